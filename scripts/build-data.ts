@@ -1,0 +1,4 @@
+/** Builds `data/` from its sources: the lexicons (every run) and the gazetteer (when missing or its sources changed). */
+import { buildLexicon } from './build-lexicon.ts';
+
+buildLexicon();

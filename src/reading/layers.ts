@@ -1,0 +1,120 @@
+/**
+ * The standoff layers that the stages of reading add to a Doc. Every annotation names the rule that made it.
+ * Token ranges are half-open indexes into the Doc; offsets follow from them.
+ */
+import type { Bound, Certainty, Effect, EventType, Precision, SourceKind, Span, Stance, Weapon, Where } from '../format/claim.ts';
+
+export interface TokenSpan {
+  first: number;
+  end: number;
+}
+
+export interface Annotated extends TokenSpan {
+  /** "room/rule". */
+  rule: string;
+}
+
+/** A number in words or figures, with its bound. Ages, dates, calibres and the like are quantities too, with a unit that says so. */
+export interface Quantity extends Annotated {
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  bound: Bound;
+  /** Unit for measures ("km", "%", "USD", "year-old"), null for plain counts. */
+  unit: string | null;
+  /** The noun phrase that is counted, when the number counts things. */
+  counts: TokenSpan | null;
+  /** Token of the head noun of what is counted; -1 when there is none. */
+  countsHead: number;
+}
+
+export interface TimeMention extends Annotated {
+  type: 'DATE' | 'TIME' | 'DURATION' | 'SET';
+  /** TIMEX3. */
+  value: string;
+  /** EDTF date (with X's for what stays unknown), null for durations and sets. */
+  edtf: string | null;
+}
+
+export interface PlaceMention extends Annotated {
+  /** null when the gazetteer does not know it. */
+  where: Where | null;
+  /** Canonical name for display, e.g. "Deir ez-Zor". */
+  name: string;
+  precision: Precision | null;
+}
+
+/** A person, office, ministry, agency, outlet, group, state or class of speakers, as one mention in the text. */
+export interface ActorMention extends Annotated {
+  head: number;
+  /** Index into Reading.actors: all mentions of one actor in a report share it. */
+  actor: number;
+}
+
+/** One actor of a report, all mentions together. */
+export interface Actor {
+  /** Canonical name, e.g. "Syrian Observatory for Human Rights". */
+  name: string;
+  kind: SourceKind;
+  /** Side: a state or a group ("Russia", "Islamic State"), or null. */
+  party: string | null;
+  /** Lexicon id when known. */
+  known: string | null;
+  /** True for unnamed classes ("officials", "witnesses", "a source"). */
+  unnamed: boolean;
+}
+
+/** Cue, source and content of one attribution. Spans may be discontinuous. */
+export interface Attribution {
+  rule: string;
+  /** Lexicon id of the cue, e.g. "say", "according-to". */
+  cueId: string;
+  cue: TokenSpan[];
+  source: TokenSpan[];
+  content: TokenSpan[];
+  /** Actor(s) speaking: index into Reading.actors, -1 when unknown. The first is the main one, others are joint. */
+  speakers: number[];
+  /** Where the speaker's words stand (the mention), for offsets. */
+  speakerSpan: TokenSpan | null;
+  /** Index of the attribution inside whose content this one stands, -1 when none (its speaker is nearer to the reader). */
+  parent: number;
+  /** What the cue says of certainty: "said" asserted, "claimed" alleged, "denied" denied, "fears" possible. */
+  certainty: Certainty;
+}
+
+/** A casualty figure before sources, times and places are settled. */
+export interface CasualtyFrame extends Annotated {
+  effect: Effect;
+  /** Token of the word that triggered the frame. */
+  trigger: number;
+  quantity: Quantity | null;
+  count: { low: number | null; high: number | null; bound: Bound; text: string };
+  victims: TokenSpan | null;
+  victimsText: string;
+  category: import('../format/claim.ts').Category;
+  affiliation: string | null;
+  /** Index of the frame whose figure includes this one, -1 when none. */
+  partOf: number;
+  scope: 'incident' | 'cumulative';
+  by: string | null;
+  certainty: Certainty;
+  status: 'current' | 'superseded' | 'retracted';
+}
+
+export interface ResponsibilityFrame extends Annotated {
+  stance: Stance;
+  actor: string;
+  certainty: Certainty;
+}
+
+export interface EventFrame extends Annotated {
+  type: EventType;
+  trigger: number;
+  agent: string | null;
+  recipient: string | null;
+  weapons: Weapon[];
+  timing: 'before' | 'during' | 'after' | null;
+  certainty: Certainty;
+}
+
+export type { Span };
