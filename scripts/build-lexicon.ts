@@ -8,7 +8,9 @@ const root = new URL('..', import.meta.url).pathname;
 export function buildLexicon(): void {
   const dir = join(root, 'lexicon/en');
   const out: Record<string, unknown> = {};
-  for (const file of readdirSync(dir).filter((f) => f.endsWith('.yaml')).sort()) {
+  for (const file of readdirSync(dir)
+    .filter((f) => f.endsWith('.yaml'))
+    .sort()) {
     out[file.replace(/\.yaml$/, '')] = parse(readFileSync(join(dir, file), 'utf8'));
   }
   mkdirSync(join(root, 'data'), { recursive: true });

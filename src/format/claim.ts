@@ -12,8 +12,23 @@ export const Effect = z.enum(['killed', 'wounded', 'missing', 'captured', 'displ
 export type Effect = z.infer<typeof Effect>;
 
 export const Bound = z.enum([
-  'exact', 'at least', 'more than', 'about', 'nearly', 'up to', 'fewer than', 'range',
-  'dozens', 'scores', 'tens', 'hundreds', 'thousands', 'several', 'some', 'unspecified', 'none',
+  'exact',
+  'at least',
+  'more than',
+  'about',
+  'nearly',
+  'up to',
+  'fewer than',
+  'range',
+  'dozens',
+  'scores',
+  'tens',
+  'hundreds',
+  'thousands',
+  'several',
+  'some',
+  'unspecified',
+  'none',
 ]);
 export type Bound = z.infer<typeof Bound>;
 
@@ -27,12 +42,32 @@ export const Count = z.object({
 export type Count = z.infer<typeof Count>;
 
 export const Category = z.enum([
-  'civilian', 'military', 'militant', 'police', 'journalist', 'medic', 'aid-worker', 'child', 'woman', 'mixed', 'unspecified',
+  'civilian',
+  'military',
+  'militant',
+  'police',
+  'journalist',
+  'medic',
+  'aid-worker',
+  'child',
+  'woman',
+  'mixed',
+  'unspecified',
 ]);
 export type Category = z.infer<typeof Category>;
 
 export const SourceKind = z.enum([
-  'person', 'officials', 'government', 'military', 'armed-group', 'organisation', 'agency', 'outlet', 'witness', 'unnamed', 'document',
+  'person',
+  'officials',
+  'government',
+  'military',
+  'armed-group',
+  'organisation',
+  'agency',
+  'outlet',
+  'witness',
+  'unnamed',
+  'document',
 ]);
 export type SourceKind = z.infer<typeof SourceKind>;
 
@@ -52,15 +87,43 @@ export const ClaimSource = z.object({
 });
 export type ClaimSource = z.infer<typeof ClaimSource>;
 
-export const Certainty = z.enum(['asserted', 'reported', 'possible', 'expected', 'conditional', 'denied', 'alleged']);
+export const Certainty = z.enum([
+  'asserted',
+  'reported',
+  'possible',
+  'expected',
+  'conditional',
+  'denied',
+  'alleged',
+]);
 export type Certainty = z.infer<typeof Certainty>;
 
 export const Stance = z.enum(['blames', 'suspects', 'claims', 'admits', 'denies']);
 export type Stance = z.infer<typeof Stance>;
 
 export const EventType = z.enum([
-  'attack', 'target', 'halt', 'notify', 'intent', 'regret', 'accuse', 'condemn', 'reject', 'demand', 'meet', 'statement',
-  'threaten', 'investigate', 'agree', 'violate', 'undermine', 'support', 'seize', 'control', 'aid', 'obstruct-aid',
+  'attack',
+  'target',
+  'halt',
+  'notify',
+  'intent',
+  'regret',
+  'accuse',
+  'condemn',
+  'reject',
+  'demand',
+  'meet',
+  'statement',
+  'threaten',
+  'investigate',
+  'agree',
+  'violate',
+  'undermine',
+  'support',
+  'seize',
+  'control',
+  'aid',
+  'obstruct-aid',
 ]);
 export type EventType = z.infer<typeof EventType>;
 

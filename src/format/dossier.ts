@@ -28,7 +28,15 @@ export type DossierSource = z.infer<typeof DossierSource>;
 export const Verdict = z.enum(['single-source', 'agreed', 'compatible', 'updated', 'contested']);
 export type Verdict = z.infer<typeof Verdict>;
 
-export const RelationKind = z.enum(['equal', 'refines', 'compatible', 'part', 'update', 'revision', 'contradicts']);
+export const RelationKind = z.enum([
+  'equal',
+  'refines',
+  'compatible',
+  'part',
+  'update',
+  'revision',
+  'contradicts',
+]);
 export type RelationKind = z.infer<typeof RelationKind>;
 
 export const Relation = z.object({
@@ -73,7 +81,11 @@ export const Point = z.object({
   relations: z.array(Relation),
   /** Which claims the policy took and which it left out, and why. */
   basis: z
-    .object({ chosen: z.array(z.string()), left: z.array(z.object({ claim: z.string(), why: z.string() })), rule: z.string() })
+    .object({
+      chosen: z.array(z.string()),
+      left: z.array(z.object({ claim: z.string(), why: z.string() })),
+      rule: z.string(),
+    })
     .optional(),
 });
 export type Point = z.infer<typeof Point>;
@@ -93,7 +105,9 @@ export const Incident = z.object({
   label: z.string(),
   /** ACLED sub-event type. */
   type: z.string(),
-  date: z.object({ edtf: z.string(), precision: z.enum(['day', 'range', 'month', 'year', 'unknown']) }).nullable(),
+  date: z
+    .object({ edtf: z.string(), precision: z.enum(['day', 'range', 'month', 'year', 'unknown']) })
+    .nullable(),
   place: Place.nullable(),
   actors: z.array(
     z.object({

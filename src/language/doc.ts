@@ -26,7 +26,7 @@ export class Doc {
     this.length = length;
     this.sentences = splitSentences(text, starts, ends, length);
     this.#sentenceOf = new Int32Array(length);
-    this.sentences.forEach((s, k) => this.#sentenceOf.fill(k, s.first, s.end));
+    for (const [k, s] of this.sentences.entries()) this.#sentenceOf.fill(k, s.first, s.end);
     this.#norms = new Array(length);
     this.#analyses = new Array(this.sentences.length);
   }
@@ -39,7 +39,9 @@ export class Doc {
   /** Lower-cased, apostrophes straight; '' outside the text, so that rules may look past either end. */
   norm(i: number): string {
     if (i < 0 || i >= this.length) return '';
-    return (this.#norms[i] ??= this.form(i).toLowerCase().replace(/[\u2018\u2019\u02bc]/g, "'"));
+    return (this.#norms[i] ??= this.form(i)
+      .toLowerCase()
+      .replace(/[\u2018\u2019\u02bc]/g, "'"));
   }
 
   /** Index of the sentence that holds token i. */

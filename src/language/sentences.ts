@@ -5,7 +5,12 @@ export interface SentenceTokens {
 }
 
 /** Splits tokens into sentences. */
-export function splitSentences(text: string, starts: Int32Array, ends: Int32Array, length: number): SentenceTokens[] {
+export function splitSentences(
+  text: string,
+  starts: Int32Array,
+  ends: Int32Array,
+  length: number,
+): SentenceTokens[] {
   const out: SentenceTokens[] = [];
   let first = 0;
   for (let i = 0; i < length; i++) {

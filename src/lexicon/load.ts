@@ -26,6 +26,7 @@ export function lexicon<E extends LexiconEntry>(name: string): readonly E[] {
     }
   }
   const entries = files[name];
-  if (!Array.isArray(entries)) throw new Error(`There is no lexicon "${name}" in data/: run "npm run build:data".`);
+  if (!Array.isArray(entries))
+    throw new Error(`There is no lexicon "${name}" in data/: run "npm run build:data".`);
   return entries as E[];
 }

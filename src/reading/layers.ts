@@ -2,7 +2,18 @@
  * The standoff layers that the stages of reading add to a Doc. Every annotation names the rule that made it.
  * Token ranges are half-open indexes into the Doc; offsets follow from them.
  */
-import type { Bound, Certainty, Effect, EventType, Precision, SourceKind, Span, Stance, Weapon, Where } from '../format/claim.ts';
+import type {
+  Bound,
+  Certainty,
+  Effect,
+  EventType,
+  Precision,
+  SourceKind,
+  Span,
+  Stance,
+  Weapon,
+  Where,
+} from '../format/claim.ts';
 
 export interface TokenSpan {
   first: number;

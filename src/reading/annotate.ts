@@ -1,0 +1,52 @@
+import type { Annotation, LayerName } from '../format/annotation.ts';
+import type { Report } from '../format/report.ts';
+import type { Doc } from '../language/doc.ts';
+import { claimsOf } from './claims.ts';
+import type { TokenSpan } from './layers.ts';
+import { readReport } from './read.ts';
+
+/** One report to its Annotation line, with the layers asked for. */
+export function annotate(report: Report, layers: readonly LayerName[]): Annotation {
+  const reading = readReport(report, { layers });
+  const body = reading.fields.at(-1)!;
+  const { doc } = body;
+  const out: Annotation = { id: report.id };
+  if (layers.includes('claims')) out.claims = claimsOf(reading);
+  if (layers.includes('times'))
+    out.times = body.times.map((t) => ({ ...offsets(doc, t), type: t.type, value: t.value }));
+  if (layers.includes('places'))
+    out.places = body.places.map((p) => ({
+      ...offsets(doc, p),
+      name: p.name,
+      lat: p.where?.lat ?? null,
+      lon: p.where?.lon ?? null,
+      geonameId: p.where?.geonameId ?? null,
+      country: p.where?.country ?? null,
+      admin1: p.where?.admin1 ?? null,
+    }));
+  if (layers.includes('quantities'))
+    out.quantities = body.quantities.map((q) => ({
+      ...offsets(doc, q),
+      value: q.value,
+      low: q.low,
+      high: q.high,
+      bound: q.bound,
+      unit: q.unit,
+      counts: q.counts ? doc.slice(q.counts.first, q.counts.end) : null,
+    }));
+  if (layers.includes('attributions'))
+    out.attributions = body.attributions.map((a) => ({
+      source: a.source.map((s) => pair(doc, s)),
+      cue: a.cue.map((s) => pair(doc, s)),
+      content: a.content.map((s) => pair(doc, s)),
+    }));
+  return out;
+}
+
+function offsets(doc: Doc, s: TokenSpan) {
+  return { start: doc.starts[s.first], end: doc.ends[s.end - 1] };
+}
+
+function pair(doc: Doc, s: TokenSpan): [number, number] {
+  return [doc.starts[s.first], doc.ends[s.end - 1]];
+}

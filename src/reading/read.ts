@@ -1,0 +1,59 @@
+import { LAYERS, type LayerName } from '../format/annotation.ts';
+import type { Field } from '../format/claim.ts';
+import type { Report } from '../format/report.ts';
+import { Doc } from '../language/doc.ts';
+import { readActors } from './actors/read.ts';
+import { readAttributions } from './attribution/read.ts';
+import { readCasualties } from './casualties/read.ts';
+import { readEvents } from './events/read.ts';
+import { readResponsibilities } from './events/responsibility.ts';
+import { readPlaces } from './places/read.ts';
+import { readQuantities } from './quantities/read.ts';
+import type { FieldReading, Reading } from './reading.ts';
+import { publicationDate } from './times/published.ts';
+import { readTimes } from './times/read.ts';
+import { findWanted } from './triggers.ts';
+
+export interface ReadOptions {
+  /** Layers that must cover the whole text; claims alone read only the sentences that triggers point to. */
+  layers: readonly LayerName[];
+}
+
+/** Reads one report, stage by stage. Pure, never throws on any string. */
+export function readReport(report: Report, { layers }: ReadOptions = { layers: LAYERS }): Reading {
+  const fields: FieldReading[] = [];
+  if (report.title) fields.push(openField('title', report.title));
+  fields.push(openField('text', report.text));
+  const reading: Reading = { report, published: publicationDate(report, fields), fields, actors: [] };
+  const whole = layers.some((l) => l !== 'claims');
+  for (const field of fields) {
+    field.wanted = whole ? new Uint8Array(field.doc.sentences.length).fill(1) : findWanted(field.doc);
+  }
+  for (const field of fields) field.quantities = readQuantities(field);
+  for (const field of fields) field.times = readTimes(field, reading);
+  for (const field of fields) field.places = readPlaces(field, reading);
+  readActors(reading);
+  for (const field of fields) field.attributions = readAttributions(field, reading);
+  if (layers.includes('claims')) {
+    for (const field of fields) field.casualties = readCasualties(field, reading);
+    for (const field of fields) field.responsibilities = readResponsibilities(field, reading);
+    for (const field of fields) field.events = readEvents(field, reading);
+  }
+  return reading;
+}
+
+function openField(name: Field, text: string): FieldReading {
+  return {
+    in: name,
+    doc: new Doc(text),
+    wanted: new Uint8Array(0),
+    quantities: [],
+    times: [],
+    places: [],
+    mentions: [],
+    attributions: [],
+    casualties: [],
+    responsibilities: [],
+    events: [],
+  };
+}
