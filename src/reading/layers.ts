@@ -73,6 +73,8 @@ export interface Actor {
   known: string | null;
   /** True for unnamed classes ("officials", "witnesses", "a source"). */
   unnamed: boolean;
+  /** Index of the body that a person speaks for (a spokesman, head or member of it), when the text names it. */
+  of?: number;
 }
 
 /** Cue, source and content of one attribution. Spans may be discontinuous. */
@@ -85,6 +87,8 @@ export interface Attribution {
   content: TokenSpan[];
   /** Actor(s) speaking: index into Reading.actors, -1 when unknown. The first is the main one, others are joint. */
   speakers: number[];
+  /** Bodies that pass the statement on ("in a statement carried by ..."), nearest first: indexes into Reading.actors. */
+  through?: number[];
   /** Where the speaker's words stand (the mention), for offsets. */
   speakerSpan: TokenSpan | null;
   /** Index of the attribution inside whose content this one stands, -1 when none (its speaker is nearer to the reader). */

@@ -1,0 +1,107 @@
+import type { Certainty, ClaimSource, Span } from '../../format/claim.ts';
+import { stackCertainty } from '../certainty/stack.ts';
+import type { Attribution, TokenSpan } from '../layers.ts';
+import type { FieldReading, Reading } from '../reading.ts';
+import { isOwnVoice } from './own-voice.ts';
+
+/** The speakers of a span of text. */
+export interface Chain {
+  /** Nearest speaker first; empty when the report says it in its own voice. */
+  sources: ClaimSource[];
+  /** Offsets of the nearest speaker's cue, null in the report's own voice. */
+  cue: Span | null;
+  /** What the cues of the chain make of it; operators inside the clause ("may", "not") are the reader's of the clause. */
+  certainty: Certainty;
+}
+
+/**
+ * Who says what stands at a token span: the attributions whose content holds it, innermost first. The report's own
+ * outlet at the far end is left out.
+ */
+export function chainFor(reading: Reading, field: FieldReading, span: TokenSpan): Chain {
+  const around = attributionsAround(field, span);
+  const sources: ClaimSource[] = [];
+  for (const attribution of around) addSpeakers(sources, attribution, reading, field);
+  while (sources.length > 0 && isOwnVoice(reading, sources[sources.length - 1].name)) sources.pop();
+  const nearest = around.find((a) => a.cue.length > 0);
+  return {
+    sources,
+    cue: sources.length > 0 && nearest ? offsets(field, nearest.cue[0]) : null,
+    certainty: around.reduce<Certainty>((c, a) => stackCertainty(c, a.certainty), 'asserted'),
+  };
+}
+
+/** The attributions whose content holds at least half of a span, innermost (nearest to the event) first. */
+export function attributionsAround(field: FieldReading, span: TokenSpan): Attribution[] {
+  const found: { attribution: Attribution; size: number; index: number }[] = [];
+  for (const [index, attribution] of field.attributions.entries()) {
+    if (overlap(attribution.content, span) * 2 >= span.end - span.first) {
+      found.push({ attribution, size: sizeOf(attribution.content), index });
+    }
+  }
+  found.sort((a, b) => depth(field, b.index) - depth(field, a.index) || a.size - b.size || b.index - a.index);
+  return found.map((f) => f.attribution);
+}
+
+function depth(field: FieldReading, index: number): number {
+  let n = 0;
+  for (let i = field.attributions[index].parent; i >= 0 && n < 16; i = field.attributions[i].parent) n++;
+  return n;
+}
+
+function overlap(spans: readonly TokenSpan[], span: TokenSpan): number {
+  let n = 0;
+  for (const s of spans) n += Math.max(0, Math.min(s.end, span.end) - Math.max(s.first, span.first));
+  return n;
+}
+
+function sizeOf(spans: readonly TokenSpan[]): number {
+  let n = 0;
+  for (const s of spans) n += s.end - s.first;
+  return n;
+}
+
+function addSpeakers(out: ClaimSource[], a: Attribution, reading: Reading, field: FieldReading): void {
+  const [first, ...joint] = a.speakers.filter((s) => s >= 0);
+  if (first !== undefined) {
+    const span = a.speakerSpan ?? a.source[0] ?? a.cue[0];
+    const source = link(reading, field, first, span);
+    if (joint.length > 0) source.with = joint.map((j) => reading.actors[j].name);
+    push(out, source);
+    const body = reading.actors[first].of;
+    if (body !== undefined) push(out, link(reading, field, body, mentionNear(field, body, span)));
+  }
+  for (const t of a.through ?? []) {
+    push(out, link(reading, field, t, mentionNear(field, t, a.speakerSpan ?? a.cue[0])));
+  }
+}
+
+/** A speaker who is the chain's last link already is not named twice. */
+function push(out: ClaimSource[], source: ClaimSource): void {
+  if (!out.some((s) => s.id === source.id)) out.push(source);
+}
+
+function link(reading: Reading, field: FieldReading, actor: number, span: TokenSpan): ClaimSource {
+  const { name, kind } = reading.actors[actor];
+  const [start, end] = offsets(field, span);
+  return { id: `s${actor + 1}`, name, kind, start, end };
+}
+
+/** The mention of an actor that stands nearest to a span; the span itself when there is none. */
+function mentionNear(field: FieldReading, actor: number, span: TokenSpan): TokenSpan {
+  let best: TokenSpan = span;
+  let distance = Number.POSITIVE_INFINITY;
+  for (const m of field.mentions) {
+    if (m.actor !== actor) continue;
+    const d = Math.abs(m.first - span.first);
+    if (d < distance) {
+      best = m;
+      distance = d;
+    }
+  }
+  return best;
+}
+
+function offsets({ doc }: FieldReading, span: TokenSpan): [number, number] {
+  return [doc.starts[span.first], doc.ends[span.end - 1]];
+}
