@@ -1,0 +1,26 @@
+import { type Kysely, type Migration, Migrator } from 'kysely';
+import type { Schema } from '../schema.ts';
+import * as first from './0001-first.ts';
+
+/** All migrations by name, oldest first; never edited once released. */
+export const MIGRATIONS: Record<string, Migration> = {
+  '0001-first': first,
+};
+
+/**
+ * Brings the schema up to date. Several processes may call it at once: one migrates, the others wait.
+ * @param to name of the last migration to apply; all when left out
+ */
+export async function migrate(db: Kysely<Schema>, to?: string): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
+  const { error, results } = to ? await migrator.migrateTo(to) : await migrator.migrateToLatest();
+  if (!error) return;
+  const failed = results?.find((r) => r.status === 'Error')?.migrationName;
+  const newer = /previously executed migration .* is missing/.test(String(error));
+  throw new Error(
+    newer
+      ? 'The archive was written by a newer version of corroborate: use that version, or restore a backup made by this one.'
+      : `The archive could not be brought up to date${failed ? ` (${failed})` : ''}: ${(error as Error).message}`,
+    { cause: error },
+  );
+}

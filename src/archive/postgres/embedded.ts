@@ -1,0 +1,240 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { handOver, letThrough, type ServerAccount, serverAccount } from './account.ts';
+import { serverBinaries } from './binaries.ts';
+import { withLock } from './lock.ts';
+
+/** All our connections carry it, so that the last one out can tell that it is. */
+export const APPLICATION_NAME = 'corroborate';
+
+const READY_TIMEOUT_MS = 60_000;
+
+/** A running embedded server, shared by every process that has the folder open. */
+export interface EmbeddedServer {
+  /** postgres:// address on loopback, with the folder's own password. */
+  url: string;
+  /** Leaves the server; the last process to leave stops it. Close all connections first. */
+  release(): Promise<void>;
+}
+
+/**
+ * Opens the PostgreSQL of a data folder: initialised when new, started when nobody has, joined when somebody has.
+ * A process that dies leaves the server running and the data whole; the next one joins it.
+ * @param dir the archive's folder; the cluster stands in `pg/` below it
+ * @throws a message that names the folder and the remedy (no permission, disk full, older major version)
+ */
+export async function openEmbedded(dir: string, { from }: { from?: string } = {}): Promise<EmbeddedServer> {
+  const cluster = join(dir, 'pg');
+  const secretFile = join(dir, 'secret');
+  try {
+    mkdirSync(dir, { recursive: true });
+  } catch (cause) {
+    throw new Error(
+      `The data folder ${dir} cannot be made: ${(cause as Error).message}. Name another with --data.`,
+      { cause },
+    );
+  }
+  return withLock(join(dir, 'lock'), async () => {
+    const account = serverAccount();
+    letThrough(dir, account);
+    if (!existsSync(secretFile)) writeSecret(secretFile, dir);
+    const password = readFileSync(secretFile, 'utf8').trim();
+    if (!existsSync(join(cluster, 'PG_VERSION'))) await initialise(cluster, password, account, from);
+    const port = (await joinRunning(cluster, password)) ?? (await start(cluster, password, account, from));
+    const presence = await stayPresent(address(port, password));
+    return {
+      url: address(port, password),
+      release: async () => {
+        await presence.end().catch(() => {});
+        await stopIfLast(dir, cluster, port, password);
+      },
+    };
+  });
+}
+
+/** A connection held while the folder is open: it tells the others that this process still needs the server. */
+async function stayPresent(url: string): Promise<pg.Client> {
+  const client = new pg.Client(url);
+  client.on('error', () => {}); // the server went away: the next query of the pool says so with its own message
+  await client.connect();
+  return client;
+}
+
+function writeSecret(file: string, dir: string): void {
+  try {
+    writeFileSync(file, randomBytes(24).toString('hex'), { mode: 0o600, flag: 'wx' });
+  } catch (cause) {
+    throw new Error(
+      `The data folder ${dir} cannot be written: ${(cause as Error).message}. Name another with --data.`,
+      { cause },
+    );
+  }
+}
+
+const address = (port: number, password: string) =>
+  `postgres://corroborate:${password}@127.0.0.1:${port}/postgres?application_name=${APPLICATION_NAME}`;
+
+async function initialise(
+  cluster: string,
+  password: string,
+  account: ServerAccount | null,
+  from?: string,
+): Promise<void> {
+  const { initdb } = await serverBinaries(from);
+  const fresh = `${cluster}.new`;
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(fresh, { mode: 0o700 });
+  handOver(fresh, account);
+  const passwordFile = join(fresh, '..', `initial-${process.pid}`);
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
+  handOver(passwordFile, account);
+  try {
+    const args = [
+      `--pgdata=${fresh}`,
+      '--username=corroborate',
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale=C',
+      '--data-checksums',
+    ];
+    const run = spawnSync(initdb, args, {
+      encoding: 'utf8',
+      ...account,
+      env: { ...process.env, LC_ALL: 'C' },
+    });
+    if (run.status !== 0) {
+      throw new Error(
+        `PostgreSQL could not be initialised in ${cluster}: ${(run.stderr || String(run.error)).trim().split('\n').at(-1)}`,
+      );
+    }
+  } finally {
+    rmSync(passwordFile, { force: true });
+  }
+  renameSync(fresh, cluster);
+}
+
+/** Port of a server that already runs on the cluster and lets us in, or null. */
+async function joinRunning(cluster: string, password: string): Promise<number | null> {
+  const found = readPid(cluster);
+  if (!found || !alive(found.pid)) return null;
+  // it may still be starting or recovering after a crash
+  for (const end = Date.now() + READY_TIMEOUT_MS; Date.now() < end && alive(found.pid); await sleep(50)) {
+    if (await answers(address(readPid(cluster)?.port ?? found.port, password)))
+      return readPid(cluster)?.port ?? found.port;
+  }
+  return null;
+}
+
+async function start(
+  cluster: string,
+  password: string,
+  account: ServerAccount | null,
+  from?: string,
+): Promise<number> {
+  const { postgres } = await serverBinaries(from);
+  const port = await freePort();
+  const logFile = join(cluster, '..', 'postgres.log');
+  const log = openSync(logFile, 'a');
+  const settings: Record<string, string> = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    port: String(port),
+    max_connections: '100',
+    shared_buffers: '128MB',
+    synchronous_commit: 'on',
+    max_wal_size: '1GB',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    lc_messages: 'C',
+  };
+  const args = ['-D', cluster, ...Object.entries(settings).flatMap(([k, v]) => ['-c', `${k}=${v}`])];
+  const child = spawn(postgres, args, {
+    detached: true,
+    stdio: ['ignore', log, log],
+    ...account,
+    env: { ...process.env, LC_ALL: 'C' },
+  });
+  let ended: string | null = null;
+  child.on('error', (e) => {
+    ended = e.message;
+  });
+  child.on('exit', (code) => {
+    ended ??= `it ended with code ${code}`;
+  });
+  child.unref();
+  for (const end = Date.now() + READY_TIMEOUT_MS; Date.now() < end && !ended; await sleep(25)) {
+    if (await answers(address(port, password))) return port;
+  }
+  const last = readFileSync(logFile, 'utf8').trim().split('\n').slice(-3).join(' / ');
+  throw new Error(`PostgreSQL did not start in ${cluster} (${ended ?? 'no answer'}). Its log ends: ${last}`);
+}
+
+async function stopIfLast(dir: string, cluster: string, port: number, password: string): Promise<void> {
+  await withLock(join(dir, 'lock'), async () => {
+    const found = readPid(cluster);
+    if (!found || !alive(found.pid)) return;
+    const client = new pg.Client(address(port, password));
+    try {
+      await client.connect();
+      const others = await client.query(
+        'select 1 from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid() limit 1',
+        [APPLICATION_NAME],
+      );
+      if (others.rowCount) return;
+    } catch {
+      return;
+    } finally {
+      await client.end().catch(() => {});
+    }
+    process.kill(found.pid, 'SIGINT'); // fast shutdown: open transactions are rolled back, then a checkpoint
+    for (const end = Date.now() + 30_000; Date.now() < end && alive(found.pid); ) await sleep(20);
+  });
+}
+
+/** postmaster.pid: line 1 the process, line 4 the port. */
+function readPid(cluster: string): { pid: number; port: number } | null {
+  try {
+    const lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+    return { pid: Number(lines[0]), port: Number(lines[3]) };
+  } catch {
+    return null;
+  }
+}
+
+function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (e) {
+    return (e as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer().once('error', fail);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => done(port));
+    });
+  });
+}

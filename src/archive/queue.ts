@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import type { Database } from './database.ts';
+
+/** A revision that a worker has taken for reading. */
+export interface ReadingJob {
+  reportId: string;
+  n: number;
+  attempts: number;
+}
+
+/** A worker that dies loses its jobs after this long; others take them up. */
+export const LEASE_SECONDS = 120;
+/** After so many failed attempts a revision is marked failed, with the reason. */
+export const MAX_ATTEMPTS = 3;
+
+/**
+ * Takes up to `limit` revisions that wait to be read, oldest first. Each goes to one worker at a time
+ * (SKIP LOCKED); a lease that has run out is taken up again.
+ */
+export async function takeJobs(db: Database, worker: string, limit: number): Promise<ReadingJob[]> {
+  const { rows } = await sql<{ report_id: string; n: number; attempts: number }>`
+    update revision set taken_by = ${worker}, taken_until = now() + make_interval(secs => ${LEASE_SECONDS}), attempts = attempts + 1
+    where (report_id, n) in (
+      select report_id, n from revision
+      where state = 'queued' and (taken_until is null or taken_until < now())
+      order by retrieved_at, report_id, n limit ${limit} for update skip locked)
+    returning report_id, n, attempts`.execute(db);
+  return rows.map((r) => ({ reportId: r.report_id, n: r.n, attempts: r.attempts }));
+}
+
+/** Gives a job back after an error: to be tried again, or marked failed when tried often enough. */
+export async function failJob(db: Database, job: ReadingJob, message: string): Promise<void> {
+  const final = job.attempts >= MAX_ATTEMPTS;
+  await db
+    .updateTable('revision')
+    .set({
+      state: final ? 'failed' : 'queued',
+      failure: message.slice(0, 2000),
+      taken_by: null,
+      taken_until: null,
+    })
+    .where('report_id', '=', job.reportId)
+    .where('n', '=', job.n)
+    .where('state', '=', 'queued')
+    .execute();
+}
+
+/** How many revisions are in which state. */
+export async function queueState(db: Database): Promise<Record<string, number>> {
+  const rows = await db
+    .selectFrom('revision')
+    .select(['state', (e) => e.fn.countAll<number>().as('count')])
+    .groupBy('state')
+    .execute();
+  return Object.fromEntries(rows.map((r) => [r.state, r.count]));
+}

@@ -1,0 +1,215 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { Claim } from '../format/claim.ts';
+import type { Incident } from '../format/dossier.ts';
+
+type Timestamp = ColumnType<Date, Date | string | undefined, Date | string>;
+type Json<T extends object | null> = JSONColumnType<T, string, string>;
+
+/** Original bytes, content-addressed. */
+export interface BlobTable {
+  sha256: string;
+  media_type: string;
+  size: number;
+  bytes: Buffer;
+  first_seen: Timestamp;
+}
+
+export interface ReportTable {
+  id: string;
+  collection: string | null;
+  file: string | null;
+  url: string | null;
+  outlet: string | null;
+  /** Number of the current revision. */
+  revision: number;
+  sensitive: Generated<boolean>;
+  created_at: Timestamp;
+}
+
+/** `queued`: to be read; `read`: claims stand; `kept`: another language, kept unread; `failed`: reading failed, see failure. */
+export type RevisionState = 'queued' | 'read' | 'kept' | 'failed';
+
+export interface RevisionTable {
+  report_id: string;
+  n: number;
+  /** Of the text. */
+  sha256: string;
+  title: string | null;
+  text: string;
+  published: string | null;
+  outlet: string | null;
+  byline: string | null;
+  agency: string | null;
+  language: string | null;
+  blob_sha256: string | null;
+  retrieved_at: Timestamp;
+  state: RevisionState;
+  failure: string | null;
+  attempts: Generated<number>;
+  /** Worker that has the job, until when. */
+  taken_by: string | null;
+  taken_until: ColumnType<Date | null, Date | string | null, Date | string | null>;
+}
+
+/** What one version of the program found in one revision. */
+export interface ReadingTable {
+  report_id: string;
+  n: number;
+  program: string;
+  digest: Json<object>;
+  claims: Json<Claim[]>;
+  read_at: Timestamp;
+  current: boolean;
+}
+
+export interface ClaimTable {
+  report_id: string;
+  n: number;
+  id: string;
+  /** Hash of (text hash, kind, effect, start, end): what decisions bind to. */
+  key: string;
+  kind: string;
+  incident_id: string | null;
+  body: Json<Claim>;
+}
+
+export interface IncidentTable {
+  id: string;
+  label: string;
+  type: string;
+  /** Earliest and latest day of the EDTF date. */
+  date_from: string | null;
+  date_to: string | null;
+  country: string | null;
+  admin1: string | null;
+  place: string | null;
+  lat: number | null;
+  lon: number | null;
+  killed_low: number | null;
+  killed_best: number | null;
+  killed_high: number | null;
+  wounded_low: number | null;
+  wounded_best: number | null;
+  wounded_high: number | null;
+  verdict: string | null;
+  origins: number;
+  reports: number;
+  actors: string[];
+  weapons: string[];
+  /** `unreviewed`, `in-review`, `reviewed`. */
+  status: Generated<string>;
+  assigned_to: string | null;
+  body: Json<Incident>;
+  version: Generated<number>;
+  updated_at: Timestamp;
+}
+
+/** Keys (place and day cells) by which a new report finds the incidents it may belong to. */
+export interface LinkKeyTable {
+  key: string;
+  report_id: string;
+}
+
+export interface IncidentReportTable {
+  incident_id: string;
+  report_id: string;
+}
+
+export interface DecisionTable {
+  id: Generated<number>;
+  kind: string;
+  body: Json<object>;
+  author: string;
+  role: string;
+  at: Timestamp;
+  reason: string | null;
+  undone_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  undone_by: string | null;
+  /** The decision of an annotator that this one of a reviewer overrules. */
+  overrules: number | null;
+}
+
+export interface CommentTable {
+  id: Generated<number>;
+  subject: string;
+  author: string;
+  at: Timestamp;
+  body: string;
+}
+
+/** The audit chain: append-only. */
+export interface EventTable {
+  seq: number;
+  at: Timestamp;
+  actor: string;
+  action: string;
+  subject: string | null;
+  detail: Json<Record<string, unknown>>;
+  prev: string;
+  hash: string;
+}
+
+export interface UserTable {
+  id: Generated<number>;
+  name: string;
+  role: string;
+  password_hash: string | null;
+  oidc_subject: string | null;
+  disabled: Generated<boolean>;
+  created_at: Timestamp;
+}
+
+export interface SessionTable {
+  token_hash: string;
+  user_id: number;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+}
+
+export interface TokenTable {
+  id: Generated<number>;
+  token_hash: string;
+  user_id: number;
+  name: string;
+  scopes: string[];
+  created_at: Timestamp;
+  expires_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+}
+
+export interface FeedTable {
+  id: Generated<number>;
+  url: string;
+  title: string | null;
+  etag: string | null;
+  last_modified: string | null;
+  checked_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  failure: string | null;
+}
+
+export interface IngestFailureTable {
+  id: Generated<number>;
+  input: string;
+  message: string;
+  at: Timestamp;
+  attempts: Generated<number>;
+  resolved: Generated<boolean>;
+}
+
+export interface Schema {
+  blob: BlobTable;
+  report: ReportTable;
+  revision: RevisionTable;
+  reading: ReadingTable;
+  claim: ClaimTable;
+  incident: IncidentTable;
+  incident_report: IncidentReportTable;
+  link_key: LinkKeyTable;
+  decision: DecisionTable;
+  comment: CommentTable;
+  event: EventTable;
+  app_user: UserTable;
+  session: SessionTable;
+  token: TokenTable;
+  feed: FeedTable;
+  ingest_failure: IngestFailureTable;
+}

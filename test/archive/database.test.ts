@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { appendEvents, verifyChain } from '../../src/archive/audit.ts';
+import { type ArchiveConnection, openDatabase } from '../../src/archive/database.ts';
+
+let dir: string;
+let archive: ArchiveConnection;
+
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'corroborate-db-'));
+  archive = await openDatabase({ data: dir });
+});
+
+afterAll(async () => {
+  await archive.close();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+const event = (action: string, detail: Record<string, unknown> = {}) => ({
+  actor: 'local',
+  action,
+  subject: null,
+  detail,
+});
+
+describe('the embedded server', () => {
+  test('is PostgreSQL 18 and shared by a second opener of the folder, which may leave first', async () => {
+    const version = await sql<{ v: string }>`select version() as v`.execute(archive.db);
+    expect(version.rows[0].v).toMatch(/^PostgreSQL 18/);
+    const second = await openDatabase({ data: dir });
+    expect(await second.db.selectFrom('event').selectAll().execute()).toEqual([]);
+    await second.close();
+    expect((await sql`select 1`.execute(archive.db)).rows).toHaveLength(1);
+  });
+
+  test('keeps what was written over a stop and a start', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'corroborate-keep-'));
+    const first = await openDatabase({ data: folder });
+    await first.db.insertInto('comment').values({ subject: 'i1', author: 'local', body: 'kept' }).execute();
+    await first.close();
+    const again = await openDatabase({ data: folder });
+    const rows = await again.db.selectFrom('comment').select('body').execute();
+    await again.close();
+    rmSync(folder, { recursive: true, force: true });
+    expect(rows).toEqual([{ body: 'kept' }]);
+  });
+});
+
+describe('the audit chain', () => {
+  test('links each event to the one before, whoever writes', async () => {
+    const write = (n: number) =>
+      archive.db.transaction().execute((trx) => appendEvents(trx, [event(`test.${n}`, { z: n, a: [n] })]));
+    await Promise.all(Array.from({ length: 20 }, (_, n) => write(n)));
+    expect(await verifyChain(archive.db)).toEqual({ events: 20, faults: [] });
+  });
+
+  test('is not written when the change is rolled back', async () => {
+    const before = await verifyChain(archive.db);
+    await archive.db
+      .transaction()
+      .execute(async (trx) => {
+        await appendEvents(trx, [event('test.lost')]);
+        throw new Error('changed my mind');
+      })
+      .catch(() => {});
+    expect(await verifyChain(archive.db)).toEqual(before);
+  });
+
+  test('refuses changes made through the program', async () => {
+    await expect(sql`update event set actor = 'nobody'`.execute(archive.db)).rejects.toThrow('append-only');
+    await expect(sql`delete from event`.execute(archive.db)).rejects.toThrow('append-only');
+    await expect(sql`truncate event`.execute(archive.db)).rejects.toThrow('append-only');
+  });
+
+  /** Tampers as somebody with the database's own keys would, then puts everything back. */
+  async function afterTampering(statement: { execute(db: never): Promise<unknown> }) {
+    let seen: Awaited<ReturnType<typeof verifyChain>> | undefined;
+    await archive.db
+      .transaction()
+      .execute(async (trx) => {
+        await sql`alter table event disable trigger all`.execute(trx);
+        await statement.execute(trx as never);
+        seen = await verifyChain(trx);
+        throw new Error('put back');
+      })
+      .catch(() => {});
+    return seen!.faults.map((f) => f.what);
+  }
+
+  test('shows an altered event', async () => {
+    expect(await afterTampering(sql`update event set detail = '{"z": 99}' where seq = 5`)).toEqual([
+      'altered',
+    ]);
+  });
+
+  test('shows a missing event', async () => {
+    expect(await afterTampering(sql`delete from event where seq = 7`)).toEqual(['missing']);
+  });
+
+  test('shows reordered events', async () => {
+    // 3 and 4 change places; -1 stands in while the key is unique
+    const steps = [
+      sql`update event set seq = -1 where seq = 3`,
+      sql`update event set seq = 3 where seq = 4`,
+      sql`update event set seq = 4 where seq = -1`,
+    ];
+    const swap = {
+      execute: async (db: never) => {
+        for (const s of steps) await s.execute(db);
+      },
+    };
+    expect(await afterTampering(swap)).toContain('reordered');
+  });
+});
