@@ -1,0 +1,57 @@
+import type { Report } from '../format/report.ts';
+import { readInputs } from '../intake/files.ts';
+import { settleIds } from '../intake/ids.ts';
+import { streamReports } from '../intake/lines.ts';
+import { InputError } from '../report/errors.ts';
+import { UsageError } from './errors.ts';
+import { note, Progress, readStdin, reportProblems } from './output.ts';
+
+export interface Gathered {
+  reports: Report[];
+  /** True when some input could not be read (exit code 1). */
+  failed: boolean;
+}
+
+/** The reports of a command's inputs: either INPUT... or --in FILE. Problems are named on standard error. */
+export async function gather(
+  inputs: readonly string[],
+  file: string | undefined,
+  quiet: boolean,
+): Promise<Gathered> {
+  if (file !== undefined && inputs.length)
+    throw new UsageError(
+      'give either INPUT... or --in FILE.jsonl, not both.',
+      'Example: corroborate read --in reports.jsonl',
+    );
+  if (file === undefined && !inputs.length)
+    throw new UsageError(
+      'no input was given.',
+      'Give files, folders or "-", or JSON lines with --in. Example: corroborate read reports/',
+    );
+  return file === undefined ? gatherInputs(inputs, quiet) : gatherLines(file);
+}
+
+async function gatherInputs(inputs: readonly string[], quiet: boolean): Promise<Gathered> {
+  const progress = new Progress(quiet);
+  const intake = await readInputs(inputs, {
+    stdin: readStdin,
+    onProgress: (done, name) => progress.update(`reading ${done}: ${name}`),
+  });
+  progress.clear();
+  if (intake.skipped.length && !quiet) note(`skipped, not of a readable kind: ${intake.skipped.join(', ')}`);
+  reportProblems(intake.problems);
+  return { reports: intake.reports, failed: intake.problems.length > 0 };
+}
+
+async function gatherLines(file: string): Promise<Gathered> {
+  const found: Report[] = [];
+  const problems: InputError[] = [];
+  for await (const item of streamReports(file)) {
+    if (item instanceof InputError) problems.push(item);
+    else found.push(item);
+  }
+  const settled = settleIds(found.map((report) => ({ input: file, report, given: true })));
+  problems.push(...settled.problems);
+  reportProblems(problems);
+  return { reports: settled.reports, failed: problems.length > 0 };
+}

@@ -1,0 +1,44 @@
+import { once } from 'node:events';
+import type { InputError } from '../report/errors.ts';
+
+/** Writes to standard output and waits when its reader is slower, so that memory stays bounded. */
+export async function emit(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+}
+
+/** Names what could not be read, one line each, on standard error. */
+export function reportProblems(problems: readonly InputError[]): void {
+  for (const p of problems) process.stderr.write(`not read: ${p.message}\n`);
+}
+
+export function note(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** Progress on standard error: one line that renews itself on a terminal, nothing elsewhere. */
+export class Progress {
+  readonly #shown: boolean;
+  #last = 0;
+
+  constructor(quiet: boolean) {
+    this.#shown = !quiet && process.stderr.isTTY === true;
+  }
+
+  update(text: string): void {
+    const now = Date.now();
+    if (!this.#shown || now - this.#last < 80) return;
+    this.#last = now;
+    process.stderr.write(`\r\u001b[K${text.slice(0, (process.stderr.columns ?? 80) - 1)}`);
+  }
+
+  clear(): void {
+    if (this.#shown) process.stderr.write('\r\u001b[K');
+  }
+}
+
+/** Everything that comes in on standard input. */
+export async function readStdin(): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const part of process.stdin) parts.push(part as Uint8Array);
+  return Buffer.concat(parts);
+}

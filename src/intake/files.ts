@@ -1,0 +1,158 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Report } from '../format/report.ts';
+import { publishedDate } from '../report/dates.ts';
+import { decodeText } from '../report/decode.ts';
+import { InputError } from '../report/errors.ts';
+import { megabytes } from '../report/limits.ts';
+import { endingOf, parseDocument, READABLE_ENDINGS, sizeLimit } from '../report/parse.ts';
+import type { Parsed, RawInput } from '../report/parsed.ts';
+import { settleIds } from './ids.ts';
+import { unreadable } from './lines.ts';
+import { type ManifestEntry, parseManifest } from './manifest.ts';
+import { isFileWithin, portable, walk, withoutEnding } from './paths.ts';
+
+/** What a list of inputs came to. */
+export interface Intake {
+  reports: Report[];
+  /** Each input, file or line that could not be read, or not wholly. */
+  problems: InputError[];
+  /** Files of other kinds found in folders: no error, but named. */
+  skipped: string[];
+}
+
+export interface IntakeOptions {
+  /** Bytes of standard input, asked for when an input is "-". */
+  stdin?: () => Promise<Uint8Array>;
+  /** Called after each document with what was read. */
+  onProgress?: (done: number, name: string) => void;
+}
+
+/** Reads files, folders (with or without a manifest) and "-" to reports. Never throws for what an input holds. */
+export async function readInputs(inputs: readonly string[], options: IntakeOptions = {}): Promise<Intake> {
+  const intake: Intake = { reports: [], problems: [], skipped: [] };
+  const found: { input: string; report: Report; given: boolean }[] = [];
+  let done = 0;
+  for (const input of inputs) {
+    for await (const parsed of documentsOf(input, intake, options)) {
+      const given = parsed.given;
+      for (const report of parsed.reports) found.push({ input, report, given });
+      intake.problems.push(...parsed.problems);
+      options.onProgress?.(++done, parsed.name);
+    }
+  }
+  const settled = settleIds(found);
+  intake.reports = settled.reports;
+  intake.problems.push(...settled.problems);
+  return intake;
+}
+
+type Document = Parsed & { name: string; given: boolean };
+
+async function* documentsOf(input: string, intake: Intake, options: IntakeOptions): AsyncGenerator<Document> {
+  if (input === '-') {
+    yield await readStdin(options);
+    return;
+  }
+  if (/^https?:\/\//i.test(input)) {
+    intake.problems.push(
+      new InputError(input, 'addresses cannot be read here.', 'Save the page as .html and give that file.'),
+    );
+    return;
+  }
+  let isFolder: boolean;
+  try {
+    isFolder = statSync(input).isDirectory();
+  } catch (error) {
+    intake.problems.push(unreadable(input, error));
+    return;
+  }
+  if (isFolder) yield* folderDocuments(input, intake);
+  else yield await readFile(input, basename(input), input);
+}
+
+async function* folderDocuments(folder: string, intake: Intake): AsyncGenerator<Document> {
+  const manifest = join(folder, 'manifest.json');
+  if (existsSync(manifest)) {
+    let entries: ManifestEntry[] = [];
+    try {
+      entries = parseManifest(manifest, readFileSync(manifest));
+    } catch (error) {
+      intake.problems.push(error instanceof InputError ? error : unreadable(manifest, error));
+    }
+    for (const entry of entries) yield await readListed(folder, entry);
+    return;
+  }
+  const { readable, skipped } = walk(folder);
+  intake.skipped.push(...skipped.map((path) => portable(join(folder, path))));
+  for (const path of readable) yield await readFile(join(folder, path), path, join(folder, path));
+  if (!readable.length)
+    intake.problems.push(
+      new InputError(folder, 'no file in it can be read.', `Readable are ${READABLE_ENDINGS.join(' ')}.`),
+    );
+}
+
+async function readListed(folder: string, entry: ManifestEntry): Promise<Document> {
+  const path = join(folder, entry.file);
+  const name = portable(path);
+  if (existsSync(path) && !isFileWithin(folder, path))
+    return failed(
+      name,
+      new InputError(name, 'the manifest points outside its folder.', 'Move the file into it.'),
+    );
+  const document = await readFile(path, portable(entry.file), name);
+  const known = {
+    ...(entry.published ? { published: publishedDate(entry.published) } : {}),
+    ...(entry.outlet ? { outlet: entry.outlet } : {}),
+    ...(entry.url ? { url: entry.url } : {}),
+    ...(entry.title ? { title: entry.title } : {}),
+    ...(entry.language ? { language: entry.language } : {}),
+    ...(entry.collection ? { collection: entry.collection } : {}),
+  };
+  return { ...document, reports: document.reports.map((r) => ({ ...r, ...known })) };
+}
+
+async function readFile(path: string, file: string, name: string): Promise<Document> {
+  const ending = endingOf(path);
+  if (!ending) {
+    const problem = existsSync(path)
+      ? new InputError(
+          name,
+          'this kind of file cannot be read.',
+          `Readable are ${READABLE_ENDINGS.join(' ')}.`,
+        )
+      : unreadable(name, { code: 'ENOENT' });
+    return failed(name, problem);
+  }
+  let bytes: Uint8Array;
+  try {
+    const size = statSync(path).size;
+    if (size > sizeLimit(ending))
+      return failed(
+        name,
+        new InputError(
+          name,
+          `the file has ${megabytes(size)}; ${megabytes(sizeLimit(ending))} is the most.`,
+          'Split it.',
+        ),
+      );
+    bytes = readFileSync(path);
+  } catch (error) {
+    return failed(name, unreadable(name, error));
+  }
+  const raw: RawInput = { name, id: withoutEnding(file), file, bytes };
+  return { ...(await parseDocument(raw, ending)), name, given: ending === '.jsonl' || ending === '.csv' };
+}
+
+/** Standard input is JSON lines when it starts with a brace, else the text of one report. */
+async function readStdin(options: IntakeOptions): Promise<Document> {
+  const name = 'standard input';
+  const bytes = (await options.stdin?.()) ?? new Uint8Array();
+  const json = /^\s*\{/.test(decodeText(bytes.subarray(0, 4096)).text);
+  const raw: RawInput = { name, id: 'stdin', file: null, bytes };
+  return { ...(await parseDocument(raw, json ? '.jsonl' : '.txt')), name, given: json };
+}
+
+function failed(name: string, problem: InputError): Document {
+  return { name, given: false, reports: [], problems: [problem] };
+}
