@@ -3,6 +3,7 @@ import type { Report } from '../format/report.ts';
 import type { Doc } from '../language/doc.ts';
 import { claimsOf } from './claims.ts';
 import type { TokenSpan } from './layers.ts';
+import { isNumber } from './quantities/read.ts';
 import { readReport } from './read.ts';
 
 /** One report to its Annotation line, with the layers asked for. */
@@ -25,7 +26,7 @@ export function annotate(report: Report, layers: readonly LayerName[]): Annotati
       admin1: p.where?.admin1 ?? null,
     }));
   if (layers.includes('quantities'))
-    out.quantities = body.quantities.map((q) => ({
+    out.quantities = body.quantities.filter(isNumber).map((q) => ({
       ...offsets(doc, q),
       value: q.value,
       low: q.low,

@@ -1,0 +1,133 @@
+import type { Doc } from './doc.ts';
+
+/** What an atom is made of. */
+export const WORD = 0;
+export const NUMBER = 1;
+export const SIGN = 2;
+
+/**
+ * One sentence cut finer than tokens: runs of letters, runs of digits, single signs. "122mm" is two atoms, "15-year-old"
+ * five, "F-16" three, however the tokenizer treats them; so rules for numbers and dates need no variants for dirty text.
+ */
+export interface Atoms {
+  doc: Doc;
+  length: number;
+  starts: Int32Array;
+  ends: Int32Array;
+  kinds: Uint8Array;
+  /** Lower-cased; clitics with a straight apostrophe ("'s"). */
+  norms: string[];
+  /** 1 where white space (or the start of the sentence) stands before the atom. */
+  spaced: Uint8Array;
+  /** 1 where the first letter is a capital. */
+  capital: Uint8Array;
+}
+
+const isDigit = (c: number) => c >= 48 && c <= 57;
+const isSpace = (c: number) => c === 32 || (c >= 9 && c <= 13) || c === 0xa0 || c === 0x202f || c === 0x2009;
+const isApostrophe = (c: number) => c === 39 || c === 0x2019 || c === 0x2018 || c === 0x2bc;
+const LETTER = /[\p{L}\p{M}]/u;
+const isAsciiLetter = (c: number) => (c >= 97 && c <= 122) || (c >= 65 && c <= 90);
+const isLetter = (c: number) =>
+  isAsciiLetter(c) ||
+  (c >= 0xc0 && c < 0x2000 && LETTER.test(String.fromCharCode(c))) ||
+  (c >= 0x3040 && c < 0xd800);
+
+/** The atoms of sentence k. Linear in its length. */
+export function atomsOf(doc: Doc, k: number): Atoms {
+  const { first, end } = doc.sentences[k];
+  const from = first < end ? doc.starts[first] : 0;
+  const to = first < end ? doc.ends[end - 1] : 0;
+  return atomsBetween(doc, from, to);
+}
+
+function atomsBetween(doc: Doc, from: number, to: number): Atoms {
+  const { text } = doc;
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const kinds: number[] = [];
+  const norms: string[] = [];
+  const spaced: number[] = [];
+  const capital: number[] = [];
+  let space = 1;
+  let i = from;
+  while (i < to) {
+    const c = text.charCodeAt(i);
+    if (isSpace(c)) {
+      space = 1;
+      i++;
+      continue;
+    }
+    let j = i + 1;
+    let kind = SIGN;
+    if (isDigit(c)) {
+      kind = NUMBER;
+      j = endOfFigure(text, i, to);
+    } else if (isLetter(c)) {
+      kind = WORD;
+      while (j < to && isLetter(text.charCodeAt(j))) j++;
+    } else if (isApostrophe(c) && !space && kinds.at(-1) === WORD && j < to && isLetter(text.charCodeAt(j))) {
+      kind = WORD;
+      while (j < to && isLetter(text.charCodeAt(j))) j++;
+    }
+    const raw = text.slice(i, j);
+    const norm = kind === WORD ? lower(raw) : raw;
+    starts.push(i);
+    ends.push(j);
+    kinds.push(kind);
+    norms.push(norm);
+    spaced.push(space);
+    capital.push(kind === WORD && norm[0] !== raw[0] && !isApostrophe(c) ? 1 : 0);
+    space = 0;
+    i = j;
+  }
+  return {
+    doc,
+    length: starts.length,
+    starts: Int32Array.from(starts),
+    ends: Int32Array.from(ends),
+    kinds: Uint8Array.from(kinds),
+    norms,
+    spaced: Uint8Array.from(spaced),
+    capital: Uint8Array.from(capital),
+  };
+}
+
+function lower(raw: string): string {
+  const s = raw.toLowerCase();
+  return isApostrophe(s.charCodeAt(0)) ? "'" + s.slice(1) : s;
+}
+
+/** Digits with grouping commas (always three digits after each) and decimal points. */
+function endOfFigure(text: string, i: number, to: number): number {
+  let j = i;
+  while (j < to && isDigit(text.charCodeAt(j))) j++;
+  let grouped = j - i <= 3;
+  while (j + 1 < to && isDigit(text.charCodeAt(j + 1))) {
+    const c = text[j];
+    let k = j + 1;
+    while (k < to && isDigit(text.charCodeAt(k))) k++;
+    if (c === ',' && grouped && k - j === 4) j = k;
+    else if (c === '.') {
+      grouped = false;
+      j = k;
+    } else break;
+  }
+  return j;
+}
+
+/** The tokens that hold atoms a to b - 1, as a half-open range. */
+export function tokensOf({ doc, starts, ends }: Atoms, a: number, b: number): { first: number; end: number } {
+  return { first: doc.tokenAt(starts[a]), end: doc.tokenAt(ends[b - 1] - 1) + 1 };
+}
+
+const memory = new WeakMap<Doc, Map<number, Atoms>>();
+
+/** atomsOf, made once for each sentence: the stages for quantities and times share them. */
+export function sharedAtoms(doc: Doc, k: number): Atoms {
+  let of = memory.get(doc);
+  if (!of) memory.set(doc, (of = new Map()));
+  let atoms = of.get(k);
+  if (!atoms) of.set(k, (atoms = atomsOf(doc, k)));
+  return atoms;
+}
