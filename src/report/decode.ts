@@ -21,13 +21,14 @@ export function decodeText(bytes: Uint8Array, declared?: string | null): Decoded
     return { text: decodeAs(bytes.subarray(marked.length), marked.encoding), encoding: marked.encoding };
   const wide = looksLikeUtf16(bytes);
   if (wide) return { text: decodeAs(bytes, wide), encoding: wide };
-  if (declared && /^(?:iso-?8859-1|latin-?1|windows-1252|cp1252|us-ascii)$/i.test(declared) && !isUtf8(bytes))
-    return { text: decodeAs(bytes, 'windows-1252'), encoding: 'windows-1252' };
-  const other = declared ? decodeNamed(bytes, declared) : null;
+  const other = declared && !LATIN.test(declared) ? decodeNamed(bytes, declared) : null;
   if (other !== null) return { text: other, encoding: 'utf-8' };
   if (isUtf8(bytes)) return { text: decodeAs(bytes, 'utf-8'), encoding: 'utf-8' };
   return { text: decodeAs(bytes, 'windows-1252'), encoding: 'windows-1252' };
 }
+
+/** Labels that pages give for what is really Windows-1252, or UTF-8 after a move: the bytes decide. */
+const LATIN = /^\s*(?:iso-?8859-1|latin-?1|windows-1252|cp1252|us-ascii)\s*$/i;
 
 /**
  * What the bytes are when they are no text: "a PNG picture", "a ZIP archive (or an Office document)", "binary data";

@@ -53,6 +53,8 @@ export async function parseDocument(input: RawInput, ending: string): Promise<Pa
       );
     if (!input.bytes.length) throw new InputError(input.name, 'the file is empty.', 'Check the download.');
     const parsed = await reader.read(input);
+    if (!parsed.reports.length && !parsed.problems.length)
+      throw new InputError(input.name, 'no report is in it.', 'Check that it is the file you meant.');
     for (const report of parsed.reports)
       if (!report.text.trim() && !report.title?.trim())
         parsed.problems.push(

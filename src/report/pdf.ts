@@ -22,8 +22,8 @@ export async function readPdf(input: RawInput): Promise<Parsed> {
     );
   let pages: Item[][];
   try {
-    // A copy: the library takes the buffer over.
-    const pdf = await getDocumentProxy(input.bytes.slice(), { isEvalSupported: false, verbosity: 0 });
+    // A copy: the library takes the buffer over, and refuses Node's Buffer.
+    const pdf = await getDocumentProxy(new Uint8Array(input.bytes), { isEvalSupported: false, verbosity: 0 });
     if (pdf.numPages > LIMITS.pdfPages)
       throw new InputError(
         input.name,

@@ -26,8 +26,8 @@ export async function readWarc(input: RawInput): Promise<Parsed> {
       ),
     );
   }
-  if (!records && !out.problems.length)
-    throw new InputError(input.name, 'no archived page is in it.', 'Check that it is a WARC file.');
+  if (!out.reports.length && !out.problems.length)
+    throw new InputError(input.name, 'no archived web page is in it.', 'Check that it is a WARC file.');
   return out;
 }
 
