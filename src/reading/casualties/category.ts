@@ -1,0 +1,93 @@
+import type { Category } from '../../format/claim.ts';
+import type { Doc } from '../../language/doc.ts';
+import { MODIFIERS, VICTIMS } from './lexicon.ts';
+
+/**
+ * The category of a noun group: what its head says, changed by the words before it ("police officers", "aid workers")
+ * and by an "of" phrase behind general nouns ("members of the medical staff"). Tokens [first, end), head inside.
+ */
+export function categoryOf(doc: Doc, first: number, end: number, head: number): Category {
+  const age = ageCategory(doc, first, head);
+  const victim = VICTIMS.get(doc.norm(head));
+  let category: Category = victim?.entry.category ?? 'unspecified';
+  if (age) return age;
+  if (category === 'child' || category === 'woman' || category === 'militant') return category;
+  if (isTradeOfWork(doc.norm(head))) category = workCategory(doc, first, head) ?? 'civilian';
+  const from = category;
+  for (let i = head - 1; i >= first; i--) {
+    const modifier = modifierAt(doc, i);
+    if (modifier?.over.includes(category)) {
+      category = modifier.category;
+      if (category !== 'civilian') break;
+      continue;
+    }
+    const noun = VICTIMS.get(doc.norm(i));
+    if (noun && category === 'unspecified' && noun.entry.category !== 'unspecified') category = noun.entry.category;
+  }
+  if (category === 'police' && from === 'police' && isNationalOfficer(doc, first, head)) return 'military';
+  if (victim?.entry.generic && category === 'unspecified') return behindOf(doc, head, end);
+  return category;
+}
+
+/** "a 12-year-old": children are under 18. */
+function ageCategory(doc: Doc, first: number, head: number): Category | null {
+  for (let i = first; i <= head; i++) {
+    const w = doc.norm(i);
+    if (w === 'year-old' || w === 'year' || w === 'month' || w === 'month-old' || w === 'day') {
+      let j = i - 1;
+      if (doc.norm(j) === '-') j--;
+      const years = Number(doc.norm(j));
+      const small = WORDS[doc.norm(j)];
+      const age = Number.isFinite(years) && doc.norm(j) !== '' ? years : small;
+      if (age === undefined) continue;
+      const victim = VICTIMS.get(doc.norm(head));
+      if (victim && victim.entry.category !== 'unspecified' && victim.entry.category !== 'civilian') return null;
+      return age < 18 || w.startsWith('month') || w.startsWith('day') ? 'child' : null;
+    }
+  }
+  return null;
+}
+
+const WORDS: Record<string, number> = Object.fromEntries(
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen'.split(' ').map((w, i) => [w, i + 1]),
+);
+
+/** Workers, staff and personnel are what the words before them say. */
+const isTradeOfWork = (w: string): boolean => w === 'workers' || w === 'worker' || w === 'employees' || w === 'employee';
+
+function workCategory(doc: Doc, first: number, head: number): Category | null {
+  for (let i = head - 1; i >= first; i--) {
+    const modifier = modifierAt(doc, i);
+    if (modifier && modifier.category !== 'civilian') return modifier.category;
+  }
+  return null;
+}
+
+/** "three Syrian officers": without a word for the police, a country's officers are its army's. */
+function isNationalOfficer(doc: Doc, first: number, head: number): boolean {
+  if (!doc.norm(head).startsWith('officer')) return false;
+  const before = doc.form(head - 1);
+  return head - 1 >= first && /^\p{Lu}\p{Ll}+(?:an|ian|ish|ese|i|ch|sh)$/u.test(before) && before.length > 3;
+}
+
+function behindOf(doc: Doc, head: number, end: number): Category {
+  let found: Category = 'unspecified';
+  for (let i = head + 1; i < end; i++) {
+    const category = modifierAt(doc, i)?.category ?? VICTIMS.get(doc.norm(i))?.entry.category;
+    if (category && category !== 'unspecified') found = category;
+  }
+  return found;
+}
+
+/** Modifier of one token or two ("air force"). */
+function modifierAt(doc: Doc, i: number) {
+  return MODIFIERS.get(doc.norm(i)) ?? MODIFIERS.get(`${doc.norm(i)}-${doc.norm(i + 1)}`);
+}
+
+/** The category of victims named together: "women and children" are mixed. */
+export function joinCategories(list: readonly Category[]): Category {
+  const known = new Set(list);
+  known.delete('unspecified');
+  if (known.size === 0) return 'unspecified';
+  return known.size === 1 && !list.includes('unspecified') ? [...known][0] : 'mixed';
+}

@@ -1,0 +1,82 @@
+import type { Category, Effect } from '../../format/claim.ts';
+import { type LexiconEntry, lexicon } from '../../lexicon/load.ts';
+
+/** Where the victims of a predicate stand; see casualty-predicates.yaml. */
+export type FrameKind = 'transitive' | 'intransitive' | 'adjective' | 'noun';
+
+export interface PredicateEntry extends LexiconEntry {
+  effect: Effect;
+  frame: FrameKind;
+  /** base, third person, past, participle, -ing; adjectives and nouns: their forms. */
+  forms: string[];
+  /** Word that must follow: "gun down". */
+  particle?: string;
+  /** Needs a counted or clearly personal victim: "captured" is of towns, too. */
+  weak?: boolean;
+  /** Needs soldiers, fighters or the like on one side: the police arrest suspects every day. */
+  force?: boolean;
+  /** "shot" alone is a wound; with "dead", "fatally" or "and killed" it is a death. */
+  shot?: boolean;
+  /** Says that nobody came to harm ("unhurt"). */
+  none?: boolean;
+}
+
+/** Which form of a verb a word is; "past" stands for past and participle alike where they do not differ. */
+export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'ing' | 'word';
+
+export interface PredicateForm {
+  entry: PredicateEntry;
+  form: VerbForm;
+}
+
+export interface VictimEntry extends LexiconEntry {
+  category: Category;
+  singular: string[];
+  plural: string[];
+  /** Says nothing of who they are until other words do: "members", "staff". */
+  generic?: boolean;
+}
+
+export interface VictimWord {
+  entry: VictimEntry;
+  plural: boolean;
+}
+
+export interface ModifierEntry extends LexiconEntry {
+  category: Category;
+  over: Category[];
+  words: string[];
+}
+
+export interface MarkerEntry extends LexiconEntry {
+  kind: 'since' | 'span' | 'subject' | 'total';
+  words: string[];
+}
+
+const FORMS: readonly VerbForm[] = ['base', 'third', 'past', 'participle', 'ing'];
+
+/** Word to the predicates it may be a form of. */
+export const PREDICATES = new Map<string, PredicateForm[]>();
+for (const entry of lexicon<PredicateEntry>('casualty-predicates')) {
+  const verb = entry.frame === 'transitive' || entry.frame === 'intransitive';
+  for (const [i, word] of entry.forms.entries()) {
+    const form = verb ? FORMS[i] : 'word';
+    const list = PREDICATES.get(word) ?? [];
+    if (!list.some((p) => p.entry === entry && (p.form === 'past' || !verb))) list.push({ entry, form });
+    PREDICATES.set(word, list);
+  }
+}
+
+/** Word to the noun for victims it is. */
+export const VICTIMS = new Map<string, VictimWord>();
+for (const entry of lexicon<VictimEntry>('victims')) {
+  for (const w of entry.singular) VICTIMS.set(w, { entry, plural: false });
+  for (const w of entry.plural) VICTIMS.set(w, { entry, plural: true });
+}
+
+/** Word before (or after "of" behind) a victim noun to what it makes of the category. */
+export const MODIFIERS = new Map<string, ModifierEntry>();
+for (const entry of lexicon<ModifierEntry>('victim-modifiers'))
+  for (const w of entry.words) MODIFIERS.set(w, entry);
+
+export const MARKERS = lexicon<MarkerEntry>('cumulative-markers');

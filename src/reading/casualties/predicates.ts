@@ -1,0 +1,206 @@
+import type { Certainty, Effect } from '../../format/claim.ts';
+import type { Clauses } from './groups.ts';
+import { PREDICATES, type PredicateEntry, type PredicateForm, VICTIMS } from './lexicon.ts';
+import { ADVERB, BE, CONJUNCTION, DETERMINER, DO, HAVE, MODAL, POSSESSIVE } from './words.ts';
+
+/** How the victims stand to the predicate. */
+export type Voice = 'active' | 'passive' | 'participle' | 'intransitive' | 'adjective' | 'noun';
+
+/** One casualty word at work in a sentence, with its auxiliaries. */
+export interface Predicate {
+  token: number;
+  /** Verb group: from the first auxiliary to the end of the last word that belongs to it ("was shot dead"). */
+  first: number;
+  end: number;
+  entry: PredicateEntry;
+  effects: Effect[];
+  voice: Voice;
+  /** What auxiliaries, adverbs and "to" make of it; null when it states nothing that happened ("to kill", "could die"). */
+  certainty: Certainty | null;
+  negated: boolean;
+  /** past or participle without an auxiliary: active or passive is for the slots to tell. */
+  open: boolean;
+}
+
+const FATAL = new Set(['fatally', 'mortally']);
+const DEATH_AFTER = new Set(['dead', 'death']);
+const REPORT_TO = new Set(['said', 'believed', 'reported', 'thought', 'known', 'confirmed', 'feared', 'alleged', 'claimed', 'understood', 'appeared', 'appears', 'presumed', 'rumoured', 'likely', 'suspected']);
+const FINDING = new Set(['found', 'pronounced', 'declared', 'confirmed', 'reported', 'feared', 'presumed', 'believed', 'listed', 'left', 'shot', 'thought', 'dropped', 'lying', 'remained', 'remain', 'remains', 'gone', 'went', 'go', 'reportedly', 'lay']);
+const DOUBT = new Set(['feared', 'presumed', 'believed', 'thought', 'possibly', 'likely', 'probably', 'suspected', 'apparently']);
+
+/** The predicates of a sentence, from left to right. */
+export function predicatesOf(c: Clauses): Predicate[] {
+  const out: Predicate[] = [];
+  for (let i = c.first; i < c.end; i++) {
+    const forms = PREDICATES.get(c.doc.norm(i));
+    if (!forms) continue;
+    const p = predicateAt(c, i, forms);
+    if (!p) continue;
+    out.push(p);
+    i = Math.max(i, p.end - 1);
+  }
+  return out;
+}
+
+function predicateAt(c: Clauses, i: number, forms: readonly PredicateForm[]): Predicate | null {
+  const form = chooseForm(c, i, forms);
+  if (!form) return null;
+  const { entry } = form;
+  const { doc } = c;
+  const p: Predicate = {
+    token: i,
+    first: i,
+    end: i + 1,
+    entry,
+    effects: [entry.effect],
+    voice: 'active',
+    certainty: 'asserted',
+    negated: false,
+    open: false,
+  };
+  if (form.form === 'word') {
+    p.voice = entry.frame === 'noun' ? 'noun' : 'adjective';
+    if (p.voice === 'adjective') auxiliaries(c, p);
+    joinNext(c, p);
+    return p;
+  }
+  if (entry.particle) {
+    if (doc.norm(i + 1) !== entry.particle) return null;
+    p.end = i + 2;
+  }
+  const flags = auxiliaries(c, p);
+  if (entry.shot && doc.norm(p.end) === 'down' ) return null;
+  if (FATAL.has(doc.norm(i - 1)) || FATAL.has(doc.norm(i + 1))) p.effects = ['killed'];
+  if (doc.norm(p.end) === 'dead' && entry.frame === 'transitive') {
+    p.effects = ['killed'];
+    p.end++;
+  } else if (doc.norm(p.end) === 'to' && DEATH_AFTER.has(doc.norm(p.end + 1))) {
+    p.effects = ['killed'];
+    p.end += 2;
+  }
+  if (entry.frame === 'intransitive') {
+    p.voice = 'intransitive';
+    if (form.form === 'ing' && DETERMINER.has(doc.norm(i - 1))) return null;
+  } else if (form.form === 'past' || form.form === 'participle') {
+    if (flags.be) p.voice = 'passive';
+    else if (flags.have) p.voice = 'active';
+    else {
+      p.voice = 'participle';
+      p.open = true;
+    }
+  }
+  joinNext(c, p);
+  return p;
+}
+
+/** Verb, adjective or noun: "the murder of", "a wound", "were hurt". */
+function chooseForm(c: Clauses, i: number, forms: readonly PredicateForm[]): PredicateForm | null {
+  const { doc } = c;
+  const before = doc.norm(i - 1);
+  const noun = forms.find((f) => f.entry.frame === 'noun');
+  const verb = forms.find((f) => f.form !== 'word');
+  const nominal = doc.norm(i + 1) === 'of' || DETERMINER.has(before) || before === 'of';
+  if (noun && (!verb || nominal)) return noun;
+  if (!verb) return forms[0];
+  if (verb.form === 'base' || verb.form === 'third') {
+    if (DETERMINER.has(before) || POSSESSIVE.has(before) || before === 'of' || before === 'from' || before === 'gunshot' || before === "'s") return null;
+  }
+  return verb;
+}
+
+interface Flags {
+  be: boolean;
+  have: boolean;
+}
+
+/** Walks back over auxiliaries and adverbs; sets where the verb group starts, its certainty and negation. */
+function auxiliaries(c: Clauses, p: Predicate): Flags {
+  const { doc } = c;
+  const flags: Flags = { be: false, have: false };
+  let modal = '';
+  let to = false;
+  let doubt = false;
+  let reported = false;
+  let alleged = false;
+  let base = PREDICATES.get(doc.norm(p.token))?.some((f) => f.form === 'base') ?? false;
+  let j = p.token - 1;
+  for (; j >= c.first; j--) {
+    const w = doc.norm(j);
+    if (BE.has(w)) {
+      flags.be = true;
+      if (w === 'be') base = true;
+    } else if (HAVE.has(w)) {
+      flags.have = true;
+      base = false;
+    } else if (MODAL.has(w)) modal = w;
+    else if (w === 'not' || w === "n't" || w === 'never' || w === 'cannot') p.negated = true;
+    else if (DO.has(w)) {
+      if (!p.negated && !base) break;
+    } else if (w === 'to' && (base || flags.have)) {
+      to = true;
+      if (flags.have && REPORT_TO.has(doc.norm(j - 1))) {
+        doubt ||= DOUBT.has(doc.norm(j - 1));
+        j--;
+        flags.have = false;
+        to = false;
+        const be = flags.be;
+        for (j--; j >= c.first && (BE.has(doc.norm(j)) || HAVE.has(doc.norm(j)) || ADVERB.has(doc.norm(j))); j--);
+        flags.be = be;
+        flags.have = !be;
+        break;
+      }
+      j--;
+      break;
+    } else if (ADVERB.has(w) || FATAL.has(w) || (p.voice === 'adjective' && FINDING.has(w))) {
+      if (DOUBT.has(w)) doubt = true;
+      if (w === 'reportedly') reported = true;
+      if (w === 'allegedly') alleged = true;
+      if (w === 'left' && p.voice === 'adjective') {
+        j--;
+        break;
+      }
+    } else break;
+  }
+  p.first = j + 1;
+  while (p.first < p.token && (doc.norm(p.first) === 'being' ? false : ADVERB.has(doc.norm(p.first)) && !BE.has(doc.norm(p.first)))) p.first++;
+  if (doc.norm(p.end) === 'reportedly') reported = true;
+  if (to) p.certainty = null;
+  else if (modal) p.certainty = flags.have || modal === 'may' || modal === 'might' ? (modal === 'would' ? 'conditional' : 'possible') : null;
+  else if (doubt) p.certainty = 'possible';
+  else if (alleged) p.certainty = 'alleged';
+  else if (reported) p.certainty = 'reported';
+  return flags;
+}
+
+/** "killed and wounded", "shot and killed", "dead or wounded": two predicates that share their victims. */
+function joinNext(c: Clauses, p: Predicate): void {
+  const { doc } = c;
+  for (let n = 0; n < 2; n++) {
+    let j = p.end;
+    if (doc.norm(j) === ',' || doc.norm(j) === '/') j++;
+    const joined = CONJUNCTION.has(doc.norm(j));
+    if (joined) j++;
+    if (!joined && doc.norm(p.end) !== '/' && !(doc.norm(p.end) === ',' && p.entry.shot)) return;
+    while (ADVERB.has(doc.norm(j)) && !BE.has(doc.norm(j))) j++;
+    const next = PREDICATES.get(doc.norm(j))?.find((f) => sameClass(p, f));
+    if (!next || j >= c.end) return;
+    const fatal = FATAL.has(doc.norm(j - 1)) ? 'killed' : next.entry.effect;
+    if (p.entry.shot || p.entry.id === 'stab') p.effects = [fatal];
+    else if (!p.effects.includes(fatal)) {
+      const both = [...p.effects, fatal];
+      p.effects =
+        both.includes('killed') && both.includes('wounded') ? ['killed-or-wounded'] : both;
+    }
+    p.end = j + 1;
+    if (next.entry.shot || p.entry.shot) p.entry = next.entry.shot ? p.entry : next.entry;
+  }
+}
+
+function sameClass(p: Predicate, f: PredicateForm): boolean {
+  if (p.voice === 'adjective') return f.form === 'past' || f.form === 'word';
+  if (p.voice === 'noun') return f.entry.frame === 'noun' && VICTIMS.get('x') === undefined;
+  const [own] = PREDICATES.get(p.entry.forms[0]) ?? [];
+  if (!own || f.form === 'word') return false;
+  const form = p.voice === 'passive' || p.voice === 'participle' || p.voice === 'active';
+  return form && f.entry.frame === 'transitive';
+}
