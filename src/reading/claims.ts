@@ -1,7 +1,57 @@
-import type { Claim } from '../format/claim.ts';
-import type { Reading } from './reading.ts';
+import type { CasualtyClaim, Claim } from '../format/claim.ts';
+import { chainFor } from './attribution/chain.ts';
+import { stackCertainty } from './certainty/stack.ts';
+import type { CasualtyFrame, TokenSpan } from './layers.ts';
+import type { FieldReading, Reading } from './reading.ts';
 
 /** Assembles the claims of a reading: frames with their chains of speakers, certainty, time and place. */
-export function claimsOf(_reading: Reading): Claim[] {
-  return [];
+export function claimsOf(reading: Reading): Claim[] {
+  const out: Claim[] = [];
+  for (const field of reading.fields) out.push(...casualtyClaims(reading, field, out.length));
+  return out;
+}
+
+function casualtyClaims(reading: Reading, field: FieldReading, from: number): CasualtyClaim[] {
+  const id = (i: number): string => `${reading.report.id}#${from + i + 1}`;
+  return field.casualties.map((f, i) => {
+    const { certainty, ...common } = commonOf(reading, field, f);
+    return {
+      id: id(i),
+      ...common,
+      kind: 'casualties',
+      effect: f.effect,
+      count: f.count,
+      victims: { text: f.victimsText, category: f.category, affiliation: f.affiliation },
+      partOf: f.partOf >= 0 ? id(f.partOf) : null,
+      scope: f.scope,
+      by: f.by,
+      certainty: stackCertainty(certainty, f.certainty),
+      status: f.status,
+      when: null,
+      where: null,
+      incident: null,
+      agreement: null,
+      rule: f.rule,
+    };
+  });
+}
+
+/** What claims of all kinds share: place in the report, exact words, sentence, speakers. */
+function commonOf(reading: Reading, field: FieldReading, span: TokenSpan & Pick<CasualtyFrame, 'rule'>) {
+  const { doc } = field;
+  const start = doc.starts[span.first];
+  const end = doc.ends[span.end - 1];
+  const { first, end: last } = doc.sentences[doc.sentenceOf(span.first)];
+  const chain = chainFor(reading, field, span);
+  return {
+    report: reading.report.id,
+    in: field.in,
+    start,
+    end,
+    quote: doc.text.slice(start, end),
+    sentence: [doc.starts[first], doc.ends[last - 1]] as [number, number],
+    sources: chain.sources,
+    cue: chain.cue,
+    certainty: chain.certainty,
+  };
 }

@@ -22,7 +22,8 @@ export function categoryOf(doc: Doc, first: number, end: number, head: number): 
       continue;
     }
     const noun = VICTIMS.get(doc.norm(i));
-    if (noun && category === 'unspecified' && noun.entry.category !== 'unspecified') category = noun.entry.category;
+    if (noun && category === 'unspecified' && noun.entry.category !== 'unspecified')
+      category = noun.entry.category;
   }
   if (category === 'police' && from === 'police' && isNationalOfficer(doc, first, head)) return 'military';
   if (victim?.entry.generic && category === 'unspecified') return behindOf(doc, head, end);
@@ -41,7 +42,8 @@ function ageCategory(doc: Doc, first: number, head: number): Category | null {
       const age = Number.isFinite(years) && doc.norm(j) !== '' ? years : small;
       if (age === undefined) continue;
       const victim = VICTIMS.get(doc.norm(head));
-      if (victim && victim.entry.category !== 'unspecified' && victim.entry.category !== 'civilian') return null;
+      if (victim && victim.entry.category !== 'unspecified' && victim.entry.category !== 'civilian')
+        return null;
       return age < 18 || w.startsWith('month') || w.startsWith('day') ? 'child' : null;
     }
   }
@@ -49,11 +51,14 @@ function ageCategory(doc: Doc, first: number, head: number): Category | null {
 }
 
 const WORDS: Record<string, number> = Object.fromEntries(
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen'.split(' ').map((w, i) => [w, i + 1]),
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen'
+    .split(' ')
+    .map((w, i) => [w, i + 1]),
 );
 
 /** Workers, staff and personnel are what the words before them say. */
-const isTradeOfWork = (w: string): boolean => w === 'workers' || w === 'worker' || w === 'employees' || w === 'employee';
+const isTradeOfWork = (w: string): boolean =>
+  w === 'workers' || w === 'worker' || w === 'employees' || w === 'employee';
 
 function workCategory(doc: Doc, first: number, head: number): Category | null {
   for (let i = head - 1; i >= first; i--) {

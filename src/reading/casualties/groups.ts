@@ -82,7 +82,17 @@ const isPeopleUnit = (_w: string): boolean => false;
 /** "the", "all", "more": words between a determiner and its number. */
 function skipWords(c: Clauses, i: number): number {
   let j = i;
-  while (j < c.end && (DEFINITE.has(c.doc.norm(j)) || c.doc.norm(j) === 'of' || POSSESSIVE.has(c.doc.norm(j)) || c.doc.norm(j) === 'other' || c.doc.norm(j) === 'additional' || c.doc.norm(j) === 'further' || c.doc.norm(j) === 'least')) j++;
+  while (
+    j < c.end &&
+    (DEFINITE.has(c.doc.norm(j)) ||
+      c.doc.norm(j) === 'of' ||
+      POSSESSIVE.has(c.doc.norm(j)) ||
+      c.doc.norm(j) === 'other' ||
+      c.doc.norm(j) === 'additional' ||
+      c.doc.norm(j) === 'further' ||
+      c.doc.norm(j) === 'least')
+  )
+    j++;
   return j - i <= 2 ? j : i;
 }
 
@@ -124,7 +134,8 @@ function counted(c: Clauses, q: Quantity, first: number): Group | null {
       return group;
     }
     const noun = nounGroup(c, inner.at);
-    if (noun && (VICTIMS.has(doc.norm(noun.head)) || isDemonym(doc, noun.head))) return withNoun(c, group, noun);
+    if (noun && (VICTIMS.has(doc.norm(noun.head)) || isDemonym(doc, noun.head)))
+      return withNoun(c, group, noun);
     return q.low !== null && q.low >= 20 && q.bound !== 'exact' ? null : group;
   }
   while (MORE.has(doc.norm(p))) {
@@ -161,7 +172,11 @@ function skipOf(c: Clauses, i: number): { at: number; definite: boolean; counted
     } else if (DEFINITE.has(w) || POSSESSIVE.has(w) || w === 'all') {
       at++;
       definite = true;
-    } else if ((definite || isCounted) && (w === 'initially' || w === 'reported' || w === 'confirmed' || w === 'originally' || w === 'people')) at++;
+    } else if (
+      (definite || isCounted) &&
+      (w === 'initially' || w === 'reported' || w === 'confirmed' || w === 'originally' || w === 'people')
+    )
+      at++;
     else break;
   }
   return { at, definite, counted: isCounted };
@@ -177,7 +192,10 @@ function determined(c: Clauses, i: number): Group | null {
   const w = doc.norm(i);
   let p = i + 1;
   while (p < c.end && DETERMINER.has(doc.norm(p)) && p - i < 3) p++;
-  if (doc.norm(p) === 'of' && (w === 'some' || w === 'many' || w === 'most' || w === 'several' || w === 'all' || w === 'both')) {
+  if (
+    doc.norm(p) === 'of' &&
+    (w === 'some' || w === 'many' || w === 'most' || w === 'several' || w === 'all' || w === 'both')
+  ) {
     const inner = skipOf(c, p + 1);
     const effect = NOMINAL[doc.norm(inner.at)];
     if (effect && !startsNoun(c, inner.at + 1)) {
@@ -202,7 +220,8 @@ function determined(c: Clauses, i: number): Group | null {
   g.others = w === 'another' || doc.norm(i + 1) === 'other' || w === 'other';
   g.category = categoryOf(doc, i, noun.end, noun.head);
   const plural = victim.plural;
-  if (plural) g.counting = DEFINITE.has(w) || w === 'all' || w === 'both' || w === 'each' ? 'known' : 'uncounted';
+  if (plural)
+    g.counting = DEFINITE.has(w) || w === 'all' || w === 'both' || w === 'each' ? 'known' : 'uncounted';
   else if (w === 'every' || w === 'each' || w === 'any') g.counting = 'known';
   else one(g);
   if (w === 'no') toNobody(g, doc);
@@ -328,7 +347,13 @@ function isAttribute(c: Clauses, j: number, limit: number): boolean {
 /** Finite verbs end a group; without tags nothing is known of it. */
 function isVerbLike(doc: Doc, j: number): boolean {
   const tag = doc.xpos(j);
-  return tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD' || tag === 'RB' && doc.norm(j).endsWith('ly');
+  return (
+    tag === 'VBD' ||
+    tag === 'VBZ' ||
+    tag === 'VBP' ||
+    tag === 'MD' ||
+    (tag === 'RB' && doc.norm(j).endsWith('ly'))
+  );
 }
 
 /** "members of the medical staff", "residents of Tal Hamra": the phrase belongs to the group. */
@@ -351,7 +376,10 @@ function withOf(c: Clauses, head: number): number {
 function isAgeNoun(doc: Doc, j: number): boolean {
   const w = doc.norm(j);
   if (w === 'year-old' || w === 'year-olds') return true;
-  return (w === 'old' || w === 'olds') && (doc.norm(j - 1) === 'year' || doc.norm(j - 1) === '-' || doc.norm(j - 1) === 'month');
+  return (
+    (w === 'old' || w === 'olds') &&
+    (doc.norm(j - 1) === 'year' || doc.norm(j - 1) === '-' || doc.norm(j - 1) === 'month')
+  );
 }
 
 /** "Syrians", "Americans": capitalised plurals. */

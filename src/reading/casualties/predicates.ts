@@ -1,6 +1,6 @@
 import type { Certainty, Effect } from '../../format/claim.ts';
 import type { Clauses } from './groups.ts';
-import { PREDICATES, type PredicateEntry, type PredicateForm, VICTIMS } from './lexicon.ts';
+import { PREDICATES, type PredicateEntry, type PredicateForm, type VerbForm } from './lexicon.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, DO, HAVE, MODAL, POSSESSIVE } from './words.ts';
 
 /** How the victims stand to the predicate. */
@@ -13,6 +13,7 @@ export interface Predicate {
   first: number;
   end: number;
   entry: PredicateEntry;
+  form: VerbForm;
   effects: Effect[];
   voice: Voice;
   /** What auxiliaries, adverbs and "to" make of it; null when it states nothing that happened ("to kill", "could die"). */
@@ -24,9 +25,59 @@ export interface Predicate {
 
 const FATAL = new Set(['fatally', 'mortally']);
 const DEATH_AFTER = new Set(['dead', 'death']);
-const REPORT_TO = new Set(['said', 'believed', 'reported', 'thought', 'known', 'confirmed', 'feared', 'alleged', 'claimed', 'understood', 'appeared', 'appears', 'presumed', 'rumoured', 'likely', 'suspected']);
-const FINDING = new Set(['found', 'pronounced', 'declared', 'confirmed', 'reported', 'feared', 'presumed', 'believed', 'listed', 'left', 'shot', 'thought', 'dropped', 'lying', 'remained', 'remain', 'remains', 'gone', 'went', 'go', 'reportedly', 'lay']);
-const DOUBT = new Set(['feared', 'presumed', 'believed', 'thought', 'possibly', 'likely', 'probably', 'suspected', 'apparently']);
+const REPORT_TO = new Set([
+  'said',
+  'believed',
+  'reported',
+  'thought',
+  'known',
+  'confirmed',
+  'feared',
+  'alleged',
+  'claimed',
+  'understood',
+  'appeared',
+  'appears',
+  'presumed',
+  'rumoured',
+  'likely',
+  'suspected',
+]);
+const FINDING = new Set([
+  'found',
+  'pronounced',
+  'declared',
+  'confirmed',
+  'reported',
+  'feared',
+  'presumed',
+  'believed',
+  'listed',
+  'left',
+  'shot',
+  'thought',
+  'dropped',
+  'lying',
+  'remained',
+  'remain',
+  'remains',
+  'gone',
+  'went',
+  'go',
+  'reportedly',
+  'lay',
+]);
+const DOUBT = new Set([
+  'feared',
+  'presumed',
+  'believed',
+  'thought',
+  'possibly',
+  'likely',
+  'probably',
+  'suspected',
+  'apparently',
+]);
 
 /** The predicates of a sentence, from left to right. */
 export function predicatesOf(c: Clauses): Predicate[] {
@@ -52,6 +103,7 @@ function predicateAt(c: Clauses, i: number, forms: readonly PredicateForm[]): Pr
     first: i,
     end: i + 1,
     entry,
+    form: form.form,
     effects: [entry.effect],
     voice: 'active',
     certainty: 'asserted',
@@ -69,7 +121,7 @@ function predicateAt(c: Clauses, i: number, forms: readonly PredicateForm[]): Pr
     p.end = i + 2;
   }
   const flags = auxiliaries(c, p);
-  if (entry.shot && doc.norm(p.end) === 'down' ) return null;
+  if (entry.shot && doc.norm(p.end) === 'down') return null;
   if (FATAL.has(doc.norm(i - 1)) || FATAL.has(doc.norm(i + 1))) p.effects = ['killed'];
   if (doc.norm(p.end) === 'dead' && entry.frame === 'transitive') {
     p.effects = ['killed'];
@@ -103,7 +155,15 @@ function chooseForm(c: Clauses, i: number, forms: readonly PredicateForm[]): Pre
   if (noun && (!verb || nominal)) return noun;
   if (!verb) return forms[0];
   if (verb.form === 'base' || verb.form === 'third') {
-    if (DETERMINER.has(before) || POSSESSIVE.has(before) || before === 'of' || before === 'from' || before === 'gunshot' || before === "'s") return null;
+    if (
+      DETERMINER.has(before) ||
+      POSSESSIVE.has(before) ||
+      before === 'of' ||
+      before === 'from' ||
+      before === 'gunshot' ||
+      before === "'s"
+    )
+      return null;
   }
   return verb;
 }
@@ -144,7 +204,11 @@ function auxiliaries(c: Clauses, p: Predicate): Flags {
         flags.have = false;
         to = false;
         const be = flags.be;
-        for (j--; j >= c.first && (BE.has(doc.norm(j)) || HAVE.has(doc.norm(j)) || ADVERB.has(doc.norm(j))); j--);
+        for (
+          j--;
+          j >= c.first && (BE.has(doc.norm(j)) || HAVE.has(doc.norm(j)) || ADVERB.has(doc.norm(j)));
+          j--
+        );
         flags.be = be;
         flags.have = !be;
         break;
@@ -162,10 +226,20 @@ function auxiliaries(c: Clauses, p: Predicate): Flags {
     } else break;
   }
   p.first = j + 1;
-  while (p.first < p.token && (doc.norm(p.first) === 'being' ? false : ADVERB.has(doc.norm(p.first)) && !BE.has(doc.norm(p.first)))) p.first++;
+  while (
+    p.first < p.token &&
+    (doc.norm(p.first) === 'being' ? false : ADVERB.has(doc.norm(p.first)) && !BE.has(doc.norm(p.first)))
+  )
+    p.first++;
   if (doc.norm(p.end) === 'reportedly') reported = true;
   if (to) p.certainty = null;
-  else if (modal) p.certainty = flags.have || modal === 'may' || modal === 'might' ? (modal === 'would' ? 'conditional' : 'possible') : null;
+  else if (modal)
+    p.certainty =
+      flags.have || modal === 'may' || modal === 'might'
+        ? modal === 'would'
+          ? 'conditional'
+          : 'possible'
+        : null;
   else if (doubt) p.certainty = 'possible';
   else if (alleged) p.certainty = 'alleged';
   else if (reported) p.certainty = 'reported';
@@ -188,19 +262,16 @@ function joinNext(c: Clauses, p: Predicate): void {
     if (p.entry.shot || p.entry.id === 'stab') p.effects = [fatal];
     else if (!p.effects.includes(fatal)) {
       const both = [...p.effects, fatal];
-      p.effects =
-        both.includes('killed') && both.includes('wounded') ? ['killed-or-wounded'] : both;
+      p.effects = both.includes('killed') && both.includes('wounded') ? ['killed-or-wounded'] : both;
     }
     p.end = j + 1;
     if (next.entry.shot || p.entry.shot) p.entry = next.entry.shot ? p.entry : next.entry;
   }
 }
 
+/** Verbs join in one form ("killed and wounded"); after an adjective a participle does, too ("dead or wounded"). */
 function sameClass(p: Predicate, f: PredicateForm): boolean {
-  if (p.voice === 'adjective') return f.form === 'past' || f.form === 'word';
-  if (p.voice === 'noun') return f.entry.frame === 'noun' && VICTIMS.get('x') === undefined;
-  const [own] = PREDICATES.get(p.entry.forms[0]) ?? [];
-  if (!own || f.form === 'word') return false;
-  const form = p.voice === 'passive' || p.voice === 'participle' || p.voice === 'active';
-  return form && f.entry.frame === 'transitive';
+  if (p.voice === 'adjective') return f.form === 'word' || f.form === 'past';
+  if (p.voice === 'noun') return f.entry.frame === 'noun';
+  return f.entry.frame === 'transitive' && f.form !== 'word' && p.form === f.form;
 }

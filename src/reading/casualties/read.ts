@@ -1,7 +1,87 @@
-import type { CasualtyFrame } from '../layers.ts';
+import type { CasualtyFrame, Quantity } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
+import { type Draft, draft } from './frames.ts';
+import { type Clauses, type Group, groupsOf } from './groups.ts';
+import { idiomFrames } from './idioms.ts';
+import { PREDICATES } from './lexicon.ts';
+import { nounFrames } from './nouns.ts';
+import { addParts, joinUncounted } from './parts.ts';
+import { type Predicate, predicatesOf } from './predicates.ts';
+import { scopeOf } from './scope.ts';
+import { Slots } from './slots.ts';
+import { tollFrames } from './tolls.ts';
 
 /** Casualty figures: effect, count, victims, parts and wholes, scope. */
-export function readCasualties(_field: FieldReading, _reading: Reading): CasualtyFrame[] {
-  return [];
+export function readCasualties(field: FieldReading, _reading: Reading): CasualtyFrame[] {
+  const { doc } = field;
+  const all: Draft[] = [];
+  const counts = plainCounts(field);
+  for (let k = 0; k < doc.sentences.length; k++) {
+    if (!field.wanted[k]) continue;
+    const { first, end } = doc.sentences[k];
+    readSentence({ doc, first, end, quantities: counts }, all);
+  }
+  return all.map(({ group: _group, ...frame }) => frame);
 }
+
+function readSentence(c: Clauses, all: Draft[]): void {
+  const predicates = predicatesOf(c);
+  const groups = joinUncounted(c, groupsOf(c));
+  const slots = new Slots(c, groups, predicates);
+  const taken = new Set<number>();
+  const from = all.length;
+  all.push(...tollFrames(c, slots, taken));
+  for (const p of predicates) all.push(...predicateFrames(c, p, slots, taken));
+  all.push(...idiomFrames(c, slots, taken));
+  sortFrom(all, from);
+  for (let i = from; i < all.length; i++) all[i].scope = scopeOf(c, all[i]);
+  addParts(c, slots, taken, all);
+}
+
+function predicateFrames(c: Clauses, p: Predicate, slots: Slots, taken: Set<number>): Draft[] {
+  if (p.voice === 'noun') return nounFrames(c, p, slots, taken);
+  const out: Draft[] = [];
+  for (const k of slots.of(p, taken)) {
+    const g = slots.groups[k];
+    if (!isVictim(g, p) || p.certainty === null) continue;
+    if (p.negated && g.counting !== 'nobody') continue;
+    taken.add(k);
+    for (const effect of p.effects) {
+      const made = draft(
+        c,
+        p.entry.none ? nobodyOf(g) : g,
+        effect,
+        p,
+        p.certainty,
+        `${p.entry.id}-${p.voice}`,
+      );
+      made.trigger = p.token;
+      out.push(made);
+    }
+  }
+  return out;
+}
+
+function nobodyOf(g: Group): Group {
+  return { ...g, counting: 'nobody', count: { low: 0, high: 0, bound: 'none', text: '' } };
+}
+
+function isVictim(g: Group, p: Predicate): boolean {
+  if (g.counting === 'known') return false;
+  if (g.known) return !p.entry.force || g.category === 'militant' || g.category === 'military';
+  return g.counting === 'number' && !p.entry.weak && !p.entry.force;
+}
+
+function sortFrom(all: Draft[], from: number): void {
+  const tail = all.splice(from).sort((a, b) => a.group.first - b.group.first || a.trigger - b.trigger);
+  all.push(...tail);
+}
+
+/** Plain counts (no ages, sums, distances) by their first token. */
+function plainCounts(field: FieldReading): Map<number, Quantity> {
+  const out = new Map<number, Quantity>();
+  for (const q of field.quantities) if (q.unit === null) out.set(q.first, q);
+  return out;
+}
+
+void PREDICATES;

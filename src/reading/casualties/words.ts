@@ -18,7 +18,9 @@ export const PREPOSITION = set(
   'in on at by from with of for to into near inside outside during after before since between among amid against under over through throughout across around along within without towards toward onto upon off beside besides behind beyond above below via per despite following until till aboard about when while where as because if although though whereas whether than like',
 );
 export const CONJUNCTION = set('and or but nor plus &');
-export const PRONOUN = set('he she they it we i you him them us me himself herself themselves itself who whom which what there');
+export const PRONOUN = set(
+  'he she they it we i you him them us me himself herself themselves itself who whom which what there',
+);
 
 /** Adverbs that may stand between subject, auxiliary and predicate without changing who suffers. */
 export const ADVERB = set(
@@ -57,4 +59,4 @@ export function isBreak(w: string): boolean {
   return w.length === 1 && ',;:.!?()[]{}|–—/'.includes(w);
 }
 
-export const QUOTE = set('" “ ” \' ‘ ’ « » `` \'\'');
+export const QUOTE = set("\" “ ” ' ‘ ’ « » `` ''");

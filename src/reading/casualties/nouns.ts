@@ -1,0 +1,157 @@
+import { type Draft, draft } from './frames.ts';
+import type { Clauses, Group } from './groups.ts';
+import { VICTIMS } from './lexicon.ts';
+import type { Predicate } from './predicates.ts';
+import type { Slots } from './slots.ts';
+
+const CAUSED = new Set(
+  'cause caused causing causes result resulted resulting report reported reporting reports suffer suffered suffering inflict inflicted inflicting left leaving were was been confirmed sustained taken including'.split(
+    ' ',
+  ),
+);
+const AVOIDED = new Set(
+  'avoid avoiding avoided prevent preventing minimise minimising minimize minimizing reduce reducing limit limiting risk risks fear fears protect spare sparing allegation allegations claim claims investigate investigating investigation concern concerns potential possible about mitigate mitigating assess tracking monitor monitoring'.split(
+    ' ',
+  ),
+);
+
+/** "the death of two shepherds", "17 fatalities", "no casualties", "the killing of the pilot". */
+export function nounFrames(c: Clauses, p: Predicate, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  const [effect] = p.effects;
+  const at = { first: p.token, end: p.end, token: p.token };
+  const rule = `${p.entry.id}-noun`;
+  const nobody = nobodyBefore(c, p);
+  if (nobody) return [draft(c, nobody, effect, at, 'asserted', rule)];
+  if (doc.norm(p.end) === 'of' || (doc.norm(p.end) === 'among' && effect !== 'killed')) {
+    const groups = slots.objects(p.end + 1, taken).filter((k) => countsOf(slots.groups[k], p));
+    if (groups.length > 0)
+      return groups.map((k) => take(taken, k, () => draft(c, slots.groups[k], effect, at, 'asserted', rule)));
+  }
+  const k = slots.ends.get(p.token);
+  if (k !== undefined && !taken.has(k)) {
+    const g = slots.groups[k];
+    if (g.counting === 'number') return [take(taken, k, () => draft(c, g, effect, at, 'asserted', rule))];
+    if (isReported(c, p)) {
+      const uncounted: Group = {
+        ...g,
+        counting: 'uncounted',
+        count: {
+          low: null,
+          high: null,
+          bound: g.count.bound === 'exact' ? 'unspecified' : g.count.bound,
+          text: '',
+        },
+      };
+      return [take(taken, k, () => draft(c, uncounted, effect, at, 'asserted', rule))];
+    }
+    return [];
+  }
+  const q = c.quantities.get(p.token - 1);
+  void q;
+  if (p.entry.id === 'casualty' || p.entry.id === 'injury') {
+    if (doc.norm(p.token).endsWith('s') || doc.norm(p.token).endsWith('ies')) {
+      if (isThere(c, p)) return [draft(c, empty(p), effect, at, 'asserted', rule)];
+    }
+  }
+  return [];
+}
+
+function take(taken: Set<number>, k: number, make: () => Draft): Draft {
+  taken.add(k);
+  return make();
+}
+
+/** Killings of somebody, not of something. */
+function countsOf(g: Group, p: Predicate): boolean {
+  if (g.counting === 'known') return false;
+  return g.known || (g.counting === 'number' && p.entry.id !== 'killing');
+}
+
+/** "no casualties", "no reports of injuries", "without any casualties". */
+function nobodyBefore(c: Clauses, p: Predicate): Group | null {
+  const { doc } = c;
+  let category: Group['category'] = 'unspecified';
+  for (let i = p.token - 1; i >= Math.max(c.first, p.token - 6); i--) {
+    const w = doc.norm(i);
+    if (w === 'no' || w === 'without' || w === 'zero' || w === 'nor') {
+      return {
+        ...empty(p),
+        first: i,
+        end: p.token,
+        counting: 'nobody',
+        category,
+        count: { low: 0, high: 0, bound: 'none', text: doc.form(i) },
+      };
+    }
+    const victim = VICTIMS.get(w);
+    if (victim) category = victim.entry.category;
+    else if (w === 'military' || w === 'army') category = 'military';
+    if (!BETWEEN.has(w) && !victim && !/^[a-z-]+(?:an|al|ous|ian|ed|or|ate)$/.test(w)) return null;
+  }
+  return null;
+}
+
+const BETWEEN = new Set([
+  'reports',
+  'report',
+  'of',
+  'any',
+  'immediate',
+  'reported',
+  'other',
+  'further',
+  'word',
+  'known',
+  'military',
+  'army',
+  'civilian',
+  'serious',
+  'major',
+  'human',
+  'or',
+  'deaths',
+  'injuries',
+  'on',
+  'information',
+  'and',
+  'initial',
+  'friendly',
+]);
+
+function empty(p: Predicate): Group {
+  return {
+    first: p.token,
+    end: p.end,
+    head: p.token,
+    counting: 'uncounted',
+    quantity: null,
+    count: { low: null, high: null, bound: 'unspecified', text: '' },
+    category: 'unspecified',
+    known: true,
+    others: false,
+    ofEffect: null,
+    ofThem: false,
+  };
+}
+
+/** An uncounted harm counts where it is reported, not where it is feared, avoided or talked about. */
+function isReported(c: Clauses, p: Predicate): boolean {
+  const { doc } = c;
+  let yes = false;
+  for (let i = Math.max(c.first, p.token - 8); i < Math.min(c.end, p.end + 6); i++) {
+    const w = doc.norm(i);
+    if (AVOIDED.has(w)) return false;
+    if (CAUSED.has(w)) yes = true;
+  }
+  return yes;
+}
+
+/** "There have been injuries." */
+function isThere(c: Clauses, p: Predicate): boolean {
+  const { doc } = c;
+  if (!isReported(c, p)) return false;
+  for (let i = p.token - 1; i >= Math.max(c.first, p.token - 6); i--)
+    if (doc.norm(i) === 'there') return true;
+  return false;
+}

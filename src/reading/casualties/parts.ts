@@ -1,0 +1,210 @@
+import type { Effect } from '../../format/claim.ts';
+import { joinCategories } from './category.ts';
+import { type Draft, draft } from './frames.ts';
+import type { Clauses, Group } from './groups.ts';
+import type { Slots } from './slots.ts';
+import { BE, CONJUNCTION, QUOTE } from './words.ts';
+
+const INCLUDE = new Set(['including', 'included', 'include', 'includes']);
+const MOSTLY = new Set(['mostly', 'mainly', 'largely', 'primarily', 'many', 'most', 'some', 'all', 'half']);
+const WHOLE: Record<string, Effect> = {
+  dead: 'killed',
+  killed: 'killed',
+  victims: 'killed',
+  fatalities: 'killed',
+  slain: 'killed',
+  deaths: 'killed',
+  wounded: 'wounded',
+  injured: 'wounded',
+  hurt: 'wounded',
+  casualties: 'killed-or-wounded',
+  missing: 'missing',
+  abducted: 'captured',
+  kidnapped: 'captured',
+};
+
+/**
+ * Parts of a total: "31 people, including 12 children and two medics", "30 of them children", "two medics were among 31
+ * dead". A part has the effect of its total; `all` holds the drafts of the field so far, parts point into it.
+ */
+export function addParts(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[]): void {
+  among(c, slots, taken, all);
+  for (const [k, g] of slots.groups.entries()) {
+    if (taken.has(k)) continue;
+    const lead = leadOf(c, g);
+    if (lead !== null) {
+      const anchor = lead === 'sentence' ? lastTotal(all, effectBefore(c, g)) : anchorOf(all, g, c);
+      if (anchor < 0) continue;
+      for (const member of listFrom(slots, k, taken))
+        addPart(c, slots.groups[member], taken, member, all, anchor);
+      continue;
+    }
+    if (g.ofEffect && g.counting === 'number' && g.ofEffect !== 'killed') {
+      const anchor = lastTotal(all, g.ofEffect, g.count.low ?? 0);
+      const made = draft(
+        c,
+        g,
+        g.ofEffect,
+        { first: g.first, end: g.end, token: g.head },
+        'asserted',
+        'part-of-the',
+      );
+      made.partOf = anchor;
+      taken.add(k);
+      all.push(made);
+    }
+  }
+}
+
+/** Why a group is a part of what stands before it; "sentence" when that is in an earlier sentence. */
+function leadOf(c: Clauses, g: Group): 'including' | 'them' | 'mostly' | 'sentence' | null {
+  const { doc } = c;
+  if (g.ofThem && g.counting === 'number' && g.head > (g.quantity?.end ?? 0) + 1 && g.known) return 'them';
+  let i = g.first - 1;
+  while (QUOTE.has(doc.norm(i)) || doc.norm(i) === 'at' || doc.norm(i) === ':') i--;
+  const w = doc.norm(i);
+  if (INCLUDE.has(w)) {
+    if (w === 'including') return 'including';
+    return i - c.first <= 6 ? 'sentence' : 'including';
+  }
+  if (w === 'them' && doc.norm(i - 1) === 'among') return 'including';
+  if (MOSTLY.has(w) && (g.counting === 'uncounted' || g.counting === 'one'))
+    return BE.has(doc.norm(i - 1)) && i - c.first <= 5 ? 'sentence' : isApposed(c, i) ? 'mostly' : null;
+  if (w === 'them' && doc.norm(i - 1) === 'of' && g.counting === 'uncounted') return 'mostly';
+  return null;
+}
+
+/** "mostly women and children" right behind a total, not "mostly civilians live there" at the start. */
+function isApposed(c: Clauses, i: number): boolean {
+  return i > c.first;
+}
+
+/** A group and those joined to it by commas and "and". */
+function listFrom(slots: Slots, k: number, taken: Set<number>): number[] {
+  return slots.objects(slots.groups[k].first, taken).filter((m) => m >= k);
+}
+
+function addPart(c: Clauses, g: Group, taken: Set<number>, k: number, all: Draft[], anchor: number): void {
+  if (taken.has(k) || g.counting === 'known' || (!g.known && g.counting !== 'number')) return;
+  const whole = all[anchor];
+  const first = INCLUDE.has(c.doc.norm(g.first - 1)) ? g.first - 1 : g.first;
+  const made = draft(c, g, whole.effect, { first, end: g.end, token: g.head }, whole.certainty, 'part');
+  made.partOf = anchor;
+  made.scope = whole.scope;
+  made.by = whole.by;
+  made.status = whole.status;
+  taken.add(k);
+  all.push(made);
+}
+
+/** The total a part belongs to: the last one in the sentence whose group stands before it. */
+function anchorOf(all: readonly Draft[], g: Group, c: Clauses): number {
+  let best = -1;
+  for (let i = all.length - 1; i >= 0; i--) {
+    const d = all[i];
+    if (d.group.first < c.first) break;
+    if (d.partOf >= 0 || d.group.end > g.first) continue;
+    if (best < 0 || d.group.end > all[best].group.end) best = i;
+  }
+  return best;
+}
+
+/** The last total of an effect in the field, at least as large as `atLeast`. */
+export function lastTotal(all: readonly Draft[], effect: Effect, atLeast = 0): number {
+  for (let i = all.length - 1; i >= 0; i--) {
+    const d = all[i];
+    if (d.effect !== effect || d.partOf >= 0 || d.scope === 'cumulative' || d.status !== 'current') continue;
+    if ((d.count.low ?? 0) > atLeast) return i;
+  }
+  return -1;
+}
+
+/** "The dead included", "The wounded include": which total is meant. */
+function effectBefore(c: Clauses, g: Group): Effect {
+  for (let i = c.first; i < g.first; i++) {
+    const effect = WHOLE[c.doc.norm(i)];
+    if (effect) return effect;
+  }
+  return 'killed';
+}
+
+/** "Two medics were among at least 31 people killed", "Among the dead were seven shoppers". */
+function among(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[]): void {
+  const { doc } = c;
+  for (let i = c.first; i < c.end; i++) {
+    if (doc.norm(i) !== 'among') continue;
+    let effect: Effect | null = null;
+    let at = i + 1;
+    for (; at < Math.min(c.end, i + 9); at++) {
+      const found = WHOLE[doc.norm(at)];
+      if (found) {
+        effect = found;
+        break;
+      }
+      if (doc.norm(at) === ',' || BE.has(doc.norm(at))) break;
+    }
+    if (!effect) continue;
+    const anchor = wholeBehind(all, i, at) ?? lastTotal(all, effect);
+    let list: number[] = [];
+    let v = i;
+    while (BE.has(doc.norm(v - 1)) || doc.norm(v - 1) === 'also') v--;
+    if (i > c.first) list = slots.subjects(v, taken);
+    if (list.length === 0) {
+      let p = at + 1;
+      while (p < c.end && p < at + 14 && !BE.has(doc.norm(p))) p++;
+      if (BE.has(doc.norm(p))) list = slots.objects(p + 1, taken);
+    }
+    for (const k of list) {
+      const g = slots.groups[k];
+      if (taken.has(k) || g.counting === 'known' || (!g.known && g.counting !== 'number')) continue;
+      const made = draft(
+        c,
+        g,
+        effect,
+        { first: Math.min(g.first, i), end: Math.max(g.end, at + 1), token: at },
+        'asserted',
+        'among',
+      );
+      made.partOf = anchor;
+      taken.add(k);
+      all.push(made);
+    }
+  }
+}
+
+/** "among 31 dead": the total stands in the phrase itself. */
+function wholeBehind(all: readonly Draft[], from: number, to: number): number | null {
+  for (let i = all.length - 1; i >= 0; i--) {
+    const d = all[i];
+    if (d.group.first >= from && d.group.first <= to) return i;
+    if (d.end < from) break;
+  }
+  return null;
+}
+
+/** "women and children", "men, women and children": neighbours without a number are one uncounted group. */
+export function joinUncounted(c: Clauses, groups: Group[]): Group[] {
+  const out: Group[] = [];
+  for (const g of groups) {
+    const last = out.at(-1);
+    if (last && joins(c, last, g)) {
+      last.end = g.end;
+      last.head = g.head;
+      last.category = joinCategories([last.category, g.category]);
+      continue;
+    }
+    out.push(g);
+  }
+  return out;
+}
+
+function joins(c: Clauses, a: Group, b: Group): boolean {
+  if (b.counting !== 'uncounted' || b.others || !b.known || b.quantity) return false;
+  if (!a.known || a.counting === 'nobody' || a.counting === 'known' || a.counting === 'one' || a.others)
+    return false;
+  if (a.counting === 'number' && a.category === 'unspecified') return false;
+  let i = a.end;
+  if (c.doc.norm(i) === ',') i++;
+  if (CONJUNCTION.has(c.doc.norm(i))) i++;
+  return i === b.first && (i > a.end || a.counting === 'uncounted');
+}

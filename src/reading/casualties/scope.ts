@@ -1,0 +1,62 @@
+import type { Draft } from './frames.ts';
+import type { Clauses } from './groups.ts';
+import { MARKERS } from './lexicon.ts';
+
+const SPANS = new Map<string, string[][]>();
+const SUBJECTS = new Set<string>();
+for (const m of MARKERS) {
+  if (m.kind === 'subject') for (const w of m.words) SUBJECTS.add(w);
+  else if (m.kind !== 'since')
+    for (const phrase of m.words) {
+      const words = phrase.split(' ');
+      const list = SPANS.get(words[0]) ?? [];
+      list.push(words);
+      SPANS.set(words[0], list);
+    }
+}
+const UNITS = new Set('day days week weeks month months year years decade decades hours'.split(' '));
+const LAST = new Set(['last', 'past', 'previous', 'preceding', 'recent']);
+
+/** Does the figure sum a war, a campaign or a span of time? */
+export function scopeOf(c: Clauses, d: Draft): 'incident' | 'cumulative' {
+  if (d.effect === 'displaced') return 'cumulative';
+  const { doc } = c;
+  const size = d.count.low ?? d.count.high ?? 0;
+  for (let i = c.first; i < c.end; i++) {
+    const w = doc.norm(i);
+    if (w === 'since' && isSpan(c, i, d)) return 'cumulative';
+    if (isPhrase(c, i)) return 'cumulative';
+    if (LAST.has(w) && isLastSpan(c, i)) return 'cumulative';
+    if (SUBJECTS.has(w) && isSubject(c, i, d, size)) return 'cumulative';
+  }
+  return 'incident';
+}
+
+/** "since" with a time behind it, near the figure. */
+function isSpan(c: Clauses, i: number, d: Draft): boolean {
+  const w = c.doc.norm(i + 1);
+  if (w === ',' || w === '.') return false;
+  return d.end <= i ? i - d.end < 26 : d.first - i < 30;
+}
+
+function isPhrase(c: Clauses, i: number): boolean {
+  return SPANS.get(c.doc.norm(i))?.some((p) => p.every((w, k) => c.doc.norm(i + k) === w)) ?? false;
+}
+
+/** "over the past two weeks", "in the last 15 days"; not "the last 24 hours" and not "last week". */
+function isLastSpan(c: Clauses, i: number): boolean {
+  const { doc } = c;
+  if (doc.norm(i - 1) !== 'the' && doc.norm(i - 1) !== 'these' && doc.norm(i - 1) !== 'in') return false;
+  for (let j = i + 1; j < i + 4; j++) {
+    const w = doc.norm(j);
+    if (w === 'hours') return false;
+    if (UNITS.has(w)) return w.endsWith('s') || doc.norm(i) === 'past';
+  }
+  return false;
+}
+
+/** "The conflict has killed", "the six-year war, which has displaced". */
+function isSubject(c: Clauses, i: number, d: Draft, size: number): boolean {
+  if (i > d.trigger) return size >= 1000 && c.doc.norm(i - 1) !== 'of';
+  return d.trigger - i < 12 && (size >= 200 || size === 0);
+}

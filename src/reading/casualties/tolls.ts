@@ -1,0 +1,117 @@
+import type { Quantity } from '../layers.ts';
+import { type Draft, draft } from './frames.ts';
+import type { Clauses, Group } from './groups.ts';
+import { PREDICATES } from './lexicon.ts';
+import type { Slots } from './slots.ts';
+
+const TOLL = new Set(['toll', 'tally', 'tolls']);
+const EARLIER = new Set([
+  'earlier',
+  'previous',
+  'initial',
+  'preliminary',
+  'first',
+  'previously',
+  'initially',
+]);
+const LIMIT = 26;
+
+/** "the death toll has risen to 86", "put the toll at 16", "a toll of 40", "an earlier toll of 15". */
+export function tollFrames(c: Clauses, slots: Slots, taken: Set<number>): Draft[] {
+  const out: Draft[] = [];
+  for (let i = c.first; i < c.end; i++) if (TOLL.has(c.doc.norm(i))) out.push(...tollAt(c, i, slots, taken));
+  return out;
+}
+
+function tollAt(c: Clauses, toll: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  const old = isEarlier(c, toll);
+  const effect = doc.norm(toll - 1).startsWith('casualt')
+    ? 'killed-or-wounded'
+    : doc.norm(toll - 1).startsWith('injur')
+      ? 'wounded'
+      : 'killed';
+  const out: Draft[] = [];
+  let previous = -1;
+  for (let i = toll + 1; i < Math.min(c.end, toll + LIMIT); i++) {
+    const w = doc.norm(i);
+    if (TOLL.has(w) || w === ';') break;
+    const k = slots.starts.get(i);
+    if (k === undefined) continue;
+    const g = slots.groups[k];
+    if (!g.quantity || taken.has(k) || g.counting === 'nobody') {
+      i = g.end - 1;
+      continue;
+    }
+    const lead = leadOf(c, g.quantity);
+    if (out.length === 0 ? lead === null : lead !== 'from' && lead !== 'up-from' && lead !== 'to') break;
+    if (out.length === 0 && hasOwnVerb(c, g)) break;
+    taken.add(k);
+    const made = draft(
+      c,
+      g,
+      effect,
+      { first: previous < 0 ? verbBefore(c, toll, i) : g.first, end: g.end, token: toll },
+      'asserted',
+      'toll',
+    );
+    if (old || lead === 'from' || lead === 'up-from') made.status = 'superseded';
+    if (g.ofThem) break;
+    out.push(made);
+    previous = i;
+    i = g.end - 1;
+  }
+  return out;
+}
+
+/** The preposition that leads to the number of a toll: "to 86", "at 16", "of 40", "from 41"; null when none does. */
+function leadOf(c: Clauses, q: Quantity): string | null {
+  const { doc } = c;
+  let i = q.first - 1;
+  const as = doc.norm(i) === 'as';
+  if (as) while (doc.norm(i) === 'as' || doc.norm(i) === 'high' || doc.norm(i) === 'many') i--;
+  const w = doc.norm(i);
+  if (w === 'from') return doc.norm(i - 1) === 'up' ? 'up-from' : 'from';
+  if (w === 'to' || w === 'at' || w === 'of' || w === ':' || w === 'is' || w === 'was' || w === 'as')
+    return w;
+  if (REACHED.has(w)) return w;
+  return null;
+}
+
+const REACHED = new Set(
+  'reached reaches hit hits passed passes topped exceeded exceeds surpassed now stands stood rose tops nears neared'.split(
+    ' ',
+  ),
+);
+
+/** The number belongs to a verb of its own: "the toll could rise as 12 people were missing". */
+function hasOwnVerb(c: Clauses, g: Group): boolean {
+  const w = c.doc.norm(g.end);
+  return PREDICATES.has(w) && w !== 'dead' && w !== 'killed' && !w.endsWith('ing');
+}
+
+/** "an earlier toll", "initial estimates of a death toll". */
+function isEarlier(c: Clauses, toll: number): boolean {
+  for (let i = toll - 1; i >= Math.max(c.first, toll - 5); i--) if (EARLIER.has(c.doc.norm(i))) return true;
+  return false;
+}
+
+/** Where the words that state the toll start: its verb, "put", "rose", "has risen", or the noun. */
+function verbBefore(c: Clauses, toll: number, number: number): number {
+  const { doc } = c;
+  for (let i = toll - 1; i >= Math.max(c.first, toll - 4); i--) if (PUT.has(doc.norm(i))) return i;
+  for (let i = toll + 1; i < number; i++)
+    if (ROSE.has(doc.norm(i))) return doc.norm(i - 1) === 'has' || doc.norm(i - 1) === 'had' ? i - 1 : i;
+  return toll;
+}
+
+const PUT = new Set(
+  'put puts putting peg pegs pegged pegging place placed placing set revised raised raising raises bringing brought'.split(
+    ' ',
+  ),
+);
+const ROSE = new Set(
+  'rose risen rises rising climbed climbs climbing jumped jumps stands stood reached reaches hit passed grown grew increased soared surged topped exceeded dropped fell'.split(
+    ' ',
+  ),
+);
