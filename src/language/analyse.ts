@@ -1,20 +1,26 @@
-import type { Doc } from './doc.ts';
+import { Lemmatizer } from './lemmas.ts';
+import { loadModel } from './model.ts';
+import { Parser } from './parser.ts';
+import { Tagger } from './tagger.ts';
 
-/** Tags, lemmas and (made when first asked for) the dependency tree of one sentence; indexes count from its first token. */
-export interface SentenceAnalysis {
-  upos: string[];
-  xpos: string[];
-  lemma: string[];
-  tree(): { heads: Int32Array; deps: string[] };
+/** The trained parts that reading English needs. */
+export interface English {
+  tagger: Tagger;
+  parser: Parser;
+  lemmatizer: Lemmatizer;
 }
 
-export function analyse(doc: Doc, k: number): SentenceAnalysis {
-  const { first, end } = doc.sentences[k];
-  const n = end - first;
-  return {
-    upos: new Array(n).fill('X'),
-    xpos: new Array(n).fill('FW'),
-    lemma: Array.from({ length: n }, (_, i) => doc.norm(first + i)),
-    tree: () => ({ heads: new Int32Array(n).fill(-1), deps: new Array(n).fill('root') }),
-  };
+let loaded: English | undefined;
+
+/** Tagger, parser and lemmas; loaded when first asked for. @throws when the model file is missing. */
+export function english(): English {
+  if (!loaded) {
+    const model = loadModel('english');
+    loaded = {
+      tagger: Tagger.load(model),
+      parser: Parser.load(model),
+      lemmatizer: Lemmatizer.load(model),
+    };
+  }
+  return loaded;
 }

@@ -1,6 +1,11 @@
-import { analyse, type SentenceAnalysis } from './analyse.ts';
+import { english } from './analyse.ts';
 import { type SentenceTokens, splitSentences } from './sentences.ts';
 import { tokenize } from './tokenize.ts';
+import { type Vocabulary, vocabulary } from './vocabulary.ts';
+
+/** What has been made of a sentence so far. */
+const TAGGED = 1;
+const PARSED = 2;
 
 /**
  * One text as layers over one token array. Tokens carry exact offsets (UTF-16, half-open) into `text`.
@@ -14,34 +19,41 @@ export class Doc {
   readonly ends: Int32Array;
   /** Half-open token ranges, in order, that cover all tokens. */
   readonly sentences: readonly SentenceTokens[];
+  /** Number of each token's printed form in `vocabulary`: what is worked out per form is worked out once. */
+  readonly types: Int32Array;
+  readonly vocabulary: Vocabulary;
   readonly #sentenceOf: Int32Array;
-  readonly #norms: (string | undefined)[];
-  readonly #analyses: (SentenceAnalysis | undefined)[];
+  readonly #made: Uint8Array;
+  readonly #tags: Uint8Array;
+  #heads: Int32Array | undefined;
+  #deps!: Uint8Array;
+  #firstChild!: Int32Array;
+  #nextChild!: Int32Array;
 
   constructor(text: string) {
     this.text = text;
-    const { starts, ends, length } = tokenize(text);
+    this.vocabulary = vocabulary();
+    const { starts, ends, types, length } = tokenize(text, this.vocabulary);
     this.starts = starts;
     this.ends = ends;
+    this.types = types;
     this.length = length;
     this.sentences = splitSentences(text, starts, ends, length);
     this.#sentenceOf = new Int32Array(length);
-    for (const [k, s] of this.sentences.entries()) this.#sentenceOf.fill(k, s.first, s.end);
-    this.#norms = new Array(length);
-    this.#analyses = new Array(this.sentences.length);
+    for (let k = 0; k < this.sentences.length; k++)
+      this.#sentenceOf.fill(k, this.sentences[k].first, this.sentences[k].end);
+    this.#made = new Uint8Array(this.sentences.length);
+    this.#tags = new Uint8Array(length);
   }
 
   /** The token as printed. */
   form(i: number): string {
-    return this.text.slice(this.starts[i], this.ends[i]);
+    return this.vocabulary.forms[this.types[i]];
   }
 
   /** Lower-cased, apostrophes straight; '' outside the text, so that rules may look past either end. */
   norm(i: number): string {
-    if (i < 0 || i >= this.length) return '';
-    return (this.#norms[i] ??= this.form(i)
-      .toLowerCase()
-      .replace(/[\u2018\u2019\u02bc]/g, "'"));
+    return i < 0 || i >= this.length ? '' : this.vocabulary.norms[this.types[i]];
   }
 
   /** Index of the sentence that holds token i. */
@@ -66,47 +78,85 @@ export class Doc {
     return end > first ? this.text.slice(this.starts[first], this.ends[end - 1]) : '';
   }
 
-  /** Tags, lemmas and tree of sentence k. */
-  analysis(k: number): SentenceAnalysis {
-    return (this.#analyses[k] ??= analyse(this, k));
-  }
-
-  /** Universal part of speech, e.g. "NOUN". */
+  /** Universal part of speech, e.g. "NOUN"; '' outside the text. */
   upos(i: number): string {
-    const k = this.#sentenceOf[i];
-    return this.analysis(k).upos[i - this.sentences[k].first];
+    return i < 0 || i >= this.length ? '' : english().tagger.upos[this.#tag(i)];
   }
 
-  /** Penn tag, e.g. "VBD". */
+  /** Penn tag, e.g. "VBD"; '' outside the text. */
   xpos(i: number): string {
-    const k = this.#sentenceOf[i];
-    return this.analysis(k).xpos[i - this.sentences[k].first];
+    return i < 0 || i >= this.length ? '' : english().tagger.xpos[this.#tag(i)];
   }
 
+  /** Dictionary form, lower-cased: "were" is "be", "militants" is "militant". */
   lemma(i: number): string {
-    const k = this.#sentenceOf[i];
-    return this.analysis(k).lemma[i - this.sentences[k].first];
+    if (i < 0 || i >= this.length) return '';
+    const { lemmatizer, tagger } = english();
+    const tag = this.#tag(i);
+    return lemmatizer.ofType(this.vocabulary, this.types[i], tag, tagger.xpos[tag]);
   }
 
   /** Index (in the doc) of the head of token i; -1 for a root. */
   head(i: number): number {
-    const k = this.#sentenceOf[i];
-    const first = this.sentences[k].first;
-    const h = this.analysis(k).tree().heads[i - first];
-    return h < 0 ? -1 : h + first;
+    return this.#parse(i) ? this.#heads![i] : -1;
   }
 
   /** Universal dependency relation of token i to its head, e.g. "nsubj:pass". */
   dep(i: number): string {
-    const k = this.#sentenceOf[i];
-    return this.analysis(k).tree().deps[i - this.sentences[k].first];
+    return this.#parse(i) ? english().parser.labels[this.#deps[i]] : '';
   }
 
   /** Dependents of token i, in order. */
   children(i: number): number[] {
-    const { first, end } = this.sentences[this.#sentenceOf[i]];
     const out: number[] = [];
-    for (let j = first; j < end; j++) if (this.head(j) === i) out.push(j);
+    if (!this.#parse(i)) return out;
+    for (let j = this.#firstChild[i]; j >= 0; j = this.#nextChild[j]) out.push(j);
     return out;
+  }
+
+  #tag(i: number): number {
+    const k = this.#sentenceOf[i];
+    if (this.#made[k] === 0) this.#tagSentence(k);
+    return this.#tags[i];
+  }
+
+  #tagSentence(k: number): void {
+    const { first, end } = this.sentences[k];
+    english().tagger.tag(this.vocabulary, this.types, first, end, this.#tags);
+    this.#made[k] = TAGGED;
+  }
+
+  /** Parses the sentence of token i when that has not been done; false outside the text. */
+  #parse(i: number): boolean {
+    if (i < 0 || i >= this.length) return false;
+    const k = this.#sentenceOf[i];
+    if (this.#made[k] === PARSED) return true;
+    if (this.#made[k] === 0) this.#tagSentence(k);
+    this.#made[k] = PARSED;
+    if (!this.#heads) {
+      this.#heads = new Int32Array(this.length).fill(-1);
+      this.#deps = new Uint8Array(this.length);
+      this.#firstChild = new Int32Array(this.length).fill(-1);
+      this.#nextChild = new Int32Array(this.length).fill(-1);
+    }
+    const { first, end } = this.sentences[k];
+    const { parser } = english();
+    const state = parser.state;
+    const n = end - first;
+    state.open(n);
+    for (let i = 0; i < n; i++) {
+      state.word[i] = this.vocabulary.word[this.types[first + i]];
+      state.tag[i] = this.#tags[first + i];
+    }
+    parser.parse();
+    for (let i = n - 1; i >= 0; i--) {
+      this.#deps[first + i] = state.labels[i];
+      if (state.heads[i] === n) continue;
+      const head = first + state.heads[i];
+      this.#heads[first + i] = head;
+      this.#nextChild[first + i] = this.#firstChild[head];
+      this.#firstChild[head] = first + i;
+    }
+    return true;
   }
 }

@@ -1,18 +1,411 @@
+import { Char, isAsciiDigit, isUpper, kindOf } from './chars.ts';
+import {
+  ABBREVIATIONS,
+  BEFORE_NUMBER,
+  GLUED_ENDINGS,
+  GLUED_STEMS,
+  HOSTS,
+  LOST_NOT,
+  PREFIXES,
+  TITLES,
+} from './token-words.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
 export interface Tokens {
   starts: Int32Array;
   ends: Int32Array;
+  /** Number of each token's form in the vocabulary. */
+  types: Int32Array;
   length: number;
 }
 
-const TOKEN = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?|\p{N}+(?:[.,:]\p{N}+)*|[^\s]/gu;
+/** Longest token; what is longer is cut, so that junk cannot fill the vocabulary. */
+const LONGEST = 256;
 
-/** Splits a text into tokens with exact offsets. Never throws; linear in the length of the text. */
-export function tokenize(text: string): Tokens {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (const m of text.matchAll(TOKEN)) {
-    starts.push(m.index);
-    ends.push(m.index + m[0].length);
+const DOT = 0x2e;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const SLASH = 0x2f;
+const HYPHEN = 0x2d;
+const AT = 0x40;
+const AMPERSAND = 0x26;
+
+/**
+ * Splits a text into tokens with exact offsets, much as the treebanks do: "n't" and "'s" apart, words parted at
+ * hyphens, numbers and units parted ("122 mm"), "U.S." and "p.m." whole. Never throws; linear in the text's length.
+ */
+export function tokenize(text: string, vocab: Vocabulary): Tokens {
+  return new Tokenizer(text, vocab).run();
+}
+
+class Tokenizer {
+  readonly #text: string;
+  readonly #vocab: Vocabulary;
+  #starts: Int32Array;
+  #ends: Int32Array;
+  #types: Int32Array;
+  #length = 0;
+
+  constructor(text: string, vocab: Vocabulary) {
+    this.#text = text;
+    this.#vocab = vocab;
+    const guess = (text.length >> 2) + 16;
+    this.#starts = new Int32Array(guess);
+    this.#ends = new Int32Array(guess);
+    this.#types = new Int32Array(guess);
   }
-  return { starts: Int32Array.from(starts), ends: Int32Array.from(ends), length: starts.length };
+
+  run(): Tokens {
+    const text = this.#text;
+    const end = text.length;
+    let p = 0;
+    while (p < end) {
+      const unit = text.charCodeAt(p);
+      switch (kindOf(unit)) {
+        case Char.space:
+          p++;
+          break;
+        case Char.letter:
+          p = this.#word(p);
+          break;
+        case Char.digit:
+          p = this.#number(p);
+          break;
+        case Char.apostrophe:
+          p = this.#apostrophe(p);
+          break;
+        case Char.symbol:
+          p = this.#symbol(p, unit);
+          break;
+        default:
+          p = this.#oddity(p);
+      }
+    }
+    return {
+      starts: this.#starts.slice(0, this.#length),
+      ends: this.#ends.slice(0, this.#length),
+      types: this.#types.slice(0, this.#length),
+      length: this.#length,
+    };
+  }
+
+  #push(start: number, end: number): number {
+    while (end - start > LONGEST) {
+      this.#add(start, start + LONGEST);
+      start += LONGEST;
+    }
+    this.#add(start, end);
+    return end;
+  }
+
+  #add(start: number, end: number): void {
+    const i = this.#length++;
+    if (i === this.#starts.length) {
+      this.#starts = doubled(this.#starts);
+      this.#ends = doubled(this.#ends);
+      this.#types = doubled(this.#types);
+    }
+    this.#starts[i] = start;
+    this.#ends[i] = end;
+    this.#types[i] = this.#vocab.intern(this.#text, start, end);
+  }
+
+  /** A word, with what belongs to it on its right; returns where to go on. */
+  #word(start: number): number {
+    const text = this.#text;
+    let p = start;
+    for (;;) {
+      p = this.#letters(p);
+      const unit = text.charCodeAt(p);
+      const kind = kindOf(unit);
+      if (kind === Char.apostrophe && kindOf(text.charCodeAt(p + 1)) === Char.letter) {
+        const split = this.#clitic(start, p);
+        if (split >= 0) return split;
+        p++;
+        continue;
+      }
+      if (unit === HYPHEN && this.#joinsHyphen(start, p)) {
+        p++;
+        continue;
+      }
+      if (unit === AMPERSAND && isUpper(text.charCodeAt(p - 1)) && isUpper(text.charCodeAt(p + 1))) {
+        p++;
+        continue;
+      }
+      if (unit === DOT) return this.#dotted(start, p);
+      if (unit === COLON && text.charCodeAt(p + 1) === SLASH && text.charCodeAt(p + 2) === SLASH)
+        return this.#url(start, p + 3);
+      return this.#plain(start, p);
+    }
+  }
+
+  /** End of a run of letters, marks and digits. */
+  #letters(p: number): number {
+    const text = this.#text;
+    for (;;) {
+      const kind = kindOf(text.charCodeAt(p));
+      if (kind !== Char.letter && kind !== Char.mark && kind !== Char.digit) return p;
+      p++;
+    }
+  }
+
+  /** "don't" and "Lena's": ends the word before what the apostrophe begins; -1 when it belongs inside ("O'Hara"). */
+  #clitic(start: number, p: number): number {
+    const end = this.#letters(p + 1);
+    const kind = cliticLength(this.#text, p + 1, end);
+    if (kind === 0) return -1;
+    if (kind === 1) return p > start ? this.#plain(start, p) : -1;
+    if ((this.#text.charCodeAt(p - 1) | 32) !== 0x6e || p - 1 <= start) return -1;
+    this.#push(start, p - 1);
+    return this.#push(p - 1, end);
+  }
+
+  #joinsHyphen(start: number, p: number): boolean {
+    const next = kindOf(this.#text.charCodeAt(p + 1));
+    return next === Char.letter && p - start <= 5 && PREFIXES.has(this.#text.slice(start, p).toLowerCase());
+  }
+
+  /** A word before a full stop: abbreviation, initials, address, or just the end of a sentence. */
+  #dotted(start: number, p: number): number {
+    const text = this.#text;
+    const next = text.charCodeAt(p + 1);
+    if (p - start === 1) {
+      // Letters with stops between: "U.S.", "p.m."; a lone capital with its stop is an initial.
+      let q = p;
+      while (
+        text.charCodeAt(q) === DOT &&
+        kindOf(text.charCodeAt(q + 1)) === Char.letter &&
+        kindOf(text.charCodeAt(q + 2)) !== Char.letter &&
+        kindOf(text.charCodeAt(q + 2)) !== Char.digit
+      )
+        q += 2;
+      if (q > p && text.charCodeAt(q) === DOT) return this.#push(start, q + 1);
+      if (q > p) return this.#push(start, q);
+      if (isUpper(text.charCodeAt(start)) && kindOf(next) !== Char.letter) return this.#push(start, p + 1);
+      return this.#push(start, p);
+    }
+    if (p - start <= 6) {
+      const word = text.slice(start, p).toLowerCase();
+      if (kindOf(next) !== Char.letter) {
+        if (TITLES.has(word) || ABBREVIATIONS.has(word)) return this.#push(start, p + 1);
+        if (BEFORE_NUMBER.has(word) && isAsciiDigit(text.charCodeAt(this.#afterSpace(p + 1))))
+          return this.#push(start, p + 1);
+      } else if (TITLES.has(word) && isUpper(next)) return this.#push(start, p + 1);
+      else if (word === 'ph' || word === 'www')
+        return word === 'www' ? this.#url(start, p) : this.#push(start, Math.min(text.length, p + 3));
+    }
+    if (kindOf(next) === Char.letter && !isUpper(next)) {
+      const host = this.#host(p);
+      if (host > 0) return this.#url(start, host);
+    }
+    return this.#plain(start, p);
+  }
+
+  /** At the stop of "example.org": where the known ending of a host name stops, 0 when there is none. */
+  #host(p: number): number {
+    const text = this.#text;
+    for (let parts = 0; parts < 4 && text.charCodeAt(p) === DOT; parts++) {
+      const end = this.#letters(p + 1);
+      if (end === p + 1) return 0;
+      if (end - p <= 5 && HOSTS.has(text.slice(p + 1, end))) return end;
+      p = end;
+    }
+    return 0;
+  }
+
+  #afterSpace(p: number): number {
+    return this.#text.charCodeAt(p) === 32 ? p + 1 : p;
+  }
+
+  /** An address: everything up to a space, a quote or a bracket, without the punctuation that ends the sentence. */
+  #url(start: number, from: number): number {
+    const text = this.#text;
+    let p = from;
+    while (p < text.length && !endsUrl(text.charCodeAt(p))) p++;
+    while (p > from && isSentencePunctuation(text.charCodeAt(p - 1))) p--;
+    return this.#push(start, p);
+  }
+
+  /** A word of letters; parts what a lost apostrophe or hyphen has glued. */
+  #plain(start: number, end: number): number {
+    const length = end - start;
+    if (length >= 4 && length <= 24) {
+      const last = this.#text.charCodeAt(end - 1) | 32;
+      if (last === 0x74 && length <= 8) {
+        const word = this.#text.slice(start, end).toLowerCase();
+        if (LOST_NOT.has(word)) {
+          this.#push(start, end - (word === 'cant' || word === 'wont' ? 1 : 2));
+          return this.#push(end - (word === 'cant' || word === 'wont' ? 1 : 2), end);
+        }
+        if (word === 'cannot') {
+          this.#push(start, start + 3);
+          return this.#push(start + 3, end);
+        }
+      } else if (last === 0x64 || last === 0x6e || last === 0x65) {
+        const cut = gluedAt(this.#text, start, end);
+        if (cut > 0) {
+          this.#push(start, cut);
+          return this.#push(cut, end);
+        }
+      }
+    }
+    return this.#push(start, end);
+  }
+
+  /** Figures: "10,000", "3.5", "10:30", "9/11", "2016-09-17", "20th", "1990s"; a unit that follows is a token of its own. */
+  #number(start: number): number {
+    const text = this.#text;
+    let p = this.#digits(start);
+    for (;;) {
+      const unit = text.charCodeAt(p);
+      const joins = unit === COMMA || unit === DOT || unit === COLON || unit === SLASH;
+      if (!joins || kindOf(text.charCodeAt(p + 1)) !== Char.digit) break;
+      p = this.#digits(p + 1);
+    }
+    if (text.charCodeAt(p) === HYPHEN) {
+      const second = this.#digits(p + 1);
+      if (second > p + 1 && text.charCodeAt(second) === HYPHEN) {
+        const third = this.#digits(second + 1);
+        if (third > second + 1 && text.charCodeAt(third) !== HYPHEN) p = third;
+      }
+    }
+    if (kindOf(text.charCodeAt(p)) !== Char.letter) return this.#push(start, p);
+    const end = this.#letters(p);
+    if (staysWithNumber(text, p, end)) return this.#push(start, end);
+    return this.#push(start, p);
+  }
+
+  #digits(p: number): number {
+    while (kindOf(this.#text.charCodeAt(p)) === Char.digit) p++;
+    return p;
+  }
+
+  /** Right after a token, "'s" and its like; else a quotation mark. */
+  #apostrophe(p: number): number {
+    const text = this.#text;
+    const glued = this.#length > 0 && this.#ends[this.#length - 1] === p;
+    if (glued && kindOf(text.charCodeAt(p + 1)) === Char.letter) {
+      const end = this.#letters(p + 1);
+      if (cliticLength(text, p + 1, end) === 1) return this.#push(p, end);
+    }
+    return this.#push(p, text.charCodeAt(p + 1) === 0x27 && text.charCodeAt(p) === 0x27 ? p + 2 : p + 1);
+  }
+
+  #symbol(p: number, unit: number): number {
+    const text = this.#text;
+    if (unit === AT && kindOf(text.charCodeAt(p + 1)) === Char.letter) return this.#address(p);
+    if (!isRepeatable(unit)) return this.#push(p, p + 1);
+    let end = p + 1;
+    while (text.charCodeAt(end) === unit) end++;
+    return this.#push(p, end);
+  }
+
+  /** "name@example.org", together with the tokens that its first half was taken for; or "@name". */
+  #address(at: number): number {
+    let first = this.#length;
+    const floor = Math.max(0, this.#length - 12);
+    while (
+      first > floor &&
+      this.#ends[first - 1] === (first === this.#length ? at : this.#starts[first]) &&
+      this.#inAddress(first - 1)
+    )
+      first--;
+    const start = first < this.#length ? this.#starts[first] : at;
+    this.#length = first;
+    return this.#url(start, at + 1);
+  }
+
+  #inAddress(i: number): boolean {
+    const unit = this.#text.charCodeAt(this.#starts[i]);
+    const kind = kindOf(unit);
+    return kind === Char.letter || kind === Char.digit || unit === DOT || unit === HYPHEN || unit === 0x5f;
+  }
+
+  /** Surrogate pairs (emoji and rare scripts) and stray marks, one token each with the marks that follow. */
+  #oddity(start: number): number {
+    const text = this.#text;
+    const unit = text.charCodeAt(start);
+    const low = text.charCodeAt(start + 1);
+    let p = unit >= 0xd800 && unit < 0xdc00 && low >= 0xdc00 && low <= 0xdfff ? start + 2 : start + 1;
+    while (kindOf(text.charCodeAt(p)) === Char.mark) p++;
+    return this.#push(start, p);
+  }
+}
+
+function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
+  const out = new Int32Array(array.length * 2);
+  out.set(array);
+  return out;
+}
+
+/** After an apostrophe: 1 for "s", "m", "d", "ll", "re", "ve", 2 for "t", 0 for anything else. */
+function cliticLength(text: string, start: number, end: number): number {
+  const a = text.charCodeAt(start) | 32;
+  if (end - start === 1) return a === 0x73 || a === 0x6d || a === 0x64 ? 1 : a === 0x74 ? 2 : 0;
+  if (end - start !== 2) return 0;
+  const b = text.charCodeAt(start + 1) | 32;
+  return (a === 0x6c && b === 0x6c) || (a === 0x72 && b === 0x65) || (a === 0x76 && b === 0x65) ? 1 : 0;
+}
+
+/** "20th", "1990s", "4A": letters that belong to the number before them. */
+function staysWithNumber(text: string, start: number, end: number): boolean {
+  const a = text.charCodeAt(start);
+  if (end - start === 1) return a === 0x73 || isUpper(a);
+  if (end - start !== 2) return false;
+  const suffix = text.slice(start, end).toLowerCase();
+  return suffix === 'th' || suffix === 'st' || suffix === 'nd' || suffix === 'rd';
+}
+
+/** "USled": where the second word begins, 0 when it is one word. */
+function gluedAt(text: string, start: number, end: number): number {
+  for (const ending of GLUED_ENDINGS) {
+    const cut = end - ending.length;
+    if (cut - start < 2 || !text.endsWith(ending, end)) continue;
+    return GLUED_STEMS.has(text.slice(start, cut).toLowerCase()) ? cut : 0;
+  }
+  return 0;
+}
+
+function endsUrl(unit: number): boolean {
+  return (
+    kindOf(unit) === Char.space ||
+    unit === 0x22 ||
+    unit === 0x3c ||
+    unit === 0x3e ||
+    unit === 0x29 ||
+    unit === 0x5d ||
+    unit === 0x201d
+  );
+}
+
+function isSentencePunctuation(unit: number): boolean {
+  return (
+    unit === DOT ||
+    unit === COMMA ||
+    unit === COLON ||
+    unit === 0x3b ||
+    unit === 0x21 ||
+    unit === 0x3f ||
+    unit === 0x27 ||
+    unit === 0x2019
+  );
+}
+
+/** . - ! ? * = _ ~ # + and dashes: a run of one of these is one token. */
+function isRepeatable(unit: number): boolean {
+  return (
+    unit === DOT ||
+    unit === HYPHEN ||
+    unit === 0x21 ||
+    unit === 0x3f ||
+    unit === 0x2a ||
+    unit === 0x3d ||
+    unit === 0x5f ||
+    unit === 0x7e ||
+    unit === 0x23 ||
+    unit === 0x2b ||
+    unit === 0x60 ||
+    unit === 0x2014 ||
+    unit === 0x2013
+  );
 }

@@ -1,0 +1,113 @@
+import type { Model } from './model.ts';
+import { TAG_FEATURES, TagContext } from './tag-features.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Weights that a tagger or parser scores with: floats while training, bytes once trained. */
+export type Weights = Int8Array | Float32Array;
+
+/** The tag dictionary: which tags a known word takes, by the hash of its norm. */
+export interface TagDictionary {
+  /** Open addressing: word hash and entry number in turn, entry -1 where free; length a power of two times two. */
+  slots: Int32Array;
+  /** Entry e allows tags sets[starts[e]] to sets[starts[e + 1] - 1]; the last entry is that of unknown words. */
+  starts: Int32Array;
+  sets: Uint8Array;
+}
+
+/** Greedy tagger: best tag for each token from left to right. Tags are pairs of UPOS and XPOS. */
+export class Tagger {
+  readonly upos: readonly string[];
+  readonly xpos: readonly string[];
+  readonly context = new TagContext();
+  readonly #weights: Weights;
+  readonly #mask: number;
+  readonly #dictionary: TagDictionary;
+  readonly #unknown: number;
+  readonly #lookUp: (word: number) => number;
+
+  constructor(tags: readonly string[], weights: Weights, dictionary: TagDictionary) {
+    this.upos = tags.map((t) => t.split(' ')[0]);
+    this.xpos = tags.map((t) => t.split(' ')[1]);
+    this.#weights = weights;
+    this.#mask = weights.length - 1;
+    this.#dictionary = dictionary;
+    this.#unknown = dictionary.starts.length - 2;
+    this.#lookUp = (word) => lookUp(dictionary.slots, word);
+  }
+
+  static load(model: Model): Tagger {
+    return new Tagger(model.meta.tags as string[], model.i8('tag'), {
+      slots: model.i32('dictionary'),
+      starts: model.i32('dictionaryStarts'),
+      sets: model.u8('dictionarySets'),
+    });
+  }
+
+  /** Opens a sentence for tagging. */
+  open(vocab: Vocabulary, types: Int32Array, first: number, end: number): void {
+    this.context.fill(vocab, types, first, end, this.#lookUp);
+  }
+
+  /** Tags tokens [first, end) into the same places of `out` (numbers of tags). */
+  tag(vocab: Vocabulary, types: Int32Array, first: number, end: number, out: Uint8Array): void {
+    this.open(vocab, types, first, end);
+    const n = end - first;
+    for (let i = 0; i < n; i++) {
+      const tag = this.best(i);
+      out[first + i] = tag;
+      this.context.setTag(i, tag);
+    }
+  }
+
+  /** Best tag for token i of the open sentence; those before it must be set. */
+  best(i: number): number {
+    const { starts, sets } = this.#dictionary;
+    const known = this.context.entryOf(i);
+    const entry = known < 0 ? this.#unknown : known;
+    const from = starts[entry];
+    const to = starts[entry + 1];
+    if (to === from + 1) return sets[from];
+    const context = this.context;
+    context.extract(i);
+    const features = context.features;
+    const weights = this.#weights;
+    const mask = this.#mask;
+    let best = sets[from];
+    let top = -Infinity;
+    for (let k = from; k < to; k++) {
+      const tag = sets[k];
+      let score = 0;
+      for (let f = 0; f < TAG_FEATURES; f++) score += weights[(features[f] + tag) & mask];
+      if (score > top) {
+        top = score;
+        best = tag;
+      }
+    }
+    return best;
+  }
+}
+
+/** Entry of a word hash in an open-addressed table of pairs, -1 when absent. */
+export function lookUp(slots: Int32Array, key: number): number {
+  const mask = slots.length / 2 - 1;
+  let slot = (key ^ (key >>> 15)) & mask;
+  for (;;) {
+    const entry = slots[2 * slot + 1];
+    if (entry < 0 || slots[2 * slot] === key) return entry;
+    slot = (slot + 1) & mask;
+  }
+}
+
+/** An open-addressed table of (key, entry) pairs, at most half full. */
+export function buildTable(pairs: ReadonlyMap<number, number>): Int32Array {
+  let size = 16;
+  while (size < 2 * pairs.size) size *= 2;
+  const slots = new Int32Array(2 * size).fill(-1);
+  for (const [key, entry] of pairs) {
+    let slot = (key ^ (key >>> 15)) & (size - 1);
+    while (slots[2 * slot + 1] >= 0) slot = (slot + 1) & (size - 1);
+    slots[2 * slot] = key;
+    slots[2 * slot + 1] = entry;
+  }
+  return slots;
+}

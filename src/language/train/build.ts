@@ -1,0 +1,65 @@
+import { Tagger } from '../tagger.ts';
+import { Vocabulary } from '../vocabulary.ts';
+import type { Sentence } from './conllu.ts';
+import { type TrainedLemmas, trainLemmas } from './lemmas.ts';
+import { encodeTree, labelInventory, type ParseSentence, type TrainedParser, trainParser } from './parser.ts';
+import { perturbed } from './perturb.ts';
+import { encodeTags, type TagSentence, type TrainedTagger, tagInventory, trainTagger } from './tagger.ts';
+
+export interface Settings {
+  tagEpochs: number;
+  parseEpochs: number;
+  folds: number;
+  seed: number;
+}
+
+export const SETTINGS: Settings = { tagEpochs: 8, parseEpochs: 10, folds: 5, seed: 1 };
+
+/** Trains tagger, parser and lemmas; the parser learns on tags as a tagger gives them that has not seen the sentence. */
+export function trainAll(
+  treebank: readonly Sentence[],
+  settings: Settings,
+  say: (line: string) => void,
+): { tagger: TrainedTagger; parser: TrainedParser; lemmas: TrainedLemmas } {
+  const sentences = [...treebank, ...perturbed(treebank, settings.seed)];
+  const vocab = new Vocabulary();
+  const tags = tagInventory(treebank);
+  const data = encodeTags(sentences, vocab, tags);
+  const predicted = jackknife(data, vocab, tags, settings);
+  say(`tags of ${data.length} sentences predicted in ${settings.folds} folds`);
+  const tagger = trainTagger(data, vocab, tags, settings.tagEpochs, settings.seed);
+  say('tagger trained');
+  const labels = labelInventory(treebank);
+  const trees: ParseSentence[] = sentences.map((s, k) =>
+    encodeTree(
+      s,
+      data[k].types.map((type) => vocab.word[type]),
+      predicted[k],
+      labels,
+    ),
+  );
+  const parser = trainParser(trees, labels, settings.parseEpochs, settings.seed);
+  say('parser trained');
+  return { tagger, parser, lemmas: trainLemmas(treebank) };
+}
+
+function jackknife(
+  data: readonly TagSentence[],
+  vocab: Vocabulary,
+  tags: string[],
+  { folds, tagEpochs, seed }: Settings,
+): Uint8Array[] {
+  const out: Uint8Array[] = new Array(data.length);
+  for (let fold = 0; fold < folds; fold++) {
+    const rest = data.filter((_, k) => k % folds !== fold);
+    const trained = trainTagger(rest, vocab, tags, Math.max(2, tagEpochs >> 1), seed + fold);
+    vocab.entry.fill(-2);
+    const tagger = new Tagger(tags, trained.weights, trained.dictionary);
+    for (let k = fold; k < data.length; k += folds) {
+      const { types } = data[k];
+      out[k] = new Uint8Array(types.length);
+      tagger.tag(vocab, types, 0, types.length, out[k]);
+    }
+  }
+  return out;
+}
