@@ -1,0 +1,227 @@
+import { type Atoms, NUMBER } from '../../language/atoms.ts';
+import { calendarAt } from './calendar.ts';
+import { clockAt } from './clock.ts';
+import type { Found, Unit } from './form.ts';
+import { period, relativeAt } from './relative.ts';
+import {
+  DAY_PARTS,
+  HOLIDAYS,
+  MONTHS,
+  REFS,
+  SEASONS,
+  SETS,
+  UNITS,
+  WEEKDAYS,
+  WEEKDAYS_SHORT,
+} from './words.ts';
+
+const STARTS = new Set(
+  'the this that these last next past previous following coming current same recent earlier later early late mid every each a an half several few many second third fourth first yesterday today tomorrow tonight overnight day noon midday midnight one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozens hundreds once twice some upcoming in right at presently nowadays currently now recently lately more until most soon very future previously'.split(
+    ' ',
+  ),
+);
+
+/** First pass: the time expressions of a sentence, by their words alone, in order and without overlaps. */
+export function recognise(atoms: Atoms): Found[] {
+  const out: Found[] = [];
+  for (let i = 0; i < atoms.length; ) {
+    const found = mayStart(atoms, i) ? foundAt(atoms, i) : null;
+    if (found && found.end > i) {
+      out.push(found);
+      i = found.end;
+    } else i++;
+  }
+  return out;
+}
+
+function mayStart({ norms, kinds }: Atoms, i: number): boolean {
+  if (kinds[i] === NUMBER) return true;
+  const w = norms[i];
+  return (
+    STARTS.has(w) ||
+    MONTHS.has(w) ||
+    WEEKDAYS_SHORT.has(w) ||
+    UNITS.has(w) ||
+    SETS.has(w) ||
+    SEASONS.has(w) ||
+    DAY_PARTS.has(w) ||
+    HOLIDAYS.at({ norms, length: norms.length } as Atoms, i) !== null
+  );
+}
+
+function foundAt(atoms: Atoms, i: number): Found | null {
+  return (
+    clockFirst(atoms, i) ??
+    partFirst(atoms, i) ??
+    dayAt(atoms, i) ??
+    setAt(atoms, i) ??
+    quarterAt(atoms, i) ??
+    seasonAt(atoms, i) ??
+    refAt(atoms, i)
+  );
+}
+
+/** A day, a date or a period, with the time of day that follows it. */
+function dayAt(atoms: Atoms, i: number): Found | null {
+  const found = holidayAt(atoms, i) ?? calendarAt(atoms, i) ?? relativeAt(atoms, i);
+  if (!found) return null;
+  return isDaily(found) ? withTime(atoms, found) : found;
+}
+
+const isDaily = ({ form, clock }: Found) =>
+  clock === undefined &&
+  (form.kind === 'weekday' ||
+    form.kind === 'day' ||
+    form.kind === 'holiday' ||
+    (form.kind === 'date' && form.day !== null));
+
+/** "Wednesday night", "Tuesday at 9 a.m.", "September 17 around 5 pm". */
+function withTime(atoms: Atoms, found: Found): Found {
+  const { norms } = atoms;
+  let j = found.end;
+  const part = DAY_PARTS.get(norms[j] ?? '');
+  if (part) return { ...found, end: j + 1, clock: `T${part}` };
+  if (norms[j] === ',') j++;
+  if (norms[j] === 'at' || norms[j] === 'around' || norms[j] === 'about') j++;
+  const clock = j < atoms.length ? clockAt(atoms, j) : null;
+  return clock ? { ...found, end: clock.end, clock: clock.value } : found;
+}
+
+/** "9 a.m. Tuesday", "the morning of September 17", "noon on Friday", or the time of day alone. */
+function clockFirst(atoms: Atoms, i: number): Found | null {
+  const { norms } = atoms;
+  const clock = clockAt(atoms, i) ?? dayPartOf(atoms, i);
+  if (!clock) return null;
+  let j = clock.end;
+  if (norms[j] === ',') j++;
+  if (norms[j] === 'on' || norms[j] === 'of') j++;
+  const day = j < atoms.length ? (holidayAt(atoms, j) ?? calendarAt(atoms, j) ?? relativeAt(atoms, j)) : null;
+  if (day && isDaily(day)) return { ...day, first: i, clock: clock.value };
+  if (!clock.value.includes(':')) return null;
+  return { first: i, end: clock.end, form: { kind: 'clock' }, clock: clock.value, rule: 'times/clock' };
+}
+
+/** "the morning of", "evening on"; only a day after it makes it a time. */
+function dayPartOf({ norms }: Atoms, i: number): { end: number; value: string } | null {
+  const j = norms[i] === 'the' ? i + 1 : i;
+  const part = DAY_PARTS.get(norms[j] ?? '');
+  if (!part || (norms[j + 1] !== 'of' && norms[j + 1] !== 'on')) return null;
+  return { end: j + 1, value: `T${part}` };
+}
+
+/** "late November", "mid-2011", "early this week", "early Friday": part and whole are one expression. */
+function partFirst(atoms: Atoms, i: number): Found | null {
+  const { norms } = atoms;
+  if (norms[i] !== 'early' && norms[i] !== 'late' && norms[i] !== 'mid') return null;
+  let j = norms[i + 1] === '-' ? i + 2 : i + 1;
+  if (norms[j] === 'in' || norms[j] === 'on') j++;
+  if (norms[j] === 'the') j++;
+  if (j >= atoms.length) return null;
+  const inner = calendarAt(atoms, j) ?? dayAt(atoms, j) ?? seasonAt(atoms, j);
+  return inner && inner.form.kind !== 'fixed' ? { ...inner, first: i } : null;
+}
+
+function holidayAt(atoms: Atoms, i: number): Found | null {
+  const found = HOLIDAYS.at(atoms, i);
+  if (!found || !atoms.capital[i]) return null;
+  const year = Number(atoms.norms[found.end]);
+  const given = year >= 1900 && year < 2100 && /^\d{4}$/.test(atoms.norms[found.end] ?? '');
+  return {
+    first: i,
+    end: found.end + (given ? 1 : 0),
+    form: { kind: 'holiday', id: found.value.id, year: given ? year : null, offset: 0 },
+    rule: 'times/holiday',
+  };
+}
+
+/** "daily", "every day", "each Friday", "every two weeks", "Mondays". */
+function setAt(atoms: Atoms, i: number): Found | null {
+  const { norms } = atoms;
+  const fixed = (end: number, value: string): Found => ({
+    first: i,
+    end,
+    form: { kind: 'fixed', type: 'SET', value },
+    rule: 'times/set',
+  });
+  const word = SETS.get(norms[i]);
+  if (word) return fixed(i + 1, word);
+  const plural = norms[i].endsWith('s') ? WEEKDAYS.get(norms[i].slice(0, -1)) : undefined;
+  if (plural) return fixed(i + 1, `XXXX-WXX-${plural}`);
+  if (norms[i] !== 'every' && norms[i] !== 'each') return null;
+  const j = /^(?:other|single|few)$/.test(norms[i + 1] ?? '') ? i + 2 : i + 1;
+  const weekday = WEEKDAYS.get(norms[j] ?? '');
+  if (weekday) return fixed(j + 1, `XXXX-WXX-${weekday}`);
+  const unit = UNITS.get(norms[j] ?? '');
+  if (unit)
+    return fixed(j + 1, period(norms[i + 1] === 'other' ? 2 : norms[i + 1] === 'few' ? null : 1, unit));
+  const n = Number(norms[j] ?? '');
+  const units: Unit | undefined = UNITS.get(norms[j + 1] ?? '');
+  return units && n > 0 ? fixed(j + 2, period(n, units)) : null;
+}
+
+const ORDINALS: Record<string, number> = { first: 1, second: 2, third: 3, fourth: 4 };
+
+/** "the third quarter of this year", "the fourth quarter of 2011", "third-quarter". */
+function quarterAt(atoms: Atoms, i: number): Found | null {
+  const { norms } = atoms;
+  const the = norms[i] === 'the' ? i + 1 : i;
+  const n = ORDINALS[norms[the]];
+  const j = norms[the + 1] === '-' ? the + 2 : the + 1;
+  if (!n || norms[j] !== 'quarter') return null;
+  const of = norms[j + 1] === 'of' ? j + 2 : j + 1;
+  const year = Number(norms[of]);
+  if (/^\d{4}$/.test(norms[of] ?? '') && year > 1800)
+    return {
+      first: i,
+      end: of + 1,
+      form: { kind: 'quarter', quarter: n, year, offset: 0 },
+      rule: 'times/quarter',
+    };
+  const shift = { this: 0, last: -1, next: 1 }[norms[of] ?? ''];
+  const own = shift !== undefined && norms[of + 1] === 'year';
+  return {
+    first: i,
+    end: own ? of + 2 : j + 1,
+    form: { kind: 'quarter', quarter: n, year: null, offset: own ? shift : 0 },
+    rule: 'times/quarter',
+  };
+}
+
+/** "the summer of 2014", "spring 2012", "in the autumn". */
+function seasonAt(atoms: Atoms, i: number): Found | null {
+  const { norms } = atoms;
+  const the = norms[i] === 'the' ? i + 1 : i;
+  const season = SEASONS.get(norms[the] ?? '');
+  if (!season) return null;
+  const of = norms[the + 1] === 'of' ? the + 2 : the + 1;
+  const year = Number(norms[of]);
+  if (/^\d{4}$/.test(norms[of] ?? '') && year > 1800)
+    return { first: i, end: of + 1, form: { kind: 'season', season, year, offset: 0 }, rule: 'times/season' };
+  const prev = norms[i - 1] ?? '';
+  if (
+    norms[the] === 'fall' ||
+    norms[the] === 'spring' ||
+    !/^(?:in|since|of|by|during|until|this|through)$/.test(prev)
+  )
+    return null;
+  return {
+    first: i,
+    end: the + 1,
+    form: { kind: 'season', season, year: null, offset: 0 },
+    rule: 'times/season',
+  };
+}
+
+function refAt(atoms: Atoms, i: number): Found | null {
+  const found = REFS.at(atoms, i);
+  if (!found) return null;
+  if (atoms.norms[i] === 'soon' && /^(?:as|so|too|how)$/.test(atoms.norms[i - 1] ?? '')) return null;
+  if (atoms.norms[i] === 'soon' && atoms.norms[i + 1] === 'after') return null;
+  if (atoms.norms[i] === 'now' && (atoms.norms[i - 1] === 'until' || atoms.norms[i + 1] === '-')) return null;
+  return {
+    first: i,
+    end: found.end,
+    form: { kind: 'fixed', type: 'DATE', value: found.value },
+    rule: 'times/ref',
+  };
+}

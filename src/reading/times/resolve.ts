@@ -1,0 +1,286 @@
+import { dayNumber, daysInMonth, isoDay, weekdayOf } from '../../format/edtf.ts';
+import type { Form, Unit } from './form.ts';
+import { holidayById } from './words.ts';
+
+/** What relative times are read against; day numbers as in edtf.ts. */
+export interface Context {
+  /** Day of publication, null when unknown. */
+  published: number | null;
+  /** Day last told of, null at first. */
+  told: number | null;
+  /** -1 when the words around are in the past tense, 1 in the future, 0 when they do not say. */
+  tense: -1 | 0 | 1;
+}
+
+export interface Resolved {
+  value: string;
+  /** null for durations and sets. */
+  edtf: string | null;
+  /** The one day meant, when it is one. */
+  day: number | null;
+}
+
+/** Second pass: a form and what is known of its writing to TIMEX3 and EDTF. What is not known stays X. */
+export function resolve(form: Form, context: Context): Resolved {
+  switch (form.kind) {
+    case 'fixed':
+      return { value: form.value, edtf: null, day: null };
+    case 'date':
+      return date(form, context);
+    case 'decade': {
+      const stem = String(form.start).slice(0, 3);
+      return { value: `${stem}X`, edtf: `${stem}X`, day: null };
+    }
+    case 'weekday':
+      return context.published === null
+        ? { value: `XXXX-WXX-${form.weekday}`, edtf: 'XXXX-XX-XX', day: null }
+        : onDay(weekday(form.weekday, form.shift, context.published, context.tense));
+    case 'day':
+      return context.published === null ? unknownDay() : onDay(context.published + form.offset);
+    case 'clock': {
+      const day = context.told ?? context.published;
+      return day === null ? unknownDay() : onDay(day);
+    }
+    case 'unit':
+      return unitAt(
+        form.unit,
+        form.offset,
+        form.anchor === 'told' ? (context.told ?? context.published) : context.published,
+      );
+    case 'shift':
+      return shift(
+        form.unit,
+        form.offset,
+        form.anchor === 'told' ? (context.told ?? context.published) : context.published,
+      );
+    case 'season':
+      return season(form.season, form.year, form.offset, context);
+    case 'quarter':
+      return quarter(form.quarter, form.year, form.offset, context);
+    case 'holiday':
+      return holiday(form.id, form.year, form.offset, context);
+  }
+}
+
+const unknownDay = (): Resolved => ({ value: 'XXXX-XX-XX', edtf: 'XXXX-XX-XX', day: null });
+const onDay = (day: number): Resolved => ({ value: isoDay(day), edtf: isoDay(day), day });
+const pad = (n: number) => String(n).padStart(2, '0');
+const yearOf = (day: number) => Number(isoDay(day).slice(0, 4));
+const monthOf = (day: number) => Number(isoDay(day).slice(5, 7));
+
+function date(form: Extract<Form, { kind: 'date' }>, context: Context): Resolved {
+  const { month, day, lastDay } = form;
+  const year = form.year ?? guessYear(form, context);
+  const y = year === null ? 'XXXX' : String(year);
+  if (month === null) return { value: y, edtf: y, day: null };
+  if (day === null) return { value: `${y}-${pad(month)}`, edtf: `${y}-${pad(month)}`, day: null };
+  if (year !== null && day > daysInMonth(year, month))
+    return { value: `${y}-${pad(month)}`, edtf: `${y}-${pad(month)}`, day: null };
+  const value = `${y}-${pad(month)}-${pad(day)}`;
+  const one = year === null ? null : dayNumber(year, month, day);
+  const to =
+    lastDay && year !== null ? `/${y}-${pad(month)}-${pad(Math.min(lastDay, daysInMonth(year, month)))}` : '';
+  return { value, edtf: value + to, day: one };
+}
+
+/** The year of a date without one: by tense, else the year that brings it nearest to the day of publication. */
+function guessYear(form: Extract<Form, { kind: 'date' }>, { published, tense }: Context): number | null {
+  if (published === null || form.month === null) return null;
+  const year = yearOf(published);
+  if (form.day === null) {
+    const now = monthOf(published);
+    if (form.month === now) return year;
+    if (tense > 0) return form.month > now ? year : year + 1;
+    return form.month < now ? year : year - 1;
+  }
+  const month = form.month;
+  const day = form.day;
+  const distance = (y: number) => dayNumber(y, month, Math.min(day, daysInMonth(y, month))) - published;
+  const fits = [year - 1, year, year + 1].filter(
+    (y) => form.weekday === undefined || weekdayOf(dayNumber(y, month, day)) === form.weekday,
+  );
+  const candidates = fits.length > 0 ? fits : [year - 1, year, year + 1];
+  const allowed = candidates.filter((y) =>
+    tense < 0 ? distance(y) <= 1 : tense > 0 ? distance(y) >= -1 : true,
+  );
+  const pool = allowed.length > 0 ? allowed : candidates;
+  return pool.reduce((best, y) => (Math.abs(distance(y)) < Math.abs(distance(best)) ? y : best));
+}
+
+/** A weekday is the latest one up to the day of publication, unless the tense or "next" says otherwise. */
+function weekday(day: number, shift: number, published: number, tense: number): number {
+  const today = weekdayOf(published);
+  if (shift > 0) return published + ((day - today + 7) % 7 || 7);
+  if (shift < 0) return published - ((today - day + 7) % 7 || 7);
+  return tense > 0 ? published + ((day - today + 7) % 7) : published - ((today - day + 7) % 7);
+}
+
+const DAYS: Partial<Record<Unit, number>> = { D: 1, N: 1, W: 7, F: 14, E: 7 };
+const MONTHS: Partial<Record<Unit, number>> = { M: 1, Q: 3, Y: 12, DE: 120, CE: 1200 };
+
+/** "last week", "this year"; a month by name is unit M with offset shift * 100 + month. */
+function unitAt(unit: Unit, offset: number, from: number | null): Resolved {
+  if (from === null) return { value: unknown(unit), edtf: unknownEdtf(unit), day: null };
+  if (unit === 'M' && Math.abs(offset) > 50) return namedMonth(offset, from);
+  if (unit === 'M' && offset > 1) return namedMonth(offset, from);
+  const days = DAYS[unit];
+  if (days !== undefined) {
+    if (unit === 'E') return weekend(from, offset);
+    return spell(unit, from + offset * days);
+  }
+  return spell(unit, addMonths(from, offset * (MONTHS[unit] ?? 0)));
+}
+
+function namedMonth(offset: number, from: number): Resolved {
+  const shift = Math.round(offset / 100);
+  const month = offset - shift * 100;
+  const year = yearOf(from);
+  const now = monthOf(from);
+  const y = shift < 0 ? (month < now ? year : year - 1) : shift > 0 ? (month > now ? year : year + 1) : year;
+  return { value: `${y}-${pad(month)}`, edtf: `${y}-${pad(month)}`, day: null };
+}
+
+/** "two weeks ago", "three years later", as exact as the words are. */
+function shift(unit: Unit, offset: number, from: number | null): Resolved {
+  if (from === null) return { value: unknown(unit), edtf: unknownEdtf(unit), day: null };
+  if (unit.startsWith('T')) {
+    const hours = unit === 'TH' ? offset : 0;
+    return onDay(from + Math.trunc(hours / 24));
+  }
+  const days = DAYS[unit];
+  if (days !== undefined)
+    return spell(unit === 'F' || unit === 'E' ? 'W' : unit, from + Math.round(offset * days));
+  const to = addMonths(from, Math.round(offset * (MONTHS[unit] ?? 0)));
+  return spell(unit === 'DE' || unit === 'CE' ? 'Y' : unit, to);
+}
+
+/** The unit that holds a day, in both notations. */
+function spell(unit: Unit, day: number): Resolved {
+  const iso = isoDay(day);
+  switch (unit) {
+    case 'W': {
+      const monday = day - weekdayOf(day) + 1;
+      return { value: isoWeek(day), edtf: `${isoDay(monday)}/${isoDay(monday + 6)}`, day: null };
+    }
+    case 'M':
+      return { value: iso.slice(0, 7), edtf: iso.slice(0, 7), day: null };
+    case 'Q': {
+      const q = Math.ceil(monthOf(day) / 3);
+      return { value: `${iso.slice(0, 4)}-Q${q}`, edtf: `${iso.slice(0, 4)}-${32 + q}`, day: null };
+    }
+    case 'Y':
+      return { value: iso.slice(0, 4), edtf: iso.slice(0, 4), day: null };
+    case 'DE':
+      return { value: `${iso.slice(0, 3)}X`, edtf: `${iso.slice(0, 3)}X`, day: null };
+    case 'CE':
+      return { value: `${iso.slice(0, 2)}XX`, edtf: `${iso.slice(0, 2)}XX`, day: null };
+    default:
+      return onDay(day);
+  }
+}
+
+function weekend(from: number, offset: number): Resolved {
+  // "this weekend" and "the weekend" on a Monday or Tuesday look back, later in the week ahead; the week decides
+  const today = weekdayOf(from);
+  const saturday = from - today + 6 + 7 * (offset === 0 && today <= 2 ? -1 : offset);
+  return { value: `${isoWeek(saturday)}-WE`, edtf: `${isoDay(saturday)}/${isoDay(saturday + 1)}`, day: null };
+}
+
+/** ISO week, "2016-W37". */
+function isoWeek(day: number): string {
+  const thursday = day - weekdayOf(day) + 4;
+  const year = yearOf(thursday);
+  return `${year}-W${pad(Math.floor((thursday - dayNumber(year, 1, 1)) / 7) + 1)}`;
+}
+
+function addMonths(day: number, months: number): number {
+  const index = yearOf(day) * 12 + monthOf(day) - 1 + months;
+  const year = Math.floor(index / 12);
+  const month = (index % 12) + 1;
+  return dayNumber(year, month, Math.min(Number(isoDay(day).slice(8)), daysInMonth(year, month)));
+}
+
+function unknown(unit: Unit): string {
+  if (unit === 'W' || unit === 'F') return 'XXXX-WXX';
+  if (unit === 'E') return 'XXXX-WXX-WE';
+  if (unit === 'M') return 'XXXX-XX';
+  if (unit === 'Q') return 'XXXX-QX';
+  return unit === 'Y' || unit === 'DE' || unit === 'CE' ? 'XXXX' : 'XXXX-XX-XX';
+}
+
+const unknownEdtf = (unit: Unit) =>
+  unit === 'Y' || unit === 'DE' || unit === 'CE'
+    ? 'XXXX'
+    : unit === 'M' || unit === 'Q'
+      ? 'XXXX-XX'
+      : 'XXXX-XX-XX';
+
+const SEASON_CODES: Record<string, number> = { SP: 21, SU: 22, FA: 23, WI: 24 };
+const SEASON_MONTH: Record<string, number> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+
+function season(code: string, given: number | null, offset: number, { published, tense }: Context): Resolved {
+  let year = given;
+  if (year === null && published !== null) {
+    year = yearOf(published);
+    const begun = monthOf(published) >= SEASON_MONTH[code];
+    const over = monthOf(published) >= SEASON_MONTH[code] + 3;
+    if (offset < 0) year -= over ? 0 : 1;
+    else if (offset > 0) year += begun ? 1 : 0;
+    else if (tense <= 0 && !begun) year--;
+  }
+  const y = year === null ? 'XXXX' : String(year);
+  return { value: `${y}-${code}`, edtf: year === null ? 'XXXX' : `${y}-${SEASON_CODES[code]}`, day: null };
+}
+
+function quarter(n: number, given: number | null, offset: number, { published, tense }: Context): Resolved {
+  let year = given;
+  if (year === null && published !== null) {
+    year = yearOf(published) + offset;
+    const now = Math.ceil(monthOf(published) / 3);
+    if (offset === 0 && tense <= 0 && n > now) year--;
+  }
+  return year === null
+    ? { value: `XXXX-Q${n}`, edtf: 'XXXX', day: null }
+    : { value: `${year}-Q${n}`, edtf: `${year}-${32 + n}`, day: null };
+}
+
+function holiday(id: string, given: number | null, offset: number, { published, tense }: Context): Resolved {
+  const { date: fixed, rule } = holidayById.get(id)!;
+  const of = (year: number) =>
+    fixed ? dayNumber(year, +fixed.slice(0, 2), +fixed.slice(3)) : computed(rule!, year);
+  if (given !== null) return onDay(of(given));
+  if (published === null) {
+    const value = fixed ? `XXXX-${fixed}` : 'XXXX-XX-XX';
+    return { value, edtf: value, day: null };
+  }
+  const year = yearOf(published);
+  if (offset < 0) return onDay(of(year) < published ? of(year) : of(year - 1));
+  if (offset > 0 || tense > 0) return onDay(of(year) >= published ? of(year) : of(year + 1));
+  if (tense < 0 && of(year) > published) return onDay(of(year - 1));
+  const near = [year - 1, year, year + 1].map(of);
+  return onDay(near.reduce((a, b) => (Math.abs(b - published) < Math.abs(a - published) ? b : a)));
+}
+
+/** "easter-2", "11/4/4": the fourth Thursday of November; a negative count is from the end. */
+function computed(rule: string, year: number): number {
+  const easterRule = /^easter([+-]\d+)$/.exec(rule);
+  if (easterRule) return easter(year) + Number(easterRule[1]);
+  const [month, wanted, n] = rule.split('/').map(Number);
+  const first = dayNumber(year, month, 1);
+  const start = first + ((wanted - weekdayOf(first) + 7) % 7);
+  if (n > 0) return start + 7 * (n - 1);
+  const last = first + daysInMonth(year, month) - 1;
+  return last - ((weekdayOf(last) - wanted + 7) % 7) + 7 * (n + 1);
+}
+
+/** Easter Sunday, Gregorian (the anonymous algorithm). */
+function easter(year: number): number {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451);
+  const month = Math.floor((h + l - 7 * m + 114) / 31);
+  return dayNumber(year, month, ((h + l - 7 * m + 114) % 31) + 1);
+}
