@@ -1,4 +1,28 @@
-import type { Reading } from '../reading.ts';
+import type { FieldReading, Reading } from '../reading.ts';
+import { groupsOf } from './groups.ts';
+import { ActorMemory } from './memory.ts';
+import { Resolver } from './resolve.ts';
+import { settleShortForms } from './settle.ts';
+import { isTitleCase } from './words.ts';
 
-/** Fills `reading.actors` and the mentions of every field: one entity per actor of the report. */
-export function readActors(_reading: Reading): void {}
+/**
+ * Fills `reading.actors` and the mentions of every field: one entity per actor of the report. The text is read before
+ * the title, so that short names in a headline find the full ones.
+ */
+export function readActors(reading: Reading): void {
+  const memory = new ActorMemory(reading.actors);
+  for (const field of [...reading.fields].reverse()) readField(field, reading, memory);
+  settleShortForms(reading);
+}
+
+function readField(field: FieldReading, reading: Reading, memory: ActorMemory): void {
+  const { doc } = field;
+  const resolver = new Resolver(reading, field, memory);
+  for (const [k, { first, end }] of doc.sentences.entries()) {
+    if (!field.wanted[k]) continue;
+    const names = !isTitleCase(doc, first, end);
+    const groups = groupsOf(doc, first, end, names);
+    for (const group of groups) resolver.addGroup(group);
+    resolver.joinNeighbours(first, end);
+  }
+}

@@ -1,0 +1,108 @@
+import type { Doc } from '../../language/doc.ts';
+import { type Term, termAt } from './terms.ts';
+import { DETERMINERS, isNameToken, NAME_PARTICLES, tight } from './words.ts';
+
+/** A piece of a noun group that may name an actor. */
+export interface Part {
+  label: Term['label'] | 'name' | 'determiner';
+  first: number;
+  end: number;
+  term: Term | null;
+}
+
+/** A run of pieces side by side: "the Russian Foreign Ministry spokeswoman Maria Zakharova". */
+export interface Group {
+  first: number;
+  end: number;
+  parts: Part[];
+}
+
+/**
+ * The runs of name-like pieces of a sentence, from lexicons and capitals alone: no tags are needed, so that the pass is
+ * cheap and works on dirty text. `names` false: capitals say nothing here (headlines).
+ */
+export function groupsOf(doc: Doc, first: number, end: number, names: boolean): Group[] {
+  const out: Group[] = [];
+  let parts: Part[] = [];
+  const close = () => {
+    if (parts.some((p) => p.label !== 'determiner' && p.label !== 'modifier')) {
+      out.push({ first: parts[0].first, end: parts[parts.length - 1].end, parts });
+    }
+    parts = [];
+  };
+  for (let i = first; i < end; ) {
+    const part = partAt(doc, i, end, names, parts.length === 0);
+    if (!part) {
+      if (parts.length > 0 && joins(doc, i)) {
+        i++;
+        continue;
+      }
+      close();
+      i++;
+      continue;
+    }
+    if (part.label === 'determiner' && parts.length > 0) close();
+    parts.push(part);
+    i = part.end;
+  }
+  close();
+  return out;
+}
+
+/** A hyphen without spaces, a possessive ending or the full stop of an abbreviation keeps a group together. */
+function joins(doc: Doc, i: number): boolean {
+  const w = doc.norm(i);
+  if (w === "'s" || w === "'") return true;
+  if (w === '-' || w === '–') return tight(doc, i - 1) && tight(doc, i);
+  return w === '.' && tight(doc, i - 1) && ABBREVIATED.has(doc.norm(i - 1));
+}
+
+const ABBREVIATED = new Set(
+  'gen col lt maj capt sgt gov sen rep dr mr mrs ms prof brig cmdr st cpl u s n'.split(' '),
+);
+
+function partAt(doc: Doc, i: number, end: number, names: boolean, opens: boolean): Part | null {
+  const w = doc.norm(i);
+  const term = termAt(doc, i, end);
+  if (opens && DETERMINERS.has(w) && (!term || term.words.length === 1)) {
+    return { label: 'determiner', first: i, end: i + 1, term: null };
+  }
+  const compound = compoundEnd(doc, i, end, term);
+  if (compound > 0) return { label: 'modifier', first: i, end: compound, term: null };
+  if (term) return { label: term.label, first: i, end: i + term.words.length, term };
+  if (!names) return null;
+  if (isNameToken(doc, i)) return { label: 'name', first: i, end: i + 1, term: null };
+  if (NAME_PARTICLES.has(w) && i + 1 < end && nameFollows(doc, i, end)) {
+    return { label: 'name', first: i, end: i + 1, term: null };
+  }
+  return null;
+}
+
+function nameFollows(doc: Doc, i: number, end: number): boolean {
+  const j = doc.norm(i + 1) === '-' ? i + 2 : i + 1;
+  return j < end && (isNameToken(doc, j) || NAME_PARTICLES.has(doc.norm(j)));
+}
+
+/** End of a compound that only modifies ("rebel-held", "US-led", "Britain-based"), 0 when there is none at i. */
+function compoundEnd(doc: Doc, i: number, end: number, term: Term | null): number {
+  if (COMPOUND.test(doc.norm(i))) return i + 1;
+  const j = i + (term?.words.length ?? 1);
+  if (
+    j + 1 < end &&
+    doc.norm(j) === '-' &&
+    tight(doc, j - 1) &&
+    tight(doc, j) &&
+    COMPOUND_TAIL.has(doc.norm(j + 1))
+  ) {
+    return j + 2;
+  }
+  return 0;
+}
+
+const COMPOUND_TAIL = new Set(
+  'led held based backed run controlled owned dominated brokered allied linked affiliated populated supported'.split(
+    ' ',
+  ),
+);
+const COMPOUND =
+  /.-(?:led|held|based|backed|run|controlled|owned|dominated|brokered|allied|linked|affiliated|populated|supported)$/;

@@ -1,0 +1,445 @@
+import type { SourceKind } from '../../format/claim.ts';
+import type { Doc } from '../../language/doc.ts';
+import type { Actor, ActorMention } from '../layers.ts';
+import type { FieldReading, Reading } from '../reading.ts';
+import { dominantState } from './dominant.ts';
+import type { Group, Part } from './groups.ts';
+import type { ActorMemory } from './memory.ts';
+import { adjectiveOf, entityNamed, plain } from './terms.ts';
+import { NAME_PARTICLES } from './words.ts';
+
+/** Bodies that, without a name of their own ("the army"), are those of the state that the report is about. */
+const OF_THE_STATE = new Set([
+  'government',
+  'regime',
+  'army',
+  'military',
+  'armed forces',
+  'air force',
+  'navy',
+  'foreign ministry',
+  'defence ministry',
+  'defense ministry',
+  'interior ministry',
+  'health ministry',
+  'presidency',
+  'state media',
+  'state television',
+  'state tv',
+  'state news agency',
+  'state-run television',
+  'state radio',
+  'president',
+  'prime minister',
+  'foreign minister',
+]);
+
+/** Turns groups of name-like pieces into mentions of actors, with the report's memory of whom it named before. */
+export class Resolver {
+  readonly #reading: Reading;
+  readonly #field: FieldReading;
+  readonly #memory: ActorMemory;
+  /** Role of a mention that names a person by it, with the body found next to it. */
+  readonly #roles = new Map<ActorMention, { type: string; body: number | undefined; named: boolean }>();
+
+  constructor(reading: Reading, field: FieldReading, memory: ActorMemory) {
+    this.#reading = reading;
+    this.#field = field;
+    this.#memory = memory;
+  }
+
+  /** One group: the person it ends with, or the body, class, state or role that heads it. */
+  addGroup(group: Group): void {
+    const parts = group.parts.filter((p) => p.label !== 'determiner');
+    const definite = this.#definite(group);
+    // Names may open the group and stop ("Oakford police", "Ann Lee president"): cut after each run of names that
+    // follows a role or stands alone.
+    let from = 0;
+    while (from < parts.length) {
+      const cut = nextCut(parts, from);
+      this.#addParts(parts.slice(from, cut), group, from === 0 && definite);
+      from = cut;
+    }
+  }
+
+  #definite(group: Group): boolean {
+    const word = this.#field.doc.norm(group.first);
+    return (
+      word === 'the' ||
+      word === 'this' ||
+      word === 'that' ||
+      word === 'its' ||
+      word === 'his' ||
+      word === 'their'
+    );
+  }
+
+  #addParts(parts: Part[], group: Group, definite: boolean): void {
+    const last = parts[parts.length - 1];
+    const first =
+      parts[0].first === group.parts.find((p) => p.label !== 'determiner')?.first
+        ? group.first
+        : parts[0].first;
+    const span = { first, end: last.end };
+    switch (last.label) {
+      case 'name':
+        this.#addName(parts, span);
+        return;
+      case 'entity':
+        this.#addEntity(last, span);
+        return;
+      case 'state':
+        this.#addState(last, span);
+        return;
+      case 'role':
+        this.#addRole(parts, span, definite);
+        return;
+      case 'class':
+      case 'institution':
+        this.#addBody(parts, span, definite);
+        return;
+      default:
+    }
+  }
+
+  #addEntity(part: Part, span: { first: number; end: number }): void {
+    const t = part.term!;
+    const actor = this.#memory.named(make(t.name, t.kind, t.party, t.id));
+    this.#mention(span, part.end - 1, actor, 'actors/lexicon');
+  }
+
+  #addState(part: Part, span: { first: number; end: number }): void {
+    const t = part.term!;
+    if (t.type === 'adjective' && /[^s]$/.test(this.#field.doc.norm(part.end - 1))) return;
+    const own = dominantState(this.#reading) === t.party;
+    const name = t.type === 'capital' && own ? `${adjectiveOf(t.name)} government` : t.name;
+    const actor = this.#memory.named(
+      make(name, 'government', t.name, name === t.name ? `state-${t.id}` : null),
+    );
+    this.#mention(span, part.end - 1, actor, 'actors/state');
+  }
+
+  #addName(parts: Part[], span: { first: number; end: number }): void {
+    const { doc } = this.#field;
+    let start = parts.length - 1;
+    while (start > 0 && parts[start - 1].label === 'name') start--;
+    while (
+      start < parts.length - 1 &&
+      NAME_PARTICLES.has(doc.norm(parts[start].first)) &&
+      doc.form(parts[start].first)[0] !== 'A'
+    )
+      start++;
+    const names = parts.slice(start);
+    const before = parts.slice(0, start);
+    const title = before.findLast((p) => p.label === 'role' || p.label === 'class');
+    const nameSpan = { first: names[0].first, end: names[names.length - 1].end };
+    if (!title && this.#isPlace(nameSpan)) return;
+    const words = names.map((p) => plain(doc.norm(p.first))).filter((w) => !NAME_PARTICLES.has(w));
+    if (words.length === 0) return;
+    const text = doc
+      .slice(nameSpan.first, nameSpan.end)
+      .replace(/\s+/g, ' ')
+      .replace(/['’]s$/, '');
+    let actor = this.#memory.personOf(words);
+    if (actor === undefined) {
+      if (words.length < 2 && !title) return;
+      if (words.length > 4 || /\d/.test(text)) return;
+      actor = this.#memory.named(make(text, 'person', null, null));
+    } else if (text.length > this.#reading.actors[actor].name.length && words.length > 1) {
+      this.#memory.rename(actor, text);
+    }
+    const mention = this.#mention(span, nameSpan.end - 1, actor, title ? 'actors/title-name' : 'actors/name');
+    if (title) this.#learnRole(mention, before, title, actor);
+  }
+
+  /** What the words before a name say of the person: the role, and the body that a spokesman or head speaks for. */
+  #learnRole(mention: ActorMention, before: Part[], title: Part, actor: number): void {
+    const { doc } = this.#field;
+    const type = title.label === 'class' ? 'speaks-for' : title.term!.type;
+    for (const p of before) {
+      if (p.label === 'role' || p.label === 'class') this.#memory.remember(phrase(doc, p), actor);
+    }
+    const at = before.indexOf(before.find((p) => p.label === 'role' || p.label === 'class')!);
+    const body = at > 0 ? this.#bodyOf(before.slice(0, at)) : undefined;
+    const state = before.find((p) => p.label === 'state');
+    const person = this.#reading.actors[actor];
+    if (state) person.party ??= state.term!.party;
+    this.#roles.set(mention, { type, body, named: true });
+    if (body !== undefined && (type === 'speaks-for' || type === 'rank')) this.#speaksFor(actor, body);
+  }
+
+  #speaksFor(actor: number, body: number): void {
+    const { actors } = this.#reading;
+    if (actor === body || actors[body].known?.startsWith('state-')) return;
+    actors[actor].of ??= body;
+    actors[actor].party ??= actors[body].party;
+  }
+
+  /** The body that the words before a role name ("Observatory head", "Russian Foreign Ministry spokesman"). */
+  #bodyOf(parts: Part[]): number | undefined {
+    const last = parts.findLast((p) => p.label === 'entity' || p.label === 'institution');
+    if (!last) return undefined;
+    if (last.label === 'entity') {
+      const t = last.term!;
+      return this.#memory.named(make(t.name, t.kind, t.party, t.id));
+    }
+    return this.#bodyNamed(parts.slice(0, parts.indexOf(last) + 1), true);
+  }
+
+  #addRole(parts: Part[], span: { first: number; end: number }, definite: boolean): void {
+    const { doc } = this.#field;
+    const last = parts[parts.length - 1];
+    const before = parts.slice(0, -1).filter((p) => p.label !== 'role');
+    const body = before.length > 0 ? this.#bodyOf(before) : undefined;
+    const word = phrase(doc, last);
+    let actor = definite || before.length > 0 ? this.#memory.latest(word) : undefined;
+    if (actor !== undefined && this.#reading.actors[actor].kind !== 'person') actor = undefined;
+    const state = before.find((p) => p.label === 'state')?.term?.party ?? null;
+    if (actor !== undefined && state && this.#reading.actors[actor].party !== state) actor = undefined;
+    if (actor === undefined) {
+      const name = canonical(doc, parts, this.#stateFor(parts, word));
+      actor = this.#memory.named({ ...make(name, 'person', state, null), unnamed: true });
+      if (last.term!.type === 'honorific' || last.term!.type === 'rank')
+        this.#reading.actors[actor].unnamed = true;
+    }
+    const mention = this.#mention(span, last.end - 1, actor, 'actors/role');
+    this.#roles.set(mention, { type: last.term!.type, body, named: false });
+  }
+
+  #addBody(parts: Part[], span: { first: number; end: number }, definite: boolean): void {
+    const last = parts[parts.length - 1];
+    // "the Observatory monitoring group", "Front fighters": the body named before the word.
+    const entity = parts.findLast((p) => p.label === 'entity');
+    if (entity && parts.indexOf(entity) === parts.length - 2 && addsNothing(last, entity)) {
+      this.#addEntity(entity, span);
+      return;
+    }
+    const isSpokesman = last.term!.id === 'spokesperson' && last.label === 'class';
+    const body = isSpokesman ? this.#bodyOf(parts.slice(0, -1)) : undefined;
+    const actor = body ?? this.#bodyNamed(parts, definite);
+    const mention = this.#mention(
+      span,
+      last.end - 1,
+      actor,
+      last.label === 'class' ? 'actors/class' : 'actors/body',
+    );
+    if (isSpokesman || last.label === 'class')
+      this.#roles.set(mention, { type: 'speaks-for', body, named: false });
+  }
+
+  /** A class of speakers or a body by its words; a short form goes to the latest one that it fits. */
+  #bodyNamed(parts: Part[], definite: boolean): number {
+    const { doc } = this.#field;
+    const last = parts[parts.length - 1];
+    const term = last.term!;
+    const own = parts.filter((p) => p.label !== 'modifier');
+    if ((definite || OF_THE_STATE.has(phrase(doc, last))) && own.length === 1) {
+      const full = phraseOf(doc, parts);
+      const known =
+        this.#memory.latest(full) ??
+        (parts.length === 1 ? this.#memory.latest(phrase(doc, last)) : undefined);
+      if (known !== undefined) return known;
+    }
+    const state = own.find((p) => p.label === 'state')?.term?.party ?? null;
+    const assumed = this.#stateFor(parts, phraseOf(doc, parts));
+    const name = canonical(doc, parts, assumed);
+    const known = entityNamed(name);
+    if (known) return this.#memory.named(make(known.name, known.kind, known.party, known.id));
+    const entity = own.find((p) => p.label === 'entity')?.term;
+    const proper = own.some((p) => p.label === 'name') || last.label === 'institution';
+    return this.#memory.named({
+      ...make(name, term.kind, state ?? assumed ?? entity?.party ?? null, null),
+      unnamed: !proper,
+    });
+  }
+
+  /** The state whose body is meant by "the army", "the foreign ministry": the one that the report is about. */
+  #stateFor(parts: Part[], words: string): string | null {
+    if (parts.some((p) => p.label === 'state' || p.label === 'name' || p.label === 'entity')) return null;
+    return OF_THE_STATE.has(words) ? dominantState(this.#reading) : null;
+  }
+
+  #isPlace(span: { first: number; end: number }): boolean {
+    const { places } = this.#field;
+    let lo = 0;
+    let hi = places.length;
+    while (lo < hi) {
+      const mid = (lo + hi) >> 1;
+      if (places[mid].end <= span.first) lo = mid + 1;
+      else hi = mid;
+    }
+    return lo < places.length && places[lo].first <= span.first && places[lo].end >= span.end;
+  }
+
+  #mention(span: { first: number; end: number }, head: number, actor: number, rule: string): ActorMention {
+    const mention: ActorMention = { ...span, head, actor, rule };
+    this.#field.mentions.push(mention);
+    return mention;
+  }
+
+  /**
+   * Roles and names side by side are one person: "head of the Observatory, Rami ...", "Tovar Brenn, a spokesman for the
+   * front", "Tovar Brenn of the front".
+   */
+  joinNeighbours(first: number, end: number): void {
+    const { doc, mentions } = this.#field;
+    let from = mentions.length;
+    while (from > 0 && mentions[from - 1].first >= first) from--;
+    for (let m = from; m < mentions.length; m++) {
+      const mention = mentions[m];
+      const next = mentions[m + 1];
+      if (!next || mention.end >= end) continue;
+      const role = this.#roles.get(mention);
+      const gap = gapOf(doc.norm(mention.end), next.first - mention.end);
+      if (role && !role.named && gap === 'of') this.#attachBody(mention, role, next, mentions[m + 2]);
+      else if (this.#isPerson(mention) && gap === 'of') this.#speaksForIfBody(mention.actor, next.actor);
+      else if (role && !role.named && gap === 'beside' && this.#isPerson(next))
+        this.#samePerson(mention, next, role);
+      else if (this.#isPerson(mention) && gap === 'beside') {
+        const other = this.#roles.get(next);
+        if (other && !other.named) this.#nameFirst(mention, next, other, mentions[m + 2]);
+      }
+    }
+  }
+
+  #isPerson(m: ActorMention): boolean {
+    const actor = this.#reading.actors[m.actor];
+    return actor.kind === 'person' && !actor.unnamed;
+  }
+
+  /** "head of the Observatory [, Name]": the body follows the role. */
+  #attachBody(
+    mention: ActorMention,
+    role: { type: string; body: number | undefined },
+    next: ActorMention,
+    after?: ActorMention,
+  ): void {
+    if (!this.#isBody(next.actor)) return;
+    role.body = next.actor;
+    const { doc } = this.#field;
+    const { actors } = this.#reading;
+    const isSpokesman = mention.rule === 'actors/class' && actors[mention.actor].unnamed;
+    if (after && this.#isPerson(after) && gapOf(doc.norm(next.end), after.first - next.end) === 'beside') {
+      this.#samePerson(mention, after, role);
+    } else if (isSpokesman && /spokes/.test(actors[mention.actor].name) && !actors[next.actor].unnamed) {
+      mention.actor = next.actor;
+    } else if (this.#isPerson(mention)) this.#speaksFor(mention.actor, next.actor);
+    mention.end = Math.max(mention.end, next.end);
+  }
+
+  #nameFirst(
+    mention: ActorMention,
+    next: ActorMention,
+    other: { type: string; body: number | undefined },
+    after?: ActorMention,
+  ): void {
+    const { doc } = this.#field;
+    const own = doc.norm(next.end);
+    if (after && gapOf(own, after.first - next.end) === 'of' && this.#isBody(after.actor))
+      other.body = after.actor;
+    next.actor = mention.actor;
+    if (other.body !== undefined && other.type === 'speaks-for') this.#speaksFor(mention.actor, other.body);
+    this.#memory.remember(doc.norm(next.head), mention.actor);
+  }
+
+  #samePerson(role: ActorMention, name: ActorMention, r: { type: string; body: number | undefined }): void {
+    role.actor = name.actor;
+    this.#memory.remember(this.#field.doc.norm(role.head), name.actor);
+    if (r.body !== undefined && r.type === 'speaks-for') this.#speaksFor(name.actor, r.body);
+  }
+
+  #speaksForIfBody(person: number, body: number): void {
+    if (this.#isBody(body)) this.#speaksFor(person, body);
+  }
+
+  #isBody(actor: number): boolean {
+    const { kind, known } = this.#reading.actors[actor];
+    return kind !== 'person' && kind !== 'witness' && kind !== 'document' && !known?.startsWith('state-');
+  }
+}
+
+/** Does a head noun only say what the body before it is ("group", "agency", "fighters")? */
+function addsNothing(head: Part, entity: Part): boolean {
+  const { id, name } = head.term!;
+  if (id === 'rebel') return entity.term!.kind === 'armed-group';
+  return id === 'monitor' || GENERIC.has(name) || (id === 'media' && entity.term!.kind !== 'government');
+}
+
+const GENERIC = new Set(
+  'group movement organisation organization agency network alliance coalition service militia front'.split(
+    ' ',
+  ),
+);
+
+/** Where a group of pieces should be cut: after a name that follows a role, and before a role that follows a name. */
+function nextCut(parts: Part[], from: number): number {
+  let titled = false;
+  for (let i = from; i < parts.length; i++) {
+    const label = parts[i].label;
+    const next = parts[i + 1]?.label;
+    if (label === 'role' || (label === 'class' && next === 'name')) titled = true;
+    if (titled && label === 'name' && next !== 'name') return i + 1;
+    // Two groups run together ("a UN inquiry Syria's opposition"): no body is headed by what stands before a state.
+    if (next === 'state' && (label === 'class' || label === 'institution' || label === 'role')) return i + 1;
+  }
+  return parts.length;
+}
+
+function gapOf(word: string, tokens: number): 'of' | 'beside' | null {
+  if (tokens === 0) return 'beside';
+  if (tokens === 1 && (word === ',' || word === '(')) return 'beside';
+  if (tokens <= 1 && (word === 'of' || word === 'for' || word === 'from' || word === 'at' || word === 'with'))
+    return 'of';
+  return null;
+}
+
+/** Canonical name of a class or body: its words without determiners, a state's possessive as its adjective. */
+function canonical(doc: Doc, parts: Part[], state: string | null): string {
+  const words: string[] = [];
+  for (const p of parts) {
+    if (p.label === 'modifier' && COUNTS.has(doc.norm(p.first))) continue;
+    if (p.label === 'state') words.push(adjectiveOf(p.term!.name));
+    else if (p.label === 'entity') words.push(p.term!.name);
+    else if (p.label === 'name') words.push(doc.form(p.first).replace(/['’]s$/, ''));
+    else
+      words.push(
+        inText(
+          doc,
+          p,
+          parts.some((q) => q.label === 'name' || q.label === 'entity'),
+        ),
+      );
+  }
+  if (state) words.unshift(adjectiveOf(state));
+  return words.join(' ').replace(/ - /g, '-');
+}
+
+const COUNTS = new Set(
+  'several many some other two three multiple various most own same another separate'.split(' '),
+);
+
+/** As printed; a capital that only the start of a sentence gave it is taken back. */
+function inText(doc: Doc, p: Part, proper: boolean): string {
+  const text = doc
+    .slice(p.first, p.end)
+    .replace(/\s+/g, ' ')
+    .replace(/['’]s$/, '');
+  const opens = doc.sentences[doc.sentenceOf(p.first)].first === p.first || doc.norm(p.first - 1) === 'the';
+  return opens && p.label !== 'modifier' && /^\p{Lu}\p{Ll}/u.test(text) && !proper
+    ? text[0].toLowerCase() + text.slice(1)
+    : text;
+}
+
+function phrase(doc: Doc, p: Part): string {
+  let s = doc.norm(p.first);
+  for (let i = p.first + 1; i < p.end; i++) s += ` ${doc.norm(i)}`;
+  return s;
+}
+
+function phraseOf(doc: Doc, parts: Part[]): string {
+  return parts.map((p) => phrase(doc, p)).join(' ');
+}
+
+function make(name: string, kind: SourceKind, party: string | null, known: string | null): Actor {
+  return { name, kind, party, known, unnamed: false };
+}

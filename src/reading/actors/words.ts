@@ -1,0 +1,75 @@
+import type { Doc } from '../../language/doc.ts';
+
+/** Words that open a noun group and are no part of a name. */
+export const DETERMINERS = new Set(
+  'the a an this that these those his her its their our my your no some any several many few most all both two three four five six another other one'.split(
+    ' ',
+  ),
+);
+
+/** Capitalised at the start of sentences and in headlines, never a part of a person's name. */
+const COMMON = new Set(
+  `the a an this that these those his her its their our my your he she it they we i you who whom which what when where
+why how there here and or but nor so yet if unless because since while although though as after before until once in on
+at by for from of off out over to up with within without under between among amid around about above across against
+along behind below beside during into near onto outside past through toward towards upon via per than like despite
+meanwhile however also still even just now then later earlier today yesterday tomorrow thus hence moreover furthermore
+additionally separately nevertheless nonetheless otherwise instead indeed perhaps maybe according citing quoting asked
+not no yes more most less least some any all both each every many much few several one two three four five six seven
+eight nine ten hundreds thousands dozens scores monday tuesday wednesday thursday friday saturday sunday january
+february march april may june july august september october november december mon tue tues wed thu thur thurs fri sat
+sun jan feb mar apr jun jul aug sept sep oct nov dec said says say told reported am pm is are was were be been being
+has have had do does did will would can could shall should might must photo image caption file reuters/ update breaking
+new old last first second third next former late early only other another such same own at least nearly almost
+approximately killed dead wounded injured attack attacks strike strikes airstrike airstrikes bomb bombing blast
+explosion shooting war forces troops`.split(/\s+/),
+);
+
+/** Does the token look like a part of a proper name? */
+export function isNameToken(doc: Doc, i: number): boolean {
+  const form = doc.form(i);
+  const c = form[0];
+  if (c === c.toLowerCase() || !/^\p{Lu}/u.test(form)) return false;
+  return !COMMON.has(doc.norm(i));
+}
+
+/** Small words inside names: "Bashar al-Assad", "Staffan de Mistura". */
+export const NAME_PARTICLES = new Set([
+  'al',
+  'el',
+  'bin',
+  'ibn',
+  'abu',
+  'de',
+  'del',
+  'van',
+  'von',
+  'der',
+  'da',
+  'di',
+  'ul',
+  'ur',
+  'ud',
+  'ash',
+  'as',
+  'az',
+  'an',
+]);
+
+/** Do the tokens i and i + 1 stand together without a space ("al-", "Abdel-")? */
+export function tight(doc: Doc, i: number): boolean {
+  return i + 1 < doc.length && doc.ends[i] === doc.starts[i + 1];
+}
+
+/** Headlines with Every Word Capitalised, or all capitals, say nothing by their capitals. */
+export function isTitleCase(doc: Doc, first: number, end: number): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (let i = first; i < end; i++) {
+    const form = doc.form(i);
+    if (!/^\p{L}{4,}/u.test(form)) continue;
+    words++;
+    if (/^\p{Lu}/u.test(form)) capitals++;
+  }
+  return words >= 4 && capitals * 10 >= words * 7;
+}
