@@ -1,0 +1,96 @@
+import type { Certainty } from '../../format/claim.ts';
+import type { Doc } from '../../language/doc.ts';
+import { type LexiconEntry, lexicon } from '../../lexicon/load.ts';
+import { inflect } from './inflect.ts';
+
+/** What the content of a cue looks like; see lexicon/en/cues.yaml. */
+export type Frame =
+  | 'clause'
+  | 'object'
+  | 'to'
+  | 'object-to'
+  | 'told'
+  | 'as'
+  | 'as-object'
+  | 'of'
+  | 'as-saying'
+  | 'toll'
+  | 'attribute';
+
+/** A cue of the lexicon. */
+export interface Cue extends LexiconEntry {
+  verb: string;
+  /** Words that must follow the verb, or for `toll` and `attribute` its object. */
+  particle?: string;
+  frames: Frame[];
+  certainty: Certainty;
+  class: string;
+}
+
+export type Inflection = 'base' | 'third' | 'past' | 'participle' | 'gerund';
+
+interface CueForm {
+  cue: Cue;
+  inflection: Inflection;
+  particle: readonly string[];
+}
+
+/** One cue in the text. */
+export interface CueHit {
+  cue: Cue;
+  /** Token of the verb. */
+  verb: number;
+  /** The verb and the particle that belongs to it. */
+  end: number;
+}
+
+const byForm = new Map<string, CueForm[]>();
+
+for (const cue of lexicon<Cue>('cues')) {
+  const forms = inflect(cue.verb);
+  const particle = cue.particle?.split(' ') ?? [];
+  for (const [inflection, form] of Object.entries(forms) as [Inflection, string][]) {
+    const list = byForm.get(form) ?? [];
+    if (list.some((f) => f.cue === cue)) continue;
+    list.push({ cue, inflection, particle });
+    byForm.set(form, list);
+  }
+}
+for (const list of byForm.values()) list.sort((a, b) => b.particle.length - a.particle.length);
+
+/** Frames whose particle stands after the object, so that it is looked for later. */
+const LATE_PARTICLE = new Set<Frame>(['toll', 'attribute']);
+
+/** Could a token be a cue, by its form alone? */
+export function maybeCue(doc: Doc, i: number): boolean {
+  return byForm.has(doc.norm(i));
+}
+
+/** The cues that a verb token may be, those with the most words first. */
+export function cuesAt(doc: Doc, i: number, end: number): CueHit[] {
+  const forms = byForm.get(doc.norm(i));
+  if (!forms) return [];
+  const out: CueHit[] = [];
+  for (const { cue, particle } of forms) {
+    if (particle.length === 0) out.push({ cue, verb: i, end: i + 1 });
+    else if (cue.frames.some((f) => LATE_PARTICLE.has(f))) {
+      if (lateParticle(doc, i + 1, end, particle[0])) out.push({ cue, verb: i, end: i + 1 });
+    } else if (particle.every((w, k) => doc.norm(i + 1 + k) === w) && i + particle.length < end) {
+      out.push({ cue, verb: i, end: i + 1 + particle.length });
+    }
+  }
+  return out;
+}
+
+const TOLL = new Set('toll tolls number numbers figure count dead deaths casualties losses tally'.split(' '));
+
+/** "put the death toll at": the particle within a few tokens, with a word for a toll before it. */
+function lateParticle(doc: Doc, from: number, end: number, particle: string): boolean {
+  let toll = false;
+  for (let i = from; i < Math.min(end, from + 10); i++) {
+    const w = doc.norm(i);
+    if (w === particle) return toll || particle === 'to';
+    if (TOLL.has(w)) toll = true;
+  }
+  return false;
+}
