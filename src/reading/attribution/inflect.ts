@@ -64,7 +64,8 @@ export function inflect(base: string): VerbForms {
         ? 'goes'
         : `${base}s`;
   const past = irregular?.[0] ?? regularPast(base);
-  const doubled = /ed$/.test(past) && past.length === base.length + 3 && past.startsWith(base) ? base + base.at(-1) : null;
+  const doubled =
+    /ed$/.test(past) && past.length === base.length + 3 && past.startsWith(base) ? base + base.at(-1) : null;
   const gerund = doubled
     ? `${doubled}ing`
     : /[^aeiou]e$|ue$/.test(base)
