@@ -53,6 +53,8 @@ export interface PlaceMention extends Annotated {
   /** Canonical name for display, e.g. "Deir ez-Zor". */
   name: string;
   precision: Precision | null;
+  /** "people": an adjective or a people named after a place ("Syrian", "Texans"), which says nothing of where. */
+  use: 'place' | 'people';
 }
 
 /** A person, office, ministry, agency, outlet, group, state or class of speakers, as one mention in the text. */

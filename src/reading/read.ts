@@ -31,7 +31,7 @@ export function readReport(report: Report, { layers }: ReadOptions = { layers: L
   }
   for (const field of fields) field.quantities = readQuantities(field);
   for (const field of fields) field.times = readTimes(field, reading);
-  for (const field of fields) field.places = readPlaces(field, reading);
+  readPlaces(reading);
   readActors(reading);
   for (const field of fields) field.attributions = readAttributions(field, reading);
   if (layers.includes('claims')) {

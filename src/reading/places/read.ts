@@ -1,7 +1,48 @@
+import type { Precision, Where } from '../../format/claim.ts';
 import type { PlaceMention } from '../layers.ts';
-import type { FieldReading, Reading } from '../reading.ts';
+import type { Reading } from '../reading.ts';
+import { ROLE, rolesOf } from './cues.ts';
+import { detectPlaces } from './detect/detect.ts';
+import { NONE } from './gazetteer/format.ts';
+import { type Gazetteer, gazetteer } from './gazetteer/load.ts';
+import { outletHints } from './resolve/outlet.ts';
+import { type Resolved, resolvePlaces } from './resolve/resolve.ts';
+import { whereOf } from './where.ts';
 
-/** Place names of the wanted sentences, resolved against the gazetteer. */
-export function readPlaces(_field: FieldReading, _reading: Reading): PlaceMention[] {
-  return [];
+/** Fills the places of every field: names found in the wanted sentences, each with its place in the gazetteer. */
+export function readPlaces(reading: Reading): void {
+  const names = gazetteer();
+  const found = reading.fields.map(({ doc, wanted }) => ({ doc, found: detectPlaces(doc, wanted, names) }));
+  const resolved = resolvePlaces(found, outletHints(reading.report, names), names);
+  for (const field of reading.fields) {
+    field.places = resolved
+      .filter((r) => r.doc === field.doc)
+      .sort((a, b) => a.c.first - b.c.first)
+      .map((r) => mention(r, names));
+  }
+}
+
+function mention({ doc, c, row }: Resolved, names: Gazetteer): PlaceMention {
+  const printed = doc
+    .slice(c.first, c.end)
+    .replace(/['’]s?$/, '')
+    .replace(/\s+/g, ' ');
+  const span = {
+    first: c.first,
+    end: c.end,
+    rule: c.rule,
+    use: c.kind === 'demonym' ? ('people' as const) : ('place' as const),
+  };
+  if (row === NONE) return { ...span, where: null, name: printed, precision: null };
+  const where: Where = whereOf(row, names);
+  const before = doc.norm(c.first - 1);
+  const precision = blur(where.precision, before);
+  return { ...span, where: { ...where, precision }, name: where.name, precision };
+}
+
+/** "near Marn" is not Marn itself; "northern Marland" is a part of it. */
+function blur(precision: Precision | null, before: string): Precision | null {
+  if (precision === 'exact' && /^(?:near|outside|around|off)$/.test(before)) return 'near';
+  if (precision === 'country' && rolesOf(before) & ROLE.direction) return 'area';
+  return precision;
 }

@@ -1,0 +1,45 @@
+import type { Doc } from '../../../language/doc.ts';
+import { findPeople, isCapital } from '../../../language/names/people.ts';
+import { NAME_CUES } from '../cues.ts';
+import type { Gazetteer } from '../gazetteer/load.ts';
+import { type Candidate, candidateAt } from './candidates.ts';
+import { score } from './score.ts';
+
+/** A candidate with its score. */
+export interface Scored extends Candidate {
+  score: number;
+}
+
+/** A name that is a place once in a report is one elsewhere in it more readily. */
+const REPEATED = 1.2;
+/** Score from which a mention speaks for its namesakes. */
+const SURE = 1.5;
+
+/** The place names of the wanted sentences, in order, not overlapping. */
+export function detectPlaces(doc: Doc, wanted: Uint8Array, names: Gazetteer): Scored[] {
+  const people = findPeople(doc, wanted, NAME_CUES);
+  const all: Scored[] = [];
+  const sure = new Set<string>();
+  for (const [k, { first, end }] of doc.sentences.entries()) {
+    if (!wanted[k]) continue;
+    let i = first;
+    while (i < end) {
+      const c = isCapital(doc, i) ? candidateAt(doc, i, first, end, names) : null;
+      if (!c) {
+        i++;
+        continue;
+      }
+      const s = score(doc, c, first, end, names, { people });
+      all.push({ ...c, score: s });
+      if (s >= SURE && c.kind === 'name') sure.add(c.key);
+      i = s > 0 ? c.end : i + 1;
+    }
+  }
+  return withoutOverlaps(all.filter((c) => c.score + (sure.has(c.key) && c.score > -2 ? REPEATED : 0) > 0));
+}
+
+function withoutOverlaps(all: Scored[]): Scored[] {
+  const out: Scored[] = [];
+  for (const c of all) if (!out.length || c.first >= out[out.length - 1].end) out.push(c);
+  return out;
+}

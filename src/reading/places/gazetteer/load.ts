@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs';
+import { DEGREE, type Header, NONE, SECTIONS, type SectionName } from './format.ts';
+import { check, hash, looseKey } from './keys.ts';
+
+/** One name found in the gazetteer: the place's row and how the name belongs to it. */
+export interface Hit {
+  row: number;
+  /** NAME.own, NAME.short or NAME.alternate. */
+  how: number;
+  /** True when only the transliteration-insensitive keys agree. */
+  loose: boolean;
+}
+
+/** All places and their names, as typed arrays over one buffer. Rows are indexes. */
+export class Gazetteer {
+  readonly size: number;
+  readonly ids: Uint32Array;
+  readonly populations: Uint32Array;
+  /** Rows of the divisions a place lies in; NONE when there is none. */
+  readonly admin1s: Uint32Array;
+  readonly admin2s: Uint32Array;
+  readonly kinds: Uint8Array;
+  readonly #header: Header;
+  readonly #lats: Int32Array;
+  readonly #lons: Int32Array;
+  readonly #countries: Uint8Array;
+  readonly #names: Uint8Array;
+  readonly #nameOffsets: Uint32Array;
+  readonly #plain: NameIndex;
+  readonly #loose: NameIndex;
+
+  constructor(file: Uint8Array) {
+    const view = new DataView(file.buffer, file.byteOffset);
+    const headerLength = view.getUint32(0, true);
+    this.#header = JSON.parse(utf8(file.subarray(4, 4 + headerLength))) as Header;
+    const base = file.byteOffset + 4 + headerLength;
+    const sizes = new Map<SectionName, number>(SECTIONS);
+    const array = (name: SectionName) => {
+      const [offset, bytes] = this.#header.sections[name];
+      return [file.buffer, base + offset, bytes / sizes.get(name)!] as [ArrayBuffer, number, number];
+    };
+    this.ids = new Uint32Array(...array('ids'));
+    this.size = this.ids.length;
+    this.populations = new Uint32Array(...array('populations'));
+    this.admin1s = new Uint32Array(...array('admin1s'));
+    this.admin2s = new Uint32Array(...array('admin2s'));
+    this.kinds = new Uint8Array(...array('kinds'));
+    this.#lats = new Int32Array(...array('lats'));
+    this.#lons = new Int32Array(...array('lons'));
+    this.#countries = new Uint8Array(...array('countries'));
+    this.#names = new Uint8Array(...array('names'));
+    this.#nameOffsets = new Uint32Array(...array('nameOffsets'));
+    this.#plain = new NameIndex(
+      new Uint32Array(...array('plainHashes')),
+      new Uint32Array(...array('plainRefs')),
+      new Uint16Array(...array('plainChecks')),
+    );
+    this.#loose = new NameIndex(
+      new Uint32Array(...array('looseHashes')),
+      new Uint32Array(...array('looseRefs')),
+      new Uint16Array(...array('looseChecks')),
+    );
+  }
+
+  /** Degrees. */
+  lat(row: number): number {
+    return this.#lats[row] / DEGREE;
+  }
+
+  /** Degrees. */
+  lon(row: number): number {
+    return this.#lons[row] / DEGREE;
+  }
+
+  name(row: number): string {
+    return utf8(this.#names.subarray(this.#nameOffsets[row], this.#nameOffsets[row + 1]));
+  }
+
+  /** ISO 3166-1 alpha-2, '' for places of no state. */
+  country(row: number): string {
+    return this.#header.codes[this.#countries[row]];
+  }
+
+  /** The row of a state by ISO code, or NONE. */
+  countryRow(code: string): number {
+    return this.#header.countryRows[code] ?? NONE;
+  }
+
+  /** The row of a first-order division by "CC.code" ("US.TX"), or NONE. */
+  divisionRow(code: string): number {
+    return this.#header.divisionRows[code] ?? NONE;
+  }
+
+  /** Is there any place with this plain key? */
+  hasKey(key: string): boolean {
+    return this.#plain.has(key);
+  }
+
+  /** All places of this name, by its plain key. */
+  byKey(key: string): Hit[] {
+    return this.#plain.find(key, false);
+  }
+
+  /** All places that may be spelt so, where names were put into Latin letters from another script. */
+  byLooseKey(key: string): Hit[] {
+    const skeleton = looseKey(key);
+    return skeleton ? this.#loose.find(skeleton, true) : [];
+  }
+}
+
+/** Names by hash: a table of first positions by the hash's upper 16 bits, then a short scan. */
+class NameIndex {
+  readonly #hashes: Uint32Array;
+  readonly #refs: Uint32Array;
+  readonly #checks: Uint16Array;
+  readonly #starts = new Uint32Array(0x10001);
+
+  constructor(hashes: Uint32Array, refs: Uint32Array, checks: Uint16Array) {
+    this.#hashes = hashes;
+    this.#refs = refs;
+    this.#checks = checks;
+    for (let i = 0, bucket = 0; bucket <= 0x10000; bucket++) {
+      while (i < hashes.length && hashes[i] >>> 16 < bucket) i++;
+      this.#starts[bucket] = i;
+    }
+  }
+
+  has(key: string): boolean {
+    return this.#first(hash(key), key) >= 0;
+  }
+
+  find(key: string, loose: boolean): Hit[] {
+    const h = hash(key);
+    const out: Hit[] = [];
+    let i = this.#first(h, key);
+    if (i < 0) return out;
+    const c = check(key);
+    for (; i < this.#hashes.length && this.#hashes[i] === h; i++) {
+      if (this.#checks[i] === c) out.push({ row: this.#refs[i] >>> 4, how: this.#refs[i] & 15, loose });
+    }
+    return out;
+  }
+
+  #first(h: number, key: string): number {
+    const end = this.#starts[(h >>> 16) + 1];
+    for (let i = this.#starts[h >>> 16]; i < end; i++) {
+      if (this.#hashes[i] === h) {
+        const c = check(key);
+        for (let j = i; j < end && this.#hashes[j] === h; j++) if (this.#checks[j] === c) return j;
+        return -1;
+      }
+    }
+    return -1;
+  }
+}
+
+function utf8(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+}
+
+let loaded: Gazetteer | null = null;
+
+/**
+ * The gazetteer, read when first asked for.
+ * @throws when the data folder was not built
+ */
+export function gazetteer(): Gazetteer {
+  if (loaded) return loaded;
+  const url = new URL('../../../../data/gazetteer.bin', import.meta.url);
+  let file: Uint8Array;
+  try {
+    const read = readFileSync(url);
+    // Typed arrays need a start on a multiple of four.
+    file = read.byteOffset % 4 === 0 ? read : Uint8Array.from(read);
+  } catch (cause) {
+    throw new Error('The gazetteer is not built: run "npm run build:data" first.', { cause });
+  }
+  loaded = new Gazetteer(file);
+  return loaded;
+}
