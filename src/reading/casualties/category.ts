@@ -79,7 +79,8 @@ function behindOf(doc: Doc, head: number, end: number): Category {
   let found: Category = 'unspecified';
   for (let i = head + 1; i < end; i++) {
     const category = modifierAt(doc, i)?.category ?? VICTIMS.get(doc.norm(i))?.entry.category;
-    if (category && category !== 'unspecified') found = category;
+    if (category && category !== 'unspecified' && category !== 'civilian') return category;
+    if (category === 'civilian') found = category;
   }
   return found;
 }

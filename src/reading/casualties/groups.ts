@@ -69,15 +69,13 @@ function groupAt(c: Clauses, i: number): Group | null {
   if (DETERMINER.has(w)) {
     const next = skipWords(c, i + 1);
     const inner = c.quantities.get(next);
-    if (inner && !isPeopleUnit(w)) return counted(c, inner, i);
+    if (inner) return counted(c, inner, i);
     return determined(c, i);
   }
   if (w === 'no' || w === 'none' || w === 'nobody') return nobody(c, i);
   if (w === 'others') return plain(c, i, i, 'uncounted', true);
   return bare(c, i);
 }
-
-const isPeopleUnit = (_w: string): boolean => false;
 
 /** "the", "all", "more": words between a determiner and its number. */
 function skipWords(c: Clauses, i: number): number {
@@ -136,6 +134,12 @@ function counted(c: Clauses, q: Quantity, first: number): Group | null {
     const noun = nounGroup(c, inner.at);
     if (noun && (VICTIMS.has(doc.norm(noun.head)) || isDemonym(doc, noun.head)))
       return withNoun(c, group, noun);
+    const harm = PREDICATES.get(doc.norm(inner.at))?.some((f) => f.entry.frame === 'noun');
+    if (harm || doc.norm(inner.at) === 'lives') {
+      group.end = inner.at;
+      group.head = inner.at - 1;
+      return group;
+    }
     return q.low !== null && q.low >= 20 && q.bound !== 'exact' ? null : group;
   }
   while (MORE.has(doc.norm(p))) {
@@ -146,7 +150,17 @@ function counted(c: Clauses, q: Quantity, first: number): Group | null {
   }
   const noun = nounGroup(c, p);
   if (!noun) return group;
+  if (!VICTIMS.has(doc.norm(noun.head)) && !isAgeNoun(doc, noun.head) && !isPluralNoun(doc, p, noun.head))
+    return group;
   return withNoun(c, group, noun);
+}
+
+/** Nouns that the lexicon does not know are taken as counted when they are tagged as nouns in the plural. */
+function isPluralNoun(doc: Doc, first: number, head: number): boolean {
+  const tag = doc.xpos(head);
+  if (tag !== 'NNS' && tag !== 'NNPS') return false;
+  for (let i = first; i < head; i++) if (!/^(?:NN|JJ|VBN|HYPH|POS|CD|:)/.test(doc.xpos(i))) return false;
+  return true;
 }
 
 function withNoun(c: Clauses, group: Group, noun: NounGroup): Group {
@@ -274,6 +288,7 @@ function toNobody(g: Group, doc: Doc): void {
 
 /** "civilians", "Syrian soldiers", "suspected militants", with no number and no article; also "policeman" in headlines. */
 function bare(c: Clauses, i: number): Group | null {
+  if (/^\d/.test(c.doc.norm(i))) return null;
   const noun = nounGroup(c, i);
   if (!noun) return null;
   const victim = VICTIMS.get(c.doc.norm(noun.head));
@@ -300,17 +315,17 @@ function nounGroup(c: Clauses, p: number): NounGroup | null {
   let last = -1;
   for (let j = p; j < limit; j++) {
     const w = doc.norm(j);
-    if (w === '-' || w === '’s' || w === "'s" || w === "'") continue;
-    if (QUOTE.has(w) && j === p) continue;
-    if (isBreak(w) || QUOTE.has(w) || (closesNounGroup(w) && w !== 'others')) break;
-    if (c.quantities.has(j) && c.quantities.get(j)!.unit === null) break;
-    const victim = VICTIMS.has(w) || isAgeNoun(doc, j);
-    if (victim) {
+    if (w === '-' || w === "'s" || w === "'" || (QUOTE.has(w) && j === p)) continue;
+    if (isBreak(w) || QUOTE.has(w) || DETERMINER.has(w) || (closesNounGroup(w) && w !== 'others')) break;
+    if (c.quantities.has(j)) break;
+    const victim = VICTIMS.get(w);
+    if (victim || isAgeNoun(doc, j)) {
+      if (head >= 0 && isClosedPlural(doc.norm(head))) break;
       head = j;
       last = j;
       continue;
     }
-    if (head >= 0 && !leadsToVictim(c, j, limit)) break;
+    if (head >= 0 && doc.norm(j - 1) !== '-') break;
     if (PREDICATES.has(w) && !isAttribute(c, j, limit)) break;
     if (isVerbLike(doc, j)) break;
     last = j;
@@ -320,15 +335,9 @@ function nounGroup(c: Clauses, p: number): NounGroup | null {
   return { head: last, end: last + 1 };
 }
 
-/** After a noun for people, may the words up to the next one belong to the same group ("rebel group fighters")? */
-function leadsToVictim(c: Clauses, j: number, limit: number): boolean {
-  if (PREDICATES.has(c.doc.norm(j)) || isVerbLike(c.doc, j)) return false;
-  for (let k = j + 1; k < Math.min(limit, j + 2); k++) {
-    const w = c.doc.norm(k);
-    if (isBreak(w) || closesNounGroup(w)) return false;
-    if (VICTIMS.has(w)) return true;
-  }
-  return false;
+/** A plural noun does not lead to another noun ("people children" are two groups that lost their comma). */
+function isClosedPlural(w: string): boolean {
+  return VICTIMS.get(w)?.plural === true && w !== 'police' && w !== 'women' && w !== 'men' && w !== 'staff';
 }
 
 /** "wounded", "dead", "captured" before a noun for people: an attribute, not the predicate. */
@@ -363,7 +372,7 @@ function withOf(c: Clauses, head: number): number {
   let p = head + 2;
   while (p < c.end && DETERMINER.has(doc.norm(p))) p++;
   let end = head + 1;
-  for (let j = p; j < Math.min(c.end, p + 7); j++) {
+  for (let j = p; j < Math.min(c.end, p + 10); j++) {
     const w = doc.norm(j);
     if (w === '-' || w === "'s" || w === 'of' || w === 'for') continue;
     if (isBreak(w) || QUOTE.has(w) || closesNounGroup(w) || PREDICATES.has(w) || isVerbLike(doc, j)) break;

@@ -83,7 +83,7 @@ function lives(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[]
     while (HAVE.has(doc.norm(v - 1)) || ADVERB.has(doc.norm(v - 1))) v--;
     return make(c, slots, taken, slots.subjects(v, taken), 'killed', v, i + 1, i, 'lost-their-lives');
   }
-  const k = slots.ends.get(i + 1);
+  const k = slots.ends.get(i + 1) ?? slots.ends.get(i);
   if (k === undefined || taken.has(k)) return [];
   const g = slots.groups[k];
   const before = doc.norm(g.first - 1);
@@ -101,8 +101,6 @@ function claimed(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft
   const g = slots.groups[k];
   if (g.counting !== 'number' || !g.known || slots.hasOwnPredicate(k) || c.doc.norm(g.head) === 'lives')
     return [];
-  const next = c.doc.norm(g.end);
-  if (next === 'had' || (next === 'in' && false)) return [];
   return make(c, slots, taken, [k], 'killed', i, g.end, i, 'claimed');
 }
 

@@ -39,7 +39,7 @@ export function addParts(c: Clauses, slots: Slots, taken: Set<number>, all: Draf
         addPart(c, slots.groups[member], taken, member, all, anchor);
       continue;
     }
-    if (g.ofEffect && g.counting === 'number' && g.ofEffect !== 'killed') {
+    if (g.ofEffect && g.counting === 'number' && g.count.low !== null && g.ofEffect !== 'killed') {
       const anchor = lastTotal(all, g.ofEffect, g.count.low ?? 0);
       const made = draft(
         c,

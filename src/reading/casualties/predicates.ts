@@ -1,7 +1,18 @@
 import type { Certainty, Effect } from '../../format/claim.ts';
 import type { Clauses } from './groups.ts';
-import { PREDICATES, type PredicateEntry, type PredicateForm, type VerbForm } from './lexicon.ts';
-import { ADVERB, BE, CONJUNCTION, DETERMINER, DO, HAVE, MODAL, POSSESSIVE } from './words.ts';
+import { PREDICATES, type PredicateEntry, type PredicateForm, type VerbForm, VICTIMS } from './lexicon.ts';
+import {
+  ADVERB,
+  BE,
+  CONJUNCTION,
+  DEFINITE,
+  DETERMINER,
+  DO,
+  HAVE,
+  MODAL,
+  POSSESSIVE,
+  PREPOSITION,
+} from './words.ts';
 
 /** How the victims stand to the predicate. */
 export type Voice = 'active' | 'passive' | 'participle' | 'intransitive' | 'adjective' | 'noun';
@@ -95,7 +106,7 @@ export function predicatesOf(c: Clauses): Predicate[] {
 
 function predicateAt(c: Clauses, i: number, forms: readonly PredicateForm[]): Predicate | null {
   const form = chooseForm(c, i, forms);
-  if (!form) return null;
+  if (!form || isNominal(c, i, form)) return null;
   const { entry } = form;
   const { doc } = c;
   const p: Predicate = {
@@ -145,13 +156,49 @@ function predicateAt(c: Clauses, i: number, forms: readonly PredicateForm[]): Pr
   return p;
 }
 
+/** "the dead", "15 of the wounded", "his injured": who was harmed is spoken of, nothing is said of it. */
+function isNominal(c: Clauses, i: number, form: PredicateForm): boolean {
+  if (form.entry.frame === 'noun' || form.form === 'ing' || form.form === 'base' || form.form === 'third')
+    return false;
+  const before = c.doc.norm(i - 1);
+  if (DEFINITE.has(before) && before !== 'that') return true;
+  if (POSSESSIVE.has(before) || before === 'of' || before === 'with') return true;
+  return VICTIMS.has(c.doc.norm(i + 1)) && !isPassiveBefore(c, i) && attributive(c, i);
+}
+
+function isPassiveBefore(c: Clauses, i: number): boolean {
+  const w = c.doc.norm(i - 1);
+  return BE.has(w) || HAVE.has(w) || ADVERB.has(w);
+}
+
+/** "dead soldiers", "wounded civilians" after a preposition, a determiner or a number. */
+function attributive(c: Clauses, i: number): boolean {
+  const { doc } = c;
+  if (!VICTIMS.get(doc.norm(i + 1))?.plural && !DETERMINER.has(doc.norm(i - 1))) return false;
+  return (
+    DETERMINER.has(doc.norm(i - 1)) ||
+    PREPOSITION.has(doc.norm(i - 1)) ||
+    doc.norm(i) === 'dead' ||
+    (c.quantities.size > 0 && isQuantityEnd(c, i))
+  );
+}
+
+function isQuantityEnd(c: Clauses, i: number): boolean {
+  for (let j = i - 1; j >= Math.max(c.first, i - 6); j--) {
+    const q = c.quantities.get(j);
+    if (q) return q.end === i;
+  }
+  return false;
+}
+
 /** Verb, adjective or noun: "the murder of", "a wound", "were hurt". */
 function chooseForm(c: Clauses, i: number, forms: readonly PredicateForm[]): PredicateForm | null {
   const { doc } = c;
   const before = doc.norm(i - 1);
   const noun = forms.find((f) => f.entry.frame === 'noun');
   const verb = forms.find((f) => f.form !== 'word');
-  const nominal = doc.norm(i + 1) === 'of' || DETERMINER.has(before) || before === 'of';
+  const ing = doc.norm(i).endsWith('ing');
+  const nominal = doc.norm(i + 1) === 'of' || DETERMINER.has(before) || (before === 'of' && !ing);
   if (noun && (!verb || nominal)) return noun;
   if (!verb) return forms[0];
   if (verb.form === 'base' || verb.form === 'third') {
@@ -192,8 +239,10 @@ function auxiliaries(c: Clauses, p: Predicate): Flags {
     } else if (HAVE.has(w)) {
       flags.have = true;
       base = false;
-    } else if (MODAL.has(w)) modal = w;
-    else if (w === 'not' || w === "n't" || w === 'never' || w === 'cannot') p.negated = true;
+    } else if (MODAL.has(w)) {
+      if (w === 'may' && doc.form(j) === 'May' && j > c.first) break;
+      modal = w;
+    } else if (w === 'not' || w === "n't" || w === 'never' || w === 'cannot') p.negated = true;
     else if (DO.has(w)) {
       if (!p.negated && !base) break;
     } else if (w === 'to' && (base || flags.have)) {
@@ -232,7 +281,8 @@ function auxiliaries(c: Clauses, p: Predicate): Flags {
   )
     p.first++;
   if (doc.norm(p.end) === 'reportedly') reported = true;
-  if (to) p.certainty = null;
+  if (to && p.entry.effect === 'displaced' && p.entry.frame === 'intransitive') p.certainty = 'asserted';
+  else if (to) p.certainty = null;
   else if (modal)
     p.certainty =
       flags.have || modal === 'may' || modal === 'might'

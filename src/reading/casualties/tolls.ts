@@ -39,7 +39,7 @@ function tollAt(c: Clauses, toll: number, slots: Slots, taken: Set<number>): Dra
     const k = slots.starts.get(i);
     if (k === undefined) continue;
     const g = slots.groups[k];
-    if (!g.quantity || taken.has(k) || g.counting === 'nobody') {
+    if (!g.quantity || taken.has(k) || g.counting === 'nobody' || (g.count.low ?? g.count.high) === null) {
       i = g.end - 1;
       continue;
     }

@@ -34,6 +34,11 @@ export const DAY = set(
   'monday tuesday wednesday thursday friday saturday sunday today yesterday tonight overnight earlier later yesterday january february march april may june july august september october november december mondays tuesdays wednesdays thursdays fridays saturdays sundays',
 );
 
+/** Adverbs that start a new group: "mostly women and children". */
+const QUANTIFYING = set(
+  'mostly mainly largely primarily also only just even so too now then still reportedly allegedly seriously critically severely badly',
+);
+
 /** Words that no noun group crosses. */
 export function closesNounGroup(w: string): boolean {
   return (
@@ -50,7 +55,8 @@ export function closesNounGroup(w: string): boolean {
     w === 'including' ||
     w === 'included' ||
     w === 'includes' ||
-    w === 'others'
+    w === 'others' ||
+    QUANTIFYING.has(w)
   );
 }
 
