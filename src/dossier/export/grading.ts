@@ -45,11 +45,10 @@ export function conceded(
   actor: string,
   attribute: 'killed' | 'wounded',
 ): { min: number; max: number } | null {
-  const own = new Set(
-    dossier.sources
-      .filter((s) => s.name === actor || s.party === actor || s.aliases.includes(actor))
-      .map((s) => s.name),
-  );
+  // the belligerent itself and every source of its side: a ministry concedes for its army
+  const self = dossier.sources.find((s) => s.name === actor || s.aliases.includes(actor));
+  const side = self?.party ?? actor;
+  const own = new Set(dossier.sources.filter((s) => s === self || s.party === side).map((s) => s.name));
   if (!incident.actors.some((a) => a.name === actor && (a.stances.admits ?? []).length)) return null;
   const figures = dossier.claims.flatMap((c) =>
     c.kind === 'casualties' &&
