@@ -33,12 +33,13 @@ export class Doc {
   constructor(text: string) {
     this.text = text;
     this.vocabulary = vocabulary();
-    const { starts, ends, types, length } = tokenize(text, this.vocabulary);
-    this.starts = starts;
-    this.ends = ends;
-    this.types = types;
+    const tokens = tokenize(text, this.vocabulary);
+    const { length } = tokens;
+    this.starts = tokens.starts;
+    this.ends = tokens.ends;
+    this.types = tokens.types;
     this.length = length;
-    this.sentences = splitSentences(text, starts, ends, length);
+    this.sentences = splitSentences(text, tokens, this.vocabulary);
     this.#sentenceOf = new Int32Array(length);
     for (let k = 0; k < this.sentences.length; k++)
       this.#sentenceOf.fill(k, this.sentences[k].first, this.sentences[k].end);

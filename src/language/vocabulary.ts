@@ -1,4 +1,5 @@
 import { hashString } from './hash.ts';
+import { roleOf } from './roles.ts';
 
 /** Outline of a word's letters, for the tagger. */
 export const Shape = {
@@ -32,6 +33,8 @@ export class Vocabulary {
   prefix2 = new Int32Array(1024);
   prefix3 = new Int32Array(1024);
   shape = new Uint8Array(1024);
+  /** What the form can do at a sentence's border: bits of Role. */
+  role = new Uint16Array(1024);
   /** Tag dictionary entry of each type, as the tagger notes it: -2 not looked up yet. */
   entry = new Int32Array(1024);
   /** Words of bits that later rooms note per type, e.g. trigger classes: -1 not looked up yet. */
@@ -79,6 +82,7 @@ export class Vocabulary {
     this.prefix2[type] = hashString(plain.slice(0, 2));
     this.prefix3[type] = hashString(plain.slice(0, 3));
     this.shape[type] = shapeOf(form);
+    this.role[type] = roleOf(form, norm);
     this.entry[type] = -2;
     this.flags[type] = -1;
     this.#slots[slot] = type;
@@ -106,6 +110,9 @@ export class Vocabulary {
     const shape = new Uint8Array(to);
     shape.set(this.shape);
     this.shape = shape;
+    const role = new Uint16Array(to);
+    role.set(this.role);
+    this.role = role;
     const hashes = new Int32Array(to);
     hashes.set(this.#hashes);
     this.#hashes = hashes;
