@@ -12,6 +12,8 @@ export const DossierReport = z.object({
   language: z.string().nullable(),
   /** Id of the report of which this is a syndicated or near copy. */
   copyOf: z.string().nullable(),
+  /** Id of the report of which this is a later version with figures of its own. */
+  revisionOf: z.string().nullable().optional(),
 });
 export type DossierReport = z.infer<typeof DossierReport>;
 
@@ -67,6 +69,18 @@ export const StancePosition = z.object({
 });
 export type StancePosition = z.infer<typeof StancePosition>;
 
+/** One step of an origin's figure over time. */
+export const TimelineEntry = z.object({
+  /** null when the words rest on nobody in particular. */
+  origin: z.string().nullable(),
+  asOf: z.string().nullable(),
+  low: z.number().int().nullable(),
+  high: z.number().int().nullable(),
+  status: z.enum(['current', 'superseded', 'retracted']),
+  claims: z.array(z.string()),
+});
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
 export const Point = z.object({
   attribute: z.string(),
   victims: z.string().nullable(),
@@ -79,6 +93,8 @@ export const Point = z.object({
   origins: z.number().int(),
   positions: z.array(z.union([FigurePosition, StancePosition])),
   relations: z.array(Relation),
+  /** How the figure changed, origin by origin. */
+  timeline: z.array(TimelineEntry).optional(),
   /** Which claims the policy took and which it left out, and why. */
   basis: z
     .object({

@@ -1,0 +1,75 @@
+import type { CasualtyClaim, Category } from '../format/claim.ts';
+import type { Attributed } from './origins.ts';
+
+/** One stated figure on a point, as the policies weigh it. */
+export interface Figure {
+  /** Ids of the claims it rests on: one, or the parts of a sum. */
+  claims: string[];
+  low: number | null;
+  high: number | null;
+  /** The number as stated: the high of "up to N", the low of "at least N"; null when nobody counted. */
+  number: number | null;
+  /** The number is only a bound from below. */
+  open: boolean;
+  /** "dozens", "several": a word in place of a number. */
+  vague: boolean;
+  category: Category;
+  /** Key of the origin; null when the words rest on nobody ("reportedly"). */
+  origin: string | null;
+  /** Publication time of the report, null when unknown. */
+  asOf: string | null;
+  report: string;
+  rule: 'stated' | 'sum-of-parts';
+  /** Kind of the speaker that the origin was taken from, null for a report's own voice. */
+  speaker: string | null;
+  certainty: CasualtyClaim['certainty'];
+}
+
+const VAGUE: ReadonlySet<string> = new Set([
+  'dozens',
+  'scores',
+  'tens',
+  'hundreds',
+  'thousands',
+  'several',
+  'some',
+  'unspecified',
+]);
+
+/** The figure of one claim. */
+export function figureOf({ claim, origin, asOf, speaker }: Attributed<CasualtyClaim>): Figure {
+  const { low, high, bound } = claim.count;
+  const vague = VAGUE.has(bound);
+  return {
+    claims: [claim.id],
+    low,
+    high,
+    number: vague ? null : (high ?? low),
+    open: low !== null && high === null,
+    vague,
+    category: claim.victims.category,
+    origin: origin?.key ?? null,
+    asOf,
+    report: claim.report,
+    rule: 'stated',
+    speaker,
+    certainty: claim.certainty,
+  };
+}
+
+/** Certainties under which someone puts a figure forward as a fact. */
+const PUT_FORWARD: ReadonlySet<string> = new Set(['asserted', 'reported', 'alleged']);
+
+/** Why a claim gives no figure for its point; null when it does. */
+export function unusable(claim: CasualtyClaim): string | null {
+  if (claim.scope === 'cumulative') return 'a cumulative figure';
+  if (claim.status === 'superseded') return 'an earlier figure that has been replaced';
+  if (claim.status === 'retracted') return 'withdrawn';
+  if (!PUT_FORWARD.has(claim.certainty)) return `not put forward as a fact (${claim.certainty})`;
+  return null;
+}
+
+/** True for a category that counts everyone. */
+export function isWide(category: Category): boolean {
+  return category === 'unspecified' || category === 'mixed';
+}

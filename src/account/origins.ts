@@ -1,0 +1,95 @@
+import type { Claim, ClaimSource } from '../format/claim.ts';
+import type { ReportDigest } from '../incident/digest.ts';
+import { groupBy } from './collect.ts';
+import { nameKey, type Source, type Sources } from './sources.ts';
+
+/** Where a claim comes from in the end: a party, an actor, or a report's own voice. */
+export interface Origin {
+  /** The same for all claims that share it. */
+  key: string;
+  /** For display. */
+  name: string;
+  /** Why it counts as the origin, for a reader. */
+  why: string;
+}
+
+/** A claim with its origin and the time it speaks for. */
+export interface Attributed<C extends Claim = Claim> {
+  claim: C;
+  /** null when the words rest on nobody in particular. */
+  origin: Origin | null;
+  /** Publication time of its report, null when unknown. */
+  asOf: string | null;
+  /** Kind of the speaker that the origin was taken from, null for a report's own voice. */
+  speaker: string | null;
+}
+
+/** What origins need to know of the collection. */
+export interface Context {
+  reports: ReadonlyMap<string, ReportDigest>;
+  sources: Sources;
+  /** The original of a report's text: copies share their own voice. */
+  root: (report: string) => string;
+}
+
+/**
+ * The origins of the claims on one point: the nearest named speaker, by party. A report's own voice is an origin only when none of
+ * its claims on the point has a speaker, and never when it says "reportedly".
+ */
+export function attribute<C extends Claim>(claims: readonly C[], context: Context): Attributed<C>[] {
+  const spoken = new Set(claims.filter((c) => c.sources.length > 0).map((c) => c.report));
+  const items = claims.map((claim): Attributed<C> => {
+    const asOf = context.reports.get(claim.report)?.published ?? null;
+    if (claim.sources.length > 0) return { claim, asOf, ...spokenOrigin(claim, context) };
+    const silent = spoken.has(claim.report) || claim.certainty === 'reported';
+    return { claim, asOf, origin: silent ? null : ownVoice(claim, context), speaker: null };
+  });
+  nameAlike(items);
+  return items;
+}
+
+/** Gives all origins of one key the same name: the one most claims use, of equally common ones the most specific (longest). */
+function nameAlike(items: readonly Attributed[]): void {
+  for (const group of groupBy(items, (i) => i.origin?.key ?? null).values()) {
+    const counts = new Map<string, number>();
+    for (const { origin } of group) if (origin) counts.set(origin.name, (counts.get(origin.name) ?? 0) + 1);
+    const name = [...counts].sort(
+      (a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1),
+    )[0]?.[0];
+    for (const i of group) if (i.origin && name) i.origin.name = name;
+  }
+}
+
+function spokenOrigin(claim: Claim, context: Context): { origin: Origin; speaker: string } {
+  const chain = claim.sources.map((link) => ({ link, source: context.sources.find(claim.report, link.name) }));
+  const nearest = chain[0];
+  const named = chain.find((c) => !isUnnamed(c.link, c.source)) ?? nearest;
+  const origin = originOf(named.link, named.source, claim, context);
+  const why =
+    named === nearest ? origin.why : `${nearest.link.name}, unnamed, is reached only through ${origin.name}`;
+  return { origin: { ...origin, why }, speaker: named.link.kind };
+}
+
+function isUnnamed(link: ClaimSource, source: Source | null): boolean {
+  return source ? source.unnamed : link.kind === 'unnamed' || link.kind === 'witness';
+}
+
+function originOf(link: ClaimSource, source: Source | null, claim: Claim, context: Context): Origin {
+  if (isUnnamed(link, source)) {
+    const key = `unnamed ${context.root(claim.report)} ${nameKey(link.name)}`;
+    return { key, name: link.name, why: 'an unnamed speaker, known from this report alone' };
+  }
+  const name = source?.name ?? link.name;
+  const side = source?.party ?? source?.of ?? null;
+  const why = side && side !== name ? `${name} speaks for ${side}` : `${name} is named as the speaker`;
+  return { key: nameKey(side ?? name), name, why };
+}
+
+function ownVoice(claim: Claim, context: Context): Origin {
+  const root = context.root(claim.report);
+  const report = context.reports.get(root);
+  if (report?.credit)
+    return { key: nameKey(report.credit), name: report.credit, why: `the report credits ${report.credit}` };
+  const name = report?.outlet ?? report?.title ?? root;
+  return { key: `report ${root}`, name, why: 'the report says it in its own voice' };
+}

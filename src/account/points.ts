@@ -1,0 +1,116 @@
+import type { CasualtyClaim, Category, Effect } from '../format/claim.ts';
+import type { FigurePosition, Point } from '../format/dossier.ts';
+import { groupBy } from './collect.ts';
+import { type Figure, figureOf, unusable } from './figures.ts';
+import { type Attributed, attribute, type Context } from './origins.ts';
+import type { Circumstances, Policy } from './policies/policy.ts';
+import { byOrigin } from './policies/shared.ts';
+import { relationsOf } from './relations.ts';
+import { timelineOf } from './timeline.ts';
+import { type Basis, totalOf } from './total.ts';
+import { verdictOf } from './verdict.ts';
+
+const EFFECTS: readonly Effect[] = ['killed', 'wounded', 'killed-or-wounded', 'missing', 'captured', 'displaced'];
+const CATEGORIES: readonly Category[] = [
+  'civilian',
+  'child',
+  'woman',
+  'military',
+  'militant',
+  'police',
+  'journalist',
+  'medic',
+  'aid-worker',
+];
+
+/** The counted points of an incident: for each effect the total, then each category of victims that a figure is given for. */
+export function figurePoints(
+  claims: readonly CasualtyClaim[],
+  context: Context,
+  policy: Policy,
+  circumstances: Circumstances,
+): Point[] {
+  const points: Point[] = [];
+  for (const effect of EFFECTS) {
+    const items = attribute(
+      claims.filter((c) => c.effect === effect && c.scope === 'incident'),
+      context,
+    );
+    if (items.length === 0) continue;
+    points.push(pointOf(effect, 'all', items, totalOf(items), policy, circumstances));
+    for (const category of CATEGORIES) {
+      const of = items.filter((i) => i.claim.victims.category === category);
+      if (of.length > 0) points.push(pointOf(effect, category, of, categoryOf(of), policy, circumstances));
+    }
+  }
+  return points;
+}
+
+/** The figures of one category: parts count here, and single victims are no rivals of a larger figure in their report. */
+function categoryOf(items: readonly Attributed<CasualtyClaim>[]): Basis {
+  const basis: Basis = { figures: [], left: [] };
+  for (const i of items) {
+    const why = unusable(i.claim);
+    if (why) basis.left.push({ claim: i.claim.id, why });
+    else basis.figures.push(figureOf(i));
+  }
+  for (const figures of groupBy(basis.figures, (f) => f.report).values()) {
+    const most = Math.max(...figures.map((f) => f.number ?? 0));
+    for (const f of figures) {
+      if (most < 2 || f.number !== 1 || f.open) continue;
+      basis.figures = basis.figures.filter((g) => g !== f);
+      basis.left.push({ claim: f.claims[0], why: 'one of the victims that the report counts' });
+    }
+  }
+  return basis;
+}
+
+function pointOf(
+  attribute: string,
+  victims: string,
+  items: readonly Attributed<CasualtyClaim>[],
+  basis: Basis,
+  policy: Policy,
+  circumstances: Circumstances,
+): Point {
+  const { low, best, high, open, chosen, left, rule } = policy.weigh(basis.figures, circumstances);
+  const voices = [...byOrigin(basis.figures.filter((f) => f.number !== null)).values()];
+  const origins = new Set(basis.figures.flatMap((f) => (f.origin === null ? [] : [f.origin])));
+  const names = new Map(items.flatMap((i) => (i.origin ? [[i.origin.key, i.origin.name] as const] : [])));
+  return {
+    attribute,
+    victims,
+    low,
+    best,
+    high,
+    open,
+    policy: policy.name,
+    verdict: verdictOf(voices),
+    origins: origins.size,
+    positions: positionsOf(basis.figures, names),
+    relations: relationsOf(items),
+    timeline: timelineOf(items),
+    basis: { chosen, left: [...basis.left, ...left], rule: `${policy.name}/${policy.version}: ${rule}` },
+  };
+}
+
+/** What each origin says, its own figures in order of time; figures that rest on nobody come last. */
+function positionsOf(figures: readonly Figure[], names: ReadonlyMap<string, string>): FigurePosition[] {
+  const groups = groupBy(figures, (f) => [f.origin ?? '~', f.low, f.high, f.asOf].join('|'));
+  return [...groups.values()]
+    .map((list) => ({
+      low: list[0].low,
+      high: list[0].high,
+      origin: list[0].origin === null ? 'unattributed' : (names.get(list[0].origin) ?? list[0].origin),
+      claims: list.flatMap((f) => f.claims),
+      asOf: list[0].asOf,
+    }))
+    .sort(
+      (a, b) =>
+        compare(a.origin, b.origin) || compare(a.asOf ?? '', b.asOf ?? '') || (a.low ?? a.high ?? 0) - (b.low ?? b.high ?? 0),
+    );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

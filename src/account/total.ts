@@ -1,0 +1,93 @@
+import type { CasualtyClaim, Category } from '../format/claim.ts';
+import { groupBy } from './collect.ts';
+import { type Figure, figureOf, isWide, unusable } from './figures.ts';
+import type { Attributed } from './origins.ts';
+
+/** A claim that is not taken for a point, with the reason. */
+export interface LeftOut {
+  claim: string;
+  why: string;
+}
+
+/** What a point rests on. */
+export interface Basis {
+  figures: Figure[];
+  left: LeftOut[];
+}
+
+/**
+ * The figures of "victims: all" for claims of one effect: those that count everyone, and sums of disjoint parts where a report
+ * gives no more. A figure of one category stands for the total only while nobody states a wider one.
+ */
+export function totalOf(claims: readonly Attributed<CasualtyClaim>[]): Basis {
+  const left: LeftOut[] = [];
+  const usable: Attributed<CasualtyClaim>[] = [];
+  for (const a of claims) {
+    const why = unusable(a.claim) ?? (a.claim.partOf ? 'part of a figure that is counted' : null);
+    if (why) left.push({ claim: a.claim.id, why });
+    else usable.push(a);
+  }
+  const figures = [...groupBy(usable, (a) => a.claim.report).values()].flatMap((list) =>
+    reportFigures(list, left),
+  );
+  const wide = (f: Figure) => isWide(f.category) || f.rule === 'sum-of-parts';
+  if (!figures.some((f) => f.number !== null && wide(f))) return { figures, left };
+  return {
+    figures: figures.filter((f) => {
+      if (wide(f)) return true;
+      for (const claim of f.claims) left.push({ claim, why: `counts one category of victims only: ${f.category}` });
+      return false;
+    }),
+    left,
+  };
+}
+
+/** A report's figures for the total; the sum of its disjoint categories when it has no figure for everyone. */
+function reportFigures(list: readonly Attributed<CasualtyClaim>[], left: LeftOut[]): Figure[] {
+  const figures = list.map(figureOf);
+  if (figures.some((f) => f.number !== null && isWide(f.category))) return withoutSingles(figures, left);
+  const sum = sumOfParts(figures);
+  return sum ? [sum, ...figures.filter((f) => f.number === null && isWide(f.category))] : figures;
+}
+
+/** Where a report counts two and more, a single victim it tells of is one of them and no rival figure. */
+function withoutSingles(figures: readonly Figure[], left: LeftOut[]): Figure[] {
+  const most = Math.max(...figures.map((f) => (isWide(f.category) ? (f.number ?? 0) : 0)));
+  return figures.filter((f) => {
+    if (most < 2 || f.number !== 1 || f.open) return true;
+    for (const claim of f.claims) left.push({ claim, why: 'one of the victims that the report counts' });
+    return false;
+  });
+}
+
+const CIVILIAN: readonly Category[] = ['civilian'];
+/** Categories that nobody can be in two of with civilians or with each other. */
+const APART: readonly Category[] = ['military', 'militant', 'police'];
+/** Kinds of civilian, summed only where civilians are not counted as such. */
+const NARROW: readonly Category[] = ['child', 'woman', 'medic', 'journalist', 'aid-worker'];
+
+/** The sum of a report's figures of disjoint categories; null when there are fewer than two. */
+export function sumOfParts(figures: readonly Figure[]): Figure | null {
+  // Of several figures for one category the largest counts: a report repeats itself and counts upwards.
+  const largest = (category: Category) =>
+    figures
+      .filter((f) => f.category === category && f.number !== null)
+      .reduce<Figure | null>((a, b) => (a && a.number! >= b.number! ? a : b), null);
+  const civilians = CIVILIAN.map(largest);
+  const parts = [...civilians, ...APART.map(largest), ...(civilians[0] ? [] : NARROW.map(largest))].filter(
+    (f) => f !== null,
+  );
+  if (parts.length < 2) return null;
+  const sum = (of: (f: Figure) => number | null) =>
+    parts.some((p) => of(p) === null) ? null : parts.reduce((n, p) => n + of(p)!, 0);
+  return {
+    ...parts[0],
+    claims: parts.flatMap((p) => p.claims),
+    low: sum((f) => f.low ?? 0),
+    high: sum((f) => f.high),
+    number: sum((f) => f.number),
+    open: parts.some((p) => p.open),
+    category: 'mixed',
+    rule: 'sum-of-parts',
+  };
+}

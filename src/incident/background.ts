@@ -1,0 +1,42 @@
+import { type LexiconEntry, lexicon } from '../lexicon/load.ts';
+
+export type Opens = 'past' | 'elsewhere';
+
+interface BackgroundEntry extends LexiconEntry {
+  opens: Opens;
+  phrases: string[];
+}
+
+/** A background marker found in a sentence. */
+export interface Marker {
+  id: string;
+  opens: Opens;
+  /** Offsets within the sentence. */
+  start: number;
+  end: number;
+}
+
+const NUMBER =
+  '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|few|many|just days|a few|a couple of)';
+
+/** All phrases of all entries as one alternation per entry, longest phrase first; compiled once. */
+const patterns = lexicon<BackgroundEntry>('background').map((entry) => ({
+  entry,
+  re: new RegExp(
+    `\\b(?:${[...entry.phrases]
+      .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+      .map((p) => p.replaceAll('#', NUMBER).replaceAll('*', '\\w+').replaceAll(' ', '\\s+'))
+      .join('|')})\\b`,
+    'i',
+  ),
+}));
+
+/** The words of a sentence that open another incident than the report's own, in order. */
+export function markersIn(sentence: string): Marker[] {
+  const out: Marker[] = [];
+  for (const { entry, re } of patterns) {
+    const m = re.exec(sentence);
+    if (m) out.push({ id: entry.id, opens: entry.opens, start: m.index, end: m.index + m[0].length });
+  }
+  return out.sort((a, b) => a.start - b.start || b.end - a.end);
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import type { Claim, SourceKind } from '../format/claim.ts';
+import type { Report } from '../format/report.ts';
+import { claimsOf } from '../reading/claims.ts';
+import { readReport } from '../reading/read.ts';
+import type { Reading } from '../reading/reading.ts';
+import { creditOf } from './credit.ts';
+import { type Segment, segmentsOf } from './segments.ts';
+import { type Sketch, sketchOf } from './sketch.ts';
+import { type Terms, termsOf } from './terms.ts';
+
+/** An actor who speaks or acts in a report, as far as other reports must know. */
+export interface ReportSource {
+  /** Canonical name, as in the chains of the report's claims. */
+  name: string;
+  kind: SourceKind;
+  party: string | null;
+  /** Lexicon id, when the lexicon knows the actor. */
+  known: string | null;
+  unnamed: boolean;
+  /** Name of the body that a person speaks for, when the text names it. */
+  of: string | null;
+  /** Other wordings in this report. */
+  aliases: string[];
+}
+
+/**
+ * What grouping and weighing need of a report, without its text: serialisable as JSON and a few kilobytes in size, so that the
+ * archive may keep it and large collections stay in bounded memory.
+ */
+export interface ReportDigest {
+  id: string;
+  file: string | null;
+  outlet: string | null;
+  title: string | null;
+  published: string | null;
+  url: string | null;
+  language: string | null;
+  /** SHA-256 of the text, hexadecimal: what decisions bind to. */
+  sha256: string;
+  /** Agency that the report credits ("Reuters"), null when it credits none. */
+  credit: string | null;
+  /** True when the text or title calls itself an update of an earlier version. */
+  updated: boolean;
+  sketch: Sketch;
+  terms: Terms;
+  sources: ReportSource[];
+  /** Claims of the report, `incident` set to the id of their segment. */
+  claims: Claim[];
+  segments: Segment[];
+}
+
+/** Reads one report and reduces it to its digest. Pure; the same report always gives the same digest. */
+export function digest(report: Report): ReportDigest {
+  const reading = readReport(report, { layers: ['claims'] });
+  const claims = claimsOf(reading);
+  const { segments, assigned } = segmentsOf(reading, claims);
+  const texts = reading.fields.map((f) => f.doc.text);
+  return {
+    id: report.id,
+    file: report.file ?? null,
+    outlet: report.outlet ?? null,
+    title: report.title ?? null,
+    published: report.published ?? reading.published.date,
+    url: report.url ?? null,
+    language: report.language ?? null,
+    sha256: createHash('sha256').update(report.text).digest('hex'),
+    credit: creditOf(report.text),
+    updated: /^\W*updated?\b/i.test(report.title ?? '') || /\bupdated?\W*$/i.test(report.title ?? ''),
+    sketch: sketchOf(report.text),
+    terms: termsOf(texts),
+    sources: sourcesOf(reading),
+    claims: assigned,
+    segments,
+  };
+}
+
+function sourcesOf(reading: Reading): ReportSource[] {
+  const aliases: Set<string>[] = reading.actors.map(() => new Set());
+  for (const { doc, mentions } of reading.fields) {
+    for (const m of mentions) aliases[m.actor]?.add(doc.slice(m.first, m.end).replace(/\s+/g, ' '));
+  }
+  return reading.actors.map((a, k) => ({
+    name: a.name,
+    kind: a.kind,
+    party: a.party,
+    known: a.known,
+    unnamed: a.unnamed,
+    of: a.of === undefined ? null : (reading.actors[a.of]?.name ?? null),
+    aliases: [...aliases[k]].filter((x) => x !== a.name).sort(),
+  }));
+}

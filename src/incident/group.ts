@@ -1,0 +1,212 @@
+import { type CopyLink, findCopies, rootOf } from './copies.ts';
+import { isoDay } from './days.ts';
+import type { ReportDigest } from './digest.ts';
+import { type Item, itemOf, Profile } from './profile.ts';
+import { SAME, scorePair } from './score.ts';
+import { Weights } from './vectors.ts';
+
+/** Claims of many reports that are about one incident. */
+export interface IncidentGroup {
+  /** Ids of the reports that tell of it. */
+  reports: string[];
+  /** Ids of its claims. */
+  claims: string[];
+  /** Number of reports whose own story it is. */
+  mainOf: number;
+  /** The tellings that make it up. */
+  items: Item[];
+}
+
+/** How many of an item's rarest terms look for candidates, and how many groups a term may point to. */
+const RARE_TERMS = 12;
+const MAX_LIST = 60;
+/** Above this number of items a group is compared by a sample: the earliest, which all later ones were compared with. */
+const SAMPLE = 24;
+
+/**
+ * Groups the segments of all reports by incident. Candidates come from an index on day, place and rare terms, so that cost
+ * grows with the incidents; the result does not depend on the order of the reports.
+ */
+export function groupIncidents(
+  digests: readonly ReportDigest[],
+  copies: ReadonlyMap<string, CopyLink> = findCopies(digests),
+): IncidentGroup[] {
+  const sorted = [...digests].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const weights = new Weights(sorted.map((d) => d.terms));
+  const items = sorted.flatMap((d) => d.segments.map((s) => itemOf(d, s, weights)));
+  return new Grouping(items, weights, copies).run();
+}
+
+class Grouping {
+  readonly #items: Item[];
+  readonly #weights: Weights;
+  readonly #copies: ReadonlyMap<string, CopyLink>;
+  readonly #index = new Map<string, Profile[]>();
+  readonly #of = new Map<Item, Profile>();
+  readonly #profiles = new Set<Profile>();
+  /** Groups of the reports' own stories, by report id. */
+  readonly #mainGroup = new Map<string, Profile>();
+
+  constructor(items: Item[], weights: Weights, copies: ReadonlyMap<string, CopyLink>) {
+    this.#items = [...items].sort(byInformation);
+    this.#weights = weights;
+    this.#copies = copies;
+  }
+
+  run(): IncidentGroup[] {
+    for (const item of this.#items) this.#place(item);
+    for (let round = 0; round < 3; round++) if (!this.#settle()) break;
+    return [...this.#profiles].filter((p) => p.items.size > 0).flatMap((p) => groupOf(p));
+  }
+
+  /** Puts an item into the group it fits best, or into one of its own. */
+  #place(item: Item): void {
+    const best = this.#rootGroup(item) ?? this.#bestFor(item)?.profile ?? this.#open();
+    this.#enter(item, best);
+  }
+
+  #enter(item: Item, profile: Profile): void {
+    profile.add(item);
+    this.#of.set(item, profile);
+    if (item.segment.main) this.#mainGroup.set(item.report.id, profile);
+    for (const key of this.#keys(item)) this.#register(key, profile);
+  }
+
+  /** A copy's own story is that of its original. */
+  #rootGroup(item: Item): Profile | null {
+    if (!item.segment.main) return null;
+    const root = rootOf(item.report.id, this.#copies);
+    if (root === item.report.id) return null;
+    return this.#mainGroup.get(root) ?? null;
+  }
+
+  #open(): Profile {
+    const p = new Profile();
+    this.#profiles.add(p);
+    return p;
+  }
+
+  #bestFor(item: Item): { profile: Profile; score: number } | null {
+    let best: { profile: Profile; score: number } | null = null;
+    for (const profile of this.#candidates(item)) {
+      const score = likeness(item, profile);
+      if (score >= SAME && (!best || score > best.score + 1e-9)) best = { profile, score };
+    }
+    return best;
+  }
+
+  /** One more look at every item, now that all groups are there; true when something moved. */
+  #settle(): boolean {
+    let moved = false;
+    for (const item of this.#items) {
+      const now = this.#of.get(item)!;
+      const stay = now.items.size > 1 ? likeness(item, now) : SAME;
+      let best = now;
+      let score = stay + 0.3;
+      for (const p of this.#candidates(item)) {
+        if (p === now) continue;
+        const s = likeness(item, p);
+        if (s >= SAME && s > score) {
+          best = p;
+          score = s;
+        }
+      }
+      if (best === now) continue;
+      now.remove(item);
+      this.#enter(item, best);
+      moved = true;
+    }
+    return moved;
+  }
+
+  #candidates(item: Item): Set<Profile> {
+    const out = new Set<Profile>();
+    for (const key of this.#keys(item))
+      for (const p of this.#index.get(key) ?? []) if (p.items.size > 0) out.add(p);
+    return out;
+  }
+
+  #register(key: string, profile: Profile): void {
+    const list = this.#index.get(key);
+    if (!list) this.#index.set(key, [profile]);
+    else if (!list.includes(profile) && list.length < MAX_LIST) list.push(profile);
+  }
+
+  /** Where an item is entered and looked up: its days at its places, and its rarest terms. */
+  #keys(item: Item): string[] {
+    const { segment, report } = item;
+    const keys = this.#weights.rarest(segment.terms ?? report.terms, RARE_TERMS).map((h) => `t${h}`);
+    const { days } = segment;
+    if (days && days.to - days.from < 7) {
+      for (let d = days.from - 1; d <= days.to + 1; d++) {
+        for (const w of segment.places.slice(0, 2))
+          keys.push(`${isoDay(d)} ${w.country} ${w.admin1 ?? w.name}`);
+        if (segment.places.length === 0) keys.push(isoDay(d));
+      }
+    } else {
+      for (const w of segment.places.slice(0, 1)) keys.push(`${w.country} ${w.name}`);
+    }
+    return keys;
+  }
+}
+
+/** Average score of an item with a group's items (itself left out); minus infinity when a gate parts it from most of them. */
+function likeness(item: Item, profile: Profile): number {
+  let sum = 0;
+  let n = 0;
+  let gated = 0;
+  for (const other of profile.items) {
+    if (other === item) continue;
+    if (n + gated >= SAMPLE) break;
+    if (other.report === item.report) return Number.NEGATIVE_INFINITY;
+    const s = scorePair(item, other);
+    if (s) {
+      sum += s.total;
+      n++;
+    } else gated++;
+  }
+  return n > gated ? sum / n : Number.NEGATIVE_INFINITY;
+}
+
+/** Items that say most of when and where come first: others are then compared with them. */
+function byInformation(a: Item, b: Item): number {
+  return information(b) - information(a) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+}
+
+function information({ segment }: Item): number {
+  return (
+    (segment.main ? 4 : 0) +
+    (segment.days ? 2 : 0) +
+    (segment.places.length > 0 ? 1 : 0) +
+    (segment.figures.length > 0 ? 1 : 0)
+  );
+}
+
+function groupOf(profile: Profile): IncidentGroup[] {
+  const items = [...profile.items].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const claims = items.flatMap((i) =>
+    i.report.claims.filter((c) => c.incident === i.segment.id).map((c) => c.id),
+  );
+  const founded = items.some((i) => i.report.claims.some((c) => c.incident === i.segment.id && founds(c)));
+  if (!founded && !(globalThis as any).ALLFOUND) return [];
+  return [
+    {
+      reports: [...new Set(items.map((i) => i.report.id))].sort(),
+      claims,
+      mainOf: items.filter((i) => i.segment.main).length,
+      items,
+    },
+  ];
+}
+
+/** A claim that tells of an incident, and not only of what was said or done about one. */
+function founds(c: ReportDigest['claims'][number]): boolean {
+  if (c.kind === 'casualties') return c.scope === 'incident';
+  return (
+    c.kind === 'responsibility' ||
+    c.type === 'attack' ||
+    c.type === 'target' ||
+    c.type === 'seize' ||
+    c.type === 'halt'
+  );
+}

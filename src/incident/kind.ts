@@ -1,0 +1,57 @@
+import { type LexiconEntry, lexicon } from '../lexicon/load.ts';
+
+interface KindEntry extends LexiconEntry {
+  /** ACLED sub-event type. */
+  acled: string;
+  /** Kinds of one family may be told of the same incident by different reports. */
+  family: string;
+  words: string[];
+}
+
+/** A kind of incident, as recognised from words. */
+export interface Kind {
+  id: string;
+  acled: string;
+  family: string;
+}
+
+interface Found extends Kind {
+  re: RegExp;
+}
+
+/** In the order of the lexicon, which is the order of precedence. */
+const kinds: Found[] = lexicon<KindEntry>('incident-kinds').map((k) => ({
+  id: k.id,
+  acled: k.acled,
+  family: k.family,
+  re: new RegExp(`\\b(?:${k.words.map((w) => w.replaceAll(' ', '[\\s-]+')).join('|')})\\b`, 'gi'),
+}));
+
+/** How often each kind of incident is named in a text. */
+export function kindsIn(text: string): Map<string, number> {
+  const out = new Map<string, number>();
+  for (const { id, re } of kinds) {
+    const n = text.match(re)?.length ?? 0;
+    if (n > 0) out.set(id, n);
+  }
+  return out;
+}
+
+/** The kind that most of the weight is on; ties go to the more specific one, which the lexicon lists first. */
+export function leadingKind(weights: ReadonlyMap<string, number>): Kind | null {
+  let best: Found | null = null;
+  let most = 0;
+  for (const k of kinds) {
+    const n = weights.get(k.id) ?? 0;
+    if (n > most) {
+      best = k;
+      most = n;
+    }
+  }
+  return best && { id: best.id, acled: best.acled, family: best.family };
+}
+
+/** The family of a kind's id, null when unknown. */
+export function familyOf(id: string | null): string | null {
+  return kinds.find((k) => k.id === id)?.family ?? null;
+}

@@ -1,0 +1,94 @@
+import type { Where } from '../format/claim.ts';
+import { type DayRange, gap, length } from './days.ts';
+import { isPoint, type PlaceRelation, relate } from './geo.ts';
+import type { Item } from './profile.ts';
+import { dot } from './vectors.ts';
+
+/** How well two tellings fit one incident, as a sum of evidence; what each part gave is kept for explanations. */
+export interface Score {
+  total: number;
+  parts: { text: number; place: number; date: number; figures: number; kind: number };
+}
+
+/** From this total on two tellings are of one incident. */
+export const SAME = 2.2;
+
+/** The weight of the texts' likeness (cosine), set beside the other evidence. */
+const TEXT = 12;
+
+const PLACE: Record<PlaceRelation, number> = { same: 1.2, near: 0.9, contains: 0.4, unknown: 0, apart: -2.5 };
+
+/** Days between two stated dates from which two tellings cannot be of one incident. */
+const MAX_GAP = 2;
+/** Days between two publications from which main stories without a date are not of one incident. */
+const MAX_PUBLISHED_GAP = 10;
+
+/**
+ * Scores two tellings; null when a hard gate parts them: dates that do not meet, or towns far from each other where nothing
+ * else is alike.
+ */
+export function scorePair(a: Item, b: Item): Score | null {
+  const date = dateEvidence(a, b);
+  if (date === null) return null;
+  const text = TEXT * dot(a.vector, b.vector);
+  const place = placeEvidence(a.segment.places, b.segment.places);
+  if (place <= PLACE.apart && text < 3) return null;
+  const figures = figureEvidence(a.segment.figures, b.segment.figures);
+  const kind = kindEvidence(a, b);
+  return { total: text + place + date + figures + kind, parts: { text, place, date, figures, kind } };
+}
+
+function dateEvidence(a: Item, b: Item): number | null {
+  const x = a.segment.days;
+  const y = b.segment.days;
+  if (x && y) {
+    const g = gap(x, y);
+    if (g > MAX_GAP) return null;
+    if (g > 0) return -0.8 * g;
+    return precise(x) && precise(y) ? 0.8 : 0.2;
+  }
+  if (a.segment.main && b.segment.main && a.published !== null && b.published !== null) {
+    const g = Math.abs(a.published - b.published);
+    return g > MAX_PUBLISHED_GAP ? null : g > 4 ? -0.6 : 0;
+  }
+  // One of them has a date: it must not lie after the other's publication.
+  const [stated, other] = x ? [x, b] : [y, a];
+  if (stated && other.published !== null) {
+    if (stated.from > other.published + 1) return null;
+    if (other.segment.main && other.published - stated.to > MAX_PUBLISHED_GAP) return null;
+  }
+  return 0;
+}
+
+function precise(r: DayRange): boolean {
+  return length(r) <= 2;
+}
+
+function placeEvidence(a: readonly Where[], b: readonly Where[]): number {
+  if (a.length === 0 || b.length === 0) return 0;
+  const first = PLACE[relate(a[0], b[0])];
+  let best = first;
+  for (const x of a.slice(0, 3)) {
+    for (const y of b.slice(0, 3)) {
+      if (!isPoint(x) && !isPoint(y)) continue;
+      best = Math.max(best, PLACE[relate(x, y)] - 0.2);
+    }
+  }
+  return best;
+}
+
+function figureEvidence(a: readonly string[], b: readonly string[]): number {
+  let e = 0;
+  for (const f of a) {
+    if (!b.includes(f)) continue;
+    const n = Number(f.slice(f.lastIndexOf(' ') + 1));
+    e += n >= 10 ? 0.6 : n >= 3 ? 0.4 : 0.15;
+  }
+  return Math.min(e, 1.2);
+}
+
+function kindEvidence(a: Item, b: Item): number {
+  if (a.families.size === 0 || b.families.size === 0) return 0;
+  for (const f of a.families) if (b.families.has(f)) return 0.3;
+  return -0.4;
+}
