@@ -1,6 +1,6 @@
 import type { CasualtyClaim, Claim } from '../format/claim.ts';
 import type { Point } from '../format/dossier.ts';
-import { type Context } from './origins.ts';
+import type { Context } from './origins.ts';
 import { figurePoints } from './points.ts';
 import type { Circumstances, Policy } from './policies/policy.ts';
 import { stancePoints } from './stances.ts';

@@ -61,7 +61,10 @@ function nameAlike(items: readonly Attributed[]): void {
 }
 
 function spokenOrigin(claim: Claim, context: Context): { origin: Origin; speaker: string } {
-  const chain = claim.sources.map((link) => ({ link, source: context.sources.find(claim.report, link.name) }));
+  const chain = claim.sources.map((link) => ({
+    link,
+    source: context.sources.find(claim.report, link.name),
+  }));
   const nearest = chain[0];
   const named = chain.find((c) => !isUnnamed(c.link, c.source)) ?? nearest;
   const origin = originOf(named.link, named.source, claim, context);

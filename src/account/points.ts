@@ -10,7 +10,14 @@ import { timelineOf } from './timeline.ts';
 import { type Basis, totalOf } from './total.ts';
 import { verdictOf } from './verdict.ts';
 
-const EFFECTS: readonly Effect[] = ['killed', 'wounded', 'killed-or-wounded', 'missing', 'captured', 'displaced'];
+const EFFECTS: readonly Effect[] = [
+  'killed',
+  'wounded',
+  'killed-or-wounded',
+  'missing',
+  'captured',
+  'displaced',
+];
 const CATEGORIES: readonly Category[] = [
   'civilian',
   'child',
@@ -107,7 +114,9 @@ function positionsOf(figures: readonly Figure[], names: ReadonlyMap<string, stri
     }))
     .sort(
       (a, b) =>
-        compare(a.origin, b.origin) || compare(a.asOf ?? '', b.asOf ?? '') || (a.low ?? a.high ?? 0) - (b.low ?? b.high ?? 0),
+        compare(a.origin, b.origin) ||
+        compare(a.asOf ?? '', b.asOf ?? '') ||
+        (a.low ?? a.high ?? 0) - (b.low ?? b.high ?? 0),
     );
 }
 

@@ -17,7 +17,12 @@ export function relationsOf(items: readonly Item[]): Relation[] {
   const out: Relation[] = [];
   for (const [first, ...rest] of groups) {
     for (const other of rest) {
-      out.push({ a: first.claim.id, b: other.claim.id, relation: 'equal', why: `${voice(first)}${sameWords(first, other)}` });
+      out.push({
+        a: first.claim.id,
+        b: other.claim.id,
+        relation: 'equal',
+        why: `${voice(first)}${sameWords(first, other)}`,
+      });
     }
   }
   const firsts = groups.map((g) => g[0]).slice(0, MAX_STATEMENTS);
@@ -35,7 +40,16 @@ const MAX_STATEMENTS = 40;
 
 function statementKey({ claim, origin, asOf }: Item): string {
   const { low, high, bound } = claim.count;
-  return [origin?.key ?? '', low, high, bound, claim.victims.category, claim.status, claim.partOf ? 'p' : '', asOf].join('|');
+  return [
+    origin?.key ?? '',
+    low,
+    high,
+    bound,
+    claim.victims.category,
+    claim.status,
+    claim.partOf ? 'p' : '',
+    asOf,
+  ].join('|');
 }
 
 /** The relation of two claims and a sentence that says why; null when they cannot be compared. */
@@ -49,7 +63,8 @@ export function relate(a: Item, b: Item): { relation: RelationKind; why: string 
   if (x.number === null || y.number === null) return vague(a, b);
   const order = compareAsOf(a.asOf, b.asOf);
   if (a.claim.status !== b.claim.status) return replaced(a, b);
-  if (x.low === y.low && x.high === y.high) return { relation: 'equal', why: `${voices(a, b, same)}: the same figure, ${said}.` };
+  if (x.low === y.low && x.high === y.high)
+    return { relation: 'equal', why: `${voices(a, b, same)}: the same figure, ${said}.` };
   if (!disjoint(x, y)) {
     return same
       ? { relation: 'refines', why: `Both from ${a.origin!.name}: ${quote(b)} fits ${quote(a)}.` }
@@ -59,10 +74,17 @@ export function relate(a: Item, b: Item): { relation: RelationKind; why: string 
     const [old, late] = order < 0 ? [a, b] : [b, a];
     const lower = figureOf(late).number! < figureOf(old).number!;
     return same && lower
-      ? { relation: 'revision', why: `${late.origin!.name} corrected ${quote(old)} downwards to ${quote(late)}.` }
-      : { relation: 'update', why: `${quote(late)} is later (${late.asOf}) than ${quote(old)} (${old.asOf}).` };
+      ? {
+          relation: 'revision',
+          why: `${late.origin!.name} corrected ${quote(old)} downwards to ${quote(late)}.`,
+        }
+      : {
+          relation: 'update',
+          why: `${quote(late)} is later (${late.asOf}) than ${quote(old)} (${old.asOf}).`,
+        };
   }
-  if (same) return { relation: 'update', why: `Both from ${a.origin!.name}, which gives ${said} on the same day.` };
+  if (same)
+    return { relation: 'update', why: `Both from ${a.origin!.name}, which gives ${said} on the same day.` };
   if (!comparable(a, b)) return null;
   return { relation: 'contradicts', why: `${voices(a, b, same)} differ: no number fits both ${said}.` };
 }
@@ -72,7 +94,9 @@ function comparable(a: Item, b: Item): boolean {
   const [x, y] = [a.claim, b.claim];
   const sameCategory =
     x.victims.category === y.victims.category || (isWide(x.victims.category) && isWide(y.victims.category));
-  return x.effect === y.effect && x.scope === y.scope && sameCategory && a.origin !== null && b.origin !== null;
+  return (
+    x.effect === y.effect && x.scope === y.scope && sameCategory && a.origin !== null && b.origin !== null
+  );
 }
 
 function partAndWhole(a: Item, b: Item): string | null {

@@ -12,7 +12,8 @@ interface Stand {
 }
 
 /** Words of an accusation that go against a stated lack of intent, or against a notice given. */
-const PURPOSE = /\b(?:deliberate\w*|intention\w*|on purpose|help\w*|defend\w*|collu\w*|aid(?:s|ing|ed)?\b|support\w*|protect\w*)/i;
+const PURPOSE =
+  /\b(?:deliberate\w*|intention\w*|on purpose|help\w*|defend\w*|collu\w*|aid(?:s|ing|ed)?\b|support\w*|protect\w*)/i;
 const NOTICE = /\b(?:coordinat\w*|co-ordinat\w*|notif\w*|inform\w*|warn\w*|notice)/i;
 
 const DENIES: ReadonlySet<string> = new Set(['denied']);
@@ -26,12 +27,17 @@ export function stancePoints(claims: readonly Claim[], context: Context, policy:
     ['responsibility', [...responsibility.map(responsible), ...claims.flatMap(blamed)]],
     ['prior-notice', noticeStands(events)],
     ['halt', events.filter((e) => e.type === 'halt').map((e) => plain(e, e.agent))],
-    ['intent', intents.length > 0 ? [...intents.map((e) => plain(e, 'unintended')), ...against(events, intents)] : []],
+    [
+      'intent',
+      intents.length > 0 ? [...intents.map((e) => plain(e, 'unintended')), ...against(events, intents)] : [],
+    ],
     ['weapons', events.filter((e) => e.type === 'attack').flatMap(weaponStands)],
     ['place', claims.filter(tellsOf).flatMap((c) => (c.where?.name ? [stand(c, c.where.name)] : []))],
     ['date', claims.filter(tellsOf).flatMap((c) => (c.when ? [stand(c, c.when.edtf)] : []))],
   ];
-  return lists.flatMap(([name, stands]) => (stands.length > 0 ? [pointOf(name, stands, context, policy)] : []));
+  return lists.flatMap(([name, stands]) =>
+    stands.length > 0 ? [pointOf(name, stands, context, policy)] : [],
+  );
 }
 
 function stand(claim: Claim, value: string | null): Stand {
@@ -66,7 +72,9 @@ function noticeStands(events: readonly EventClaim[]): Stand[] {
 function against(events: readonly EventClaim[], intents: readonly EventClaim[]): Stand[] {
   const own = new Set(intents.flatMap((e) => e.sources.map((s) => nameKey(s.name))));
   return events
-    .filter((e) => e.type === 'accuse' && PURPOSE.test(e.quote) && !own.has(nameKey(e.sources[0]?.name ?? '')))
+    .filter(
+      (e) => e.type === 'accuse' && PURPOSE.test(e.quote) && !own.has(nameKey(e.sources[0]?.name ?? '')),
+    )
     .map((e) => ({ claim: e, stance: 'denied', value: 'unintended' }));
 }
 
@@ -76,7 +84,9 @@ function weaponStands(e: EventClaim): Stand[] {
 
 /** Claims that tell of the event itself, whose time and place are the incident's. */
 function tellsOf(c: Claim): boolean {
-  return c.kind === 'casualties' ? c.scope === 'incident' && c.partOf === null : c.kind === 'event' && c.type === 'attack';
+  return c.kind === 'casualties'
+    ? c.scope === 'incident' && c.partOf === null
+    : c.kind === 'event' && c.type === 'attack';
 }
 
 function pointOf(name: string, stands: readonly Stand[], context: Context, policy: string): Point {
@@ -127,7 +137,13 @@ function verdictOf(name: string, items: readonly Item[]): Verdict {
   const affirmed = items.filter((i) => i.stance === 'affirmed');
   const denied = items.filter((i) => i.stance === 'denied');
   const key = (i: Item) => nameKey(i.value ?? '');
-  if (denied.some((d) => affirmed.some((a) => a.origin!.key !== d.origin!.key && (key(a) === key(d) || name !== 'responsibility'))))
+  if (
+    denied.some((d) =>
+      affirmed.some(
+        (a) => a.origin!.key !== d.origin!.key && (key(a) === key(d) || name !== 'responsibility'),
+      ),
+    )
+  )
     return 'contested';
   const values = new Set(affirmed.map(key));
   if (values.size <= 1) return 'agreed';

@@ -35,7 +35,8 @@ export function totalOf(claims: readonly Attributed<CasualtyClaim>[]): Basis {
   return {
     figures: figures.filter((f) => {
       if (wide(f)) return true;
-      for (const claim of f.claims) left.push({ claim, why: `counts one category of victims only: ${f.category}` });
+      for (const claim of f.claims)
+        left.push({ claim, why: `counts one category of victims only: ${f.category}` });
       return false;
     }),
     left,

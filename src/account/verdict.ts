@@ -39,5 +39,7 @@ export function verdictOf(figures: readonly Figure[]): Verdict {
   const low = Math.max(...figures.map((f) => allowed(f)[0]));
   const high = Math.min(...figures.map((f) => allowed(f)[1]));
   if (low <= high) return 'compatible';
-  return pairs.every(([a, b]) => !disjoint(a, b) || compareAsOf(a.asOf, b.asOf) !== 0) ? 'updated' : 'contested';
+  return pairs.every(([a, b]) => !disjoint(a, b) || compareAsOf(a.asOf, b.asOf) !== 0)
+    ? 'updated'
+    : 'contested';
 }

@@ -67,7 +67,7 @@ async function read(inputs: string[], options: ReadOptions): Promise<number> {
     else await emit(text);
   };
   for (const [collection, list] of collectionsOf(reports, options.byCollection ?? false)) {
-    await put(render(buildDossier(list, collection)));
+    await put(render(buildDossier(list, { collection, policy: options.policy })));
   }
   if (options.out) writeFileSync(options.out, parts.join(''));
   return failed ? EXIT.unread : EXIT.done;

@@ -1,32 +1,123 @@
-import { LAYERS } from '../format/annotation.ts';
-import type { Dossier } from '../format/dossier.ts';
+import { accountOf } from '../account/account.ts';
+import type { Context } from '../account/origins.ts';
+import { DEFAULT_POLICY, policyNamed } from '../account/policies/index.ts';
+import { gatherSources, type Sources } from '../account/sources.ts';
+import type { Claim } from '../format/claim.ts';
+import type { Decisions } from '../format/decisions.ts';
+import type { Agreement, Dossier, Incident } from '../format/dossier.ts';
 import type { Report } from '../format/report.ts';
-import { claimsOf } from '../reading/claims.ts';
-import { readReport } from '../reading/read.ts';
+import { agreementsOf, isAgreementClaim } from '../incident/agreements.ts';
+import { type CopyLink, findCopies, rootOf } from '../incident/copies.ts';
+import { decideActors, decideCopies, decideGroups, standing } from '../incident/decide.ts';
+import { describe } from '../incident/describe.ts';
+import { digest, type ReportDigest } from '../incident/digest.ts';
+import { groupIncidents, type IncidentGroup } from '../incident/group.ts';
+import { byProminence } from '../incident/prominence.ts';
 
-void LAYERS;
+/** How a dossier is built. */
+export interface BuildOptions {
+  collection?: string | null;
+  /** Name of the policy that gives low, best and high; the default is median-of-origins. */
+  policy?: string;
+  /** People's decisions, applied on top of what the program finds. */
+  decisions?: Decisions;
+  /** Called after each report that was read. */
+  onProgress?: (done: number, all: number) => void;
+}
 
-/** Reads reports as one collection: claims, incidents, sources, points. The order of the reports does not matter. */
-export function buildDossier(reports: readonly Report[], collection: string | null): Dossier {
-  const claims = reports.flatMap((r) => claimsOf(readReport(r, { layers: ['claims'] })));
+/**
+ * Reads reports as one collection: claims, incidents, sources, points. The result does not depend on the order of the reports.
+ * @throws when there is no policy of that name
+ */
+export function buildDossier(reports: readonly Report[], options: BuildOptions = {}): Dossier {
+  const digests: ReportDigest[] = [];
+  for (const report of reports) {
+    digests.push(digest(report));
+    options.onProgress?.(digests.length, reports.length);
+  }
+  return dossierOf(digests, options);
+}
+
+/** The dossier of reports that were read before. */
+export function dossierOf(read: readonly ReportDigest[], options: BuildOptions = {}): Dossier {
+  const policy = options.policy ? policyNamed(options.policy) : DEFAULT_POLICY;
+  const decisions = standing(options.decisions?.decisions ?? []);
+  const ordered = [...read].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const digests = decideActors(ordered, decisions);
+  const copies = decideCopies(digests, findCopies(digests), decisions);
+  const groups = decideGroups(digests, groupIncidents(digests, copies), decisions).sort(byProminence);
+  const root = (id: string) => rootOf(id, copies);
+  const sources = gatherSources(digests, root);
+  const context: Context = { reports: new Map(digests.map((d) => [d.id, d])), sources, root };
+  const agreements = agreementsOf(
+    digests.flatMap((d) =>
+      d.claims
+        .filter(isAgreementClaim)
+        .map((claim) => ({ claim, text: d.contexts[claim.id] ?? claim.quote })),
+    ),
+  );
+  const claims = settle(digests, copies, groups, agreements, sources);
+  const byId = new Map(claims.map((c) => [c.id, c]));
+  const incidents = groups.map((group, k): Incident => {
+    const own = group.claims.map((id) => byId.get(id)!);
+    return {
+      id: `i${k + 1}`,
+      ...describe(group, own),
+      reports: group.reports,
+      claims: group.claims,
+      points: accountOf(own, context, policy),
+    };
+  });
   return {
     format: 1,
     program: 'corroborate 0.1.0',
-    collection,
-    reports: reports.map((r) => ({
-      id: r.id,
-      file: r.file ?? null,
-      outlet: r.outlet ?? null,
-      title: r.title ?? null,
-      published: r.published ?? null,
-      url: r.url ?? null,
-      sha256: '',
-      language: r.language ?? null,
-      copyOf: null,
-    })),
-    sources: [],
+    collection: options.collection ?? null,
+    reports: digests.map((d) => reportOf(d, copies)),
+    sources: sources.list.map(({ id, name, kind, aliases, party }) => ({ id, name, kind, aliases, party })),
     claims,
-    incidents: [],
-    agreements: [],
+    incidents,
+    agreements,
   };
+}
+
+function reportOf(d: ReportDigest, copies: ReadonlyMap<string, CopyLink>): Dossier['reports'][number] {
+  const { id, file, outlet, title, published, url, sha256, language } = d;
+  const link = copies.get(id);
+  return {
+    id,
+    file,
+    outlet,
+    title,
+    published,
+    url,
+    sha256,
+    language,
+    copyOf: link?.kind === 'copy' ? link.of : null,
+    revisionOf: link?.kind === 'revision' ? link.of : null,
+  };
+}
+
+/** The claims of all reports with their incidents, agreements and shared sources; those of a revised version are superseded. */
+function settle(
+  digests: readonly ReportDigest[],
+  copies: ReadonlyMap<string, CopyLink>,
+  groups: readonly IncidentGroup[],
+  agreements: readonly Agreement[],
+  sources: Sources,
+): Claim[] {
+  const incidentOf = new Map(groups.flatMap((g, k) => g.claims.map((id) => [id, `i${k + 1}`] as const)));
+  const agreementOf = new Map(agreements.flatMap((a) => a.claims.map((id) => [id, a.id] as const)));
+  const revised = new Set([...copies.values()].filter((l) => l.kind === 'revision').map((l) => l.of));
+  return digests.flatMap((d) =>
+    d.claims.map((c): Claim => {
+      const replaced = revised.has(d.id) && c.kind === 'casualties' && c.status === 'current';
+      return {
+        ...c,
+        status: replaced ? 'superseded' : c.status,
+        incident: incidentOf.get(c.id) ?? null,
+        agreement: agreementOf.get(c.id) ?? null,
+        sources: c.sources.map((s) => ({ ...s, id: sources.find(c.report, s.name)?.id ?? s.id })),
+      };
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Claim, Where } from '../format/claim.ts';
 import type { FieldReading, Reading } from '../reading/reading.ts';
+import { isAgreementClaim } from './agreements.ts';
 import { markersIn, type Opens } from './background.ts';
 import { type DayRange, dayNumber, dayRange, gap, length } from './days.ts';
 import { isPoint } from './geo.ts';
@@ -52,17 +53,11 @@ export function cluesOf(reading: Reading, claims: readonly Claim[]): Clue[] {
   const fields = new Map(reading.fields.map((f) => [f.in, f]));
   return claims
     .filter(
-      (c) => fields.has(c.in) && !(c.kind === 'casualties' && c.scope === 'cumulative') && !isAgreement(c),
+      (c) =>
+        fields.has(c.in) && !(c.kind === 'casualties' && c.scope === 'cumulative') && !isAgreementClaim(c),
     )
     .sort((a, b) => (a.in === b.in ? a.start - b.start || a.end - b.end : a.in === 'title' ? -1 : 1))
     .map((c) => clueOf(c, fields.get(c.in)!, published));
-}
-
-function isAgreement(c: Claim): boolean {
-  return (
-    c.agreement !== null ||
-    (c.kind === 'event' && (c.type === 'agree' || c.type === 'violate' || c.type === 'undermine'))
-  );
 }
 
 function clueOf(claim: Claim, field: FieldReading, published: number | null): Clue {

@@ -86,10 +86,16 @@ const NAMES: Readonly<Record<string, string>> = {
   earthquake: 'Earthquake',
   disaster: 'Disaster',
 };
-const MONTHS =
-  'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
-function labelOf(kind: string | null, type: string, place: Incident['place'], date: Incident['date']): string {
+function labelOf(
+  kind: string | null,
+  type: string,
+  place: Incident['place'],
+  date: Incident['date'],
+): string {
   const what = NAMES[kind ?? ''] ?? (type === 'Other' ? 'Incident' : type);
   const where = place ? ` ${place.precision === 'near' ? 'near' : 'in'} ${place.name}` : '';
   const when = date && date.precision !== 'unknown' ? `, ${inWords(date.edtf)}` : '';
@@ -111,7 +117,10 @@ type Role = Incident['actors'][number]['role'];
 
 /** The actors of an incident, perpetrators first, with who takes which stance on them. */
 function actorsOf(claims: readonly Claim[]): Incident['actors'] {
-  const out = new Map<string, { name: string; roles: Map<Role, number>; stances: Map<string, Set<string>> }>();
+  const out = new Map<
+    string,
+    { name: string; roles: Map<Role, number>; stances: Map<string, Set<string>> }
+  >();
   const actor = (name: string, role: Role) => {
     const key = placeKey(name);
     let a = out.get(key);
@@ -125,7 +134,8 @@ function actorsOf(claims: readonly Claim[]): Incident['actors'] {
     a.stances.set(what, ids);
   };
   for (const c of claims) {
-    if (c.kind === 'responsibility') stance(actor(c.actor, c.stance === 'denies' ? 'other' : 'perpetrator'), c.stance, c);
+    if (c.kind === 'responsibility')
+      stance(actor(c.actor, c.stance === 'denies' ? 'other' : 'perpetrator'), c.stance, c);
     else if (c.kind === 'casualties') {
       if (c.by) stance(actor(c.by, 'perpetrator'), 'blames', c);
       if (c.victims.affiliation) actor(c.victims.affiliation, 'target');
@@ -144,9 +154,17 @@ function actorsOf(claims: readonly Claim[]): Incident['actors'] {
       const stances = Object.fromEntries(
         [...a.stances].sort(([x], [y]) => (x < y ? -1 : 1)).map(([k, ids]) => [k, [...ids].sort()]),
       );
-      return { name: a.name, role: a.roles.has('perpetrator') && role === 'other' ? 'perpetrator' : role, stances, weight };
+      return {
+        name: a.name,
+        role: a.roles.has('perpetrator') && role === 'other' ? 'perpetrator' : role,
+        stances,
+        weight,
+      };
     })
-    .sort((a, b) => rank.indexOf(a.role) - rank.indexOf(b.role) || b.weight - a.weight || (a.name < b.name ? -1 : 1))
+    .sort(
+      (a, b) =>
+        rank.indexOf(a.role) - rank.indexOf(b.role) || b.weight - a.weight || (a.name < b.name ? -1 : 1),
+    )
     .map(({ weight: _, ...a }) => a);
 }
 

@@ -4,6 +4,7 @@ import type { Report } from '../format/report.ts';
 import { claimsOf } from '../reading/claims.ts';
 import { readReport } from '../reading/read.ts';
 import type { Reading } from '../reading/reading.ts';
+import { isAgreementClaim } from './agreements.ts';
 import { creditOf } from './credit.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { type Sketch, sketchOf } from './sketch.ts';
@@ -48,6 +49,8 @@ export interface ReportDigest {
   /** Claims of the report, `incident` set to the id of their segment. */
   claims: Claim[];
   segments: Segment[];
+  /** Sentences of the claims about agreements, by claim id: their terms stand around the claim's own words. */
+  contexts: Record<string, string>;
 }
 
 /** Reads one report and reduces it to its digest. Pure; the same report always gives the same digest. */
@@ -72,7 +75,17 @@ export function digest(report: Report): ReportDigest {
     sources: sourcesOf(reading),
     claims: assigned,
     segments,
+    contexts: contextsOf(reading, claims),
   };
+}
+
+function contextsOf(reading: Reading, claims: readonly Claim[]): Record<string, string> {
+  const texts = new Map(reading.fields.map((f) => [f.in, f.doc.text]));
+  return Object.fromEntries(
+    claims
+      .filter(isAgreementClaim)
+      .map((c) => [c.id, (texts.get(c.in) ?? '').slice(c.sentence[0], c.sentence[1])]),
+  );
 }
 
 function sourcesOf(reading: Reading): ReportSource[] {

@@ -188,7 +188,7 @@ function groupOf(profile: Profile): IncidentGroup[] {
     i.report.claims.filter((c) => c.incident === i.segment.id).map((c) => c.id),
   );
   const founded = items.some((i) => i.report.claims.some((c) => c.incident === i.segment.id && founds(c)));
-  if (!founded && !(globalThis as any).ALLFOUND) return [];
+  if (!founded) return [];
   return [
     {
       reports: [...new Set(items.map((i) => i.report.id))].sort(),

@@ -3,7 +3,14 @@ import { nothing, type Policy } from './policy.ts';
 import { byOrigin, claimsOf, leave, smallest, span } from './shared.ts';
 
 /** What a vague word counts for at the least. */
-const CONSERVATIVE: Readonly<Record<number, number>> = { 24: 12, 40: 20, 20: 10, 200: 100, 2000: 1000, 20000: 10000 };
+const CONSERVATIVE: Readonly<Record<number, number>> = {
+  24: 12,
+  40: 20,
+  20: 10,
+  200: 100,
+  2000: 1000,
+  20000: 10000,
+};
 const PLURAL = 3;
 
 /** ACLED's practice: the most conservative of the current figures. */

@@ -27,7 +27,9 @@ export const recentMajorityLowest: Policy = {
     for (const f of stated) {
       if (taken.includes(f)) continue;
       left.push(
-        ...leave(f, recent.includes(f) ? 'not the majority’s number' : 'an older figure').filter((l) => !chosen.includes(l.claim)),
+        ...leave(f, recent.includes(f) ? 'not the majority’s number' : 'an older figure').filter(
+          (l) => !chosen.includes(l.claim),
+        ),
       );
     }
     return {

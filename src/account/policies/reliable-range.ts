@@ -31,7 +31,9 @@ export const reliableRange: Policy = {
     const voices = [...byOrigin(pool).values()];
     const taken = voices.length > 0 ? voices : pool;
     const { low, high, open } = span(taken);
-    const byNumber = [...groupBy(taken, (f) => f.number!)].sort((a, b) => b[1].length - a[1].length || a[0] - b[0]);
+    const byNumber = [...groupBy(taken, (f) => f.number!)].sort(
+      (a, b) => b[1].length - a[1].length || a[0] - b[0],
+    );
     const clear = byNumber[0][1].length > 1 || taken.length < 3;
     const best = clear ? byNumber[0][0] : median(taken.map((f) => f.number!));
     for (const f of stated) {
@@ -51,5 +53,10 @@ export const reliableRange: Policy = {
 };
 
 function isReliable(f: Figure): boolean {
-  return f.origin !== null && !f.origin.startsWith('unnamed ') && RELIABLE.has(f.speaker) && f.certainty === 'asserted';
+  return (
+    f.origin !== null &&
+    !f.origin.startsWith('unnamed ') &&
+    RELIABLE.has(f.speaker) &&
+    f.certainty === 'asserted'
+  );
 }

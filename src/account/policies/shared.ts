@@ -85,4 +85,3 @@ export function median(numbers: readonly number[]): number {
 export function claimsOf(figures: Iterable<Figure>): string[] {
   return [...new Set([...figures].flatMap((f) => f.claims))];
 }
-

@@ -17,8 +17,17 @@ export const twoSource: Policy = {
     }
     const numbers = voices.map((f) => f.number!);
     const low = Math.min(...numbers);
-    for (const f of stated) if (!voices.includes(f)) left.push(...leave(f, 'its origin has a later or larger figure'));
+    for (const f of stated)
+      if (!voices.includes(f)) left.push(...leave(f, 'its origin has a later or larger figure'));
     const { high, open } = span(voices);
-    return { low, best: low, high, open, chosen: claimsOf(voices), left, rule: `${voices.length} independent origins` };
+    return {
+      low,
+      best: low,
+      high,
+      open,
+      chosen: claimsOf(voices),
+      left,
+      rule: `${voices.length} independent origins`,
+    };
   },
 };
