@@ -1,12 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { Command, type CommanderError } from 'commander';
 import { annotateCommand } from './annotate.ts';
+import { compareCommand } from './compare.ts';
 import { UsageError } from './errors.ts';
 import { EXIT, type Outcome } from './exit.ts';
+import { exportCommand } from './export.ts';
 import { readCommand } from './read.ts';
 
 /** The commands; a new one is one file and one line. */
-const COMMANDS: readonly ((program: Command, done: Outcome) => void)[] = [readCommand, annotateCommand];
+const COMMANDS: readonly ((program: Command, done: Outcome) => void)[] = [
+  readCommand,
+  annotateCommand,
+  exportCommand,
+  compareCommand,
+];
 
 /** Version of the package, e.g. "0.1.0". */
 export function version(): string {
