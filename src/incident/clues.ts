@@ -134,7 +134,7 @@ export function leadOf(reading: Reading, clues: readonly Clue[]): LeadFacts {
     for (const p of field.places) {
       const k = field.doc.sentenceOf(p.first);
       if (field.in === 'text' && k >= sentences) break;
-      if (p.where) places.push([p.where, (isPoint(p.where) ? 1 : 0.4) / (k + 1)]);
+      if (p.where && p.use !== 'people') places.push([p.where, (isPoint(p.where) ? 1 : 0.4) / (k + 1)]);
     }
   }
   const dated = inLead.filter((c) => c.days && length(c.days) === 1);

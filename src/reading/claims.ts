@@ -1,6 +1,7 @@
 import type { CasualtyClaim, Claim } from '../format/claim.ts';
 import { chainFor } from './attribution/chain.ts';
 import { stackCertainty } from './certainty/stack.ts';
+import { whenOf, whereOf } from './circumstances.ts';
 import type { CasualtyFrame, TokenSpan } from './layers.ts';
 import type { FieldReading, Reading } from './reading.ts';
 
@@ -27,8 +28,6 @@ function casualtyClaims(reading: Reading, field: FieldReading, from: number): Ca
       by: f.by,
       certainty: stackCertainty(certainty, f.certainty),
       status: f.status,
-      when: null,
-      where: null,
       incident: null,
       agreement: null,
       rule: f.rule,
@@ -53,5 +52,7 @@ function commonOf(reading: Reading, field: FieldReading, span: TokenSpan & Pick<
     sources: chain.sources,
     cue: chain.cue,
     certainty: chain.certainty,
+    when: whenOf(field, span),
+    where: whereOf(field, span),
   };
 }

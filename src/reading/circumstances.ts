@@ -1,0 +1,122 @@
+import type { When, Where } from '../format/claim.ts';
+import type { PlaceMention, TimeMention, TokenSpan } from './layers.ts';
+import type { FieldReading } from './reading.ts';
+
+/** Words before a place that say that something happened there. */
+const THERE: ReadonlySet<string> = new Set([
+  'in',
+  'at',
+  'near',
+  'on',
+  'outside',
+  'inside',
+  'around',
+  'across',
+  'of',
+  'over',
+  'hit',
+  'off',
+]);
+/** Words before a place that say that someone or something comes from there or goes there. */
+const ELSEWHERE: ReadonlySet<string> = new Set([
+  'from',
+  'to',
+  'towards',
+  'against',
+  'with',
+  'by',
+  'between',
+  'and',
+]);
+/** How far, in tokens, a time may follow a cue and still be the time of saying ("said late on Sunday"). */
+const SAID_WITHIN = 3;
+
+/**
+ * When the thing told at a token span happened, as its own sentence says: the nearest date, those of saying ("said on Sunday") left out.
+ * null when the sentence gives none.
+ */
+export function whenOf(field: FieldReading, span: TokenSpan): When | null {
+  const { doc } = field;
+  let best: TimeMention | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const t of mentionsIn(field.times, field, span)) {
+    if (!t.edtf || timeOfSaying(field, t)) continue;
+    const d = distance(field, span, t);
+    if (d < least) {
+      least = d;
+      best = t;
+    }
+  }
+  return best && { edtf: best.edtf!, text: doc.slice(best.first, best.end) };
+}
+
+/**
+ * Where the thing told at a token span happened, as its own sentence says: the nearest place, towns before provinces before countries,
+ * speakers' places and peoples ("the Marnish army") left out. null when the sentence gives none.
+ */
+export function whereOf(field: FieldReading, span: TokenSpan): Where | null {
+  let best: PlaceMention | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const p of mentionsIn(field.places, field, span)) {
+    if (p.use === 'people' || speaks(field, p)) continue;
+    const before = field.doc.norm(p.first - 1);
+    const cost =
+      distance(field, span, p) +
+      COARSE[p.precision ?? 'near'] -
+      (THERE.has(before) ? 6 : 0) +
+      (ELSEWHERE.has(before) ? 6 : 0);
+    if (cost < least) {
+      least = cost;
+      best = p;
+    }
+  }
+  if (!best) return null;
+  return (
+    best.where ?? {
+      name: best.name,
+      geonameId: null,
+      country: null,
+      admin1: null,
+      lat: null,
+      lon: null,
+      precision: null,
+    }
+  );
+}
+
+/** How much a coarse place yields to a precise one, in tokens. */
+const COARSE: Record<NonNullable<PlaceMention['precision']>, number> = {
+  exact: 0,
+  near: 0,
+  admin2: 6,
+  admin1: 10,
+  area: 16,
+  country: 24,
+  'sea-or-air': 8,
+};
+
+/** Mentions in the sentence of a span; the list is in order of tokens. */
+function mentionsIn<M extends TokenSpan>(list: readonly M[], { doc }: FieldReading, span: TokenSpan): M[] {
+  const { first, end } = doc.sentences[doc.sentenceOf(span.first)];
+  return list.filter((m) => m.first >= first && m.end <= end);
+}
+
+/** Tokens between two spans, with clause boundaries counted as more. */
+function distance({ doc }: FieldReading, a: TokenSpan, b: TokenSpan): number {
+  const [from, to] = b.first >= a.end ? [a.end, b.first] : b.end <= a.first ? [b.end, a.first] : [0, 0];
+  let d = 0;
+  for (let i = from; i < to; i++) {
+    const w = doc.norm(i);
+    d += w === ',' ? 3 : w === ';' || w === 'while' || w === 'after' || w === 'since' ? 8 : 1;
+  }
+  return d;
+}
+
+function timeOfSaying({ attributions }: FieldReading, t: TokenSpan): boolean {
+  return attributions.some((a) => a.cue.some((c) => t.first >= c.end && t.first - c.end < SAID_WITHIN));
+}
+
+/** True for a place inside a speaker's name ("Moscow said", "the Harbour Town police chief said"). */
+function speaks({ attributions }: FieldReading, p: TokenSpan): boolean {
+  return attributions.some((a) => a.source.some((s) => p.first >= s.first && p.end <= s.end));
+}
