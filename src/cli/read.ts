@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { buildDossier } from '../dossier/build.ts';
+import { renderText } from '../dossier/text/render.ts';
 import type { Dossier } from '../format/dossier.ts';
 import type { Report } from '../format/report.ts';
 import { UsageError } from './errors.ts';
@@ -67,7 +68,7 @@ async function read(inputs: string[], options: ReadOptions): Promise<number> {
     else await emit(text);
   };
   for (const [collection, list] of collectionsOf(reports, options.byCollection ?? false)) {
-    await put(render(buildDossier(list, { collection, policy: options.policy })));
+    await put(render(buildDossier(list, { collection, policy: options.policy }), options));
   }
   if (options.out) writeFileSync(options.out, parts.join(''));
   return failed ? EXIT.unread : EXIT.done;
@@ -85,6 +86,16 @@ function collectionsOf(reports: readonly Report[], apart: boolean): Map<string |
   return out;
 }
 
-function render(dossier: Dossier): string {
-  return `${JSON.stringify(dossier)}\n`;
+/** The form asked for; for a person by default. */
+function render(dossier: Dossier, options: ReadOptions): string {
+  if (options.json) return `${JSON.stringify(dossier)}\n`;
+  return renderText(dossier, {
+    width: process.stdout.columns,
+    colour: options.out === undefined && wantsColour(),
+  });
+}
+
+/** Colour on a terminal only, and not where NO_COLOR is set (to anything but nothing). */
+function wantsColour(): boolean {
+  return process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
 }

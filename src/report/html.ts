@@ -54,7 +54,9 @@ function isMonstrous(html: string): boolean {
   if (html.length > LIMITS.textUnits) return true;
   let depth = 0;
   let elements = 0;
+  let marks = 0;
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+    if (++marks > LIMITS.htmlElements * 4) return true;
     const c = html.charCodeAt(at + 1) | 32;
     if (html.charCodeAt(at + 1) === 47) depth = Math.max(0, depth - 1);
     else if (c >= 97 && c <= 122) {

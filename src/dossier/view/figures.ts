@@ -1,0 +1,44 @@
+/** Numbers with open ends, as a reader sees them. */
+
+/** "83", "62+", "up to 40", "60–90"; "number unknown" when both ends are. */
+export function figure(low: number | null, high: number | null): string {
+  if (low === null && high === null) return 'no number';
+  if (low === null) return `up to ${number(high!)}`;
+  if (high === null) return `${number(low)}+`;
+  return low === high ? number(low) : `${number(low)}–${number(high)}`;
+}
+
+/** The span of a point: "61–90+", "16", "101+". */
+export function span(p: { low: number | null; high: number | null; open: boolean }): string {
+  if (p.low === null && p.high === null) return 'no number';
+  const low = p.low ?? p.high!;
+  const high = p.high ?? p.low!;
+  return `${low === high ? number(low) : `${number(low)}–${number(high)}`}${p.open ? '+' : ''}`;
+}
+
+/** The same in words for a sentence: "61 to 90 or more", "at least 101". */
+export function spanWords(p: { low: number | null; high: number | null; open: boolean }): string {
+  const low = p.low ?? p.high ?? 0;
+  const high = p.high ?? low;
+  if (low === high) return p.open ? `at least ${number(low)}` : number(low);
+  return `${number(low)} to ${number(high)}${p.open ? ' or more' : ''}`;
+}
+
+/** 12,000, whatever the machine's language. */
+export function number(n: number): string {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** Round values for an axis from 0 (or near the smallest) to past the largest, at most six of them. */
+export function ticks(min: number, max: number, most = 5): number[] {
+  const step = niceStep((max - min || 1) / most);
+  const out: number[] = [];
+  for (let v = Math.floor(min / step) * step; v < max + step; v += step) out.push(v);
+  return out;
+}
+
+function niceStep(raw: number): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(raw, 1)));
+  const unit = Math.max(raw, 1) / power;
+  return (unit <= 1 ? 1 : unit <= 2 ? 2 : unit <= 5 ? 5 : 10) * power;
+}

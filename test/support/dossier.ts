@@ -1,0 +1,511 @@
+import type {
+  CasualtyClaim,
+  Claim,
+  ClaimSource,
+  EventClaim,
+  ResponsibilityClaim,
+} from '../../src/format/claim.ts';
+import type { Dossier } from '../../src/format/dossier.ts';
+import type { Report } from '../../src/format/report.ts';
+
+/** A dossier written by hand, about an invented town: what the forms are tested on, whatever reading can do. */
+
+export const REPORTS: Report[] = [
+  {
+    id: 'agency',
+    outlet: 'Varda News Agency',
+    published: '2021-04-06',
+    title: 'Rockets hit market in Orsund, at least nine dead: health office',
+    text:
+      'ORSUND, April 6 (VNA) - Rockets struck the covered market of Orsund on Tuesday morning, killing at least nine people and wounding 20, the provincial health office said.\n\n' +
+      'The army denied firing at the town. "Our guns were silent," its spokesman told reporters.\n\n' +
+      'A truce brokered by the Lake Council was announced on April 1 and took effect two days later.',
+  },
+  {
+    id: 'coast',
+    outlet: 'Coast Times',
+    published: '2021-04-06',
+    title: 'Rockets hit market in Orsund',
+    text:
+      'Rockets struck the covered market of Orsund on Tuesday morning, killing at least nine people and wounding 20, the provincial health office said.\n\n' +
+      'The army denied firing at the town.',
+  },
+  {
+    id: 'local',
+    outlet: 'Orsund Daily',
+    published: '2021-04-07',
+    title: 'Fourteen dead in market attack',
+    text:
+      'The number of dead has risen to 14, the provincial health office told this newspaper on Wednesday, quoting the town hospital. Thirty-one people were hurt.\n\n' +
+      'Residents blamed the garrison on the hill. "The rockets came from the barracks," said a baker.\n\n' +
+      'Nobody had warned the traders, the market warden said. In March a drone strike at Felt Bridge killed four people.',
+  },
+  {
+    id: 'monitor',
+    outlet: 'Northern Monitor',
+    published: '2021-04-07',
+    title: null,
+    text:
+      'The Northern Monitor documented the deaths of 17 civilians, among them five children, in the rocket attack on Orsund market. A medic at the scene told the Monitor that more than 40 people had been wounded.\n\n' +
+      'The Monitor holds the 3rd Artillery Brigade of the army responsible.',
+  },
+  {
+    id: 'state',
+    outlet: 'State Wire',
+    published: '2021-04-07',
+    title: 'Ministry: six militants killed in Orsund',
+    text: 'The Defence Ministry said six militants were killed in Orsund when their own ammunition exploded. The town had been told to clear the market a day before, the ministry said.',
+  },
+  {
+    id: 'correction',
+    outlet: 'Orsund Daily',
+    published: '2021-04-09',
+    title: 'Correction: sixteen dead',
+    text: 'The provincial health office now puts the dead at 16, not 14 as this newspaper reported on Wednesday. The truce is hanging by a thread, the Lake Council warned.',
+  },
+];
+
+const place = {
+  name: 'Orsund',
+  geonameId: null,
+  country: null,
+  admin1: 'Lake Province',
+  lat: 61.5,
+  lon: 20.25,
+  precision: 'exact' as const,
+};
+
+const SOURCES = {
+  health: { id: 's1', name: 'Provincial Health Office', kind: 'government' },
+  army: { id: 's2', name: 'Army', kind: 'military' },
+  monitor: { id: 's3', name: 'Northern Monitor', kind: 'organisation' },
+  ministry: { id: 's4', name: 'Defence Ministry', kind: 'government' },
+  residents: { id: 's5', name: 'Residents', kind: 'witness' },
+  medic: { id: 's6', name: 'medic', kind: 'unnamed' },
+  hospital: { id: 's7', name: 'Orsund Hospital', kind: 'organisation' },
+  warden: { id: 's8', name: 'Market warden', kind: 'person' },
+  council: { id: 's9', name: 'Lake Council', kind: 'organisation' },
+} as const;
+
+const counters = new Map<string, number>();
+
+function base(report: string, quote: string, speakers: [keyof typeof SOURCES, string][], inTitle = false) {
+  const r = REPORTS.find((x) => x.id === report)!;
+  const field = inTitle ? r.title! : r.text;
+  const start = field.indexOf(quote);
+  if (start < 0) throw new Error(`no "${quote}" in ${report}`);
+  const before = Math.max(field.lastIndexOf('. ', start) + 2, field.lastIndexOf('\n', start) + 1, 0);
+  const after = [field.indexOf('. ', start), field.indexOf('.\n', start), field.length - 1].filter(
+    (x) => x >= 0,
+  );
+  const n = (counters.get(report) ?? 0) + 1;
+  counters.set(report, n);
+  const sources: ClaimSource[] = speakers.map(([key, words]) => {
+    const at = field.indexOf(words);
+    if (at < 0) throw new Error(`no speaker "${words}" in ${report}`);
+    return { ...SOURCES[key], start: at, end: at + words.length };
+  });
+  return {
+    id: `${report}#${n}`,
+    report,
+    in: inTitle ? ('title' as const) : ('text' as const),
+    start,
+    end: start + quote.length,
+    quote,
+    sentence: [before, Math.min(...after) + 1] as [number, number],
+    sources,
+    cue: null,
+    certainty: 'asserted' as const,
+    status: 'current' as const,
+    when: { edtf: '2021-04-06', text: 'on Tuesday morning' },
+    where: place,
+    incident: 'i1' as string | null,
+    agreement: null as string | null,
+  };
+}
+
+type Figure = [low: number | null, high: number | null, bound: CasualtyClaim['count']['bound'], text: string];
+
+function casualties(
+  report: string,
+  quote: string,
+  effect: CasualtyClaim['effect'],
+  [low, high, bound, text]: Figure,
+  speakers: [keyof typeof SOURCES, string][],
+  more: Partial<CasualtyClaim> = {},
+): CasualtyClaim {
+  return {
+    ...base(report, quote, speakers, more.in === 'title'),
+    kind: 'casualties',
+    effect,
+    count: { low, high, bound, text },
+    victims: { text: 'people', category: 'unspecified', affiliation: null },
+    partOf: null,
+    scope: 'incident',
+    by: null,
+    rule: 'casualties/kill-active',
+    ...more,
+  };
+}
+
+function responsibility(
+  report: string,
+  quote: string,
+  stance: ResponsibilityClaim['stance'],
+  actor: string,
+  speakers: [keyof typeof SOURCES, string][],
+): ResponsibilityClaim {
+  return {
+    ...base(report, quote, speakers),
+    kind: 'responsibility',
+    stance,
+    actor,
+    rule: 'responsibility/blame',
+  };
+}
+
+function event(
+  report: string,
+  quote: string,
+  type: EventClaim['type'],
+  speakers: [keyof typeof SOURCES, string][],
+  more: Partial<EventClaim> = {},
+): EventClaim {
+  return {
+    ...base(report, quote, speakers),
+    kind: 'event',
+    type,
+    agent: null,
+    recipient: null,
+    weapons: [],
+    timing: null,
+    plover: 'CONSULT',
+    acled: null,
+    rule: `events/${type}`,
+    ...more,
+  };
+}
+
+const health: [keyof typeof SOURCES, string][] = [['health', 'the provincial health office']];
+const civilians = { text: 'civilians', category: 'civilian' as const, affiliation: null };
+
+const C = {
+  nine: casualties(
+    'agency',
+    'killing at least nine people',
+    'killed',
+    [9, null, 'at least', 'at least nine'],
+    health,
+  ),
+  twenty: casualties('agency', 'wounding 20', 'wounded', [20, 20, 'exact', '20'], health),
+  denied: responsibility('agency', 'The army denied firing at the town', 'denies', 'Army', [
+    ['army', 'The army'],
+  ]),
+  struck: event('agency', 'Rockets struck the covered market of Orsund', 'attack', health, {
+    weapons: [{ type: 'rocket', count: null }],
+    plover: 'ASSAULT',
+    acled: 'Shelling/artillery/missile attack',
+  }),
+  truce: event('agency', 'A truce brokered by the Lake Council was announced on April 1', 'agree', [], {
+    incident: null,
+    agreement: 'a1',
+    plover: 'AGREE',
+  }),
+  titleNine: casualties(
+    'agency',
+    'at least nine dead',
+    'killed',
+    [9, null, 'at least', 'at least nine'],
+    [['health', 'health office']],
+    {
+      in: 'title',
+    },
+  ),
+  copyNine: casualties(
+    'coast',
+    'killing at least nine people',
+    'killed',
+    [9, null, 'at least', 'at least nine'],
+    health,
+  ),
+  copyTwenty: casualties('coast', 'wounding 20', 'wounded', [20, 20, 'exact', '20'], health),
+  fourteen: casualties(
+    'local',
+    'number of dead has risen to 14',
+    'killed',
+    [14, 14, 'exact', '14'],
+    [
+      ['hospital', 'the town hospital'],
+      ['health', 'the provincial health office'],
+    ],
+  ),
+  thirtyOne: casualties(
+    'local',
+    'Thirty-one people were hurt',
+    'wounded',
+    [31, 31, 'exact', 'Thirty-one'],
+    health,
+  ),
+  garrison: responsibility('local', 'blamed the garrison on the hill', 'blames', 'Army', [
+    ['residents', 'Residents'],
+  ]),
+  barracks: event('local', 'The rockets came from the barracks', 'attack', [['residents', 'a baker']], {
+    plover: 'ASSAULT',
+  }),
+  unwarned: event('local', 'Nobody had warned the traders', 'notify', [['warden', 'the market warden']], {
+    timing: 'before',
+    certainty: 'denied',
+  }),
+  felt: casualties(
+    'local',
+    'a drone strike at Felt Bridge killed four people',
+    'killed',
+    [4, 4, 'exact', 'four'],
+    [],
+    {
+      incident: 'i2',
+      when: { edtf: '2021-03', text: 'In March' },
+      where: { ...place, name: 'Felt Bridge', precision: 'near' },
+    },
+  ),
+  seventeen: casualties(
+    'monitor',
+    'the deaths of 17 civilians',
+    'killed',
+    [17, 17, 'exact', '17'],
+    [['monitor', 'The Northern Monitor']],
+    {
+      victims: civilians,
+    },
+  ),
+  children: casualties(
+    'monitor',
+    'among them five children',
+    'killed',
+    [5, 5, 'exact', 'five'],
+    [['monitor', 'The Northern Monitor']],
+    {
+      victims: { text: 'children', category: 'child', affiliation: null },
+      partOf: 'monitor#1',
+    },
+  ),
+  forty: casualties(
+    'monitor',
+    'more than 40 people had been wounded',
+    'wounded',
+    [41, null, 'more than', 'more than 40'],
+    [
+      ['medic', 'A medic at the scene'],
+      ['monitor', 'the Monitor'],
+    ],
+  ),
+  brigade: responsibility(
+    'monitor',
+    'holds the 3rd Artillery Brigade of the army responsible',
+    'blames',
+    'Army',
+    [['monitor', 'The Monitor']],
+  ),
+  six: casualties(
+    'state',
+    'six militants were killed',
+    'killed',
+    [6, 6, 'exact', 'six'],
+    [['ministry', 'The Defence Ministry']],
+    {
+      victims: { text: 'militants', category: 'militant', affiliation: null },
+    },
+  ),
+  told: event(
+    'state',
+    'The town had been told to clear the market a day before',
+    'notify',
+    [['ministry', 'the ministry']],
+    {
+      timing: 'before',
+      recipient: 'town',
+    },
+  ),
+  sixteen: casualties(
+    'correction',
+    'now puts the dead at 16',
+    'killed',
+    [16, 16, 'exact', '16'],
+    [['health', 'The provincial health office']],
+  ),
+  notFourteen: casualties(
+    'correction',
+    'not 14 as this newspaper reported on Wednesday',
+    'killed',
+    [14, 14, 'exact', '14'],
+    [['health', 'The provincial health office']],
+    { status: 'superseded' },
+  ),
+  thread: event(
+    'correction',
+    'The truce is hanging by a thread',
+    'undermine',
+    [['council', 'the Lake Council']],
+    {
+      incident: null,
+      agreement: 'a1',
+      plover: 'DISAPPROVE',
+    },
+  ),
+};
+
+export const CLAIMS: Claim[] = Object.values(C);
+
+const figure = (low: number | null, high: number | null, origin: string, claims: Claim[], asOf: string) => ({
+  low,
+  high,
+  origin,
+  claims: claims.map((c) => c.id),
+  asOf,
+});
+const stance = (s: 'affirmed' | 'denied', value: string | null, origin: string, claims: Claim[]) => ({
+  stance: s,
+  value,
+  origin,
+  claims: claims.map((c) => c.id),
+});
+const point = (
+  attribute: string,
+  victims: string | null,
+  verdict: 'contested' | 'updated' | 'single-source',
+  origins: number,
+) => ({
+  attribute,
+  victims,
+  low: null,
+  best: null,
+  high: null,
+  open: false,
+  policy: 'median-of-origins',
+  verdict,
+  origins,
+  relations: [],
+});
+
+export const DOSSIER: Dossier = {
+  format: 1,
+  program: 'corroborate 0.1.0',
+  collection: null,
+  reports: REPORTS.map((r) => ({
+    id: r.id,
+    file: `${r.id}.txt`,
+    outlet: r.outlet ?? null,
+    title: r.title ?? null,
+    published: r.published ?? null,
+    url: null,
+    sha256: '0'.repeat(64),
+    language: 'en',
+    copyOf: r.id === 'coast' ? 'agency' : null,
+  })),
+  sources: Object.values(SOURCES).map((s) => ({
+    ...s,
+    aliases: [],
+    party: s.id === 's2' || s.id === 's4' ? 'Government' : null,
+  })),
+  claims: CLAIMS,
+  incidents: [
+    {
+      id: 'i1',
+      label: 'Rocket fire on the market of Orsund, 6 April 2021',
+      type: 'Shelling/artillery/missile attack',
+      date: { edtf: '2021-04-06', precision: 'day' },
+      place,
+      actors: [{ name: 'Army', role: 'perpetrator', stances: { blames: ['s3', 's5'], denies: ['s2'] } }],
+      weapons: [{ type: 'rocket', count: null }],
+      reports: REPORTS.map((r) => r.id),
+      claims: CLAIMS.filter((c) => c.incident === 'i1').map((c) => c.id),
+      points: [
+        {
+          ...point('killed', 'all', 'contested', 3),
+          low: 6,
+          best: 16,
+          high: 17,
+          positions: [
+            figure(9, null, 'Provincial Health Office', [C.nine, C.titleNine, C.copyNine], '2021-04-06'),
+            figure(14, 14, 'Provincial Health Office', [C.fourteen], '2021-04-07'),
+            figure(16, 16, 'Provincial Health Office', [C.sixteen], '2021-04-09'),
+            figure(17, 17, 'Northern Monitor', [C.seventeen], '2021-04-07'),
+            figure(6, 6, 'Defence Ministry', [C.six], '2021-04-07'),
+          ],
+          relations: [
+            { a: C.nine.id, b: C.fourteen.id, relation: 'update' },
+            { a: C.fourteen.id, b: C.sixteen.id, relation: 'revision' },
+            { a: C.sixteen.id, b: C.six.id, relation: 'contradicts' },
+            { a: C.seventeen.id, b: C.six.id, relation: 'contradicts' },
+          ],
+        },
+        {
+          ...point('killed', 'child', 'single-source', 1),
+          low: 5,
+          best: 5,
+          high: 5,
+          positions: [figure(5, 5, 'Northern Monitor', [C.children], '2021-04-07')],
+        },
+        {
+          ...point('wounded', 'all', 'contested', 2),
+          low: 20,
+          best: 36,
+          high: 41,
+          open: true,
+          positions: [
+            figure(20, 20, 'Provincial Health Office', [C.twenty, C.copyTwenty], '2021-04-06'),
+            figure(31, 31, 'Provincial Health Office', [C.thirtyOne], '2021-04-07'),
+            figure(41, null, 'Northern Monitor', [C.forty], '2021-04-07'),
+          ],
+        },
+        {
+          ...point('responsibility', null, 'contested', 3),
+          positions: [
+            stance('affirmed', 'Army', 'Northern Monitor', [C.brigade]),
+            stance('affirmed', 'Army', 'Residents', [C.garrison]),
+            stance('denied', 'Army', 'Army', [C.denied]),
+          ],
+        },
+        {
+          ...point('prior-notice', null, 'contested', 2),
+          positions: [
+            stance('affirmed', null, 'Defence Ministry', [C.told]),
+            stance('denied', null, 'Market warden', [C.unwarned]),
+          ],
+        },
+      ],
+    },
+    {
+      id: 'i2',
+      label: 'Drone strike at Felt Bridge, March 2021',
+      type: 'Air/drone strike',
+      date: { edtf: '2021-03', precision: 'month' },
+      place: { ...place, name: 'Felt Bridge', precision: 'near' },
+      actors: [],
+      weapons: [{ type: 'drone', count: null }],
+      reports: ['local'],
+      claims: [C.felt.id],
+      points: [
+        {
+          ...point('killed', 'all', 'single-source', 1),
+          low: 4,
+          best: 4,
+          high: 4,
+          positions: [figure(4, 4, 'Orsund Daily', [C.felt], '2021-04-07')],
+        },
+      ],
+    },
+  ],
+  agreements: [
+    {
+      id: 'a1',
+      type: 'truce',
+      parties: ['Army', 'Lake Front'],
+      brokers: ['Lake Council'],
+      announced: '2021-04-01',
+      inForce: '2021-04-03',
+      status: 'at-risk',
+      claims: [C.truce.id, C.thread.id],
+    },
+  ],
+};
