@@ -80,13 +80,7 @@ function incidentLines(view: DossierView, incident: Incident, columns: number, s
   ];
 }
 
-function pointLines(
-  view: DossierView,
-  incident: Incident,
-  point: Point,
-  columns: number,
-  s: Style,
-): string[] {
+function pointLines(view: DossierView, point: Point, columns: number, s: Style): string[] {
   const verdict = VERDICTS[point.verdict];
   const title = `${verdict.sign} ${pointTitle(point)}${point.low === null && point.high === null ? '' : `  ${span(point)}`}`;
   const best = point.best !== null && point.low !== point.high ? `, best ${point.best}` : '';
