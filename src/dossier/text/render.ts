@@ -87,15 +87,9 @@ function pointLines(view: DossierView, point: Point, columns: number, s: Style):
   const right = verdictWords(point);
   const drawn = chart(view, point, columns - 2, s);
   const heading = apart(s.bold(title) + best, s.verdict(point.verdict, right), columns);
-  const blocks = voices(point).map((v) =>
-    voiceBlock(
-      view,
-      v,
-      columnWidth(voices(point).length, columns - 2),
-      s,
-      `${incident.id}/${point.attribute}`,
-    ),
-  );
+  const speaking = voices(point);
+  const each = columnWidth(speaking.length, columns - 2);
+  const blocks = speaking.map((voice) => voiceBlock(view, point, voice, each, s));
   return [
     ...heading,
     ...(drawn.length ? [...drawn.map((l) => `  ${l}`), ''] : []),
