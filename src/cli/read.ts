@@ -1,13 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
+import { POLICIES } from '../account/policies/index.ts';
 import { buildDossier } from '../dossier/build.ts';
 import { renderText } from '../dossier/text/render.ts';
+import type { Decisions } from '../format/decisions.ts';
 import type { Dossier } from '../format/dossier.ts';
 import type { Report } from '../format/report.ts';
 import { UsageError } from './errors.ts';
 import { EXIT, type Outcome } from './exit.ts';
 import { gather } from './gather.ts';
-import { emit } from './output.ts';
+import { parseDecisions, parsePolicy } from './options.ts';
+import { emit, Progress } from './output.ts';
 
 interface ReadOptions {
   in?: string;
@@ -16,7 +19,7 @@ interface ReadOptions {
   html?: boolean;
   out?: string;
   policy?: string;
-  decisions?: string;
+  decisions?: Decisions;
   quiet?: boolean;
 }
 
@@ -49,8 +52,12 @@ export function readCommand(program: Command, done: Outcome): void {
     .option('--json', 'the dossier as JSON')
     .option('--html', 'the dossier as one self-contained HTML page')
     .option('-o, --out <FILE>', 'write the result to a file instead of standard output')
-    .option('--policy <NAME>', 'how low, best and high follow from the claims')
-    .option('--decisions <FILE>', 'decisions of people (JSON) to apply')
+    .option(
+      '--policy <NAME>',
+      `how low, best and high follow from the claims: ${POLICIES.map((p) => p.name).join(', ')}`,
+      parsePolicy,
+    )
+    .option('--decisions <FILE>', 'decisions of people (JSON) to apply', parseDecisions)
     .option('-q, --quiet', 'no progress on standard error')
     .addHelpText('after', EXAMPLES)
     .action(async (inputs: string[], options: ReadOptions) => {
@@ -62,13 +69,21 @@ async function read(inputs: string[], options: ReadOptions): Promise<number> {
   if (options.json && options.html)
     throw new UsageError('--json and --html exclude each other.', 'Ask for one of them.');
   const { reports, failed } = await gather(inputs, options.in, options.quiet ?? false);
+  const progress = new Progress(options.quiet ?? false);
   const parts: string[] = [];
   const put = async (text: string) => {
     if (options.out) parts.push(text);
     else await emit(text);
   };
   for (const [collection, list] of collectionsOf(reports, options.byCollection ?? false)) {
-    await put(render(buildDossier(list, { collection, policy: options.policy }), options));
+    const dossier = buildDossier(list, {
+      collection,
+      policy: options.policy,
+      decisions: options.decisions,
+      onProgress: (n, all) => progress.update(`read ${n} of ${all} reports`),
+    });
+    progress.clear();
+    await put(render(dossier, options));
   }
   if (options.out) writeFileSync(options.out, parts.join(''));
   return failed ? EXIT.unread : EXIT.done;

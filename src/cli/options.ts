@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { POLICIES } from '../account/policies/index.ts';
+import { Decisions } from '../format/decisions.ts';
+import { reason } from '../report/errors.ts';
+import { UsageError } from './errors.ts';
+
+/** The name of a policy, as given. @throws UsageError that lists the policies there are */
+export function parsePolicy(name: string): string {
+  if (POLICIES.some((p) => p.name === name)) return name;
+  throw new UsageError(
+    `there is no policy "${name}".`,
+    `The policies are ${POLICIES.map((p) => p.name).join(', ')}. Example: --policy lowest`,
+  );
+}
+
+/** A decisions file. @throws UsageError that says what is wrong with it */
+export function parseDecisions(file: string): Decisions {
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new UsageError(
+      `${file} cannot be read as JSON (${reason(error)}).`,
+      'Give the path of a decisions file.',
+    );
+  }
+  const result = Decisions.safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  throw new UsageError(
+    `${file}: "${issue.path.join('.')}": ${issue.message}.`,
+    'A decisions file is {"format": 1, "decisions": [...]}; see docs/schema/decisions.json.',
+  );
+}
