@@ -89,6 +89,10 @@ export interface Attribution {
   content: TokenSpan[];
   /** Actor(s) speaking: index into Reading.actors, -1 when unknown. The first is the main one, others are joint. */
   speakers: number[];
+  /** Whom the speaker cites for it ("..., the group said, citing doctors"): nearer to the event than the speaker. */
+  citing?: { speakers: number[]; span: TokenSpan };
+  /** Sentences after the content, without a cue of their own, that a careful reader takes as still the speaker's. */
+  carried?: TokenSpan[];
   /** Bodies that pass the statement on ("in a statement carried by ..."), nearest first: indexes into Reading.actors. */
   through?: number[];
   /** Where the speaker's words stand (the mention), for offsets. */

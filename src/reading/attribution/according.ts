@@ -1,0 +1,78 @@
+import type { TokenSpan } from '../layers.ts';
+import { bodyEnd } from './content.ts';
+import type { Cue } from './cues.ts';
+import type { Draft } from './draft.ts';
+import { group } from './subject.ts';
+import type { Tree } from './tree.ts';
+
+/** "according to X" as a cue; it has no verb of its own. */
+const ACCORDING: Cue = {
+  id: 'according-to',
+  verb: 'accord',
+  frames: ['clause'],
+  certainty: 'asserted',
+  class: 'say',
+  example: 'According to the harbour master, two boats sank.',
+  source: 'own observation',
+};
+
+/** "according to X": what stands before it in the sentence, or after it when it opens the sentence. */
+export function accordingDrafts(tree: Tree): Draft[] {
+  const { doc } = tree;
+  const out: Draft[] = [];
+  for (let i = tree.first; i < tree.end - 2; i++) {
+    if (doc.norm(i) !== 'according' || doc.norm(i + 1) !== 'to') continue;
+    const source = nounAfter(tree, i + 2);
+    const content = contentOf(tree, i, source.span.end);
+    if (content.length === 0) continue;
+    out.push({
+      rule: 'attribution/according-to',
+      cue: ACCORDING,
+      cueSpan: { first: i, end: i + 2 },
+      source: source.span,
+      sourceHead: source.head,
+      content,
+      citing: null,
+      through: null,
+    });
+  }
+  return out;
+}
+
+/** The noun group that begins at a token. */
+export function nounAfter(tree: Tree, from: number): { span: TokenSpan; head: number } {
+  const { doc, end } = tree;
+  let i = from;
+  let head = from;
+  while (i < end && GROUP.test(doc.xpos(i)) && !(i > from && STOPS.has(doc.norm(i)))) {
+    if (/^(?:NN|PRP$|CD)/.test(doc.xpos(i))) head = i;
+    i++;
+  }
+  const byTree = group(tree, head);
+  const reach = byTree.span.first <= head && byTree.span.first >= from ? byTree.span.end : i;
+  return { span: { first: from, end: Math.max(Math.min(reach, end), head + 1) }, head };
+}
+
+const GROUP = /^(?:DT|JJ[RS]?|NN|NNS|NNP|NNPS|CD|PRP\$?|POS|HYPH|VBN|VBG|RB)$/;
+const STOPS = new Set(['which', 'who', 'that']);
+
+function contentOf(tree: Tree, at: number, end: number): TokenSpan[] {
+  const { doc } = tree;
+  const opens = at <= tree.first + 2;
+  const stop = bodyEnd(tree);
+  if (opens) {
+    let first = end;
+    while (first < stop && doc.norm(first) !== ',' && first < end + 20 && !subjectLike(tree, first)) first++;
+    if (doc.norm(first) === ',') first++;
+    if (first >= stop) first = end;
+    return first < stop ? [{ first, end: stop }] : [];
+  }
+  let last = at;
+  while (last > tree.first && (doc.norm(last - 1) === ',' || doc.norm(last - 1) === '-')) last--;
+  return last > tree.first ? [{ first: tree.first, end: last }] : [];
+}
+
+/** In text that lost its commas: a token with a verb to govern it begins the statement. */
+function subjectLike(tree: Tree, i: number): boolean {
+  return tree.dep(i) === 'nsubj' || tree.dep(i) === 'nsubj:pass';
+}

@@ -1,0 +1,294 @@
+import type { Doc } from '../../language/doc.ts';
+import type { TokenSpan } from '../layers.ts';
+import type { CueHit } from './cues.ts';
+import { maybeCue } from './cues.ts';
+import type { Quotes } from './quotes.ts';
+import { isPassive, type Source } from './subject.ts';
+import type { Tree } from './tree.ts';
+
+const QUOTE_MARKS = new Set(['"', '“', '”', '„', '«', '»', '``', "''"]);
+
+/** Words between a cue and its content that belong to neither: when, where and to whom it was said. */
+const FILLER_TAGS = new Set([
+  'RB',
+  'RBR',
+  'IN',
+  'DT',
+  'NN',
+  'NNS',
+  'NNP',
+  'NNPS',
+  'CD',
+  'PRP',
+  'PRP$',
+  'JJ',
+  'POS',
+  'HYPH',
+  'TO',
+  'RP',
+]);
+
+const TIME = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tonight earlier later afterwards recently again also now then here there already repeatedly late early previously'.split(
+    ' ',
+  ),
+);
+
+/** What a clause cue introduces: to its right, to its left, or on both sides of it. */
+export function clauseContent(tree: Tree, hit: CueHit, source: Source | null, quotes: Quotes): TokenSpan[] {
+  const { end } = tree;
+  const inverted = source !== null && source.span.first >= hit.end;
+  const from = Math.max(hit.end, inverted ? source.span.end : 0);
+  const right = rightStart(tree, hit, from, inverted);
+  const stop = bodyEnd(tree);
+  if (right !== null && right < stop) {
+    return [{ first: right, end: quotedEnd(quotes, right, clauseEnd(tree, hit, right), end) }];
+  }
+  const left = leftContent(tree, hit, source, quotes);
+  if (!left) return [];
+  const after = afterParenthesis(tree, from, left);
+  return after ? [left, after] : [left];
+}
+
+/** Where content on the right begins; null when there is none. */
+function rightStart(tree: Tree, hit: CueHit, from: number, inverted: boolean): number | null {
+  const { doc, end } = tree;
+  const clause = tree.kids(hit.verb).find((k) => k >= from && CLAUSES.has(tree.dep(k)));
+  let i = from;
+  for (let steps = 0; i < end && steps < 25; i++, steps++) {
+    const w = doc.norm(i);
+    if (w === 'that' && doc.xpos(i) === 'IN') return i;
+    if (QUOTE_MARKS.has(w)) return inverted && !isColonOrComma(doc.norm(i - 1)) ? null : i;
+    if (w === ':') return i + 1 < end ? i + 1 : null;
+    if (w === 'whether' || w === 'how' || w === 'why' || w === 'if' || w === 'what' || w === 'where') {
+      if (clause !== undefined || i === from) return i;
+    }
+    if (clause !== undefined && i === tree.left(clause)) return inverted && w !== ',' ? null : i;
+    if (w === ',') {
+      const next = doc.norm(i + 1);
+      if (QUOTE_MARKS.has(next)) return i + 1;
+      if (clause !== undefined && tree.left(clause) <= i + 1 && tree.left(clause) > hit.verb) return i + 1;
+      // ", in a statement, that": an aside; anything else ends the cue's own clause.
+      if (clause === undefined || clause < i || steps > 20) return null;
+      continue;
+    }
+    if (!FILLER_TAGS.has(doc.xpos(i)) && !TIME.has(w)) break;
+  }
+  if (clause !== undefined && !inverted) return Math.max(from, tree.left(clause));
+  return null;
+}
+
+const CLAUSES = new Set(['ccomp', 'ccomp:relcl']);
+
+function isColonOrComma(w: string): boolean {
+  return w === ':' || w === ',';
+}
+
+/** The end of the sentence without its closing stop. */
+export function bodyEnd(tree: Tree): number {
+  let end = tree.end;
+  while (end > tree.first && /^[.!?…]+$/.test(tree.doc.form(end - 1))) end--;
+  return end;
+}
+
+/**
+ * Where content on the right ends: with the sentence for a main cue, with its clause for one inside a relative or other
+ * clause; before a new cue of the same or another speaker ("..., adding that", "... but the army said").
+ */
+function clauseEnd(tree: Tree, hit: CueHit, from: number): number {
+  const { doc } = tree;
+  const clause = tree.kids(hit.verb).find((k) => k >= from && CLAUSES.has(tree.dep(k)));
+  let end = bodyEnd(tree);
+  if (clause !== undefined && !isMain(tree, hit.verb))
+    end = Math.min(end, Math.max(tree.right(clause), from + 1));
+  for (let i = from + 1; i < end; i++) {
+    const w = doc.norm(i);
+    if (w === ',' && doc.xpos(i + 1) === 'VBG' && maybeCue(doc, i + 1)) return i;
+    if (
+      (w === 'but' || w === 'while' || w === 'whereas' || w === ';' || w === 'although' || w === 'though') &&
+      cueSoon(tree, i + 1, end)
+    ) {
+      return doc.norm(i - 1) === ',' ? i - 1 : i;
+    }
+    // ", the army said, ...": someone else's words end where they begin only after a conjunction.
+    if (w === 'and' && newSpeaker(tree, hit.verb, i, end)) return doc.norm(i - 1) === ',' ? i - 1 : i;
+  }
+  while (end > from && doc.norm(end - 1) === ',') end--;
+  return end;
+}
+
+/** Is the cue's clause the sentence's own, not one inside another? */
+function isMain(tree: Tree, verb: number): boolean {
+  for (let v = verb, steps = 0; steps < 8; steps++) {
+    const dep = tree.dep(v);
+    if (dep === 'root' || tree.head(v) < 0) return true;
+    if (dep !== 'conj' && dep !== 'parataxis' && dep !== 'xcomp') return false;
+    v = tree.head(v);
+  }
+  return false;
+}
+
+/** A subject and a cue within a few tokens: "but the ministry said". */
+function cueSoon(tree: Tree, from: number, end: number): boolean {
+  const { doc } = tree;
+  for (let i = from; i < Math.min(end, from + 9); i++) {
+    if (doc.xpos(i).startsWith('VB'))
+      return maybeCue(doc, i) && i > from && tree.kid(i, 'nsubj') !== undefined;
+  }
+  return false;
+}
+
+/** "and" that joins another cue with a subject of its own to the same level. */
+function newSpeaker(tree: Tree, verb: number, and: number, end: number): boolean {
+  const { doc } = tree;
+  const joined = tree.head(and);
+  if (joined < 0 || tree.dep(and) !== 'cc' || !maybeCue(doc, joined) || joined >= end) return false;
+  if (tree.dep(joined) !== 'conj' || tree.head(joined) !== verb) return false;
+  return true;
+}
+
+/** A quotation that begins in the content belongs to it whole, also past the end of the sentence. */
+function quotedEnd(quotes: Quotes, from: number, end: number, sentenceEnd: number): number {
+  for (let i = end - 1; i >= from && i >= end - 3; i--) {
+    const q = quotes.of[i];
+    if (q >= 0 && quotes.list[q].first >= from - 1 && quotes.list[q].end >= end) return quotes.list[q].end;
+  }
+  const q = quotes.of[from];
+  if (q >= 0 && quotes.list[q].end > sentenceEnd) return quotes.list[q].end;
+  return end;
+}
+
+/** Content before the cue: "..., the army said", "...," said the army. */
+function leftContent(tree: Tree, hit: CueHit, source: Source | null, quotes: Quotes): TokenSpan | null {
+  const { doc } = tree;
+  let end = cueStart(tree, hit.verb);
+  if (source && source.span.first < end) end = Math.min(end, source.span.first);
+  const quoteEnd = quotes.of[end - 1] >= 0 ? quotes.list[quotes.of[end - 1]] : null;
+  const quoted = end > 0 && quoteEnd !== null && quoteEnd.end === end;
+  while (
+    end > tree.first &&
+    (doc.norm(end - 1) === ',' ||
+      doc.norm(end - 1) === '-' ||
+      doc.norm(end - 1) === '–' ||
+      doc.norm(end - 1) === '—')
+  )
+    end--;
+  let first = tree.first;
+  const q = quotes.of[end - 1] ?? -1;
+  if (end > 0 && q >= 0 && quotes.list[q].end >= end) first = Math.min(quotes.list[q].first, end);
+  else if (end > tree.first) first = clauseStart(tree, end, hit);
+  if (quoted && first > tree.first && !startsClause(tree, first)) first = clauseStart(tree, first, hit);
+  if (end - first < 1) return null;
+  if (!quoted && q < 0 && !hasVerb(tree, Math.max(first, tree.first), end) && end - first < 3) return null;
+  return { first, end };
+}
+
+function startsClause(tree: Tree, i: number): boolean {
+  return i <= tree.first + 1;
+}
+
+/** First auxiliary or adverb of the cue's own verb group. */
+export function cueStart(tree: Tree, verb: number): number {
+  const { doc } = tree;
+  let i = verb;
+  while (i > tree.first) {
+    const tag = doc.xpos(i - 1);
+    const dep = tree.dep(i - 1);
+    if (tree.head(i - 1) === verb && (dep.startsWith('aux') || dep === 'advmod' || dep === 'mark')) i--;
+    else if (tag === 'MD' && tree.head(i - 1) === verb) i--;
+    else break;
+  }
+  return i;
+}
+
+/** Start of what was said before the cue: after a semicolon, or after words that only join sentences. */
+function clauseStart(tree: Tree, end: number, hit: CueHit): number {
+  const { doc } = tree;
+  let first = tree.first;
+  for (let i = end - 1; i > tree.first; i--) {
+    if (doc.norm(i) === ';') {
+      first = i + 1;
+      break;
+    }
+  }
+  while (
+    first < end - 1 &&
+    (doc.xpos(first) === 'CC' ||
+      doc.norm(first) === ',' ||
+      (QUOTE_MARKS.has(doc.norm(first)) && first === hit.verb))
+  )
+    first++;
+  return first;
+}
+
+function hasVerb(tree: Tree, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (tree.doc.xpos(i).startsWith('VB')) return true;
+  return false;
+}
+
+/** "The town, he said, was quiet": what follows the aside goes on with the content. */
+function afterParenthesis(tree: Tree, from: number, left: TokenSpan): TokenSpan | null {
+  const { doc } = tree;
+  const end = bodyEnd(tree);
+  if (from >= end - 1 || doc.norm(from) !== ',' || doc.norm(left.end) !== ',') return null;
+  const next = from + 1;
+  if (doc.xpos(next) === 'VBG' || doc.xpos(next).startsWith('W') || QUOTE_MARKS.has(doc.norm(next)))
+    return null;
+  if (!hasVerb(tree, next, end)) return null;
+  return { first: next, end };
+}
+
+/** What a cue with an object frame is about. */
+export function objectContent(tree: Tree, hit: CueHit): TokenSpan[] {
+  const { verb } = hit;
+  if (isPassive(tree, verb)) {
+    const patient = tree.kid(verb, 'nsubj:pass', 'nsubj');
+    const head = tree.dep(verb) === 'acl' ? tree.head(verb) : -1;
+    const about = patient ?? (head >= 0 ? head : undefined);
+    if (about === undefined) return [];
+    const span =
+      patient === undefined
+        ? { first: tree.left(about), end: verb }
+        : { first: tree.left(about), end: tree.right(about) };
+    return span.end > span.first ? [span] : [];
+  }
+  const parts = tree.kids(verb).filter((k) => k >= hit.end - 1 && k > verb && OBJECTS.has(tree.dep(k)));
+  const particle = hit.end > verb + 1;
+  if (parts.length === 0 && particle) {
+    // "called for an end": the object hangs on the preposition's noun.
+    const oblique = tree.kids(verb).find((k) => k >= hit.end && tree.dep(k).startsWith('obl'));
+    const clause = tree
+      .kids(verb)
+      .find(
+        (k) =>
+          k >= hit.end && (tree.dep(k) === 'advcl' || tree.dep(k) === 'ccomp' || tree.dep(k) === 'xcomp'),
+      );
+    const k = oblique ?? clause;
+    return k === undefined ? restOfClause(tree, hit.end, verb) : trim(tree, hit.end, tree.right(k));
+  }
+  if (parts.length === 0) return [];
+  const last = parts[parts.length - 1];
+  return trim(tree, Math.max(hit.end, tree.left(parts[0])), tree.right(last));
+}
+
+const OBJECTS = new Set(['obj', 'iobj', 'xcomp', 'ccomp', 'obl:unmarked']);
+
+/** From a token to the end of the verb's own clause. */
+export function restOfClause(tree: Tree, from: number, verb: number): TokenSpan[] {
+  return trim(tree, from, Math.max(tree.right(verb), from));
+}
+
+function trim(tree: Tree, first: number, end: number): TokenSpan[] {
+  const { doc } = tree;
+  let e = Math.min(end, bodyEnd(tree));
+  for (let i = first + 1; i < e; i++) {
+    if (doc.norm(i) === ',' && doc.xpos(i + 1) === 'VBG' && maybeCue(doc, i + 1)) e = i;
+  }
+  while (e > first && (doc.norm(e - 1) === ',' || doc.norm(e - 1) === ';')) e--;
+  return e > first ? [{ first, end: e }] : [];
+}
+
+/** Has the text a comma or an opening bracket at token i? */
+export function isBreak(doc: Doc, i: number): boolean {
+  return doc.norm(i) === ',' || doc.norm(i) === '(';
+}

@@ -1,0 +1,210 @@
+import type { TokenSpan } from '../layers.ts';
+import { bodyEnd, clauseContent, cueStart, objectContent, restOfClause } from './content.ts';
+import { type CueHit, cuesAt, type Frame, maybeCue } from './cues.ts';
+import type { Draft } from './draft.ts';
+import type { Quotes } from './quotes.ts';
+import { agentOf, group, isPassive, type Source, sourceOf } from './subject.ts';
+import type { Tree } from './tree.ts';
+
+/** The attributions of one sentence by its cue verbs, in order. */
+export function verbDrafts(tree: Tree, quotes: Quotes): Draft[] {
+  const out: Draft[] = [];
+  for (let i = tree.first; i < tree.end; i++) {
+    if (!maybeCue(tree.doc, i) || !isCueVerb(tree, i)) continue;
+    for (const hit of cuesAt(tree.doc, i, tree.end)) {
+      const drafts = draftsOf(tree, hit, quotes);
+      if (drafts.length > 0) {
+        out.push(...drafts);
+        break;
+      }
+    }
+  }
+  return out;
+}
+
+function isCueVerb(tree: Tree, i: number): boolean {
+  const tag = tree.doc.xpos(i);
+  if (!tag.startsWith('VB')) return false;
+  const dep = tree.dep(i);
+  return dep !== 'amod' && dep !== 'case' && dep !== 'compound';
+}
+
+function draftsOf(tree: Tree, hit: CueHit, quotes: Quotes): Draft[] {
+  for (const frame of hit.cue.frames) {
+    const drafts = FRAMES[frame](tree, hit, quotes);
+    if (drafts.length > 0) return drafts;
+  }
+  return [];
+}
+
+type FrameReader = (tree: Tree, hit: CueHit, quotes: Quotes) => Draft[];
+
+const FRAMES: Record<Frame, FrameReader> = {
+  clause: clauseFrame,
+  told: clauseFrame,
+  object: (tree, hit) => one(tree, hit, 'object', sourceOf(tree, hit.verb), objectContent(tree, hit)),
+  to: (tree, hit) => toFrame(tree, hit),
+  'object-to': objectToFrame,
+  as: asFrame,
+  'as-object': asObjectFrame,
+  of: ofFrame,
+  'as-saying': asSayingFrame,
+  toll: (tree, hit) =>
+    one(tree, hit, 'toll', sourceOf(tree, hit.verb), restOfClause(tree, hit.end, hit.verb)),
+  attribute: (tree, hit) =>
+    one(tree, hit, 'attribute', sourceOf(tree, hit.verb), restOfClause(tree, hit.end, hit.verb)),
+};
+
+function clauseFrame(tree: Tree, hit: CueHit, quotes: Quotes): Draft[] {
+  const passive = isPassive(tree, hit.verb);
+  const source = passive ? agentOf(tree, hit.verb) : sourceOf(tree, hit.verb);
+  if (passive && hit.cue.verb !== 'quote') {
+    // "was told that ...": the subject hears it. "is believed to have ...": nobody is named.
+    const patient = tree.kid(hit.verb, 'nsubj:pass');
+    const clause = tree.kid(hit.verb, 'xcomp', 'ccomp', 'csubj:pass');
+    if (hit.cue.frames[0] === 'told' || clause === undefined || clause < hit.verb) {
+      return source ? one(tree, hit, 'passive', source, objectContent(tree, hit)) : [];
+    }
+    const content = [{ first: tree.left(clause), end: tree.right(clause) }];
+    if (patient !== undefined && tree.dep(clause) === 'xcomp') content.unshift(group(tree, patient).span);
+    return one(tree, hit, 'passive', source, content);
+  }
+  const content = clauseContent(tree, hit, source, quotes);
+  return one(tree, hit, 'clause', source, content);
+}
+
+function toFrame(tree: Tree, hit: CueHit): Draft[] {
+  const clause = tree.kids(hit.verb).find((k) => k > hit.verb && tree.dep(k) === 'xcomp');
+  if (clause === undefined || tree.doc.norm(tree.left(clause)) !== 'to') return [];
+  return one(tree, hit, 'to', sourceOf(tree, hit.verb), [
+    { first: tree.left(clause), end: tree.right(clause) },
+  ]);
+}
+
+function objectToFrame(tree: Tree, hit: CueHit): Draft[] {
+  const object = tree
+    .kids(hit.verb)
+    .find((k) => k >= hit.end && /^(?:obj|iobj|obl|ccomp)$/.test(tree.dep(k)));
+  if (object === undefined) return [];
+  const clause = tree.kids(hit.verb).find((k) => k > object && /^(?:xcomp|ccomp|advcl)$/.test(tree.dep(k)));
+  const end = clause === undefined ? tree.right(object) : tree.right(clause);
+  if (clause === undefined && tree.dep(object) !== 'ccomp') return [];
+  return one(tree, hit, 'object-to', sourceOf(tree, hit.verb), [
+    { first: Math.max(hit.end, tree.left(object)), end },
+  ]);
+}
+
+function asFrame(tree: Tree, hit: CueHit): Draft[] {
+  const { doc } = tree;
+  const object = tree.kids(hit.verb).find((k) => k > hit.verb && tree.dep(k) === 'obj');
+  const stop = Math.min(bodyEnd(tree), hit.end + 25);
+  let as = -1;
+  for (let i = hit.end; i < stop && as < 0; i++)
+    if (doc.norm(i) === 'as' && doc.norm(i + 1) !== 'well') as = i;
+  const source = sourceOf(tree, hit.verb);
+  if (as < 0) return object === undefined ? [] : one(tree, hit, 'object', source, objectContent(tree, hit));
+  const after = tree.head(as) >= 0 ? tree.right(tree.head(as)) : as + 2;
+  const content: TokenSpan[] = [{ first: hit.end, end: Math.max(after, as + 2) }];
+  const relative = object === undefined && tree.dep(hit.verb) === 'acl:relcl' ? tree.head(hit.verb) : -1;
+  if (relative >= 0) content.unshift(group(tree, relative).span);
+  return one(tree, hit, 'as', source, content);
+}
+
+function asObjectFrame(tree: Tree, hit: CueHit): Draft[] {
+  const parts = tree
+    .kids(hit.verb)
+    .filter((k) => k > hit.verb && /^(?:obj|iobj|xcomp|ccomp|obl:unmarked)$/.test(tree.dep(k)));
+  if (parts.length === 0) return [];
+  return one(tree, hit, 'as-object', sourceOf(tree, hit.verb), [
+    { first: hit.end, end: tree.right(parts[parts.length - 1]) },
+  ]);
+}
+
+/** "accused the army of shelling a market". */
+function ofFrame(tree: Tree, hit: CueHit): Draft[] {
+  const { doc } = tree;
+  const passive = isPassive(tree, hit.verb);
+  let of = -1;
+  for (let i = hit.end; i < Math.min(tree.end, hit.end + 20); i++) {
+    if (doc.norm(i) === 'of') {
+      of = i;
+      break;
+    }
+  }
+  const source = sourceOf(tree, hit.verb);
+  if (of < 0) return one(tree, hit, 'object', source, objectContent(tree, hit));
+  const rest = restOfClause(tree, passive ? of + 1 : hit.end, hit.verb);
+  const patient = passive ? tree.kid(hit.verb, 'nsubj:pass') : undefined;
+  if (patient !== undefined) rest.unshift(group(tree, patient).span);
+  return one(tree, hit, 'of', source, rest);
+}
+
+/** "quoted a nurse as saying that two had died": two speakers, one inside the other. */
+function asSayingFrame(tree: Tree, hit: CueHit, quotes: Quotes): Draft[] {
+  const { doc } = tree;
+  const passive = isPassive(tree, hit.verb);
+  for (let i = hit.end; i < Math.min(tree.end - 1, hit.end + 30); i++) {
+    if (doc.norm(i) !== 'as' || doc.xpos(i + 1) !== 'VBG') continue;
+    const inner = cuesAt(doc, i + 1, tree.end)[0];
+    if (!inner) continue;
+    const quoted = passive ? passiveSubject(tree, hit.verb) : quotedPerson(tree, hit, i);
+    const outer = passive ? agentOf(tree, hit.verb) : sourceOf(tree, hit.verb);
+    let content = clauseContent(
+      tree,
+      inner,
+      quoted && { span: { first: hit.end, end: i }, head: quoted.head },
+      quotes,
+    );
+    if (content.length === 0 || content[0].first < i) content = leftOf(tree, hit, outer, quotes) ?? content;
+    if (content.length === 0) return [];
+    const reach = content.some((c) => c.first > i)
+      ? [{ first: hit.end, end: content[content.length - 1].end }]
+      : content;
+    return [
+      ...(outer || !passive ? one(tree, hit, 'as-saying', outer, reach) : []),
+      ...one(tree, inner, 'as-saying-inner', quoted, content),
+    ];
+  }
+  return [];
+}
+
+function leftOf(tree: Tree, hit: CueHit, source: Source | null, quotes: Quotes): TokenSpan[] | null {
+  const blank: CueHit = { ...hit, end: tree.end };
+  const content = clauseContent(tree, blank, source, quotes);
+  return content.length > 0 ? content : null;
+}
+
+function quotedPerson(tree: Tree, hit: CueHit, as: number): Source | null {
+  const object = tree
+    .kids(hit.verb)
+    .find((k) => k >= hit.end && k < as && /^(?:obj|iobj)$/.test(tree.dep(k)));
+  if (object !== undefined) {
+    const g = group(tree, object);
+    g.span.end = Math.min(g.span.end, as);
+    return g;
+  }
+  return as > hit.end ? { span: { first: hit.end, end: as }, head: as - 1 } : null;
+}
+
+function passiveSubject(tree: Tree, verb: number): Source | null {
+  const patient = tree.kid(verb, 'nsubj:pass', 'nsubj');
+  if (patient !== undefined) return group(tree, patient);
+  return tree.dep(verb) === 'acl' && tree.head(verb) >= 0 ? group(tree, tree.head(verb)) : null;
+}
+
+function one(tree: Tree, hit: CueHit, frame: string, source: Source | null, content: TokenSpan[]): Draft[] {
+  const clean = content.filter((c) => c.end > c.first);
+  if (clean.length === 0) return [];
+  return [
+    {
+      rule: `attribution/${frame}`,
+      cue: hit.cue,
+      cueSpan: { first: cueStart(tree, hit.verb), end: hit.end },
+      source: source?.span ?? null,
+      sourceHead: source?.head ?? -1,
+      content: clean,
+      citing: null,
+      through: null,
+    },
+  ];
+}

@@ -1,0 +1,161 @@
+import type { SourceKind } from '../../format/claim.ts';
+import type { ActorMention, TokenSpan } from '../layers.ts';
+import type { FieldReading, Reading } from '../reading.ts';
+
+/** Who spoke last, for "he said", "it added". */
+export class Speakers {
+  readonly #reading: Reading;
+  readonly #field: FieldReading;
+  #person = -1;
+  #body = -1;
+  #several = -1;
+  #last = -1;
+
+  constructor(reading: Reading, field: FieldReading) {
+    this.#reading = reading;
+    this.#field = field;
+  }
+
+  /** The actor who spoke last, -1 when nobody did. */
+  get last(): number {
+    return this.#last;
+  }
+
+  /** The actors that the words of a source name, the main one first; [] when they name none. */
+  resolve(span: TokenSpan, head: number): { speakers: number[]; span: TokenSpan } {
+    const { doc } = this.#field;
+    const pronoun = span.end - span.first === 1 ? doc.norm(span.first) : '';
+    if (RELATIVE.has(pronoun)) {
+      const before = this.#mentionBefore(span.first);
+      if (before) return this.#spoke([before.actor], before);
+    }
+    const known = this.#pronoun(pronoun);
+    if (known >= 0) return this.#spoke([known], span);
+    if (PRONOUNS.has(pronoun)) return { speakers: [], span };
+    const inside = this.#mentionsIn(span);
+    if (inside.length === 0) return this.#spoke([this.#make(span, head)], span);
+    const main = inside.find((m) => m.first <= head && head < m.end) ?? inside[0];
+    const speakers = [main.actor];
+    for (const m of inside) {
+      if (m.first < main.end || speakers.includes(m.actor)) continue;
+      if (this.#joined(main.end, m.first)) speakers.push(m.actor);
+    }
+    return this.#spoke(speakers, main);
+  }
+
+  /** Only "and" and commas, and at most a few words, between two names. */
+  #joined(from: number, to: number): boolean {
+    const { doc } = this.#field;
+    if (to - from > 3) return false;
+    for (let i = from; i < to; i++) if (doc.norm(i) === 'and' || doc.norm(i) === '&') return true;
+    return false;
+  }
+
+  #spoke(speakers: number[], span: TokenSpan): { speakers: number[]; span: TokenSpan } {
+    const actor = speakers[0];
+    const { kind, name } = this.#reading.actors[actor];
+    this.#last = actor;
+    if (kind === 'person') this.#person = actor;
+    else if (isPlural(name, kind)) this.#several = actor;
+    else if (HUMAN.has(kind)) this.#person = actor;
+    else this.#body = actor;
+    return { speakers, span: { first: span.first, end: span.end } };
+  }
+
+  #pronoun(word: string): number {
+    switch (word) {
+      case 'he':
+      case 'she':
+      case 'his':
+      case 'her':
+        return this.#person >= 0 ? this.#person : this.#latestOf((k) => k === 'person');
+      case 'it':
+      case 'its':
+        return this.#body >= 0 ? this.#body : this.#latestOf((k) => !HUMAN.has(k));
+      case 'they':
+      case 'their':
+        return this.#several >= 0 ? this.#several : this.#last;
+      default:
+        return -1;
+    }
+  }
+
+  #position = 0;
+
+  /** Tells how far reading has come, so that "he" looks back and never ahead. */
+  at(token: number): void {
+    this.#position = token;
+  }
+
+  #latestOf(fits: (kind: SourceKind) => boolean): number {
+    const { mentions } = this.#field;
+    for (let m = this.#firstFrom(this.#position) - 1, steps = 0; m >= 0 && steps < 40; m--, steps++) {
+      if (fits(this.#reading.actors[mentions[m].actor].kind)) return mentions[m].actor;
+    }
+    return -1;
+  }
+
+  /** Index of the first mention that starts at a token or later. */
+  #firstFrom(token: number): number {
+    const { mentions } = this.#field;
+    let lo = 0;
+    let hi = mentions.length;
+    while (lo < hi) {
+      const mid = (lo + hi) >> 1;
+      if (mentions[mid].first < token) lo = mid + 1;
+      else hi = mid;
+    }
+    return lo;
+  }
+
+  #mentionBefore(token: number): ActorMention | undefined {
+    const { doc } = this.#field;
+    const m = this.#field.mentions[this.#firstFrom(token) - 1];
+    return m && doc.sentenceOf(m.first) === doc.sentenceOf(token) ? m : undefined;
+  }
+
+  #mentionsIn(span: TokenSpan): ActorMention[] {
+    const { mentions } = this.#field;
+    const out: ActorMention[] = [];
+    for (
+      let m = Math.max(0, this.#firstFrom(span.first) - 1);
+      m < mentions.length && mentions[m].first < span.end;
+      m++
+    ) {
+      if (mentions[m].end > span.first) out.push(mentions[m]);
+    }
+    return out;
+  }
+
+  /** A source that the lexicons do not know, under its own words. */
+  #make(span: TokenSpan, head: number): number {
+    const { doc } = this.#field;
+    const { actors } = this.#reading;
+    let first = span.first;
+    while (first < span.end - 1 && /^(?:DT|PRP\$|CD)$/.test(doc.xpos(first))) first++;
+    const name = doc.slice(first, span.end).replace(/\s+/g, ' ');
+    const proper = head >= 0 && doc.xpos(head).startsWith('NNP');
+    const found = actors.findIndex((a) => a.name === name);
+    if (found >= 0) return found;
+    actors.push({ name, kind: proper ? 'person' : 'unnamed', party: null, known: null, unnamed: !proper });
+    return actors.length - 1;
+  }
+}
+
+const RELATIVE = new Set(['who', 'which', 'that']);
+const PRONOUNS = new Set(
+  'i we you he she it they who which that this these those one some many others his her its their our my'.split(
+    ' ',
+  ),
+);
+const HUMAN = new Set<SourceKind>(['person', 'witness', 'unnamed', 'officials']);
+
+function isPlural(name: string, kind: SourceKind): boolean {
+  return (
+    kind !== 'person' &&
+    kind !== 'outlet' &&
+    kind !== 'agency' &&
+    kind !== 'organisation' &&
+    /[^s]s$/.test(name)
+  );
+}

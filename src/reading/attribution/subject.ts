@@ -1,0 +1,122 @@
+import type { TokenSpan } from '../layers.ts';
+import type { Tree } from './tree.ts';
+
+/** A source: its words and their head. */
+export interface Source {
+  span: TokenSpan;
+  head: number;
+}
+
+const SUBJECTS = new Set(['nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj']);
+
+/** Is the verb passive ("was accused", "a plan proposed by")? */
+export function isPassive(tree: Tree, verb: number): boolean {
+  if (tree.doc.xpos(verb) !== 'VBN' && tree.doc.xpos(verb) !== 'VBD') return false;
+  const kids = tree.kids(verb);
+  if (kids.some((k) => tree.dep(k) === 'aux:pass' || tree.dep(k) === 'nsubj:pass')) return true;
+  if (kids.some((k) => tree.dep(k) === 'nsubj')) return false;
+  const reduced = tree.dep(verb) === 'acl' || tree.dep(verb) === 'advcl' || tree.dep(verb) === 'amod';
+  return tree.doc.xpos(verb) === 'VBN' && reduced && !kids.some((k) => tree.dep(k) === 'aux');
+}
+
+/**
+ * Who does what the verb says: its subject; the agent of a passive; for a participle or infinitive the subject of the
+ * verb that governs it ("The envoy left, warning that ..."); the noun that it describes ("a statement saying ...").
+ */
+export function sourceOf(tree: Tree, verb: number): Source | null {
+  if (isPassive(tree, verb)) return agentOf(tree, verb);
+  let v = verb;
+  for (let steps = 0; steps < 6; steps++) {
+    const subject = tree.kids(v).find((k) => SUBJECTS.has(tree.dep(k)));
+    if (subject !== undefined) return group(tree, subject);
+    const head = tree.head(v);
+    if (head < 0) return null;
+    const dep = tree.dep(v);
+    if (dep === 'acl' || dep === 'acl:relcl') return group(tree, head);
+    if (!tree.isVerb(head) && !hasSubject(tree, head)) {
+      // "... said the official, adding that": the participle was hung on the noun.
+      if ((dep === 'advcl' || dep === 'conj') && isNoun(tree, head)) return group(tree, head);
+      return null;
+    }
+    if (dep === 'ccomp' || dep === 'parataxis') return null;
+    if (dep === 'xcomp') {
+      const object = tree.kid(head, 'obj', 'iobj');
+      if (object !== undefined && object < v && !isPassive(tree, head)) return group(tree, object);
+      if (isPassive(tree, head)) {
+        const patient = tree.kid(head, 'nsubj:pass');
+        return patient === undefined ? null : group(tree, patient);
+      }
+    }
+    v = head;
+  }
+  return null;
+}
+
+function hasSubject(tree: Tree, i: number): boolean {
+  return tree.kids(i).some((k) => SUBJECTS.has(tree.dep(k)));
+}
+
+function isNoun(tree: Tree, i: number): boolean {
+  const tag = tree.doc.xpos(i);
+  return tag.startsWith('NN') || tag === 'PRP';
+}
+
+/** "by the rebels" after a passive. */
+export function agentOf(tree: Tree, verb: number): Source | null {
+  for (const k of tree.kids(verb)) {
+    if (tree.dep(k) !== 'obl:agent' && tree.dep(k) !== 'obl') continue;
+    const by = tree.kids(k).find((c) => tree.dep(c) === 'case');
+    if (by !== undefined && tree.doc.norm(by) === 'by') {
+      const source = group(tree, k);
+      source.span.first = Math.max(source.span.first, by + 1);
+      return source;
+    }
+  }
+  return null;
+}
+
+/** Relations that belong to the name of a source; clauses and asides after it do not. */
+const INSIDE = new Set([
+  'det',
+  'amod',
+  'compound',
+  'nmod',
+  'nmod:poss',
+  'nmod:desc',
+  'flat',
+  'nummod',
+  'case',
+  'conj',
+  'cc',
+  'appos',
+  'det:predet',
+  'list',
+  'goeswith',
+  'nmod:unmarked',
+  'punct',
+  'advmod',
+]);
+
+/** The noun group around a head, without relative clauses and other clauses. */
+export function group(tree: Tree, head: number): Source {
+  let first = head;
+  let end = head + 1;
+  for (const k of tree.kids(head)) {
+    if (!INSIDE.has(tree.dep(k))) continue;
+    if (tree.dep(k) === 'punct' && k > head) continue;
+    if (tree.dep(k) === 'conj' && tree.isVerb(k)) continue;
+    if (tree.left(k) < first && k < head) first = tree.left(k);
+    if (k > head && tree.right(k) > end) end = nounEnd(tree, k);
+  }
+  while (first < head && /^[^\p{L}\p{N}]+$/u.test(tree.doc.form(first))) first++;
+  return { span: { first, end }, head };
+}
+
+/** End of a dependent of a noun group, short of any clause inside it. */
+function nounEnd(tree: Tree, i: number): number {
+  let end = i + 1;
+  for (const k of tree.kids(i)) {
+    if (k > i && INSIDE.has(tree.dep(k)) && tree.dep(k) !== 'punct') end = Math.max(end, nounEnd(tree, k));
+  }
+  return end;
+}
