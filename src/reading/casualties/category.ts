@@ -90,6 +90,27 @@ function modifierAt(doc: Doc, i: number) {
   return MODIFIERS.get(doc.norm(i)) ?? MODIFIERS.get(`${doc.norm(i)}-${doc.norm(i + 1)}`);
 }
 
+/** "Capt. Mara Holt", "Police Chief Omar Said": what the titles in a name say. */
+export function categoryOfTitle(doc: Doc, first: number, end: number): Category {
+  let category: Category = 'unspecified';
+  for (let i = first; i < end; i++) {
+    const w = doc.norm(i).replace(/\.$/, '');
+    const found = TITLES[w] ?? modifierAt(doc, i)?.category ?? VICTIMS.get(w)?.entry.category;
+    if (found && found !== 'unspecified' && found !== 'civilian' && category !== 'police') category = found;
+  }
+  return category;
+}
+
+const TITLES: Record<string, Category> = {
+  gen: 'military',
+  col: 'military',
+  maj: 'military',
+  lt: 'military',
+  cpl: 'military',
+  pvt: 'military',
+  dr: 'unspecified',
+};
+
 /** The category of victims named together: "women and children" are mixed. */
 export function joinCategories(list: readonly Category[]): Category {
   const known = new Set(list);

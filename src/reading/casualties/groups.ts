@@ -24,6 +24,8 @@ export interface Group extends TokenSpan {
   ofEffect: Effect | null;
   /** "30 of them": the whole is a pronoun. */
   ofThem: boolean;
+  /** A person's name. */
+  named: boolean;
 }
 
 /** A sentence with the plain counts that stand in it. */
@@ -33,6 +35,10 @@ export interface Clauses {
   end: number;
   /** Plain counts by their first token. */
   quantities: ReadonlyMap<number, Quantity>;
+  /** Headlines With Capitals: names cannot be told. */
+  titleCase: boolean;
+  /** Names of places and of bodies, in order. */
+  notPeople: readonly TokenSpan[];
 }
 
 const MODIFIER_LIMIT = 9;
@@ -417,5 +423,6 @@ function blank(_doc: Doc, first: number, end: number): Group {
     others: false,
     ofEffect: null,
     ofThem: false,
+    named: false,
   };
 }

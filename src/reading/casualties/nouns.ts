@@ -132,6 +132,7 @@ function empty(p: Predicate): Group {
     others: false,
     ofEffect: null,
     ofThem: false,
+    named: false,
   };
 }
 

@@ -1,9 +1,9 @@
-import type { CasualtyFrame, Quantity } from '../layers.ts';
+import { isTitleCase } from '../actors/words.ts';
+import type { CasualtyFrame, Quantity, TokenSpan } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { type Draft, draft } from './frames.ts';
 import { type Clauses, type Group, groupsOf } from './groups.ts';
 import { idiomFrames } from './idioms.ts';
-import { PREDICATES } from './lexicon.ts';
 import { nounFrames } from './nouns.ts';
 import { addParts, joinUncounted } from './parts.ts';
 import { type Predicate, predicatesOf } from './predicates.ts';
@@ -12,14 +12,16 @@ import { Slots } from './slots.ts';
 import { tollFrames } from './tolls.ts';
 
 /** Casualty figures: effect, count, victims, parts and wholes, scope. */
-export function readCasualties(field: FieldReading, _reading: Reading): CasualtyFrame[] {
+export function readCasualties(field: FieldReading, reading: Reading): CasualtyFrame[] {
   const { doc } = field;
   const all: Draft[] = [];
   const counts = plainCounts(field);
+  const notPeople = namesOfOthers(field, reading);
   for (let k = 0; k < doc.sentences.length; k++) {
     if (!field.wanted[k]) continue;
     const { first, end } = doc.sentences[k];
-    readSentence({ doc, first, end, quantities: counts }, all);
+    const titleCase = isTitleCase(doc, first, end);
+    readSentence({ doc, first, end, quantities: counts, titleCase, notPeople }, all);
   }
   return all.map(({ group: _group, ...frame }) => frame);
 }
@@ -27,7 +29,7 @@ export function readCasualties(field: FieldReading, _reading: Reading): Casualty
 function readSentence(c: Clauses, all: Draft[]): void {
   const predicates = predicatesOf(c);
   const groups = joinUncounted(c, groupsOf(c));
-  const slots = new Slots(c, groups, predicates);
+  const slots = new Slots(c, groups);
   const taken = new Set<number>();
   const from = all.length;
   all.push(...tollFrames(c, slots, taken));
@@ -84,4 +86,13 @@ function plainCounts(field: FieldReading): Map<number, Quantity> {
   return out;
 }
 
-void PREDICATES;
+/** Names of places and of bodies, in order: no victims. */
+function namesOfOthers(field: FieldReading, reading: Reading): TokenSpan[] {
+  const out: TokenSpan[] = [];
+  for (const p of field.places) if (p.where) out.push(p);
+  for (const m of field.mentions) {
+    const { kind } = reading.actors[m.actor];
+    if (kind !== 'person' && kind !== 'unnamed') out.push(m);
+  }
+  return out.sort((a, b) => a.first - b.first);
+}

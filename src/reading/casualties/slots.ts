@@ -1,39 +1,50 @@
 import type { Clauses, Group } from './groups.ts';
-import { PREDICATES } from './lexicon.ts';
+import { PREDICATES, VICTIMS } from './lexicon.ts';
+import { nameBefore, nameFrom } from './names.ts';
 import type { Predicate } from './predicates.ts';
-import { ADVERB, BE, CONJUNCTION, DAY, DEGREE, HAVE, isBreak, MODAL, QUOTE } from './words.ts';
+import { ADVERB, BE, CONJUNCTION, DAY, DEGREE, HAVE, isBreak, MODAL, QUOTE, RELATIVE } from './words.ts';
 
-/** The victims of one predicate: indexes of groups. */
-export interface Slot {
-  mains: number[];
-  /** The group that closes the slot was joined with others by "and": used to keep lists together. */
-  voice: 'left' | 'right';
-}
+const DASH = new Set(['-', '–', '—', '--']);
+const PLACING = new Set(
+  'in on at from near inside aboard board with outside around of for by to the behind under'.split(' '),
+);
+const SINGULAR_BE = new Set(['was', 'is', 'has']);
+const PLURAL_BE = new Set(['were', 'are', 'have']);
 
-/** Finds the victims of predicates among the groups of a sentence. */
+/** Finds the victims of predicates among the groups of a sentence; names become groups when a slot asks for them. */
 export class Slots {
-  readonly groups: readonly Group[];
+  readonly groups: Group[];
   /** Group by its first token and by the token after its last. */
   readonly starts = new Map<number, number>();
   readonly ends = new Map<number, number>();
   readonly #c: Clauses;
-  readonly #predicateAt = new Map<number, Predicate>();
+  /** Victims of the last predicate: what a second one joined by "and" is said of, too. */
+  #last: number[] = [];
 
-  constructor(c: Clauses, groups: readonly Group[], predicates: readonly Predicate[]) {
+  constructor(c: Clauses, groups: readonly Group[]) {
     this.#c = c;
-    this.groups = groups;
-    for (const [k, g] of groups.entries()) {
-      this.starts.set(g.first, k);
-      this.ends.set(g.end, k);
-    }
-    for (const p of predicates) this.#predicateAt.set(p.first, p);
+    this.groups = [];
+    for (const g of groups) this.#add(g);
+  }
+
+  #add(g: Group): number {
+    const k = this.groups.push(g) - 1;
+    this.starts.set(g.first, k);
+    this.ends.set(g.end, k);
+    return k;
   }
 
   /** The victims of a predicate; empty when there are none. Settles open participles as active or passive. */
   of(p: Predicate, taken: ReadonlySet<number>): number[] {
+    const found = this.#slotOf(p, taken);
+    if (found.length > 0) this.#last = found;
+    return found;
+  }
+
+  #slotOf(p: Predicate, taken: ReadonlySet<number>): number[] {
     switch (p.voice) {
       case 'active':
-        return this.objects(p.end, taken);
+        return this.#active(p, taken);
       case 'participle':
         return this.#participle(p, taken);
       case 'noun':
@@ -41,8 +52,18 @@ export class Slots {
       case 'adjective':
       case 'intransitive':
       case 'passive':
-        return this.subjects(p.first, taken);
+        return this.#subjectOf(p, taken);
     }
+  }
+
+  /** Objects; of a relative clause without "that" the noun before it: "a pilot they captured". */
+  #active(p: Predicate, taken: ReadonlySet<number>): number[] {
+    const right = this.objects(p.end, taken);
+    if (right.length > 0 || p.form === 'ing') return right;
+    const pronoun = this.#c.doc.norm(p.first - 1);
+    if (pronoun !== 'they' && pronoun !== 'he' && pronoun !== 'she' && pronoun !== 'we') return [];
+    const k = this.ends.get(p.first - 1);
+    return k === undefined || this.groups[k].counting === 'uncounted' ? [] : [k];
   }
 
   #participle(p: Predicate, taken: ReadonlySet<number>): number[] {
@@ -75,13 +96,22 @@ export class Slots {
       if (next < 0 || taken.has(next) || this.hasOwnPredicate(next)) break;
       out.push(next);
     }
-    return out;
+    return this.#withoutApposed(out);
+  }
+
+  /** "three people, two women and a man": what adds up to the first is a breakdown of it, not more. */
+  #withoutApposed(list: number[]): number[] {
+    const total = this.groups[list[0]].count;
+    if (list.length < 2 || total.low === null || total.low !== total.high || total.low < 2) return list;
+    let sum = 0;
+    for (const k of list.slice(1)) sum += this.groups[k].count.low ?? Number.NaN;
+    return sum === total.low ? [list[0]] : list;
   }
 
   /** The group joined to group k on its right, -1 when there is none. */
   #next(k: number): number {
     const { doc } = this.#c;
-    let i = this.groups[k].end;
+    let i = this.#afterAge(this.groups[k].end);
     const comma = doc.norm(i) === ',';
     if (comma) i++;
     const and = CONJUNCTION.has(doc.norm(i)) && doc.norm(i) !== 'but';
@@ -89,11 +119,29 @@ export class Slots {
     else if (doc.norm(i) === 'as' && doc.norm(i + 1) === 'well' && doc.norm(i + 2) === 'as') i += 3;
     else if (doc.norm(i) === 'along' && doc.norm(i + 1) === 'with') i += 2;
     else if (!comma) return -1;
-    const next = this.#startingAt(i);
+    const next = and ? this.#startingAt(i) : (this.starts.get(i) ?? -1);
     if (next < 0) return -1;
     const g = this.groups[next];
-    if (comma && !and && g.counting === 'known') return -1;
+    if (comma && !and && (g.counting === 'known' || g.named || this.#isSpeaker(next))) return -1;
     return next;
+  }
+
+  /** Over ", 61" behind a name. */
+  #afterAge(i: number): number {
+    const { doc } = this.#c;
+    return doc.norm(i) === ',' && /^\d{1,2}$/.test(doc.norm(i + 1)) ? i + 2 : i;
+  }
+
+  /** ", officials said": the group behind the comma speaks, or is the beginning of something else. */
+  #isSpeaker(k: number): boolean {
+    const { doc, end } = this.#c;
+    const g = this.groups[k];
+    for (let i = g.end; i < Math.min(end, g.end + 5); i++) {
+      const w = doc.norm(i);
+      if (isBreak(w) || CONJUNCTION.has(w)) return false;
+      if (w === 'said' || w === 'says' || w === 'told' || w === 'reported' || w === 'added') return true;
+    }
+    return false;
   }
 
   /** Has the group a predicate of its own right behind it ("and nine others were hurt", "15 injured")? */
@@ -113,12 +161,105 @@ export class Slots {
     return forms?.some((f) => f.form === 'past' || f.form === 'participle' || f.form === 'word') ?? false;
   }
 
+  #subjectOf(p: Predicate, taken: ReadonlySet<number>): number[] {
+    const { doc } = this.#c;
+    const relative = RELATIVE.has(doc.norm(p.first - 1));
+    const k = this.#endingAt(p.first);
+    if (k >= 0 && this.#agrees(k, p)) {
+      if (!taken.has(k)) return this.#leftList(k, taken);
+      return relative ? [k] : [];
+    }
+    if (k < 0 || !this.#agrees(k, p)) {
+      const before = doc.norm(p.first - 1);
+      if (
+        (CONJUNCTION.has(before) || before === 'then') &&
+        p.voice !== 'adjective' &&
+        this.#last.length > 0
+      ) {
+        const again = this.#last.filter((m) => this.groups[m].end <= p.first && this.#agrees(m, p));
+        if (again.length > 0) return again;
+      }
+      const far = this.#byTree(p);
+      if (far >= 0 && !taken.has(far)) return this.#leftList(far, taken);
+      if (far >= 0) return relative || CONJUNCTION.has(before) ? [far] : [];
+    }
+    return this.subjects(p.first, taken, p);
+  }
+
+  /** "was" wants one, "were" more than one. */
+  #agrees(k: number, p: Predicate): boolean {
+    const { doc } = this.#c;
+    const g = this.groups[k];
+    const several = this.#isJoined(k);
+    for (let i = p.first; i < p.token; i++) {
+      const w = doc.norm(i);
+      if (SINGULAR_BE.has(w)) {
+        if (several && g.counting !== 'one') return false;
+        return (
+          g.counting === 'one' ||
+          g.counting === 'nobody' ||
+          g.others ||
+          (g.count.low ?? 0) === 1 ||
+          this.#isMass(g)
+        );
+      }
+      if (PLURAL_BE.has(w)) return several || g.counting !== 'one' || !g.known || this.#isMass(g);
+    }
+    return true;
+  }
+
+  #isMass(g: Group): boolean {
+    const { doc } = this.#c;
+    const victim = VICTIMS.get(doc.norm(g.head));
+    return victim?.entry.generic === true || !victim;
+  }
+
+  #isJoined(k: number): boolean {
+    const before = this.#c.doc.norm(this.groups[k].first - 1);
+    return CONJUNCTION.has(before) || before === 'as' || before === 'including';
+  }
+
+  /** The subject by the tree, through "and": "opened fire and was shot dead". */
+  #byTree(p: Predicate): number {
+    const { doc } = this.#c;
+    let verb = p.token;
+    for (let steps = 0; steps < 4; steps++) {
+      for (const child of doc.children(verb)) {
+        const dep = doc.dep(child);
+        if (child < p.first && (dep === 'nsubj' || dep === 'nsubj:pass')) {
+          const k = this.#holding(child);
+          if (k >= 0 && this.#agrees(k, p) && this.groups[k].counting !== 'known') return k;
+        }
+      }
+      const dep = doc.dep(verb);
+      const head = doc.head(verb);
+      if (head < 0 || head > p.first) return -1;
+      if (dep === 'acl:relcl' || dep === 'acl') {
+        const k = this.#holding(head);
+        return k >= 0 && this.#agrees(k, p) && this.groups[k].counting !== 'uncounted' ? k : -1;
+      }
+      if (dep !== 'conj') return -1;
+      verb = head;
+    }
+    return -1;
+  }
+
+  #holding(token: number): number {
+    for (const [k, g] of this.groups.entries()) if (g.first <= token && token < g.end) return k;
+    const { doc } = this.#c;
+    if (doc.xpos(token) !== 'NNP') return -1;
+    let end = token + 1;
+    while (end < this.#c.end && doc.xpos(end) === 'NNP') end++;
+    const name = nameBefore(this.#c, end);
+    return name ? this.#add(name) : -1;
+  }
+
   /** The groups that are the subject of what starts at token v, with those joined to them. */
-  subjects(v: number, taken: ReadonlySet<number>): number[] {
+  subjects(v: number, taken: ReadonlySet<number>, p?: Predicate): number[] {
     let k = this.#endingAt(v);
-    if (k < 0) k = this.#fartherSubject(v);
-    if (k < 0) return [];
-    if (taken.has(k)) return [];
+    if (k >= 0 && p && !this.#agrees(k, p)) k = -1;
+    if (k < 0) k = this.#fartherSubject(v, p);
+    if (k < 0 || taken.has(k)) return [];
     return this.#leftList(k, taken);
   }
 
@@ -132,7 +273,7 @@ export class Slots {
       if (before < 0 || taken.has(before)) break;
       list.unshift(before);
     }
-    return list;
+    return this.#withoutApposed(list);
   }
 
   /** The group before ", including" when group k stands right behind it. */
@@ -155,18 +296,31 @@ export class Slots {
     const comma = doc.norm(i) === ',';
     if (comma) i--;
     if (!and && !comma) return -1;
-    const before = this.ends.get(i + 1) ?? -1;
+    const before = this.ends.get(i + 1) ?? (and ? this.#nameEnding(i + 1) : -1);
     if (before < 0) return -1;
     const g = this.groups[before];
     if (!and && (g.counting === 'known' || this.groups[k].counting === 'known')) return -1;
     return before;
   }
 
+  #nameEnding(end: number): number {
+    const name = nameBefore(this.#c, end);
+    if (!name) return -1;
+    const before = this.ends.get(name.first);
+    if (before !== undefined && this.groups[before].counting === 'one') {
+      const g = this.groups[before];
+      g.end = name.end;
+      this.ends.set(name.end, before);
+      return before;
+    }
+    return this.#add(name);
+  }
+
   /** The group that ends right before token v: over a relative pronoun, quotation marks, an age between commas. */
   #endingAt(v: number): number {
     const { doc, first } = this.#c;
     let i = v - 1;
-    for (let steps = 0; i >= first && steps < 4; steps++) {
+    for (let steps = 0; i >= first && steps < 5; steps++) {
       const at = this.ends.get(i + 1);
       if (at !== undefined) return at;
       const w = doc.norm(i);
@@ -181,8 +335,13 @@ export class Slots {
         i--;
       else if (w === ',') i = this.#beforeInsertion(i);
       else if (w === ')') i = this.#beforeBracket(i);
+      else if (DASH.has(w)) i = this.#beforeDash(i);
       else if (DAY.has(w)) i--;
-      else break;
+      else {
+        const name = this.#nameEnding(i + 1);
+        if (name >= 0) return name;
+        break;
+      }
       if (i < first) break;
     }
     return -1;
@@ -205,8 +364,17 @@ export class Slots {
     return close - 1;
   }
 
-  /** "three people on board the plane": the group before a prepositional phrase, by the tree or else the nearest. */
-  #fartherSubject(v: number): number {
+  /** Over "- two women and a man -". */
+  #beforeDash(close: number): number {
+    const { doc, first } = this.#c;
+    for (let i = close - 1; i > Math.max(first, close - 20); i--) {
+      if (DASH.has(doc.norm(i)) && doc.ends[i - 1] < doc.starts[i]) return i - 1;
+    }
+    return -1;
+  }
+
+  /** "three people on board the plane": the group before a prepositional phrase. */
+  #fartherSubject(v: number, p?: Predicate): number {
     const { doc, first } = this.#c;
     let words = 0;
     for (let i = v - 1; i >= first && words < 10; i--, words++) {
@@ -214,7 +382,7 @@ export class Slots {
       const at = this.ends.get(i + 1);
       if (at !== undefined) {
         const g = this.groups[at];
-        if (PREPOSITION_OF_PLACE.has(doc.norm(g.first - 1))) {
+        if (PLACING.has(doc.norm(g.first - 1)) || (p && !this.#agrees(at, p))) {
           i = g.first - 1;
           continue;
         }
@@ -236,25 +404,7 @@ export class Slots {
       if (QUOTE.has(w) || ADVERB.has(w) || DEGREE.has(w) || w === 'off' || w === 'up' || DAY.has(w)) i++;
       else break;
     }
-    return -1;
+    const name = nameFrom(this.#c, p);
+    return name ? this.#add(name) : -1;
   }
 }
-
-const PREPOSITION_OF_PLACE = new Set([
-  'in',
-  'on',
-  'at',
-  'from',
-  'near',
-  'inside',
-  'aboard',
-  'board',
-  'with',
-  'outside',
-  'around',
-  'of',
-  'for',
-  'by',
-  'to',
-  'the',
-]);

@@ -1,0 +1,83 @@
+import type { Category } from '../../format/claim.ts';
+import { isNameToken, NAME_PARTICLES } from '../actors/words.ts';
+import type { TokenSpan } from '../layers.ts';
+import { categoryOfTitle } from './category.ts';
+import type { Clauses, Group } from './groups.ts';
+import { PREDICATES, VICTIMS } from './lexicon.ts';
+import { QUOTE } from './words.ts';
+
+const LONGEST = 8;
+
+/** The name of a person that ends right before token `end` ("Capt. Mara Holt", "Salim al-Rawi"), null when none does. */
+export function nameBefore(c: Clauses, end: number): Group | null {
+  const { doc } = c;
+  if (c.titleCase || !isNamePart(c, end - 1)) return null;
+  let first = end;
+  for (let i = end - 1; i >= Math.max(c.first, end - LONGEST); i--) {
+    if (isNamePart(c, i)) first = i;
+    else if (!isInside(c, i)) break;
+  }
+  while (first < end && NAME_PARTICLES.has(doc.norm(first)) && !isNameToken(doc, first)) first++;
+  return asGroup(c, first, end);
+}
+
+/** The name of a person that starts at token `first`. */
+export function nameFrom(c: Clauses, first: number): Group | null {
+  if (c.titleCase || !isNamePart(c, first)) return null;
+  let end = first + 1;
+  for (let i = first + 1; i < Math.min(c.end, first + LONGEST); i++) {
+    if (isNamePart(c, i)) end = i + 1;
+    else if (!isInside(c, i)) break;
+  }
+  return asGroup(c, first, end);
+}
+
+function isNamePart(c: Clauses, i: number): boolean {
+  if (i < c.first || i >= c.end || !isNameToken(c.doc, i)) return false;
+  return !PREDICATES.has(c.doc.norm(i)) && !/\d/.test(c.doc.form(i));
+}
+
+/** Particles, hyphens, initials' stops and nicknames in quotation marks. */
+function isInside(c: Clauses, i: number): boolean {
+  const w = c.doc.norm(i);
+  return NAME_PARTICLES.has(w) || w === '-' || w === '.' || (QUOTE.has(w) && w !== "'");
+}
+
+function asGroup(c: Clauses, first: number, end: number): Group | null {
+  if (first >= end || isElse(c, { first, end })) return null;
+  const { doc } = c;
+  const last = VICTIMS.get(doc.norm(end - 1));
+  if (last?.plural || (end === first + 1 && (last || doc.xpos(first) !== 'NNP'))) return null;
+  return {
+    first,
+    end,
+    head: end - 1,
+    counting: 'one',
+    quantity: null,
+    count: { low: 1, high: 1, bound: 'exact', text: '' },
+    category: ageOf(c, end) ?? categoryOfTitle(doc, first, end),
+    known: true,
+    others: false,
+    ofEffect: null,
+    ofThem: false,
+    named: true,
+  };
+}
+
+/** A place, an outlet, a state, an army: names, but of nobody who can be wounded. */
+function isElse(c: Clauses, span: TokenSpan): boolean {
+  for (const s of c.notPeople) {
+    if (s.first > span.first) break;
+    if (s.end >= span.end) return true;
+  }
+  return false;
+}
+
+/** "Jonas Reed, 10, ..." is a child. */
+function ageOf(c: Clauses, end: number): Category | null {
+  const { doc } = c;
+  if (doc.norm(end) !== ',' && doc.norm(end) !== '(') return null;
+  const age = Number(doc.norm(end + 1));
+  const close = doc.norm(end + 2);
+  return age > 0 && age < 18 && (close === ',' || close === ')' || close === '.') ? 'child' : null;
+}
