@@ -124,8 +124,29 @@ export interface CasualtyFrame extends Annotated {
 
 export interface ResponsibilityFrame extends Annotated {
   stance: Stance;
+  /** Canonical name; several joined by "and", or by "or" when only one of them did it. */
   actor: string;
   certainty: Certainty;
+  /** Who says so by the frame itself ("the mayor accused ..."): nearer to the event than any attribution around it. */
+  speaker?: FrameSpeaker | null;
+}
+
+/** A speaker that a frame names: an actor of the report with the words that name it here. */
+export interface FrameSpeaker extends TokenSpan {
+  /** Index into Reading.actors. */
+  actor: number;
+}
+
+/** What an event says of an agreement, for the dossier's list of them. */
+export interface AgreementInfo {
+  /** "ceasefire", "truce", "deal" or another word for it. */
+  type: string;
+  parties: string[];
+  brokers: string[];
+  /** EDTF dates as far as this statement gives them. */
+  announced: string | null;
+  inForce: string | null;
+  status: 'announced' | 'in-force' | 'at-risk' | 'violated' | 'ended';
 }
 
 export interface EventFrame extends Annotated {
@@ -136,6 +157,10 @@ export interface EventFrame extends Annotated {
   weapons: Weapon[];
   timing: 'before' | 'during' | 'after' | null;
   certainty: Certainty;
+  /** ACLED sub-event type when the word names a narrower one than its type does. */
+  acled?: string;
+  /** What agree, violate and undermine say of the agreement they are about. */
+  agreement?: AgreementInfo | null;
 }
 
 export type { Span };

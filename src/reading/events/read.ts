@@ -1,7 +1,37 @@
 import type { EventFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
+import { attackByPhrase } from './attack-noun.ts';
+import { frameOf } from './frame.ts';
+import { intentOf } from './intent.ts';
+import { EVENT_WORDS } from './lexicon.ts';
+import { matchWord } from './match.ts';
+import { isAsked } from './modality.ts';
+import { isRelevant } from './relevance.ts';
+import { settle } from './settle.ts';
+import { treeOf } from './tree.ts';
 
 /** Events other than casualties: attacks, halts, notices, agreements and the rest of FORMATS' table. */
-export function readEvents(_field: FieldReading, _reading: Reading): EventFrame[] {
-  return [];
+export function readEvents(field: FieldReading, reading: Reading): EventFrame[] {
+  const out: EventFrame[] = [];
+  for (const k of field.doc.sentences.keys()) {
+    if (field.wanted[k] && isRelevant(field, k)) out.push(...readSentence(field, reading, k));
+  }
+  return out;
+}
+
+function readSentence(field: FieldReading, reading: Reading, k: number): EventFrame[] {
+  const { doc } = field;
+  const { first, end } = doc.sentences[k];
+  const found: EventFrame[] = [];
+  for (let i = first; i < end; i++) {
+    const lookups = EVENT_WORDS.get(doc.norm(i));
+    if (!lookups) continue;
+    const tree = treeOf(doc, k);
+    const match = matchWord(tree, field, i, lookups);
+    if (!match || isAsked(tree, i)) continue;
+    const frame = frameOf(reading, field, match);
+    found.push(intentOf(tree, frame) ?? frame);
+  }
+  found.push(...attackByPhrase(field, reading, k, found));
+  return settle(field, reading, found);
 }

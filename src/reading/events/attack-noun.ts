@@ -1,0 +1,70 @@
+import type { EventFrame } from '../layers.ts';
+import type { FieldReading, Reading } from '../reading.ts';
+import { NOUN_CLASSES } from './lexicon.ts';
+import { nameOf } from './party.ts';
+import { governed } from './slots.ts';
+import { groupExtent } from './span.ts';
+import { type SentenceTree, treeOf } from './tree.ts';
+import { weaponAt, weaponsIn } from './weapons.ts';
+
+const COMES = new Set(['coming', 'launched', 'fired', 'carried', 'involving', 'conducted', 'flown']);
+
+/** "four air strikes by two jets coming from the north": a noun of attack that says by whom, with what, from where. */
+export function attackByPhrase(field: FieldReading, reading: Reading, k: number, found: readonly EventFrame[]): EventFrame[] {
+  const { doc } = field;
+  const { first, end } = doc.sentences[k];
+  const out: EventFrame[] = [];
+  for (let i = first; i < end; i++) {
+    if (!NOUN_CLASSES.get(doc.norm(i))?.has('attack') || !saysByWhom(field, i, end)) continue;
+    const tree = treeOf(doc, k);
+    if (doc.upos(i) !== 'NOUN' && doc.upos(i) !== 'PROPN') continue;
+    if (found.some((f) => f.first <= i && i < f.end)) continue;
+    const by = governed(tree, i, 'by');
+    const span = { first: groupExtent(tree, i).first, end: stretch(tree, i) };
+    out.push({
+      ...span,
+      type: 'attack',
+      trigger: i,
+      agent: nameOf(reading, field, tree, by),
+      recipient: nameOf(reading, field, tree, governed(tree, i, 'on')),
+      weapons: weaponsIn(field, span),
+      timing: null,
+      certainty: 'asserted',
+      rule: 'events/attack-by-phrase',
+    });
+  }
+  return out;
+}
+
+/** Within a few words: "by" and a weapon, a force or a number; or "coming from". */
+function saysByWhom(field: FieldReading, i: number, end: number): boolean {
+  const { doc } = field;
+  for (let j = i + 1; j < end && j <= i + 5; j++) {
+    const w = doc.norm(j);
+    if (COMES.has(w) && doc.norm(j + 1) === 'from') return true;
+    if (w === ',' || w === ';' || w === '.') return false;
+    if (w === 'involving') return true;
+    if (w !== 'by') continue;
+    for (let n = j + 1; n < end && n <= j + 4; n++) {
+      if (weaponAt(doc, n)) return true;
+      if (/^(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})$/.test(doc.norm(n))) return true;
+    }
+    return false;
+  }
+  return false;
+}
+
+/** To the end of the noun's own phrases, "coming from" included; at most to the end of the clause. */
+function stretch(tree: SentenceTree, noun: number): number {
+  const { doc } = tree;
+  let end = groupExtent(tree, noun).end;
+  for (let i = noun + 1; i < tree.end && i < noun + 24; i++) {
+    const w = doc.norm(i);
+    if (w === ',' || w === ';' || w === '.') break;
+    if (COMES.has(w) || w === 'direction') end = Math.max(end, i + 1);
+    if (w === 'direction' || (COMES.has(w) && doc.norm(i + 1) === 'from')) {
+      for (let j = i + 1; j < Math.min(tree.end, i + 7); j++) if (doc.upos(j) === 'PROPN' || doc.upos(j) === 'NOUN') end = Math.max(end, j + 1);
+    }
+  }
+  return end;
+}

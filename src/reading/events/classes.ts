@@ -1,0 +1,67 @@
+import type { TokenSpan } from '../layers.ts';
+import type { FieldReading } from '../reading.ts';
+import { CLASS_NAMES, NOUN_CLASSES } from './lexicon.ts';
+import type { SentenceTree } from './tree.ts';
+import { weaponAt } from './weapons.ts';
+
+/** Nouns that stand for what follows "of": "a wave of raids" is a raid. */
+const CONTAINER = new Set(
+  'series wave string number dozens hundreds scores lots most part parts much some all many majority rest spate round bout half swathe swathes swath stretch several one two three four group groups kind type use possibility members member fighters act acts any none halt'.split(' '),
+);
+
+/** Does the noun group with this head belong to one of the classes (or is it one of the nouns) asked for? */
+export function belongs(tree: SentenceTree, field: FieldReading, head: number, classes: readonly string[]): boolean {
+  if (head < 0) return false;
+  if (classes.includes('any')) return true;
+  for (const h of coordinated(tree, head)) if (belongsAlone(tree, field, h, classes)) return true;
+  return false;
+}
+
+function belongsAlone(tree: SentenceTree, field: FieldReading, head: number, classes: readonly string[]): boolean {
+  const { doc } = tree;
+  const word = doc.norm(head);
+  const pair = `${doc.norm(head - 1)} ${word}`;
+  const own = NOUN_CLASSES.get(word);
+  const both = NOUN_CLASSES.get(pair);
+  const lemma = doc.lemma(head);
+  for (const c of classes) {
+    if (own?.has(c) || both?.has(c)) return true;
+    if (!CLASS_NAMES.has(c) && (word === c || lemma === c || pair === c)) return true;
+    if (c === 'actor' && isActor(field, head)) return true;
+    if (c === 'place' && covering(field.places, head)) return true;
+    if (c === 'weapon' && weaponAt(doc, head)) return true;
+  }
+  if (CONTAINER.has(word)) {
+    for (const k of tree.kids(head)) {
+      if (k > head && doc.dep(k) === 'nmod' && belongsAlone(tree, field, k, classes)) return true;
+    }
+  }
+  return false;
+}
+
+/** The head and what is joined to it by "and" or a comma. */
+export function coordinated(tree: SentenceTree, head: number): number[] {
+  const out = [head];
+  for (const k of tree.kids(head)) if (tree.doc.dep(k) === 'conj' && out.length < 6) out.push(k);
+  return out;
+}
+
+/** An actor: one the stage of actors has found, or a noun for people who act as a party. */
+export function isActor(field: FieldReading, head: number): boolean {
+  if (covering(field.mentions, head)) return true;
+  const own = NOUN_CLASSES.get(field.doc.norm(head));
+  return own !== undefined && (own.has('force') || own.has('party'));
+}
+
+/** The first span that covers a token; spans stand in order. */
+export function covering<S extends TokenSpan>(spans: readonly S[], token: number): S | undefined {
+  let lo = 0;
+  let hi = spans.length;
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1;
+    if (spans[mid].end > token) hi = mid;
+    else lo = mid + 1;
+  }
+  const s = spans[lo];
+  return s && s.first <= token ? s : undefined;
+}

@@ -1,0 +1,121 @@
+import type { Certainty, EventType } from '../../format/claim.ts';
+import type { EventFrame, TokenSpan } from '../layers.ts';
+import type { FieldReading, Reading } from '../reading.ts';
+import { agreementOf } from './agreement.ts';
+import { belongs } from './classes.ts';
+import type { EventEntry } from './lexicon.ts';
+import type { Match } from './match.ts';
+import { certaintyOf } from './modality.ts';
+import { nameOf } from './party.ts';
+import { governed } from './slots.ts';
+import { clauseExtent, groupExtent } from './span.ts';
+import { timingOf } from './timing.ts';
+import { weaponsIn } from './weapons.ts';
+
+/** Types whose that-clause or infinitive is what is said, so that it belongs to the words of the claim. */
+const WITH_CLAUSE: ReadonlySet<EventType> = new Set([
+  'notify',
+  'demand',
+  'accuse',
+  'threaten',
+  'intent',
+  'obstruct-aid',
+  'reject',
+  'agree',
+  'target',
+  'statement',
+]);
+const WITH_WEAPONS: ReadonlySet<EventType> = new Set(['attack', 'target', 'accuse', 'intent']);
+const OF_AGREEMENT: ReadonlySet<EventType> = new Set(['agree', 'violate', 'undermine']);
+
+/** Turns a matched word into an event with its two sides, weapons, timing and the words that say so. */
+export function frameOf(reading: Reading, field: FieldReading, match: Match<EventEntry>): EventFrame {
+  const { tree, entry, token } = match;
+  const type = typeOf(match, field);
+  const agent = agentToken(match);
+  const recipient = recipientToken(match);
+  const span = spanOf(match, type);
+  const frame: EventFrame = {
+    ...span,
+    type,
+    trigger: token,
+    agent: nameOf(reading, field, tree, agent),
+    recipient: nameOf(reading, field, tree, recipient),
+    weapons: WITH_WEAPONS.has(type) ? weaponsIn(field, span) : [],
+    timing: type === 'notify' ? timingOf(match, span) : null,
+    certainty: certaintyFor(match, type),
+    rule: `events/${entry.id}`,
+  };
+  if (entry.acled) frame.acled = entry.acled;
+  if (OF_AGREEMENT.has(type)) frame.agreement = agreementOf(reading, field, match, span);
+  return frame;
+}
+
+/** A strike that hits, as against somebody who strikes: what is reported is the target. */
+function typeOf(match: Match<EventEntry>, field: FieldReading): EventType {
+  const { entry, passive, subject, tree } = match;
+  if (entry.type !== 'attack' || match.kind !== 'verb' || !entry.obj?.includes('target')) return entry.type;
+  if (passive ? subject < 0 : belongs(tree, field, subject, ['attack', 'projectile'])) return 'target';
+  return 'attack';
+}
+
+function agentToken({ entry, subject, tree, token }: Match<EventEntry>): number {
+  if (entry.agent === undefined || entry.agent === 'subj') return entry.noun && entry.agent === undefined && subject < 0 ? possessor(tree, token) : subject;
+  if (entry.agent === 'none') return -1;
+  const poss = entry.noun ? possessor(tree, token) : -1;
+  const found = governed(tree, token, entry.agent);
+  return found >= 0 ? found : poss;
+}
+
+function possessor(tree: Match<EventEntry>['tree'], noun: number): number {
+  return tree.kid(noun, 'nmod:poss');
+}
+
+function recipientToken({ entry, object, subject, tree, token, passive, oblique }: Match<EventEntry>): number {
+  switch (entry.recipient) {
+    case undefined:
+    case 'obj':
+      return object >= 0 ? object : -1;
+    case 'subj':
+      return subject;
+    default: {
+      const found = governed(tree, token, entry.recipient);
+      if (found >= 0) return found;
+      return oblique >= 0 ? oblique : passive ? object : -1;
+    }
+  }
+}
+
+function spanOf(match: Match<EventEntry>, type: EventType): TokenSpan {
+  const { tree, token, kind, passive, subject, object, complement, oblique } = match;
+  const { doc } = tree;
+  const withClauses = WITH_CLAUSE.has(type);
+  let span: TokenSpan;
+  if (kind === 'noun' && tree.kid(token, 'cop') < 0) span = nounSpan(match);
+  else {
+    const before = passive ? object : subject;
+    span = clauseExtent(tree, token, { subject: before < token ? before : -1, withClauses });
+  }
+  let { first, end } = span;
+  for (const t of [object, oblique]) if (t > token) end = Math.max(end, groupExtent(tree, t).end);
+  end = Math.max(end, match.end);
+  if (withClauses && complement > token) end = Math.max(end, tree.extent(complement).end);
+  while (end - first > 1 && doc.upos(end - 1) === 'PUNCT' && !/["”’']/.test(doc.norm(end - 1))) end--;
+  return { first, end };
+}
+
+function nounSpan({ tree, token, oblique, complement }: Match<EventEntry>): TokenSpan {
+  const { first, end } = groupExtent(tree, token);
+  let last = Math.max(end, token + 1);
+  if (oblique > token) last = Math.max(last, groupExtent(tree, oblique).end);
+  if (complement > token) last = Math.max(last, tree.extent(complement).end);
+  return { first, end: last };
+}
+
+/** Denying is what some types are about: their certainty is that of the statement. */
+function certaintyFor({ tree, token }: Match<EventEntry>, type: EventType): Certainty {
+  const certainty = certaintyOf(tree, token);
+  if ((type === 'intent' || type === 'reject' || type === 'statement') && (certainty === 'denied' || certainty === 'expected')) return 'asserted';
+  if (type === 'threaten' && certainty === 'expected') return 'asserted';
+  return certainty;
+}

@@ -1,0 +1,176 @@
+import type { FieldReading } from '../reading.ts';
+import { belongs } from './classes.ts';
+import { type Lookup, NOUN_CLASSES, type Word } from './lexicon.ts';
+import {
+  byAgent,
+  clauseOf,
+  governed,
+  infinitiveOf,
+  isPassive,
+  objectOf,
+  subjectOf,
+} from './slots.ts';
+import type { SentenceTree } from './tree.ts';
+
+/** A word of a lexicon found in a sentence with its slots; tokens are heads of phrases, -1 where a slot is empty. */
+export interface Match<E extends Word> {
+  entry: E;
+  kind: Lookup<E>['kind'];
+  tree: SentenceTree;
+  token: number;
+  /** Token after the last word of the entry ("carry out"). */
+  end: number;
+  passive: boolean;
+  /** Who does it. */
+  subject: number;
+  /** What it is done to. */
+  object: number;
+  /** What the preposition asked for governs. */
+  oblique: number;
+  /** The verb of the infinitive or that-clause asked for. */
+  complement: number;
+}
+
+/** Tries the entries of a token in the order of the lexicon; the first whose needs are met is taken. */
+export function matchWord<E extends Word>(
+  tree: SentenceTree,
+  field: FieldReading,
+  token: number,
+  lookups: readonly Lookup<E>[],
+): Match<E> | null {
+  for (const lookup of lookups) {
+    const end = phraseEnd(tree, token, lookup.rest);
+    if (end < 0 || !fitsKind(tree, token, lookup)) continue;
+    const found = fill(tree, field, token, end, lookup);
+    if (found) return found;
+  }
+  return null;
+}
+
+const SKIPPED = new Set(['DET', 'ADJ', 'PRON', 'ADV', 'NUM', 'PUNCT']);
+
+/** Index after the last word of a phrase whose first word stands at `token`; -1 when the rest does not follow. */
+export function phraseEnd(tree: SentenceTree, token: number, rest: readonly string[]): number {
+  const { doc } = tree;
+  let i = token;
+  for (const [k, word] of rest.entries()) {
+    let j = i + 1;
+    const reach = k === 0 ? 5 : 3;
+    while (j < tree.end && j <= i + reach && doc.norm(j) !== word && doc.lemma(j) !== word) {
+      const skip = SKIPPED.has(doc.upos(j)) || (rest.length === 1 && isParticleGap(tree, token, j, word));
+      if (!skip) return -1;
+      j++;
+    }
+    if (j >= tree.end || j > i + reach) return -1;
+    i = j;
+  }
+  return i + 1;
+}
+
+/** "blew the bridge up", "hold the army responsible": the object may stand before the particle or predicate. */
+function isParticleGap(tree: SentenceTree, verb: number, j: number, word: string): boolean {
+  const { doc } = tree;
+  const apart = /^(?:up|down|off|out|back|responsible|accountable|hostage|dead|aside)$/.test(word);
+  return apart && doc.upos(j) !== 'VERB' && doc.upos(j) !== 'CCONJ' && j - verb <= 5;
+}
+
+function fitsKind<E extends Word>(tree: SentenceTree, i: number, { kind }: Lookup<E>): boolean {
+  const { doc } = tree;
+  const pos = doc.upos(i);
+  const dep = doc.dep(i);
+  switch (kind) {
+    case 'verb':
+      return (pos === 'VERB' || (pos === 'ADJ' && dep !== 'amod')) && dep !== 'amod' && dep !== 'compound';
+    case 'noun':
+      return pos === 'NOUN' || pos === 'PROPN';
+    case 'adj':
+      return pos === 'ADJ' || pos === 'VERB' || pos === 'NOUN';
+    case 'prep-pred':
+      return pos === 'ADP' || pos === 'ADV' || pos === 'SCONJ';
+  }
+}
+
+function fill<E extends Word>(
+  tree: SentenceTree,
+  field: FieldReading,
+  token: number,
+  end: number,
+  { entry, kind }: Lookup<E>,
+): Match<E> | null {
+  const { doc } = tree;
+  const verb = kind === 'verb';
+  const passive = verb && isPassive(tree, token);
+  const site = kind === 'prep-pred' ? predicateOf(tree, token) : token;
+  const match: Match<E> = {
+    entry,
+    kind,
+    tree,
+    token,
+    end,
+    passive,
+    subject: passive ? byAgent(tree, token) : subjectOf(tree, site),
+    object: verb ? objectOf(tree, token, passive) : -1,
+    oblique: -1,
+    complement: -1,
+  };
+  if (entry.obj && !belongs(tree, field, match.object, entry.obj)) return null;
+  if (entry.subj && !(passive && match.subject < 0) && !belongs(tree, field, match.subject, entry.subj)) return null;
+  if (entry.mods && !hasBefore(tree, token, entry.mods)) return null;
+  if (entry.aux && !entry.aux.some((a) => doc.norm(token - 1) === a || doc.norm(token - 2) === a)) return null;
+  if (entry.ctx && !hasClass(tree, entry.ctx)) return null;
+  if (entry.pred && tree.kid(token, 'cop') < 0 && !isPredicate(tree, token)) return null;
+  if (entry.prep || entry.to) return withComplement(match, field);
+  match.complement = clauseOf(tree, token);
+  if (match.complement < 0) match.complement = infinitiveOf(tree, token);
+  return match;
+}
+
+/** Of prepositions and infinitives asked for, one must be there. */
+function withComplement<E extends Word>(match: Match<E>, field: FieldReading): Match<E> | null {
+  const { tree, token, entry } = match;
+  for (const [preposition, classes] of Object.entries(entry.prep ?? {})) {
+    if (preposition === 'that') {
+      match.complement = clauseOf(tree, token);
+      if (match.complement >= 0) return match;
+      continue;
+    }
+    const own = match.kind !== 'verb' && tree.kids(token).some((k) => k < token && tree.doc.dep(k) === 'case' && tree.doc.norm(k) === preposition);
+    if (own && classes.includes('any')) return match;
+    const noun = match.kind === 'prep-pred' ? predicateOf(tree, token) : governed(tree, token, preposition);
+    if (belongs(tree, field, noun, classes)) {
+      match.oblique = noun;
+      return match;
+    }
+  }
+  if (!entry.to) return null;
+  const verb = infinitiveOf(tree, token);
+  if (verb < 0 || !(entry.to.includes('any') || entry.to.includes(tree.doc.lemma(verb)))) return null;
+  match.complement = verb;
+  return match;
+}
+
+/** "were behind the raid": the noun is the predicate, the preposition its case. */
+function predicateOf(tree: SentenceTree, preposition: number): number {
+  const { doc } = tree;
+  return doc.dep(preposition) === 'case' || doc.dep(preposition) === 'mark' ? doc.head(preposition) : preposition;
+}
+
+/** "is seen as an ally": a predicate after "as". */
+function isPredicate(tree: SentenceTree, i: number): boolean {
+  const { doc } = tree;
+  return tree.kids(i).some((k) => k < i && doc.norm(k) === 'as') || ['xcomp', 'appos'].includes(doc.dep(i));
+}
+
+function hasBefore(tree: SentenceTree, i: number, words: readonly string[]): boolean {
+  const { doc } = tree;
+  for (let j = i - 1; j >= tree.first && j >= i - 4; j--) if (words.includes(doc.norm(j))) return true;
+  return false;
+}
+
+function hasClass(tree: SentenceTree, classes: readonly string[]): boolean {
+  for (let i = tree.first; i < tree.end; i++) {
+    const own = NOUN_CLASSES.get(tree.doc.norm(i));
+    if (own && classes.some((c) => own.has(c))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,67 @@
+import type { Certainty } from '../../format/claim.ts';
+import { isNegated } from './slots.ts';
+import type { SentenceTree } from './tree.ts';
+
+const MAY = new Set(['may', 'might', 'could', 'possibly', 'perhaps', 'probably', 'likely', 'apparently', 'presumably', 'purportedly']);
+const WILL = new Set(['will', 'would', 'shall', "'ll"]);
+const PLAN = new Set(['plan', 'expect', 'prepare', 'intend', 'hope', 'want', 'seek', 'try', 'attempt', 'set', 'ready']);
+const REPORTED = new Set(['reportedly', 'supposedly']);
+const ALLEGED = new Set(['allegedly', 'alleged', 'accuse', 'suspected', 'purported']);
+const RISK = new Set(['threaten', 'risk']);
+const BELIEVED = new Set(['believe', 'think', 'fear', 'suspect', 'presume', 'say', 'understand']);
+
+/** What the clause itself makes of its verb: "may have", "would", "if", "not". Speakers' cues are added elsewhere. */
+export function certaintyOf(tree: SentenceTree, v: number): Certainty {
+  const { doc } = tree;
+  if (isNegated(tree, v)) return 'denied';
+  if (underIf(tree, v)) return 'conditional';
+  for (const k of tree.kids(v)) {
+    const w = doc.norm(k);
+    if (REPORTED.has(w)) return 'reported';
+    if (ALLEGED.has(w)) return 'alleged';
+    if (MAY.has(w)) return 'possible';
+    if (WILL.has(w)) return 'expected';
+  }
+  return byGovernor(tree, v);
+}
+
+/** "is believed to have", "planned to", "threatens to". */
+function byGovernor(tree: SentenceTree, v: number): Certainty {
+  const { doc } = tree;
+  if (doc.dep(v) !== 'xcomp' && doc.dep(v) !== 'ccomp') return 'asserted';
+  const h = doc.head(v);
+  if (h < 0) return 'asserted';
+  const lemma = doc.lemma(h);
+  const infinitive = doc.dep(v) === 'xcomp';
+  if (infinitive && PLAN.has(lemma)) return 'expected';
+  if (infinitive && RISK.has(lemma)) return 'possible';
+  if (infinitive && doc.xpos(h) === 'VBN' && BELIEVED.has(lemma)) return lemma === 'say' ? 'reported' : 'possible';
+  if (infinitive && doc.xpos(h) === 'VBN' && ALLEGED.has(lemma)) return 'alleged';
+  return 'asserted';
+}
+
+/** Does the clause of token v, or one that it hangs on, begin with "if" or "unless"? */
+export function underIf(tree: SentenceTree, v: number): boolean {
+  const { doc } = tree;
+  let j = v;
+  for (let depth = 0; j >= tree.first && depth < 6; depth++) {
+    if (tree.kids(j).some((k) => k < j && (doc.norm(k) === 'if' || doc.norm(k) === 'unless' || doc.norm(k) === 'whether'))) return true;
+    if (doc.dep(j) === 'root') break;
+    j = doc.head(j);
+  }
+  return false;
+}
+
+/** "asked if the raid was over": nobody says so. */
+export function isAsked(tree: SentenceTree, v: number): boolean {
+  const { doc } = tree;
+  let j = v;
+  for (let depth = 0; j >= tree.first && depth < 6; depth++) {
+    const asks = tree.kids(j).some((k) => k < j && (doc.norm(k) === 'if' || doc.norm(k) === 'whether'));
+    const h = doc.head(j);
+    if (asks && h >= tree.first && doc.lemma(h) === 'ask') return true;
+    if (h < 0) break;
+    j = h;
+  }
+  return false;
+}

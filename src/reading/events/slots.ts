@@ -1,0 +1,228 @@
+import type { Doc } from '../../language/doc.ts';
+import type { SentenceTree } from './tree.ts';
+
+/** Where the arguments of a word stand. All functions give the head token of a phrase, or -1. */
+
+const SUBJECT = ['nsubj', 'nsubj:pass', 'csubj', 'csubj:pass', 'nsubj:outer'];
+const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
+const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re", 'am', 'got', 'gets', 'get']);
+const GROUP = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET', 'PRON']);
+
+export function isVerb(doc: Doc, i: number): boolean {
+  return doc.upos(i) === 'VERB' || (doc.upos(i) === 'AUX' && doc.dep(i) !== 'aux');
+}
+
+/** Is the verb passive: "was hit", "a town held by rebels"? */
+export function isPassive(tree: SentenceTree, v: number): boolean {
+  const { doc } = tree;
+  if (doc.xpos(v) !== 'VBN' && doc.xpos(v) !== 'VBD') return false;
+  if (tree.kid(v, 'aux:pass', 'nsubj:pass') >= 0) return true;
+  if (doc.xpos(v) !== 'VBN') return false;
+  if (doc.dep(v) === 'acl') return true;
+  for (let j = v - 1; j >= tree.first && j >= v - 4; j--) {
+    if (BE.has(doc.norm(j))) return true;
+    if (doc.upos(j) !== 'ADV' && doc.upos(j) !== 'PART') break;
+  }
+  const h = doc.head(v);
+  return doc.dep(v) === 'conj' && h >= tree.first && h < v && tree.kid(v, 'obj') < 0 && isPassive(tree, h);
+}
+
+/** The subject as it stands in the sentence (of a passive: what it was done to). */
+export function subjectOf(tree: SentenceTree, v: number, depth = 0): number {
+  const { doc } = tree;
+  const own = tree.kid(v, ...SUBJECT);
+  if (own >= 0 && doc.norm(own) !== 'there') return relativeTo(tree, v, own);
+  if (depth > 4) return -1;
+  const h = doc.head(v);
+  if (h < 0) return nounBefore(tree, v);
+  switch (doc.dep(v)) {
+    case 'conj':
+      return isVerb(doc, h) || tree.kid(h, ...SUBJECT) >= 0 ? subjectOf(tree, h, depth + 1) : -1;
+    case 'xcomp':
+    case 'ccomp': {
+      const controller = doc.norm(v - 1) === 'to' || doc.dep(v) === 'xcomp' ? tree.kid(h, 'obj', 'iobj') : -1;
+      return controller >= 0 && controller < v ? controller : subjectOf(tree, h, depth + 1);
+    }
+    case 'acl':
+    case 'acl:relcl':
+      return h;
+    case 'advcl':
+    case 'parataxis':
+      return doc.xpos(v) === 'VBG' || doc.xpos(v) === 'VBN' || doc.norm(v - 1) === 'to'
+        ? subjectOf(tree, h, depth + 1)
+        : nounBefore(tree, v);
+    case 'obl':
+    case 'nmod':
+      return isVerb(doc, h) ? subjectOf(tree, h, depth + 1) : -1;
+    default:
+      return doc.upos(v) === 'VERB' ? nounBefore(tree, v) : -1;
+  }
+}
+
+/** A relative pronoun stands for the noun that its clause hangs on. */
+function relativeTo(tree: SentenceTree, v: number, pronoun: number): number {
+  const { doc } = tree;
+  if (!RELATIVE.has(doc.norm(pronoun))) return pronoun;
+  for (let j = v; j >= tree.first; j = doc.head(j)) {
+    if (doc.dep(j) === 'acl:relcl' || doc.dep(j) === 'acl') return doc.head(j);
+    if (doc.dep(j) !== 'conj' && doc.dep(j) !== 'xcomp') break;
+  }
+  return nounBefore(tree, pronoun);
+}
+
+/** What it is done to: the object of an active verb, the subject of a passive one. */
+export function objectOf(tree: SentenceTree, v: number, passive: boolean): number {
+  const { doc } = tree;
+  if (passive) {
+    const own = tree.kid(v, 'obj');
+    if (own >= 0 && tree.kid(v, 'nsubj:pass') < 0) return own;
+    return doc.dep(v) === 'acl' && tree.kid(v, ...SUBJECT) < 0 ? doc.head(v) : subjectOf(tree, v);
+  }
+  const own = tree.kid(v, 'obj');
+  if (own >= 0) return RELATIVE.has(doc.norm(own)) ? relativeTo(tree, v, own) : own;
+  const shared = doc.dep(v) === 'conj' ? -1 : sharedObject(tree, v);
+  if (shared >= 0) return shared;
+  if (doc.dep(v) === 'acl:relcl' && doc.norm(tree.kid(v, 'nsubj')) !== '' && subjectOf(tree, v) !== doc.head(v))
+    return doc.head(v);
+  return nounAfter(tree, v);
+}
+
+/** "seized and burned a school": the object stands with the last verb. */
+function sharedObject(tree: SentenceTree, v: number): number {
+  for (const k of tree.kids(v)) {
+    if (tree.doc.dep(k) !== 'conj' || !isVerb(tree.doc, k) || k - v > 3) continue;
+    const obj = tree.kid(k, 'obj');
+    if (obj >= 0) return obj;
+  }
+  return -1;
+}
+
+/** Who did it in a passive: the phrase after "by". */
+export function byAgent(tree: SentenceTree, v: number): number {
+  const agent = tree.kid(v, 'obl:agent');
+  return agent >= 0 ? agent : governed(tree, v, 'by');
+}
+
+/** The noun that a preposition after the word governs: of its own, or of its object ("an attack on the town"). */
+export function governed(tree: SentenceTree, i: number, preposition: string): number {
+  const direct = governedBy(tree, i, preposition);
+  if (direct >= 0) return direct;
+  for (const k of tree.kids(i)) {
+    const dep = tree.doc.dep(k);
+    if (dep === 'obj' || dep === 'nsubj:pass' || (dep === 'obl' && k > i) || dep === 'xcomp' || dep === 'compound:prt') {
+      const found = governedBy(tree, k, preposition);
+      if (found >= 0 && found > i) return found;
+    }
+  }
+  return -1;
+}
+
+function governedBy(tree: SentenceTree, i: number, preposition: string): number {
+  const { doc } = tree;
+  for (const k of tree.kids(i)) {
+    for (const c of tree.kids(k)) {
+      if (c < k && doc.dep(c) === 'case' && (doc.norm(c) === preposition || doc.norm(c + 1) === preposition)) return k;
+      if (c < k && doc.dep(c) === 'mark' && doc.norm(c) === preposition && doc.upos(c) === 'ADP') return k;
+    }
+  }
+  return -1;
+}
+
+/** The verb of a clause with "that" (or without) that the word governs. */
+export function clauseOf(tree: SentenceTree, i: number): number {
+  const { doc } = tree;
+  for (const k of tree.kids(i)) {
+    if (k < i) continue;
+    const dep = doc.dep(k);
+    if (dep === 'ccomp') return k;
+    if ((dep === 'acl' || dep === 'advcl' || dep === 'acl:relcl' || dep === 'parataxis') && hasMark(tree, k, 'that')) return k;
+  }
+  for (const k of tree.kids(i)) {
+    if (k < i) continue;
+    for (const c of tree.kids(k)) {
+      if ((doc.dep(c) === 'acl' || doc.dep(c) === 'acl:relcl' || doc.dep(c) === 'ccomp') && hasMark(tree, c, 'that')) return c;
+    }
+  }
+  return -1;
+}
+
+function hasMark(tree: SentenceTree, v: number, mark: string): boolean {
+  return tree.kids(v).some((k) => tree.doc.dep(k) === 'mark' && tree.doc.norm(k) === mark);
+}
+
+/** The verb of an infinitive that the word governs. */
+export function infinitiveOf(tree: SentenceTree, i: number): number {
+  const { doc } = tree;
+  for (const k of tree.kids(i)) {
+    if (k > i && (isVerb(doc, k) || doc.upos(k) !== 'PUNCT') && tree.kids(k).some((c) => c > i && c < k && doc.norm(c) === 'to' && doc.upos(c) === 'PART'))
+      return k;
+  }
+  for (const k of tree.kids(i)) {
+    if (k < i || doc.dep(k) === 'nsubj') continue;
+    for (const c of tree.kids(k)) {
+      if (doc.upos(c) === 'VERB' && tree.kids(c).some((m) => m < c && doc.norm(m) === 'to' && doc.upos(m) === 'PART')) return c;
+    }
+  }
+  return -1;
+}
+
+/** Is the word negated: "not", "never", "no"? */
+export function isNegated(tree: SentenceTree, i: number): boolean {
+  const { doc } = tree;
+  for (const k of tree.kids(i)) {
+    const w = doc.norm(k);
+    if (w === 'not' || w === "n't" || w === 'never' || (w === 'no' && k < i) || w === 'nobody' || w === 'neither') return true;
+    if (w.endsWith("n't")) return true;
+    if ((doc.dep(k) === 'nsubj' || doc.dep(k) === 'nsubj:pass' || doc.dep(k) === 'obj') && startsWithNo(tree, k)) return true;
+  }
+  return doc.dep(i) === 'xcomp' && doc.head(i) >= 0 && /^(fail|refuse|decline)/.test(doc.norm(doc.head(i)));
+}
+
+function startsWithNo(tree: SentenceTree, noun: number): boolean {
+  const { doc } = tree;
+  if (doc.norm(noun) === 'none' || doc.norm(noun) === 'nobody') return true;
+  return tree.kids(noun).some((k) => k < noun && (doc.norm(k) === 'no' || doc.norm(k) === 'neither'));
+}
+
+/** The nearest noun before a verb with no boundary of clauses between: where the tree has no subject. */
+export function nounBefore(tree: SentenceTree, v: number): number {
+  const { doc } = tree;
+  for (let j = v - 1; j >= tree.first && j >= v - 12; j--) {
+    const pos = doc.upos(j);
+    if (pos === 'NOUN' || pos === 'PROPN' || (pos === 'PRON' && !RELATIVE.has(doc.norm(j)))) return headOfGroup(tree, j);
+    if (pos === 'VERB' || pos === 'PUNCT' || pos === 'SCONJ' || pos === 'CCONJ') return -1;
+  }
+  return -1;
+}
+
+/** "a wave of raids": from the last noun back to the noun that carries it. */
+function headOfGroup(tree: SentenceTree, j: number): number {
+  const { doc } = tree;
+  let head = j;
+  for (let steps = 0; steps < 6; steps++) {
+    const dep = doc.dep(head);
+    const up = doc.head(head);
+    if (up < tree.first || up >= j || !['nmod', 'flat', 'appos', 'compound', 'nmod:unmarked'].includes(dep)) break;
+    head = up;
+  }
+  return head;
+}
+
+/** The head of the noun group that begins right after a verb: where the tree has no object. */
+export function nounAfter(tree: SentenceTree, v: number): number {
+  const { doc } = tree;
+  let head = -1;
+  for (let j = v + 1; j < tree.end && j <= v + 9; j++) {
+    const pos = doc.upos(j);
+    const w = doc.norm(j);
+    if (GROUP.has(pos)) {
+      if (RELATIVE.has(w)) break;
+      if (pos === 'NOUN' || pos === 'PROPN' || (pos === 'PRON' && head < 0)) head = j;
+      else if (head >= 0) break;
+    } else if (head < 0 && (pos === 'ADV' || w === '"' || w === '“' || w === "'" || doc.dep(j) === 'compound:prt')) {
+    } else if (head >= 0 && (w === "'s" || w === '-' || w === '’s')) {
+      if (w !== '-') head = -1;
+    } else break;
+  }
+  return head;
+}
