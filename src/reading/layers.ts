@@ -124,6 +124,8 @@ export interface CasualtyFrame extends Annotated {
 
 export interface ResponsibilityFrame extends Annotated {
   stance: Stance;
+  /** Token of the word that the frame hangs on. */
+  trigger: number;
   /** Canonical name; several joined by "and", or by "or" when only one of them did it. */
   actor: string;
   certainty: Certainty;

@@ -33,6 +33,8 @@ export interface Word extends LexiconEntry, Needs {
 export interface EventEntry extends Word {
   type: EventType;
   acled?: string;
+  /** False when doing it is no statement of who is responsible. */
+  deed?: boolean;
   agent?: string;
   recipient?: string;
 }

@@ -1,7 +1,57 @@
 import type { ResponsibilityFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
+import { blameOf } from './blame.ts';
+import { deedOf } from './deed.ts';
+import { BLAME_WORDS, EVENT_WORDS, NOUN_CLASSES } from './lexicon.ts';
+import { matchWord } from './match.ts';
+import { isAsked } from './modality.ts';
+import { ownedAttack, suspectedSides } from './owned-attack.ts';
+import { treeOf } from './tree.ts';
 
 /** Statements of who did it: blames, suspects, claims, admits, denies. */
-export function readResponsibilities(_field: FieldReading, _reading: Reading): ResponsibilityFrame[] {
-  return [];
+export function readResponsibilities(field: FieldReading, reading: Reading): ResponsibilityFrame[] {
+  const out: ResponsibilityFrame[] = [];
+  for (const k of field.doc.sentences.keys()) if (field.wanted[k]) out.push(...readSentence(field, reading, k));
+  return out;
+}
+
+function readSentence(field: FieldReading, reading: Reading, k: number): ResponsibilityFrame[] {
+  const { doc } = field;
+  const { first, end } = doc.sentences[k];
+  const found: ResponsibilityFrame[] = [];
+  for (let i = first; i < end; i++) {
+    const frame = frameAt(field, reading, k, i);
+    if (frame && !found.some((f) => sameStatement(f, frame))) found.push(frame);
+  }
+  const doubt = suspectedSides(field, reading, k);
+  if (doubt) return [...found.filter((f) => f.trigger < doubt.first), doubt];
+  return found;
+}
+
+function frameAt(field: FieldReading, reading: Reading, k: number, i: number): ResponsibilityFrame | null {
+  const { doc } = field;
+  const w = doc.norm(i);
+  const blame = BLAME_WORDS.get(w);
+  const event = EVENT_WORDS.get(w);
+  const attack = NOUN_CLASSES.get(w)?.has('attack');
+  if (!blame && !event && !attack) return null;
+  const tree = treeOf(doc, k);
+  if (isAsked(tree, i)) return null;
+  if (blame) {
+    const match = matchWord(tree, field, i, blame);
+    if (match) return match.entry.deed ? deedOf(reading, field, match) : blameOf(reading, field, match);
+  }
+  const doing = event?.filter((l) => l.entry.type === 'attack' && l.kind === 'verb' && l.entry.deed !== false && l.entry.agent === undefined);
+  if (doing && doing.length > 0) {
+    const match = matchWord(tree, field, i, doing);
+    const frame = match && deedOf(reading, field, match);
+    if (frame) return frame;
+  }
+  return attack ? ownedAttack(reading, field, tree, i) : null;
+}
+
+/** The same party in the same words twice: "accused the army of shelling" is one statement. */
+function sameStatement(a: ResponsibilityFrame, b: ResponsibilityFrame): boolean {
+  if (a.first < b.end && b.first < a.end && a.actor === b.actor) return true;
+  return a.trigger < b.trigger && b.trigger < a.end;
 }

@@ -88,7 +88,7 @@ export function weaponsIn(field: FieldReading, { first, end }: TokenSpan): Weapo
   const out: Weapon[] = [];
   let previous: Found | null = null;
   for (const w of found) {
-    const carrier = previous && isModel(previous.type) && !isModel(w.type) && sameGroup(doc, previous.end, w.first);
+    const carrier: boolean = previous !== null && isModel(previous.type) && !isModel(w.type) && sameGroup(doc, previous.end, w.first);
     previous = carrier ? previous : w;
     if (carrier || out.some((o) => o.type === w.type)) continue;
     out.push({ type: w.type, count: countOf(field, w, first) });

@@ -1,0 +1,113 @@
+import type { Stance } from '../../format/claim.ts';
+import type { FrameSpeaker, ResponsibilityFrame } from '../layers.ts';
+import type { FieldReading, Reading } from '../reading.ts';
+import { belongs } from './classes.ts';
+import { isDoubted, joined, saysEither } from './deed.ts';
+import { BLAME_WORDS, type BlameEntry, EVENT_WORDS, NOUN_CLASSES } from './lexicon.ts';
+import type { Match } from './match.ts';
+import { nameOf, sidesOf } from './party.ts';
+import { governed, isNegated, isVerb, subjectOf } from './slots.ts';
+import { clauseExtent } from './span.ts';
+import type { SentenceTree } from './tree.ts';
+import { weaponAt } from './weapons.ts';
+
+/** A word of blame, claim or denial with the party it is about and the one who says so. */
+export function blameOf(reading: Reading, field: FieldReading, match: Match<BlameEntry>): ResponsibilityFrame | null {
+  const { tree, token, entry } = match;
+  if (entry.stance !== 'denies' && isNegated(tree, token)) return null;
+  if (!isAboutViolence(field, match)) return null;
+  const speaker = entry.speaker ? speakerOf(field, match.subject) : null;
+  const [head, sides] = entry.stance === 'denies' ? denied(reading, field, match) : held(reading, field, match);
+  if (sides.length === 0) return null;
+  const either = head >= 0 && saysEither(tree, head);
+  const stance: Stance = entry.stance === 'blames' && (either || isDoubted(tree, token)) ? 'suspects' : entry.stance;
+  const before = match.passive ? match.object : match.subject;
+  const span = clauseExtent(tree, token, { subject: before >= 0 && before < token ? before : -1, withClauses: true });
+  return {
+    ...span,
+    trigger: token,
+    stance,
+    actor: joined(sides, either),
+    certainty: 'asserted',
+    speaker,
+    rule: `responsibility/${entry.id}`,
+  };
+}
+
+function speakerOf(field: FieldReading, head: number): FrameSpeaker | null {
+  if (head < 0) return null;
+  const m = field.mentions.find((x) => x.head === head) ?? field.mentions.find((x) => x.first <= head && head < x.end);
+  return m ? { first: m.first, end: m.end, actor: m.actor } : null;
+}
+
+/** Token and names of those held responsible. */
+function held(reading: Reading, field: FieldReading, match: Match<BlameEntry>): [number, string[]] {
+  const { tree, entry, token } = match;
+  let head: number;
+  if (entry.actor === 'obj') head = match.object;
+  else if (entry.actor === 'subj') head = match.subject;
+  else if (entry.actor === 'poss') head = owner(tree, token);
+  else head = governed(tree, token, entry.actor);
+  return [head, partiesAt(reading, field, tree, head)];
+}
+
+/** "the regime's responsibility", "Russian responsibility", "the responsibility of the army". */
+function owner(tree: SentenceTree, noun: number): number {
+  const poss = tree.kid(noun, 'nmod:poss', 'amod', 'compound');
+  return poss >= 0 ? poss : governed(tree, noun, 'of');
+}
+
+function partiesAt(reading: Reading, field: FieldReading, tree: SentenceTree, head: number): string[] {
+  if (head < 0) return [];
+  const sides = sidesOf(reading, field, tree, head);
+  if (sides.length > 0) return sides;
+  const name = nameOf(reading, field, tree, head);
+  return name ? [name] : [];
+}
+
+/** Whose part is denied: that of the subject of the clause, else the speaker's own. */
+function denied(reading: Reading, field: FieldReading, match: Match<BlameEntry>): [number, string[]] {
+  const { tree, complement, subject, token } = match;
+  if (complement >= 0 && isVerb(tree.doc, complement)) {
+    const doer = subjectOf(tree, complement);
+    if (doer > token && !isOwn(tree, doer)) {
+      const sides = sidesOf(reading, field, tree, doer);
+      if (sides.length > 0) return [doer, sides];
+    }
+  }
+  return [subject, partiesAt(reading, field, tree, subject)];
+}
+
+/** "its aircraft", "they". */
+function isOwn(tree: SentenceTree, head: number): boolean {
+  const { doc } = tree;
+  if (doc.upos(head) === 'PRON') return true;
+  return tree.kids(head).some((k) => doc.dep(k) === 'nmod:poss' && /^(?:its|their|his|her|our)$/.test(doc.norm(k)));
+}
+
+const CHARGE = ['charge', 'attack'];
+
+/** Accusing of violence, denying a charge: not of cheating, nor access. */
+function isAboutViolence(field: FieldReading, match: Match<BlameEntry>): boolean {
+  const { tree, token, entry, object, complement, end } = match;
+  if (entry.obj) return true;
+  if (entry.stance === 'denies' && object >= 0 && !match.passive && belongs(tree, field, object, CHARGE)) return true;
+  if (entry.stance !== 'denies' && entry.stance !== 'blames') return true;
+  const from = entry.stance === 'denies' ? token + 1 : match.kind === 'adj' ? token : Math.min(token, end);
+  const to = complement >= 0 ? Math.max(tree.extent(complement).end, end) : tree.end;
+  return tellsViolence(tree, entry.actor === 'subj' || match.passive ? tree.first : from, to);
+}
+
+/** Is there a word of violence between two tokens? */
+export function tellsViolence(tree: SentenceTree, first: number, end: number): boolean {
+  const { doc } = tree;
+  for (let i = first; i < end; i++) {
+    const w = doc.norm(i);
+    if (NOUN_CLASSES.get(w)?.has('attack') || weaponAt(doc, i)) return true;
+    if (w === 'responsibility' || w === 'responsible' || w === 'deaths' || w === 'death') return true;
+    if (doc.upos(i) !== 'VERB') continue;
+    if (EVENT_WORDS.get(w)?.some((l) => l.entry.type === 'attack' && l.kind === 'verb')) return true;
+    if (BLAME_WORDS.get(w)?.some((l) => l.entry.deed)) return true;
+  }
+  return false;
+}

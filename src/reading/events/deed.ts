@@ -1,0 +1,75 @@
+import type { Certainty, Stance } from '../../format/claim.ts';
+import type { ResponsibilityFrame } from '../layers.ts';
+import type { FieldReading, Reading } from '../reading.ts';
+import type { Word } from './lexicon.ts';
+import type { Match } from './match.ts';
+import { certaintyOf } from './modality.ts';
+import { nameOf, sidesOf } from './party.ts';
+import { clauseExtent } from './span.ts';
+import type { SentenceTree } from './tree.ts';
+
+/** Somebody did it: "regime warplanes bombed the town", "was carried out either by the army or by rebels". */
+export function deedOf(reading: Reading, field: FieldReading, match: Match<Word>): ResponsibilityFrame | null {
+  const { tree, token, subject, passive, object } = match;
+  if (subject < 0) return null;
+  const sides = perpetrators(reading, field, tree, subject);
+  if (sides.length === 0) return null;
+  const certainty = certaintyOf(tree, token);
+  const either = saysEither(tree, subject);
+  const stance = stanceOf(certainty, either, tree, token);
+  if (!stance) return null;
+  const before = passive ? object : subject;
+  const span = clauseExtent(tree, token, { subject: before < token ? before : -1, withClauses: false });
+  return {
+    ...span,
+    trigger: token,
+    stance,
+    actor: joined(sides, either),
+    certainty: stance === 'denies' ? 'asserted' : certainty,
+    speaker: null,
+    rule: `responsibility/${match.entry.id}`,
+  };
+}
+
+/** Parties of a subject; a person by name counts, "a man" or "attackers" do not. */
+function perpetrators(reading: Reading, field: FieldReading, tree: SentenceTree, subject: number): string[] {
+  const sides = sidesOf(reading, field, tree, subject);
+  if (sides.length > 0) return sides;
+  const mention = field.mentions.find((m) => m.head === subject);
+  if (!mention) return [];
+  const actor = reading.actors[mention.actor];
+  if (actor.unnamed || actor.kind === 'outlet' || actor.kind === 'document' || actor.kind === 'witness') return [];
+  const name = nameOf(reading, field, tree, subject);
+  return name ? [name] : [];
+}
+
+/** Done, perhaps done, or said not to be done; what is only planned or supposed says nothing. */
+function stanceOf(certainty: Certainty, either: boolean, tree: SentenceTree, token: number): Stance | null {
+  if (certainty === 'denied') return 'denies';
+  if (certainty === 'expected' || certainty === 'conditional') return null;
+  if (either || certainty === 'possible' || isDoubted(tree, token)) return 'suspects';
+  return 'blames';
+}
+
+const DOUBT = new Set(['believe', 'suspect', 'think', 'presume', 'likely', 'unclear', 'possible', 'probable', 'apparently', 'probably', 'widely']);
+
+/** "believed to have been carried out by", "was likely the work of". */
+export function isDoubted(tree: SentenceTree, token: number): boolean {
+  const { doc } = tree;
+  for (let i = token - 1; i >= tree.first && i >= token - 7; i--) {
+    if (doc.upos(i) === 'PUNCT' && doc.norm(i) === ',') return false;
+    if (DOUBT.has(doc.lemma(i)) && doc.xpos(i) !== 'VBD' && doc.xpos(i) !== 'VBZ' && doc.xpos(i) !== 'VBP') return true;
+  }
+  return false;
+}
+
+export function saysEither(tree: SentenceTree, head: number): boolean {
+  const { doc } = tree;
+  const { first, end } = tree.extent(head);
+  for (let i = Math.max(first, head - 8); i < end && i < head + 12; i++) if (doc.norm(i) === 'or') return true;
+  return false;
+}
+
+export function joined(sides: readonly string[], either: boolean): string {
+  return sides.join(either ? ' or ' : ' and ');
+}

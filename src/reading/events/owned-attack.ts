@@ -1,0 +1,95 @@
+import type { ResponsibilityFrame } from '../layers.ts';
+import type { FieldReading, Reading } from '../reading.ts';
+import { isDoubted, joined, saysEither } from './deed.ts';
+import { BLAME_WORDS, EVENT_WORDS } from './lexicon.ts';
+import { underIf } from './modality.ts';
+import { sidesIn, sidesOf } from './party.ts';
+import { governed } from './slots.ts';
+import { groupExtent } from './span.ts';
+import { type SentenceTree, treeOf } from './tree.ts';
+
+/** "killed in Russian air strikes", "shelling by the army": an attack that belongs to somebody, told as having happened. */
+export function ownedAttack(reading: Reading, field: FieldReading, tree: SentenceTree, noun: number): ResponsibilityFrame | null {
+  const { doc } = tree;
+  if (doc.upos(noun) !== 'NOUN' && doc.upos(noun) !== 'PROPN') return null;
+  if (doc.dep(noun) === 'compound' || underIf(tree, noun)) return null;
+  const by = maker(tree, noun);
+  const sides = by >= 0 ? sidesOf(reading, field, tree, by) : modifiers(reading, field, tree, noun);
+  if (sides.length === 0) return null;
+  if (by < 0 && !tellsHarm(field, tree, noun)) return null;
+  const either = by >= 0 && saysEither(tree, by);
+  const { first, end } = groupExtent(tree, noun);
+  return {
+    first: Math.min(first, noun),
+    end: Math.max(end, by >= 0 ? groupExtent(tree, by).end : noun + 1),
+    trigger: noun,
+    stance: either || isDoubted(tree, by >= 0 ? by : noun) || isSuspected(tree, first, noun) ? 'suspects' : 'blames',
+    actor: joined(sides, either),
+    certainty: 'asserted',
+    speaker: null,
+    rule: by >= 0 ? 'responsibility/attack-by' : 'responsibility/owned-attack',
+  };
+}
+
+function maker(tree: SentenceTree, noun: number): number {
+  for (const p of ['by', 'from']) {
+    const found = governed(tree, noun, p);
+    if (found > noun && found - noun < 10) return found;
+  }
+  return -1;
+}
+
+/** Parties before the noun, in its own group: "Syrian and Russian air strikes", "the coalition's raids". */
+function modifiers(reading: Reading, field: FieldReading, tree: SentenceTree, noun: number): string[] {
+  const { doc } = tree;
+  let first = noun;
+  for (const k of tree.kids(noun)) {
+    const dep = doc.dep(k);
+    if (k < noun && (dep === 'amod' || dep === 'compound' || dep === 'nmod:poss' || dep === 'nmod')) first = Math.min(first, tree.extent(k).first);
+  }
+  return first < noun ? sidesIn(reading, field, { first, end: noun }) : [];
+}
+
+function isSuspected(tree: SentenceTree, first: number, noun: number): boolean {
+  for (let i = first; i < noun; i++) if (/^(?:suspected|alleged|presumed|likely|apparent)$/.test(tree.doc.norm(i))) return true;
+  return false;
+}
+
+/** The sentence counts victims, or the attack is what hits, kills or destroys. */
+function tellsHarm(field: FieldReading, tree: SentenceTree, noun: number): boolean {
+  if (field.casualties.some((c) => c.trigger >= tree.first && c.trigger < tree.end)) return true;
+  const { doc } = tree;
+  for (let v = doc.head(noun), n = 0; v >= tree.first && n < 3; v = doc.head(v), n++) {
+    const w = doc.norm(v);
+    if (EVENT_WORDS.get(w)?.some((l) => l.entry.type === 'attack' && l.kind === 'verb' && l.entry.deed !== false)) return true;
+    if (BLAME_WORDS.get(w)?.some((l) => l.entry.deed)) return true;
+  }
+  return false;
+}
+
+const UNCLEAR = new Set(['unclear', 'clear', 'known', 'certain', 'unknown', 'uncertain']);
+
+/** "It was unclear if the planes were Kesh's or those of its ally": one suspicion with both named. */
+export function suspectedSides(field: FieldReading, reading: Reading, k: number): ResponsibilityFrame | null {
+  const { doc } = field;
+  const { first, end } = doc.sentences[k];
+  for (let i = first; i < end - 4; i++) {
+    if (!UNCLEAR.has(doc.norm(i)) || !/^(?:if|whether)$/.test(doc.norm(i + 1))) continue;
+    const tree = treeOf(doc, k);
+    let or = -1;
+    for (let j = i + 2; j < end; j++) if (doc.norm(j) === 'or') or = j;
+    const sides = or > 0 ? sidesIn(reading, field, { first: i + 2, end }) : [];
+    if (sides.length < 2) continue;
+    return {
+      first: i + 2,
+      end: groupExtent(tree, Math.min(or + 1, end - 1)).end,
+      trigger: i,
+      stance: 'suspects',
+      actor: joined(sides.slice(0, 2), true),
+      certainty: 'possible',
+      speaker: null,
+      rule: 'responsibility/unclear-whether',
+    };
+  }
+  return null;
+}
