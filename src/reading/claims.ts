@@ -1,24 +1,30 @@
-import type { CasualtyClaim, Claim } from '../format/claim.ts';
+import type { CasualtyClaim, Claim, EventClaim, ResponsibilityClaim } from '../format/claim.ts';
 import { chainFor } from './attribution/chain.ts';
 import { stackCertainty } from './certainty/stack.ts';
 import { whenOf, whereOf } from './circumstances.ts';
+import { type Common, type CommonOf, eventClaims, responsibilityClaims } from './events/claims.ts';
 import type { CasualtyFrame, TokenSpan } from './layers.ts';
 import type { FieldReading, Reading } from './reading.ts';
 
 /** Assembles the claims of a reading: frames with their chains of speakers, certainty, time and place. */
 export function claimsOf(reading: Reading): Claim[] {
   const out: Claim[] = [];
+  const common: CommonOf = (field, frame) => commonOf(reading, field, frame);
+  const add = (claim: Omit<ResponsibilityClaim, 'id'> | Omit<EventClaim, 'id'>): void => {
+    out.push({ id: `${reading.report.id}#${out.length + 1}`, ...claim });
+  };
   for (const field of reading.fields) out.push(...casualtyClaims(reading, field, out.length));
+  for (const { claim } of responsibilityClaims(reading, common)) add(claim);
+  for (const field of reading.fields) for (const claim of eventClaims(field, common)) add(claim);
   return out;
 }
 
 function casualtyClaims(reading: Reading, field: FieldReading, from: number): CasualtyClaim[] {
   const id = (i: number): string => `${reading.report.id}#${from + i + 1}`;
   return field.casualties.map((f, i) => {
-    const { certainty, ...common } = commonOf(reading, field, f);
     return {
       id: id(i),
-      ...common,
+      ...commonOf(reading, field, f),
       kind: 'casualties',
       effect: f.effect,
       count: f.count,
@@ -26,17 +32,17 @@ function casualtyClaims(reading: Reading, field: FieldReading, from: number): Ca
       partOf: f.partOf >= 0 ? id(f.partOf) : null,
       scope: f.scope,
       by: f.by,
-      certainty: stackCertainty(certainty, f.certainty),
       status: f.status,
-      incident: null,
-      agreement: null,
-      rule: f.rule,
     };
   });
 }
 
 /** What claims of all kinds share: place in the report, exact words, sentence, speakers. */
-function commonOf(reading: Reading, field: FieldReading, span: TokenSpan & Pick<CasualtyFrame, 'rule'>) {
+function commonOf(
+  reading: Reading,
+  field: FieldReading,
+  span: TokenSpan & Pick<CasualtyFrame, 'rule' | 'certainty'>,
+): Common {
   const { doc } = field;
   const start = doc.starts[span.first];
   const end = doc.ends[span.end - 1];
@@ -51,8 +57,12 @@ function commonOf(reading: Reading, field: FieldReading, span: TokenSpan & Pick<
     sentence: [doc.starts[first], doc.ends[last - 1]] as [number, number],
     sources: chain.sources,
     cue: chain.cue,
-    certainty: chain.certainty,
+    certainty: stackCertainty(chain.certainty, span.certainty),
+    status: 'current' as const,
     when: whenOf(field, span),
     where: whereOf(field, span),
+    incident: null,
+    agreement: null,
+    rule: span.rule,
   };
 }

@@ -10,13 +10,50 @@ import type { SentenceTree } from './tree.ts';
 
 const CEASEFIRE = /^(?:ceasefires?|cease-fires?|cessation|armistice)$/;
 const TRUCE = /^(?:truces?|lull|pause)$/;
-const TALKS = new Set(['talk', 'talks', 'effort', 'efforts', 'process', 'cooperation', 'coordination', 'targeting']);
+const TALKS = new Set([
+  'talk',
+  'talks',
+  'effort',
+  'efforts',
+  'process',
+  'cooperation',
+  'coordination',
+  'targeting',
+]);
 const BROKER = new Set(['broker', 'mediate', 'negotiate', 'sponsor', 'announce']);
-const IN_FORCE = new Set(['take-effect', 'go-into-effect', 'come-into-effect', 'come-into-force', 'enter-into-force', 'begin-truce', 'start-truce', 'hold-truce', 'in-effect', 'in-force', 'in-place', 'observe-truce', 'respect-truce', 'honour-truce']);
-const ENDED = new Set(['collapse', 'break-down', 'fall-apart', 'spell-end', 'signal-end', 'crumble', 'fail-truce']);
+const IN_FORCE = new Set([
+  'take-effect',
+  'go-into-effect',
+  'come-into-effect',
+  'come-into-force',
+  'enter-into-force',
+  'begin-truce',
+  'start-truce',
+  'hold-truce',
+  'in-effect',
+  'in-force',
+  'in-place',
+  'observe-truce',
+  'respect-truce',
+  'honour-truce',
+]);
+const ENDED = new Set([
+  'collapse',
+  'break-down',
+  'fall-apart',
+  'spell-end',
+  'signal-end',
+  'crumble',
+  'fail-truce',
+]);
 
 /** What an event of agreement, breach or risk says of its agreement; null when it names none. */
-export function agreementOf(reading: Reading, field: FieldReading, match: Match<EventEntry>, span: TokenSpan): AgreementInfo | null {
+export function agreementOf(
+  reading: Reading,
+  field: FieldReading,
+  match: Match<EventEntry>,
+  span: TokenSpan,
+): AgreementInfo | null {
   const { tree, entry } = match;
   const noun = agreementNoun(field, match, span);
   if (noun < 0) return null;
@@ -29,13 +66,27 @@ export function agreementOf(reading: Reading, field: FieldReading, match: Match<
     brokers,
     announced: entry.type === 'agree' && !inForce ? date : null,
     inForce: inForce ? date : null,
-    status: entry.type === 'violate' ? 'violated' : ENDED.has(entry.id) ? 'ended' : entry.type === 'undermine' ? 'at-risk' : inForce ? 'in-force' : 'announced',
+    status:
+      entry.type === 'violate'
+        ? 'violated'
+        : ENDED.has(entry.id)
+          ? 'ended'
+          : entry.type === 'undermine'
+            ? 'at-risk'
+            : inForce
+              ? 'in-force'
+              : 'announced',
   };
 }
 
 /** The noun for the agreement: one of the slots, else the first one in the words of the claim. */
-function agreementNoun(field: FieldReading, { tree, object, subject, oblique, token }: Match<EventEntry>, { first, end }: TokenSpan): number {
-  for (const t of [object, subject, oblique]) if (belongs(tree, field, t, ['agreement', 'cooperation'])) return t;
+function agreementNoun(
+  field: FieldReading,
+  { tree, object, subject, oblique, token }: Match<EventEntry>,
+  { first, end }: TokenSpan,
+): number {
+  for (const t of [object, subject, oblique])
+    if (belongs(tree, field, t, ['agreement', 'cooperation'])) return t;
   for (const p of ['of', 'to']) {
     const t = governed(tree, token, p);
     if (belongs(tree, field, t, ['agreement'])) return t;
@@ -56,7 +107,12 @@ function kindOf(tree: SentenceTree, noun: number): string {
 }
 
 /** "between X and Y" are the parties unless they signed or brokered it; who brokered it stands in a verb or before a hyphen. */
-function sides(reading: Reading, field: FieldReading, match: Match<EventEntry>, noun: number): { parties: string[]; brokers: string[] } {
+function sides(
+  reading: Reading,
+  field: FieldReading,
+  match: Match<EventEntry>,
+  noun: number,
+): { parties: string[]; brokers: string[] } {
   const { tree, entry, subject } = match;
   const { doc } = tree;
   const brokers: string[] = [];
@@ -66,9 +122,16 @@ function sides(reading: Reading, field: FieldReading, match: Match<EventEntry>, 
   if (BROKER.has(doc.lemma(match.token)) || parties.length > 0) brokers.push(...signers);
   else if (parties.length === 0) parties = signers;
   for (const k of tree.kids(noun)) {
-    if ((doc.dep(k) === 'acl' || doc.dep(k) === 'acl:relcl' || doc.dep(k) === 'amod') && BROKER.has(doc.lemma(k))) {
+    if (
+      (doc.dep(k) === 'acl' || doc.dep(k) === 'acl:relcl' || doc.dep(k) === 'amod') &&
+      BROKER.has(doc.lemma(k))
+    ) {
       const by = k > noun ? tree.kid(k, 'obl:agent', 'obl') : -1;
-      brokers.push(...(by >= 0 ? names(reading, field, tree, by) : sidesIn(reading, field, { first: tree.extent(noun).first, end: k })));
+      brokers.push(
+        ...(by >= 0
+          ? names(reading, field, tree, by)
+          : sidesIn(reading, field, { first: tree.extent(noun).first, end: k })),
+      );
     }
   }
   return { parties: [...new Set(parties)], brokers: [...new Set(brokers)] };

@@ -10,7 +10,12 @@ import { weaponAt, weaponsIn } from './weapons.ts';
 const COMES = new Set(['coming', 'launched', 'fired', 'carried', 'involving', 'conducted', 'flown']);
 
 /** "four air strikes by two jets coming from the north": a noun of attack that says by whom, with what, from where. */
-export function attackByPhrase(field: FieldReading, reading: Reading, k: number, found: readonly EventFrame[]): EventFrame[] {
+export function attackByPhrase(
+  field: FieldReading,
+  reading: Reading,
+  k: number,
+  found: readonly EventFrame[],
+): EventFrame[] {
   const { doc } = field;
   const { first, end } = doc.sentences[k];
   const out: EventFrame[] = [];
@@ -63,7 +68,8 @@ function stretch(tree: SentenceTree, noun: number): number {
     if (w === ',' || w === ';' || w === '.') break;
     if (COMES.has(w) || w === 'direction') end = Math.max(end, i + 1);
     if (w === 'direction' || (COMES.has(w) && doc.norm(i + 1) === 'from')) {
-      for (let j = i + 1; j < Math.min(tree.end, i + 7); j++) if (doc.upos(j) === 'PROPN' || doc.upos(j) === 'NOUN') end = Math.max(end, j + 1);
+      for (let j = i + 1; j < Math.min(tree.end, i + 7); j++)
+        if (doc.upos(j) === 'PROPN' || doc.upos(j) === 'NOUN') end = Math.max(end, j + 1);
     }
   }
   return end;

@@ -12,17 +12,26 @@ import type { SentenceTree } from './tree.ts';
 import { weaponAt } from './weapons.ts';
 
 /** A word of blame, claim or denial with the party it is about and the one who says so. */
-export function blameOf(reading: Reading, field: FieldReading, match: Match<BlameEntry>): ResponsibilityFrame | null {
+export function blameOf(
+  reading: Reading,
+  field: FieldReading,
+  match: Match<BlameEntry>,
+): ResponsibilityFrame | null {
   const { tree, token, entry } = match;
   if (entry.stance !== 'denies' && isNegated(tree, token)) return null;
   if (!isAboutViolence(field, match)) return null;
   const speaker = entry.speaker ? speakerOf(field, match.subject) : null;
-  const [head, sides] = entry.stance === 'denies' ? denied(reading, field, match) : held(reading, field, match);
+  const [head, sides] =
+    entry.stance === 'denies' ? denied(reading, field, match) : held(reading, field, match);
   if (sides.length === 0) return null;
   const either = head >= 0 && saysEither(tree, head);
-  const stance: Stance = entry.stance === 'blames' && (either || isDoubted(tree, token)) ? 'suspects' : entry.stance;
+  const stance: Stance =
+    entry.stance === 'blames' && (either || isDoubted(tree, token)) ? 'suspects' : entry.stance;
   const before = match.passive ? match.object : match.subject;
-  const span = clauseExtent(tree, token, { subject: before >= 0 && before < token ? before : -1, withClauses: true });
+  const span = clauseExtent(tree, token, {
+    subject: before >= 0 && before < token ? before : -1,
+    withClauses: true,
+  });
   return {
     ...span,
     trigger: token,
@@ -36,7 +45,9 @@ export function blameOf(reading: Reading, field: FieldReading, match: Match<Blam
 
 function speakerOf(field: FieldReading, head: number): FrameSpeaker | null {
   if (head < 0) return null;
-  const m = field.mentions.find((x) => x.head === head) ?? field.mentions.find((x) => x.first <= head && head < x.end);
+  const m =
+    field.mentions.find((x) => x.head === head) ??
+    field.mentions.find((x) => x.first <= head && head < x.end);
   return m ? { first: m.first, end: m.end, actor: m.actor } : null;
 }
 
@@ -82,7 +93,9 @@ function denied(reading: Reading, field: FieldReading, match: Match<BlameEntry>)
 function isOwn(tree: SentenceTree, head: number): boolean {
   const { doc } = tree;
   if (doc.upos(head) === 'PRON') return true;
-  return tree.kids(head).some((k) => doc.dep(k) === 'nmod:poss' && /^(?:its|their|his|her|our)$/.test(doc.norm(k)));
+  return tree
+    .kids(head)
+    .some((k) => doc.dep(k) === 'nmod:poss' && /^(?:its|their|his|her|our)$/.test(doc.norm(k)));
 }
 
 const CHARGE = ['charge', 'attack'];
@@ -91,7 +104,8 @@ const CHARGE = ['charge', 'attack'];
 function isAboutViolence(field: FieldReading, match: Match<BlameEntry>): boolean {
   const { tree, token, entry, object, complement, end } = match;
   if (entry.obj) return true;
-  if (entry.stance === 'denies' && object >= 0 && !match.passive && belongs(tree, field, object, CHARGE)) return true;
+  if (entry.stance === 'denies' && object >= 0 && !match.passive && belongs(tree, field, object, CHARGE))
+    return true;
   if (entry.stance !== 'denies' && entry.stance !== 'blames') return true;
   const from = entry.stance === 'denies' ? token + 1 : match.kind === 'adj' ? token : Math.min(token, end);
   const to = complement >= 0 ? Math.max(tree.extent(complement).end, end) : tree.end;

@@ -6,18 +6,30 @@ import { weaponAt } from './weapons.ts';
 
 /** Nouns that stand for what follows "of": "a wave of raids" is a raid. */
 const CONTAINER = new Set(
-  'series wave string number dozens hundreds scores lots most part parts much some all many majority rest spate round bout half swathe swathes swath stretch several one two three four group groups kind type use possibility members member fighters act acts any none halt'.split(' '),
+  'series wave string number dozens hundreds scores lots most part parts much some all many majority rest spate round bout half swathe swathes swath stretch several one two three four group groups kind type use possibility members member fighters act acts any none halt'.split(
+    ' ',
+  ),
 );
 
 /** Does the noun group with this head belong to one of the classes (or is it one of the nouns) asked for? */
-export function belongs(tree: SentenceTree, field: FieldReading, head: number, classes: readonly string[]): boolean {
+export function belongs(
+  tree: SentenceTree,
+  field: FieldReading,
+  head: number,
+  classes: readonly string[],
+): boolean {
   if (head < 0) return false;
   if (classes.includes('any')) return true;
   for (const h of coordinated(tree, head)) if (belongsAlone(tree, field, h, classes)) return true;
   return false;
 }
 
-function belongsAlone(tree: SentenceTree, field: FieldReading, head: number, classes: readonly string[]): boolean {
+function belongsAlone(
+  tree: SentenceTree,
+  field: FieldReading,
+  head: number,
+  classes: readonly string[],
+): boolean {
   const { doc } = tree;
   const word = doc.norm(head);
   const pair = `${doc.norm(head - 1)} ${word}`;

@@ -9,7 +9,11 @@ import { clauseExtent } from './span.ts';
 import type { SentenceTree } from './tree.ts';
 
 /** Somebody did it: "regime warplanes bombed the town", "was carried out either by the army or by rebels". */
-export function deedOf(reading: Reading, field: FieldReading, match: Match<Word>): ResponsibilityFrame | null {
+export function deedOf(
+  reading: Reading,
+  field: FieldReading,
+  match: Match<Word>,
+): ResponsibilityFrame | null {
   const { tree, token, subject, passive, object } = match;
   if (subject < 0) return null;
   const sides = perpetrators(reading, field, tree, subject);
@@ -38,7 +42,8 @@ function perpetrators(reading: Reading, field: FieldReading, tree: SentenceTree,
   const mention = field.mentions.find((m) => m.head === subject);
   if (!mention) return [];
   const actor = reading.actors[mention.actor];
-  if (actor.unnamed || actor.kind === 'outlet' || actor.kind === 'document' || actor.kind === 'witness') return [];
+  if (actor.unnamed || actor.kind === 'outlet' || actor.kind === 'document' || actor.kind === 'witness')
+    return [];
   const name = nameOf(reading, field, tree, subject);
   return name ? [name] : [];
 }
@@ -51,14 +56,27 @@ function stanceOf(certainty: Certainty, either: boolean, tree: SentenceTree, tok
   return 'blames';
 }
 
-const DOUBT = new Set(['believe', 'suspect', 'think', 'presume', 'likely', 'unclear', 'possible', 'probable', 'apparently', 'probably', 'widely']);
+const DOUBT = new Set([
+  'believe',
+  'suspect',
+  'think',
+  'presume',
+  'likely',
+  'unclear',
+  'possible',
+  'probable',
+  'apparently',
+  'probably',
+  'widely',
+]);
 
 /** "believed to have been carried out by", "was likely the work of". */
 export function isDoubted(tree: SentenceTree, token: number): boolean {
   const { doc } = tree;
   for (let i = token - 1; i >= tree.first && i >= token - 7; i--) {
     if (doc.upos(i) === 'PUNCT' && doc.norm(i) === ',') return false;
-    if (DOUBT.has(doc.lemma(i)) && doc.xpos(i) !== 'VBD' && doc.xpos(i) !== 'VBZ' && doc.xpos(i) !== 'VBP') return true;
+    if (DOUBT.has(doc.lemma(i)) && doc.xpos(i) !== 'VBD' && doc.xpos(i) !== 'VBZ' && doc.xpos(i) !== 'VBP')
+      return true;
   }
   return false;
 }
@@ -66,7 +84,8 @@ export function isDoubted(tree: SentenceTree, token: number): boolean {
 export function saysEither(tree: SentenceTree, head: number): boolean {
   const { doc } = tree;
   const { first, end } = tree.extent(head);
-  for (let i = Math.max(first, head - 8); i < end && i < head + 12; i++) if (doc.norm(i) === 'or') return true;
+  for (let i = Math.max(first, head - 8); i < end && i < head + 12; i++)
+    if (doc.norm(i) === 'or') return true;
   return false;
 }
 

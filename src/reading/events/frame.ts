@@ -60,7 +60,8 @@ function typeOf(match: Match<EventEntry>, field: FieldReading): EventType {
 }
 
 function agentToken({ entry, subject, tree, token }: Match<EventEntry>): number {
-  if (entry.agent === undefined || entry.agent === 'subj') return entry.noun && entry.agent === undefined && subject < 0 ? possessor(tree, token) : subject;
+  if (entry.agent === undefined || entry.agent === 'subj')
+    return entry.noun && entry.agent === undefined && subject < 0 ? possessor(tree, token) : subject;
   if (entry.agent === 'none') return -1;
   const poss = entry.noun ? possessor(tree, token) : -1;
   const found = governed(tree, token, entry.agent);
@@ -71,7 +72,15 @@ function possessor(tree: Match<EventEntry>['tree'], noun: number): number {
   return tree.kid(noun, 'nmod:poss');
 }
 
-function recipientToken({ entry, object, subject, tree, token, passive, oblique }: Match<EventEntry>): number {
+function recipientToken({
+  entry,
+  object,
+  subject,
+  tree,
+  token,
+  passive,
+  oblique,
+}: Match<EventEntry>): number {
   switch (entry.recipient) {
     case undefined:
     case 'obj':
@@ -115,7 +124,11 @@ function nounSpan({ tree, token, oblique, complement }: Match<EventEntry>): Toke
 /** Denying is what some types are about: their certainty is that of the statement. */
 function certaintyFor({ tree, token }: Match<EventEntry>, type: EventType): Certainty {
   const certainty = certaintyOf(tree, token);
-  if ((type === 'intent' || type === 'reject' || type === 'statement') && (certainty === 'denied' || certainty === 'expected')) return 'asserted';
+  if (
+    (type === 'intent' || type === 'reject' || type === 'statement') &&
+    (certainty === 'denied' || certainty === 'expected')
+  )
+    return 'asserted';
   if (type === 'threaten' && certainty === 'expected') return 'asserted';
   return certainty;
 }

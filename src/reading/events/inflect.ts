@@ -12,7 +12,9 @@ export function verbForms(verb: string, irregular: readonly string[] = []): stri
 
 /** Singular and plural of a noun. */
 export function nounForms(noun: string): string[] {
-  return /(craft|[^s]s|ss)$/.test(noun) && !noun.endsWith('ss') ? [noun] : [noun, thirdPerson(noun), ...mans(noun)];
+  return /(craft|[^s]s|ss)$/.test(noun) && !noun.endsWith('ss')
+    ? [noun]
+    : [noun, thirdPerson(noun), ...mans(noun)];
 }
 
 function mans(noun: string): string[] {

@@ -1,8 +1,26 @@
 import type { EventFrame } from '../layers.ts';
 import type { SentenceTree } from './tree.ts';
 
-const ON_PURPOSE = new Set(['intentionally', 'deliberately', 'knowingly', 'purposely', 'purposefully', 'wilfully', 'willfully', 'consciously']);
-const BY_ERROR = new Set(['mistakenly', 'accidentally', 'inadvertently', 'unintentionally', 'erroneously', 'unknowingly', 'wrongly', 'unwittingly']);
+const ON_PURPOSE = new Set([
+  'intentionally',
+  'deliberately',
+  'knowingly',
+  'purposely',
+  'purposefully',
+  'wilfully',
+  'willfully',
+  'consciously',
+]);
+const BY_ERROR = new Set([
+  'mistakenly',
+  'accidentally',
+  'inadvertently',
+  'unintentionally',
+  'erroneously',
+  'unknowingly',
+  'wrongly',
+  'unwittingly',
+]);
 
 /** "would not intentionally strike", "accidentally hit": an attack told for what was meant by it. */
 export function intentOf(tree: SentenceTree, frame: EventFrame): EventFrame | null {
@@ -11,7 +29,8 @@ export function intentOf(tree: SentenceTree, frame: EventFrame): EventFrame | nu
   for (let i = Math.max(tree.first, frame.trigger - 4); i <= frame.trigger + 1 && i < tree.end; i++) {
     const w = doc.norm(i);
     if (!ON_PURPOSE.has(w) && !BY_ERROR.has(w)) continue;
-    const certainty = frame.certainty === 'denied' || frame.certainty === 'expected' ? 'asserted' : frame.certainty;
+    const certainty =
+      frame.certainty === 'denied' || frame.certainty === 'expected' ? 'asserted' : frame.certainty;
     return { ...frame, type: 'intent', certainty, rule: 'events/intent-adverb' };
   }
   return null;

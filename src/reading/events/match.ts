@@ -1,15 +1,7 @@
 import type { FieldReading } from '../reading.ts';
 import { belongs } from './classes.ts';
 import { type Lookup, NOUN_CLASSES, type Word } from './lexicon.ts';
-import {
-  byAgent,
-  clauseOf,
-  governed,
-  infinitiveOf,
-  isPassive,
-  objectOf,
-  subjectOf,
-} from './slots.ts';
+import { byAgent, clauseOf, governed, infinitiveOf, isPassive, objectOf, subjectOf } from './slots.ts';
 import type { SentenceTree } from './tree.ts';
 
 /** A word of a lexicon found in a sentence with its slots; tokens are heads of phrases, -1 where a slot is empty. */
@@ -114,9 +106,11 @@ function fill<E extends Word>(
     complement: -1,
   };
   if (entry.obj && !belongs(tree, field, match.object, entry.obj)) return null;
-  if (entry.subj && !(passive && match.subject < 0) && !belongs(tree, field, match.subject, entry.subj)) return null;
+  if (entry.subj && !(passive && match.subject < 0) && !belongs(tree, field, match.subject, entry.subj))
+    return null;
   if (entry.mods && !hasBefore(tree, token, entry.mods)) return null;
-  if (entry.aux && !entry.aux.some((a) => doc.norm(token - 1) === a || doc.norm(token - 2) === a)) return null;
+  if (entry.aux && !entry.aux.some((a) => doc.norm(token - 1) === a || doc.norm(token - 2) === a))
+    return null;
   if (entry.ctx && !hasClass(tree, entry.ctx)) return null;
   if (entry.pred && tree.kid(token, 'cop') < 0 && !isPredicate(tree, token)) return null;
   if (entry.prep || entry.to) return withComplement(match, field);
@@ -134,7 +128,11 @@ function withComplement<E extends Word>(match: Match<E>, field: FieldReading): M
       if (match.complement >= 0) return match;
       continue;
     }
-    const own = match.kind !== 'verb' && tree.kids(token).some((k) => k < token && tree.doc.dep(k) === 'case' && tree.doc.norm(k) === preposition);
+    const own =
+      match.kind !== 'verb' &&
+      tree
+        .kids(token)
+        .some((k) => k < token && tree.doc.dep(k) === 'case' && tree.doc.norm(k) === preposition);
     if (own && classes.includes('any')) return match;
     const noun = match.kind === 'prep-pred' ? predicateOf(tree, token) : governed(tree, token, preposition);
     if (belongs(tree, field, noun, classes)) {
@@ -152,7 +150,9 @@ function withComplement<E extends Word>(match: Match<E>, field: FieldReading): M
 /** "were behind the raid": the noun is the predicate, the preposition its case. */
 function predicateOf(tree: SentenceTree, preposition: number): number {
   const { doc } = tree;
-  return doc.dep(preposition) === 'case' || doc.dep(preposition) === 'mark' ? doc.head(preposition) : preposition;
+  return doc.dep(preposition) === 'case' || doc.dep(preposition) === 'mark'
+    ? doc.head(preposition)
+    : preposition;
 }
 
 /** "is seen as an ally": a predicate after "as". */

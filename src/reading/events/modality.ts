@@ -2,9 +2,32 @@ import type { Certainty } from '../../format/claim.ts';
 import { isNegated } from './slots.ts';
 import type { SentenceTree } from './tree.ts';
 
-const MAY = new Set(['may', 'might', 'could', 'possibly', 'perhaps', 'probably', 'likely', 'apparently', 'presumably', 'purportedly']);
+const MAY = new Set([
+  'may',
+  'might',
+  'could',
+  'possibly',
+  'perhaps',
+  'probably',
+  'likely',
+  'apparently',
+  'presumably',
+  'purportedly',
+]);
 const WILL = new Set(['will', 'would', 'shall', "'ll"]);
-const PLAN = new Set(['plan', 'expect', 'prepare', 'intend', 'hope', 'want', 'seek', 'try', 'attempt', 'set', 'ready']);
+const PLAN = new Set([
+  'plan',
+  'expect',
+  'prepare',
+  'intend',
+  'hope',
+  'want',
+  'seek',
+  'try',
+  'attempt',
+  'set',
+  'ready',
+]);
 const REPORTED = new Set(['reportedly', 'supposedly']);
 const ALLEGED = new Set(['allegedly', 'alleged', 'accuse', 'suspected', 'purported']);
 const RISK = new Set(['threaten', 'risk']);
@@ -35,7 +58,8 @@ function byGovernor(tree: SentenceTree, v: number): Certainty {
   const infinitive = doc.dep(v) === 'xcomp';
   if (infinitive && PLAN.has(lemma)) return 'expected';
   if (infinitive && RISK.has(lemma)) return 'possible';
-  if (infinitive && doc.xpos(h) === 'VBN' && BELIEVED.has(lemma)) return lemma === 'say' ? 'reported' : 'possible';
+  if (infinitive && doc.xpos(h) === 'VBN' && BELIEVED.has(lemma))
+    return lemma === 'say' ? 'reported' : 'possible';
   if (infinitive && doc.xpos(h) === 'VBN' && ALLEGED.has(lemma)) return 'alleged';
   return 'asserted';
 }
@@ -45,7 +69,12 @@ export function underIf(tree: SentenceTree, v: number): boolean {
   const { doc } = tree;
   let j = v;
   for (let depth = 0; j >= tree.first && depth < 6; depth++) {
-    if (tree.kids(j).some((k) => k < j && (doc.norm(k) === 'if' || doc.norm(k) === 'unless' || doc.norm(k) === 'whether'))) return true;
+    if (
+      tree
+        .kids(j)
+        .some((k) => k < j && (doc.norm(k) === 'if' || doc.norm(k) === 'unless' || doc.norm(k) === 'whether'))
+    )
+      return true;
     if (doc.dep(j) === 'root') break;
     j = doc.head(j);
   }

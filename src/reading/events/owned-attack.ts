@@ -9,7 +9,12 @@ import { groupExtent } from './span.ts';
 import { type SentenceTree, treeOf } from './tree.ts';
 
 /** "killed in Russian air strikes", "shelling by the army": an attack that belongs to somebody, told as having happened. */
-export function ownedAttack(reading: Reading, field: FieldReading, tree: SentenceTree, noun: number): ResponsibilityFrame | null {
+export function ownedAttack(
+  reading: Reading,
+  field: FieldReading,
+  tree: SentenceTree,
+  noun: number,
+): ResponsibilityFrame | null {
   const { doc } = tree;
   if (doc.upos(noun) !== 'NOUN' && doc.upos(noun) !== 'PROPN') return null;
   if (doc.dep(noun) === 'compound' || underIf(tree, noun)) return null;
@@ -23,7 +28,10 @@ export function ownedAttack(reading: Reading, field: FieldReading, tree: Sentenc
     first: Math.min(first, noun),
     end: Math.max(end, by >= 0 ? groupExtent(tree, by).end : noun + 1),
     trigger: noun,
-    stance: either || isDoubted(tree, by >= 0 ? by : noun) || isSuspected(tree, first, noun) ? 'suspects' : 'blames',
+    stance:
+      either || isDoubted(tree, by >= 0 ? by : noun) || isSuspected(tree, first, noun)
+        ? 'suspects'
+        : 'blames',
     actor: joined(sides, either),
     certainty: 'asserted',
     speaker: null,
@@ -45,13 +53,15 @@ function modifiers(reading: Reading, field: FieldReading, tree: SentenceTree, no
   let first = noun;
   for (const k of tree.kids(noun)) {
     const dep = doc.dep(k);
-    if (k < noun && (dep === 'amod' || dep === 'compound' || dep === 'nmod:poss' || dep === 'nmod')) first = Math.min(first, tree.extent(k).first);
+    if (k < noun && (dep === 'amod' || dep === 'compound' || dep === 'nmod:poss' || dep === 'nmod'))
+      first = Math.min(first, tree.extent(k).first);
   }
   return first < noun ? sidesIn(reading, field, { first, end: noun }) : [];
 }
 
 function isSuspected(tree: SentenceTree, first: number, noun: number): boolean {
-  for (let i = first; i < noun; i++) if (/^(?:suspected|alleged|presumed|likely|apparent)$/.test(tree.doc.norm(i))) return true;
+  for (let i = first; i < noun; i++)
+    if (/^(?:suspected|alleged|presumed|likely|apparent)$/.test(tree.doc.norm(i))) return true;
   return false;
 }
 
@@ -61,7 +71,12 @@ function tellsHarm(field: FieldReading, tree: SentenceTree, noun: number): boole
   const { doc } = tree;
   for (let v = doc.head(noun), n = 0; v >= tree.first && n < 3; v = doc.head(v), n++) {
     const w = doc.norm(v);
-    if (EVENT_WORDS.get(w)?.some((l) => l.entry.type === 'attack' && l.kind === 'verb' && l.entry.deed !== false)) return true;
+    if (
+      EVENT_WORDS.get(w)?.some(
+        (l) => l.entry.type === 'attack' && l.kind === 'verb' && l.entry.deed !== false,
+      )
+    )
+      return true;
     if (BLAME_WORDS.get(w)?.some((l) => l.entry.deed)) return true;
   }
   return false;

@@ -40,7 +40,12 @@ const CLASS = new Map<string, string>(
 const VAGUE = new Set(['troops', 'soldiers', 'fighters', 'gunners', 'gang', 'gangs', 'mob']);
 
 /** The name of the party whose noun group has this head; null for things, pronouns and nobody. */
-export function nameOf(reading: Reading, field: FieldReading, tree: SentenceTree, head: number): string | null {
+export function nameOf(
+  reading: Reading,
+  field: FieldReading,
+  tree: SentenceTree,
+  head: number,
+): string | null {
   if (head < 0) return null;
   const { doc } = field;
   const mention = mentionAt(field, head);
@@ -49,12 +54,14 @@ export function nameOf(reading: Reading, field: FieldReading, tree: SentenceTree
   if (side) return side;
   if (doc.upos(head) === 'PRON' || !NOUN_CLASSES.get(doc.norm(head))) return null;
   const classes = NOUN_CLASSES.get(doc.norm(head))!;
-  if (!classes.has('force') && !classes.has('party') && !classes.has('people') && !classes.has('body')) return null;
+  if (!classes.has('force') && !classes.has('party') && !classes.has('people') && !classes.has('body'))
+    return null;
   const { first, end } = groupExtent(tree, head);
   return bare(doc.slice(first, Math.max(end, head + 1)));
 }
 
-const bare = (text: string): string => text.replace(/\s+/g, ' ').replace(/^(?:the|a|an|some|its|their|his|her)\s+/i, '');
+const bare = (text: string): string =>
+  text.replace(/\s+/g, ' ').replace(/^(?:the|a|an|some|its|their|his|her)\s+/i, '');
 
 function mentionAt(field: FieldReading, head: number): ActorMention | undefined {
   return field.mentions.find((m) => m.head === head) ?? covering(field.mentions, head);
@@ -76,7 +83,12 @@ export function sidesOf(reading: Reading, field: FieldReading, tree: SentenceTre
 }
 
 /** The one party of a group: who owns the aircraft, commands the troops, belongs to the movement. */
-export function sideOf(reading: Reading, field: FieldReading, tree: SentenceTree, head: number): string | null {
+export function sideOf(
+  reading: Reading,
+  field: FieldReading,
+  tree: SentenceTree,
+  head: number,
+): string | null {
   return sidesIn(reading, field, coreOf(tree, head))[0] ?? null;
 }
 
@@ -96,7 +108,13 @@ function coreOf(tree: SentenceTree, head: number): TokenSpan {
     const dep = doc.dep(k);
     if (k < head || k > head + 6) continue;
     const opener = doc.norm(groupExtent(tree, k).first - 1);
-    if ((dep === 'nmod' && (opener === 'of' || doc.norm(tree.extent(k).first) === 'of' || doc.norm(tree.extent(k).first) === 'from')) || dep === 'flat')
+    if (
+      (dep === 'nmod' &&
+        (opener === 'of' ||
+          doc.norm(tree.extent(k).first) === 'of' ||
+          doc.norm(tree.extent(k).first) === 'from')) ||
+      dep === 'flat'
+    )
       end = Math.max(end, groupExtent(tree, k).end);
   }
   return trim(tree, { first, end });

@@ -11,7 +11,8 @@ import { treeOf } from './tree.ts';
 /** Statements of who did it: blames, suspects, claims, admits, denies. */
 export function readResponsibilities(field: FieldReading, reading: Reading): ResponsibilityFrame[] {
   const out: ResponsibilityFrame[] = [];
-  for (const k of field.doc.sentences.keys()) if (field.wanted[k]) out.push(...readSentence(field, reading, k));
+  for (const k of field.doc.sentences.keys())
+    if (field.wanted[k]) out.push(...readSentence(field, reading, k));
   return out;
 }
 
@@ -41,7 +42,10 @@ function frameAt(field: FieldReading, reading: Reading, k: number, i: number): R
     const match = matchWord(tree, field, i, blame);
     if (match) return match.entry.deed ? deedOf(reading, field, match) : blameOf(reading, field, match);
   }
-  const doing = event?.filter((l) => l.entry.type === 'attack' && l.kind === 'verb' && l.entry.deed !== false && l.entry.agent === undefined);
+  const doing = event?.filter(
+    (l) =>
+      l.entry.type === 'attack' && l.kind === 'verb' && l.entry.deed !== false && l.entry.agent === undefined,
+  );
   if (doing && doing.length > 0) {
     const match = matchWord(tree, field, i, doing);
     const frame = match && deedOf(reading, field, match);

@@ -5,7 +5,21 @@ import type { SentenceTree } from './tree.ts';
 
 const SUBJECT = ['nsubj', 'nsubj:pass', 'csubj', 'csubj:pass', 'nsubj:outer'];
 const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
-const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re", 'am', 'got', 'gets', 'get']);
+const BE = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  'be',
+  'been',
+  'being',
+  "'s",
+  "'re",
+  'am',
+  'got',
+  'gets',
+  'get',
+]);
 const GROUP = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET', 'PRON']);
 
 export function isVerb(doc: Doc, i: number): boolean {
@@ -82,7 +96,11 @@ export function objectOf(tree: SentenceTree, v: number, passive: boolean): numbe
   if (own >= 0) return RELATIVE.has(doc.norm(own)) ? relativeTo(tree, v, own) : own;
   const shared = doc.dep(v) === 'conj' ? -1 : sharedObject(tree, v);
   if (shared >= 0) return shared;
-  if (doc.dep(v) === 'acl:relcl' && doc.norm(tree.kid(v, 'nsubj')) !== '' && subjectOf(tree, v) !== doc.head(v))
+  if (
+    doc.dep(v) === 'acl:relcl' &&
+    doc.norm(tree.kid(v, 'nsubj')) !== '' &&
+    subjectOf(tree, v) !== doc.head(v)
+  )
     return doc.head(v);
   return nounAfter(tree, v);
 }
@@ -109,7 +127,13 @@ export function governed(tree: SentenceTree, i: number, preposition: string): nu
   if (direct >= 0) return direct;
   for (const k of tree.kids(i)) {
     const dep = tree.doc.dep(k);
-    if (dep === 'obj' || dep === 'nsubj:pass' || (dep === 'obl' && k > i) || dep === 'xcomp' || dep === 'compound:prt') {
+    if (
+      dep === 'obj' ||
+      dep === 'nsubj:pass' ||
+      (dep === 'obl' && k > i) ||
+      dep === 'xcomp' ||
+      dep === 'compound:prt'
+    ) {
       const found = governedBy(tree, k, preposition);
       if (found >= 0 && found > i) return found;
     }
@@ -121,7 +145,8 @@ function governedBy(tree: SentenceTree, i: number, preposition: string): number 
   const { doc } = tree;
   for (const k of tree.kids(i)) {
     for (const c of tree.kids(k)) {
-      if (c < k && doc.dep(c) === 'case' && (doc.norm(c) === preposition || doc.norm(c + 1) === preposition)) return k;
+      if (c < k && doc.dep(c) === 'case' && (doc.norm(c) === preposition || doc.norm(c + 1) === preposition))
+        return k;
       if (c < k && doc.dep(c) === 'mark' && doc.norm(c) === preposition && doc.upos(c) === 'ADP') return k;
     }
   }
@@ -135,12 +160,20 @@ export function clauseOf(tree: SentenceTree, i: number): number {
     if (k < i) continue;
     const dep = doc.dep(k);
     if (dep === 'ccomp') return k;
-    if ((dep === 'acl' || dep === 'advcl' || dep === 'acl:relcl' || dep === 'parataxis') && hasMark(tree, k, 'that')) return k;
+    if (
+      (dep === 'acl' || dep === 'advcl' || dep === 'acl:relcl' || dep === 'parataxis') &&
+      hasMark(tree, k, 'that')
+    )
+      return k;
   }
   for (const k of tree.kids(i)) {
     if (k < i) continue;
     for (const c of tree.kids(k)) {
-      if ((doc.dep(c) === 'acl' || doc.dep(c) === 'acl:relcl' || doc.dep(c) === 'ccomp') && hasMark(tree, c, 'that')) return c;
+      if (
+        (doc.dep(c) === 'acl' || doc.dep(c) === 'acl:relcl' || doc.dep(c) === 'ccomp') &&
+        hasMark(tree, c, 'that')
+      )
+        return c;
     }
   }
   return -1;
@@ -154,13 +187,21 @@ function hasMark(tree: SentenceTree, v: number, mark: string): boolean {
 export function infinitiveOf(tree: SentenceTree, i: number): number {
   const { doc } = tree;
   for (const k of tree.kids(i)) {
-    if (k > i && (isVerb(doc, k) || doc.upos(k) !== 'PUNCT') && tree.kids(k).some((c) => c > i && c < k && doc.norm(c) === 'to' && doc.upos(c) === 'PART'))
+    if (
+      k > i &&
+      (isVerb(doc, k) || doc.upos(k) !== 'PUNCT') &&
+      tree.kids(k).some((c) => c > i && c < k && doc.norm(c) === 'to' && doc.upos(c) === 'PART')
+    )
       return k;
   }
   for (const k of tree.kids(i)) {
     if (k < i || doc.dep(k) === 'nsubj') continue;
     for (const c of tree.kids(k)) {
-      if (doc.upos(c) === 'VERB' && tree.kids(c).some((m) => m < c && doc.norm(m) === 'to' && doc.upos(m) === 'PART')) return c;
+      if (
+        doc.upos(c) === 'VERB' &&
+        tree.kids(c).some((m) => m < c && doc.norm(m) === 'to' && doc.upos(m) === 'PART')
+      )
+        return c;
     }
   }
   return -1;
@@ -171,9 +212,21 @@ export function isNegated(tree: SentenceTree, i: number): boolean {
   const { doc } = tree;
   for (const k of tree.kids(i)) {
     const w = doc.norm(k);
-    if (w === 'not' || w === "n't" || w === 'never' || (w === 'no' && k < i) || w === 'nobody' || w === 'neither') return true;
+    if (
+      w === 'not' ||
+      w === "n't" ||
+      w === 'never' ||
+      (w === 'no' && k < i) ||
+      w === 'nobody' ||
+      w === 'neither'
+    )
+      return true;
     if (w.endsWith("n't")) return true;
-    if ((doc.dep(k) === 'nsubj' || doc.dep(k) === 'nsubj:pass' || doc.dep(k) === 'obj') && startsWithNo(tree, k)) return true;
+    if (
+      (doc.dep(k) === 'nsubj' || doc.dep(k) === 'nsubj:pass' || doc.dep(k) === 'obj') &&
+      startsWithNo(tree, k)
+    )
+      return true;
   }
   return doc.dep(i) === 'xcomp' && doc.head(i) >= 0 && /^(fail|refuse|decline)/.test(doc.norm(doc.head(i)));
 }
@@ -189,7 +242,8 @@ export function nounBefore(tree: SentenceTree, v: number): number {
   const { doc } = tree;
   for (let j = v - 1; j >= tree.first && j >= v - 12; j--) {
     const pos = doc.upos(j);
-    if (pos === 'NOUN' || pos === 'PROPN' || (pos === 'PRON' && !RELATIVE.has(doc.norm(j)))) return headOfGroup(tree, j);
+    if (pos === 'NOUN' || pos === 'PROPN' || (pos === 'PRON' && !RELATIVE.has(doc.norm(j))))
+      return headOfGroup(tree, j);
     if (pos === 'VERB' || pos === 'PUNCT' || pos === 'SCONJ' || pos === 'CCONJ') return -1;
   }
   return -1;
@@ -202,7 +256,8 @@ function headOfGroup(tree: SentenceTree, j: number): number {
   for (let steps = 0; steps < 6; steps++) {
     const dep = doc.dep(head);
     const up = doc.head(head);
-    if (up < tree.first || up >= j || !['nmod', 'flat', 'appos', 'compound', 'nmod:unmarked'].includes(dep)) break;
+    if (up < tree.first || up >= j || !['nmod', 'flat', 'appos', 'compound', 'nmod:unmarked'].includes(dep))
+      break;
     head = up;
   }
   return head;
@@ -219,7 +274,10 @@ export function nounAfter(tree: SentenceTree, v: number): number {
       if (RELATIVE.has(w)) break;
       if (pos === 'NOUN' || pos === 'PROPN' || (pos === 'PRON' && head < 0)) head = j;
       else if (head >= 0) break;
-    } else if (head < 0 && (pos === 'ADV' || w === '"' || w === '“' || w === "'" || doc.dep(j) === 'compound:prt')) {
+    } else if (
+      head < 0 &&
+      (pos === 'ADV' || w === '"' || w === '“' || w === "'" || doc.dep(j) === 'compound:prt')
+    ) {
     } else if (head >= 0 && (w === "'s" || w === '-' || w === '’s')) {
       if (w !== '-') head = -1;
     } else break;

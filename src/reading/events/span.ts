@@ -3,7 +3,18 @@ import type { SentenceTree } from './tree.ts';
 
 /** How far phrases and clauses reach, for the words that a claim quotes. */
 
-const AFTER_HEAD = new Set(['acl', 'acl:relcl', 'appos', 'parataxis', 'punct', 'advcl', 'cc', 'dep', 'list', 'discourse']);
+const AFTER_HEAD = new Set([
+  'acl',
+  'acl:relcl',
+  'appos',
+  'parataxis',
+  'punct',
+  'advcl',
+  'cc',
+  'dep',
+  'list',
+  'discourse',
+]);
 
 /** A noun group: from its first modifier to its last "of", "in" or "and" phrase, without relative clauses and appositions. */
 export function groupExtent(tree: SentenceTree, head: number, depth = 0): TokenSpan {
@@ -14,7 +25,13 @@ export function groupExtent(tree: SentenceTree, head: number, depth = 0): TokenS
     const dep = doc.dep(k);
     if (dep === 'case' || dep === 'mark' || dep === 'cc:preconj') continue;
     if (k < head) {
-      if (dep !== 'punct' && dep !== 'cc' && dep !== 'cop' && !dep.startsWith('nsubj') && !dep.startsWith('aux'))
+      if (
+        dep !== 'punct' &&
+        dep !== 'cc' &&
+        dep !== 'cop' &&
+        !dep.startsWith('nsubj') &&
+        !dep.startsWith('aux')
+      )
         first = Math.min(first, tree.extent(k).first);
       continue;
     }
@@ -26,17 +43,39 @@ export function groupExtent(tree: SentenceTree, head: number, depth = 0): TokenS
 }
 
 const CLAUSE = new Set(['ccomp', 'xcomp', 'csubj']);
-const BESIDE = new Set(['obj', 'iobj', 'obl', 'obl:agent', 'obl:unmarked', 'advmod', 'compound:prt', 'nmod', 'nummod', 'amod', 'obl:tmod']);
+const BESIDE = new Set([
+  'obj',
+  'iobj',
+  'obl',
+  'obl:agent',
+  'obl:unmarked',
+  'advmod',
+  'compound:prt',
+  'nmod',
+  'nummod',
+  'amod',
+  'obl:tmod',
+]);
 
 /** A clause from its subject to its last object or adverbial; clauses that hang on it are left out unless asked for. */
-export function clauseExtent(tree: SentenceTree, v: number, { subject, withClauses }: { subject: number; withClauses: boolean }): TokenSpan {
+export function clauseExtent(
+  tree: SentenceTree,
+  v: number,
+  { subject, withClauses }: { subject: number; withClauses: boolean },
+): TokenSpan {
   const { doc } = tree;
   let first = v;
   let end = v + 1;
   for (const k of tree.kids(v)) {
     const dep = doc.dep(k);
     if (k < v) {
-      if (dep.startsWith('aux') || dep === 'cop' || dep === 'compound:prt' || (dep === 'advmod' && v - k <= 3)) first = Math.min(first, k);
+      if (
+        dep.startsWith('aux') ||
+        dep === 'cop' ||
+        dep === 'compound:prt' ||
+        (dep === 'advmod' && v - k <= 3)
+      )
+        first = Math.min(first, k);
       continue;
     }
     if (CLAUSE.has(dep)) {

@@ -2,13 +2,36 @@ import type { TokenSpan } from '../layers.ts';
 import type { EventEntry } from './lexicon.ts';
 import type { Match } from './match.ts';
 
-const BEFORE = new Set(['beforehand', 'advance', 'prior', 'before', 'ahead', 'previously', 'earlier', 'forewarned', 'priorly']);
+const BEFORE = new Set([
+  'beforehand',
+  'advance',
+  'prior',
+  'before',
+  'ahead',
+  'previously',
+  'earlier',
+  'forewarned',
+  'priorly',
+]);
 const AFTER = new Set(['afterwards', 'afterward', 'later', 'subsequently']);
-const FUTURE = new Set(['would', 'will', 'planned', 'planning', 'imminent', 'upcoming', 'impending', 'forthcoming', 'intended']);
+const FUTURE = new Set([
+  'would',
+  'will',
+  'planned',
+  'planning',
+  'imminent',
+  'upcoming',
+  'impending',
+  'forthcoming',
+  'intended',
+]);
 const DURING = new Set(['during', 'while', 'ongoing', 'mid']);
 
 /** When a notice was given, against what it was about: from adverbs of the clause, else from the tense of its content. */
-export function timingOf({ tree, token, complement, subject }: Match<EventEntry>, span: TokenSpan): 'before' | 'during' | 'after' | null {
+export function timingOf(
+  { tree, token, complement, subject }: Match<EventEntry>,
+  span: TokenSpan,
+): 'before' | 'during' | 'after' | null {
   const { doc } = tree;
   const end = Math.min(tree.end, span.end + 4);
   const from = subject >= 0 && subject < token ? subject : token;

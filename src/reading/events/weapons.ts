@@ -46,7 +46,12 @@ export function weaponAt(doc: Doc, i: number): Found | null {
   if (list) {
     for (const { entry, words } of list) {
       if (!words.every((w, k) => doc.norm(i - words.length + k) === w.toLowerCase())) continue;
-      if (entry.exact && !words.concat('').some((w, k) => w && doc.form(i - words.length + k) === w) && words.length > 0) continue;
+      if (
+        entry.exact &&
+        !words.concat('').some((w, k) => w && doc.form(i - words.length + k) === w) &&
+        words.length > 0
+      )
+        continue;
       if (entry.exact && words.length === 0 && doc.form(i) !== entry.words![1]) continue;
       return { first: i - words.length, end: i + 1, type: entry.type };
     }
@@ -88,7 +93,11 @@ export function weaponsIn(field: FieldReading, { first, end }: TokenSpan): Weapo
   const out: Weapon[] = [];
   let previous: Found | null = null;
   for (const w of found) {
-    const carrier: boolean = previous !== null && isModel(previous.type) && !isModel(w.type) && sameGroup(doc, previous.end, w.first);
+    const carrier: boolean =
+      previous !== null &&
+      isModel(previous.type) &&
+      !isModel(w.type) &&
+      sameGroup(doc, previous.end, w.first);
     previous = carrier ? previous : w;
     if (carrier || out.some((o) => o.type === w.type)) continue;
     out.push({ type: w.type, count: countOf(field, w, first) });
@@ -108,7 +117,13 @@ function countOf(field: FieldReading, w: Found, from: number): number | null {
   for (const q of field.quantities) {
     if (q.first >= w.end) break;
     if (q.end > w.first || q.end < from || q.unit !== null) continue;
-    if (w.first - q.end <= 4 && sameGroup(field.doc, q.end, w.first) && !covers(q, w) && Number.isInteger(q.value)) return q.value;
+    if (
+      w.first - q.end <= 4 &&
+      sameGroup(field.doc, q.end, w.first) &&
+      !covers(q, w) &&
+      Number.isInteger(q.value)
+    )
+      return q.value;
   }
   return null;
 }

@@ -1,0 +1,102 @@
+import type {
+  CasualtyClaim,
+  Certainty,
+  ClaimSource,
+  EventClaim,
+  ResponsibilityClaim,
+  Stance,
+} from '../../format/claim.ts';
+import type { ResponsibilityFrame, TokenSpan } from '../layers.ts';
+import type { FieldReading, Reading } from '../reading.ts';
+import { EVENT_TYPES } from './lexicon.ts';
+
+/** What claims of all kinds share, as `claims.ts` fills it in for a span. */
+export type Common = Omit<
+  CasualtyClaim,
+  'id' | 'kind' | 'effect' | 'count' | 'victims' | 'partOf' | 'scope' | 'by'
+>;
+export type CommonOf = (
+  field: FieldReading,
+  span: TokenSpan & { rule: string; certainty: Certainty },
+) => Common;
+
+/** The claims of the event frames of a field, without their ids. */
+export function eventClaims(field: FieldReading, commonOf: CommonOf): Omit<EventClaim, 'id'>[] {
+  return field.events.map((f) => {
+    const codes = EVENT_TYPES.get(f.type)!;
+    return {
+      ...commonOf(field, f),
+      kind: 'event',
+      type: f.type,
+      agent: f.agent,
+      recipient: f.recipient,
+      weapons: f.weapons,
+      timing: f.timing,
+      plover: codes.plover,
+      acled: f.acled ?? codes.acled,
+    };
+  });
+}
+
+/**
+ * The claims of the responsibility frames of a report, field by field, without their ids: what a side says of itself is
+ * claimed or denied, and the report's own voice counts once per party.
+ */
+export function responsibilityClaims(
+  reading: Reading,
+  commonOf: CommonOf,
+): { field: FieldReading; claim: Omit<ResponsibilityClaim, 'id'> }[] {
+  const out: { field: FieldReading; claim: Omit<ResponsibilityClaim, 'id'> }[] = [];
+  const said = new Set<string>();
+  for (const field of reading.fields) {
+    for (const frame of field.responsibilities) {
+      const common = commonOf(field, frame);
+      const sources = withSpeaker(reading, field, frame, common.sources);
+      const stance = stanceOf(reading, frame, sources);
+      if (!stance) continue;
+      const key = `${sources[0]?.name ?? ''}|${stance}|${frame.actor}`;
+      if (said.has(key) && isRepeatable(frame)) continue;
+      said.add(key);
+      out.push({ field, claim: { ...common, sources, kind: 'responsibility', stance, actor: frame.actor } });
+    }
+  }
+  return out;
+}
+
+/** What a report or a speaker says in passing again ("the regime air strike") is no new statement; a cue of blame is. */
+function isRepeatable(frame: ResponsibilityFrame): boolean {
+  return frame.speaker === null || frame.speaker === undefined;
+}
+
+/** The speaker that the frame itself names stands nearest. */
+function withSpeaker(
+  reading: Reading,
+  field: FieldReading,
+  frame: ResponsibilityFrame,
+  sources: ClaimSource[],
+): ClaimSource[] {
+  const s = frame.speaker;
+  if (!s) return sources;
+  const { name, kind } = reading.actors[s.actor];
+  if (sources.some((x) => x.name === name)) return sources;
+  const { doc } = field;
+  return [
+    { id: `s${s.actor + 1}`, name, kind, start: doc.starts[s.first], end: doc.ends[s.end - 1] },
+    ...sources,
+  ];
+}
+
+/** A side that says it of itself claims it; what nobody is quoted on cannot be denied. */
+function stanceOf(
+  reading: Reading,
+  frame: ResponsibilityFrame,
+  sources: readonly ClaimSource[],
+): Stance | null {
+  if (frame.stance === 'denies') return sources.length > 0 ? 'denies' : null;
+  if (frame.stance !== 'blames' || sources.length === 0) return frame.stance;
+  const speaker = reading.actors.find((a) => a.name === sources[0].name);
+  const own =
+    speaker !== undefined &&
+    (speaker.name === frame.actor || (speaker.kind === 'armed-group' && speaker.party === frame.actor));
+  return own ? 'claims' : 'blames';
+}
