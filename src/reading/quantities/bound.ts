@@ -44,7 +44,7 @@ export interface Bounded {
 
 /** The bound that stands before atom `at` (the first of the number or of its currency). */
 export function boundBefore(atoms: Atoms, at: number): Bounded | null {
-  let found = BEFORE.endingAt(atoms, at);
+  let found = BEFORE.endingAt(atoms, atoms.norms[at - 1] === '-' && !atoms.spaced[at] ? at - 1 : at);
   if (!found) {
     const between = at > 0 ? BETWEEN.endingAt(atoms, at) : null;
     if (between && between.first > 0) found = BEFORE.endingAt(atoms, between.first);

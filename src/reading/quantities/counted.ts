@@ -1,4 +1,5 @@
 import { type Atoms, NUMBER, WORD } from '../../language/atoms.ts';
+import { unitAfter } from './unit.ts';
 
 /** The counted noun phrase, as atoms; head is -1 when the number stands alone ("three critically"). */
 export interface Counted {
@@ -51,7 +52,10 @@ export function countedAt(atoms: Atoms, at: number, mayBePartitive: boolean): Co
     if (kinds[first] === NUMBER) first++;
   }
   let head = -1;
-  let j = first;
+  // "three 122mm rockets" are rockets
+  const size = kinds[first] === NUMBER && !partitive ? unitAfter(atoms, first + 1) : null;
+  let j = size && size.kind !== 'duration' && size.kind !== 'share' ? size.end : first;
+  first = j;
   while (j < length && kinds[j] === WORD) {
     const norm = norms[j];
     if (norm === 'others' || norm === 'other') {

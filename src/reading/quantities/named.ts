@@ -26,7 +26,7 @@ const CLOCK = new Set([
 ]);
 const ORDINAL = new Set(['st', 'nd', 'rd', 'th', 's']);
 const BEFORE_YEAR = new Set(
-  'in since of by from until till before after during early late mid year the summer winter spring autumn fall and to for between season around through and'.split(
+  'in since of by from until till before after during early late mid year the a its his her their our summer winter spring autumn fall and to for between season around through and'.split(
     ' ',
   ),
 );
@@ -41,7 +41,10 @@ export function isNoQuantity(atoms: Atoms, i: number, end: number, counted: bool
     isClock(atoms, i) ||
     isDate(atoms, i, end, counted) ||
     isScoreOrSerial(atoms, i) ||
-    isPartOfName(atoms, i, counted)
+    isPartOfName(atoms, i, counted) ||
+    isAddress(atoms, i) ||
+    (atoms.norms[i - 1] === '(' && atoms.norms[i + 1] === ')') ||
+    isRunTogether(atoms, end)
   );
 }
 
@@ -111,13 +114,18 @@ function nearMonth({ norms, kinds, capital }: Atoms, i: number): boolean {
   return false;
 }
 
-function isYear({ norms, kinds }: Atoms, i: number, counted: boolean): boolean {
+function isYear({ norms, kinds, capital }: Atoms, i: number, counted: boolean): boolean {
   const n = Number(norms[i]);
   const prev = norms[i - 1] ?? '';
   if (/^[$£€¥]$/.test(prev)) return false;
   if (prev === ',' && (kinds[i - 2] === NUMBER || MONTHS.has(norms[i - 2]))) return true;
   if (n % 100 === 0) return !counted && BEFORE_YEAR.has(prev);
-  return !counted || BEFORE_YEAR.has(prev) || MONTHS.has(prev);
+  return (
+    !counted ||
+    BEFORE_YEAR.has(prev) ||
+    MONTHS.has(prev) ||
+    (kinds[i - 1] === WORD && capital[i - 1] === 1 && i > 1)
+  );
 }
 
 /** "2-1", "555-1234", "0-0"; a range rises. Years in a range are years. */
@@ -146,12 +154,35 @@ function isPartOfName(atoms: Atoms, i: number, counted: boolean): boolean {
   if (prev === '-' && !spaced[i] && !spaced[i - 1] && kinds[i - 2] === WORD)
     return !NEGATIVE.has(norms[i - 2]);
   if (prev === '.' && (norms[i - 2] === 'no' || norms[i - 2] === 'nos')) return true;
-  if (NUMBERED.has(prev)) return capital[i - 1] === 1 || !counted;
+  if (prev === '.' && !spaced[i] && !spaced[i - 1] && kinds[i - 2] === WORD) return true;
+  if (prev === 'p' && (norms[i - 2] === '&' || norms[i - 2] === 's')) return true;
+  if (NUMBERED.has(prev)) return capital[i - 1] === 1 || capital[i + 1] === 1 || !counted;
   if (kinds[i - 1] !== WORD || !capital[i - 1] || i - 1 === 0 || counted || titleCase(atoms)) return false;
   return kinds[i] === NUMBER && /^\d{1,4}$/.test(norms[i]);
 }
 
 const NEGATIVE = new Set(['minus', 'sub', 'plus', 'to', 'and', 'least', 'about', 'some']);
+
+const STREET = new Set(
+  'street st road rd avenue ave way lane drive dr boulevard blvd square place court highway terrace'.split(
+    ' ',
+  ),
+);
+
+/** "49 Mill Lane". */
+function isAddress({ norms, kinds, capital, length }: Atoms, i: number): boolean {
+  for (let j = i + 1; j < length && j <= i + 4; j++) {
+    if (kinds[j] !== WORD ? kinds[j] !== NUMBER : !capital[j] && norms[j] !== 'th' && norms[j] !== 'st')
+      return false;
+    if (j > i + 1 && STREET.has(norms[j])) return true;
+  }
+  return false;
+}
+
+/** "49ers", "22B": letters that are no unit. Whole words are a lost space. */
+function isRunTogether({ norms, kinds, spaced }: Atoms, end: number): boolean {
+  return kinds[end] === WORD && !spaced[end] && norms[end].length < 4;
+}
 
 /** In a headline capitals say nothing. */
 function titleCase({ kinds, capital, length }: Atoms): boolean {

@@ -1,5 +1,5 @@
 import type { Bound } from '../../format/claim.ts';
-import { type Atoms, NUMBER, WORD } from '../../language/atoms.ts';
+import { type Atoms, NUMBER, SIGN, WORD } from '../../language/atoms.ts';
 import { type LexiconEntry, lexicon } from '../../lexicon/load.ts';
 
 /** A numeral: figures, words or both, without its bound and unit. */
@@ -89,7 +89,7 @@ function cardinalAt(atoms: Atoms, i: number): Numeral | null {
   let last = '';
   let form: Numeral['form'] = 'word';
   if (kinds[i] === NUMBER) {
-    current = Number(norms[i].replaceAll(',', ''));
+    current = figureOf(atoms, i);
     if (!Number.isFinite(current)) return null;
     form = 'figure';
     last = 'figure';
@@ -98,7 +98,8 @@ function cardinalAt(atoms: Atoms, i: number): Numeral | null {
     if (kinds[at] === NUMBER && norms[at + 1] === '/' && kinds[at + 2] === NUMBER)
       return slashFraction(atoms, at, current, i);
     if (norms[at] in GLYPHS) current += GLYPHS[norms[at++]];
-    const suffix = at < length && !atoms.spaced[at] ? SUFFIX.get(norms[at]) : undefined;
+    const touching = at < length && (!atoms.spaced[at] || (atoms.capital[at] && norms[at] === 'b'));
+    const suffix = touching ? SUFFIX.get(norms[at]) : undefined;
     if (suffix !== undefined && suffixIsScale(atoms, i, at)) {
       return { first: i, end: at + 1, value: round(current * suffix), bound: 'exact', low: null, form };
     }
@@ -137,7 +138,24 @@ function cardinalAt(atoms: Atoms, i: number): Numeral | null {
     const end = times > 1 ? afterHyphen(atoms, half) + 1 : half;
     return { first: i, end, value: (current + 0.5) * times, bound: 'exact', low: null, form };
   }
-  return { first: i, end: at, value: round(total + Math.max(current, 0)), bound: 'exact', low: null, form };
+  return {
+    first: i,
+    end: at,
+    value: round(total + (form === 'word' ? Math.max(current, 0) : current)),
+    bound: 'exact',
+    low: null,
+    form,
+  };
+}
+
+/** "1,200", "3.5", and ".5" with its point; a minus that touches only the figure is part of it. */
+function figureOf({ norms, spaced, kinds }: Atoms, i: number): number {
+  const figure = norms[i].replaceAll(',', '');
+  const sign = norms[i - 1];
+  if (sign === '.' && spaced[i - 1] && !spaced[i] && !figure.includes('.')) return Number(`0.${figure}`);
+  const minus = (sign === '-' || sign === '\u2212') && !spaced[i] && (spaced[i - 1] || kinds[i - 2] === SIGN);
+  const word = norms[i - 1] === 'minus' || (sign === '-' && norms[i - 2] === 'minus');
+  return minus || word ? -Number(figure) : Number(figure);
 }
 
 /** "25-five" is no number, "twenty five" is one. */
@@ -245,6 +263,7 @@ function halfAt(atoms: Atoms, i: number): Numeral | null {
   if (ARTICLES.has(norms[j])) j++;
   const scale = info(atoms, j);
   if (scale && (scale.role === 'dozen' || scale.role === 'scale')) return exact(i, j + 1, scale.value / 2);
+  if (ORDER.has(norms[h - 1] ?? '')) return null;
   if (
     h === i &&
     (norms[h + 1] === 'of' || norms[h + 1] === 'the' || norms[h + 1] === 'its' || norms[h + 1] === 'their')
@@ -252,6 +271,13 @@ function halfAt(atoms: Atoms, i: number): Numeral | null {
     return { first: i, end: i + 1, value: 0.5, bound: 'exact', low: null, form: 'fraction' };
   return null;
 }
+
+/** "the second half of" is a span of time. */
+const ORDER = new Set(
+  'first second other latter former last this that each top bottom lower upper northern southern eastern western'.split(
+    ' ',
+  ),
+);
 
 const exact = (first: number, end: number, value: number): Numeral => ({
   first,

@@ -13,7 +13,7 @@ export interface Range {
 
 /** Verbs of change: "rose from 41 to 48" tells two figures, not a range. */
 const CHANGE =
-  /^(?:ris|rose|rais|grow|grew|jump|climb|increas|went|go(?:es|ing)?$|up$|fall|fell|drop|declin|decreas|down$|cut|reduc|revis|lower|chang|mov|swell|swoll|soar|slip|sank|edg|shr[aiu]nk|updat|double|expand|slash|bump|toll$)/;
+  /^(?:ris|rose|rais|grow(?:s|n|ing)?$|grew|gain|add|los[te]|jump|climb|increas|went|up$|fall|fell|drop|declin|decreas|down$|cut|reduc|revis|lower|chang|mov|swell|swoll|soar|slip|sank|edg|shr[aiu]nk|updat|double|expand|slash|bump|toll$)/;
 
 /** "12-14", "12 to 14", "between 20 and 30", "four or five", "from 5 to 7", after the numeral `a`. */
 export function rangeAt(atoms: Atoms, a: Numeral): Range | null {

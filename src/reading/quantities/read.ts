@@ -54,6 +54,16 @@ function quantityAt(atoms: Atoms, numeral: Numeral): Found | null {
   const tail = boundAfter(atoms, after?.end ?? last.end);
   const at = tail?.end ?? last.end;
   const counted = before?.kind === 'money' || after ? null : countedOf(atoms, numeral, at);
+  // "a two-month contract": a length of time, not a quantity of anything
+  if (after?.kind === 'duration' && isHyphen(atoms, last.end)) return null;
+  if (
+    range &&
+    numeral.form === 'figure' &&
+    !after &&
+    !before &&
+    isNoQuantity(atoms, numeral.first, numeral.end, true)
+  )
+    return null;
   const measured = before?.kind === 'money' || after !== null || range !== null;
   if (
     !measured &&
@@ -61,6 +71,7 @@ function quantityAt(atoms: Atoms, numeral: Numeral): Found | null {
     isNoQuantity(atoms, numeral.first, numeral.end, counted !== null)
   )
     return null;
+  if (counted === null && !measured && RANKED.has(atoms.norms[numeral.first - 1] ?? '')) return null;
   if (numeral.form === 'word' && isPronoun(atoms, numeral, counted)) return null;
   const start = before?.first ?? numeral.first;
   const head = boundBefore(atoms, range?.first ?? start);
@@ -68,6 +79,10 @@ function quantityAt(atoms: Atoms, numeral: Numeral): Found | null {
   const quantity = build(atoms, numeral, range, { head, late, before, after, counted });
   return { quantity, end: after?.end ?? last.end };
 }
+
+/** "the bottom three" is a place in a table. */
+const RANKED = new Set(['bottom', 'top']);
+const isHyphen = ({ norms, spaced }: Atoms, j: number) => norms[j] === '-' && !spaced[j];
 
 interface Parts {
   head: Bounded | null;

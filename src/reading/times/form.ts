@@ -1,6 +1,9 @@
 /** A time expression as recognised: what its words say, before anything is known of when they were written. */
 export type Form =
-  /** A calendar date with what is given of it; "early", "mid", "late" as `part`. */
+  /**
+   * A calendar date with what is given of it; `weekday` when it is named too, `lastDay` for "Sept. 17-18", `week` for "the
+   * week of …", `yearShift` for "October of next year".
+   */
   | {
       kind: 'date';
       year: number | null;
@@ -8,6 +11,8 @@ export type Form =
       day: number | null;
       weekday?: number;
       lastDay?: number;
+      week?: true;
+      yearShift?: number;
     }
   | { kind: 'decade'; start: number; century: boolean }
   /** A weekday; -1 "last", 1 "next", 0 bare. */

@@ -58,6 +58,6 @@ function ruleFor(text: string, atoms: Atoms, found: Found): string | null {
     found.form.kind === 'date'
   )
     return /^\s+\p{Lu}|^\s*[-–—|:.\n]/u.test(after) ? 'posting-line' : null;
-  if (DATELINE.test(before) && /^\s*[)–—:,.-]/.test(after)) return 'dateline';
+  if (DATELINE.test(before) && /^\s*[)(–—:,.-]/.test(after)) return 'dateline';
   return null;
 }

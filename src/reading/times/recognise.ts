@@ -1,4 +1,5 @@
 import { type Atoms, NUMBER } from '../../language/atoms.ts';
+import { numeralAt } from '../quantities/numeral.ts';
 import { calendarAt } from './calendar.ts';
 import { clockAt } from './clock.ts';
 import type { Found, Unit } from './form.ts';
@@ -63,9 +64,28 @@ function foundAt(atoms: Atoms, i: number): Found | null {
 
 /** A day, a date or a period, with the time of day that follows it. */
 function dayAt(atoms: Atoms, i: number): Found | null {
-  const found = holidayAt(atoms, i) ?? calendarAt(atoms, i) ?? relativeAt(atoms, i);
+  const found = weekOf(atoms, i) ?? holidayAt(atoms, i) ?? calendarAt(atoms, i) ?? relativeAt(atoms, i);
   if (!found) return null;
+  if (found.rule === 'times/month') return monthOfYear(atoms, found);
   return isDaily(found) ? withTime(atoms, found) : found;
+}
+
+/** "the week of March 6". */
+function weekOf(atoms: Atoms, i: number): Found | null {
+  const { norms } = atoms;
+  if (norms[i] !== 'the' || norms[i + 1] !== 'week' || (norms[i + 2] !== 'of' && norms[i + 2] !== 'ending'))
+    return null;
+  const day = i + 3 < atoms.length ? calendarAt(atoms, i + 3) : null;
+  if (day?.form.kind !== 'date' || day.form.day === null) return null;
+  return { ...day, first: i, form: { ...day.form, week: true }, rule: 'times/week-of' };
+}
+
+/** "October of next year", "February this year". */
+function monthOfYear({ norms }: Atoms, found: Found): Found {
+  const at = norms[found.end] === 'of' ? found.end + 1 : found.end;
+  const shift = { last: -1, this: 0, next: 1 }[norms[at] ?? ''];
+  if (shift === undefined || norms[at + 1] !== 'year' || found.form.kind !== 'date') return found;
+  return { ...found, end: at + 2, form: { ...found.form, yearShift: shift } };
 }
 
 const isDaily = ({ form, clock }: Found) =>
@@ -215,6 +235,9 @@ function seasonAt(atoms: Atoms, i: number): Found | null {
 function refAt(atoms: Atoms, i: number): Found | null {
   const found = REFS.at(atoms, i);
   if (!found) return null;
+  // "in the past decade" is a length of time
+  if (found.value === 'PAST_REF' && (UNITS.has(atoms.norms[found.end] ?? '') || numeralAt(atoms, found.end)))
+    return null;
   if (atoms.norms[i] === 'soon' && /^(?:as|so|too|how)$/.test(atoms.norms[i - 1] ?? '')) return null;
   if (atoms.norms[i] === 'soon' && atoms.norms[i + 1] === 'after') return null;
   if (atoms.norms[i] === 'now' && (atoms.norms[i - 1] === 'until' || atoms.norms[i + 1] === '-')) return null;

@@ -1,5 +1,6 @@
 import type { Atoms } from '../../language/atoms.ts';
 import { numeralAt } from '../quantities/numeral.ts';
+import { calendarAt } from './calendar.ts';
 import type { Anchor, Form, Found, Unit } from './form.ts';
 import { DAY_PARTS, HOLIDAYS, MONTHS, SEASONS, UNITS, WEEKDAYS, WEEKDAYS_SHORT } from './words.ts';
 
@@ -102,12 +103,16 @@ function shifted(atoms: Atoms, i: number): Found | null {
   if (season && norms[i] !== 'past')
     return found(i + 2, { kind: 'season', season, year: null, offset: shift }, 'season');
   const month = MONTHS.get(next);
-  if (month !== undefined && atoms.capital[i + 1])
+  if (month !== undefined && atoms.capital[i + 1]) {
+    // "last Oct. 23" is a date like any other
+    const date = calendarAt(atoms, i + 1);
+    if (date?.form.kind === 'date' && date.form.day !== null) return { ...date, first: i };
     return found(
-      i + 2,
+      date?.end ?? i + 2,
       { kind: 'unit', unit: 'M', offset: shift * 100 + month, anchor: 'written' },
       'shifted-month',
     );
+  }
   const holiday = HOLIDAYS.at(atoms, i + 1);
   if (holiday)
     return found(

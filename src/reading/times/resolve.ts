@@ -78,6 +78,7 @@ function date(form: Extract<Form, { kind: 'date' }>, context: Context): Resolved
     return { value: `${y}-${pad(month)}`, edtf: `${y}-${pad(month)}`, day: null };
   const value = `${y}-${pad(month)}-${pad(day)}`;
   const one = year === null ? null : dayNumber(year, month, day);
+  if (form.week && one !== null) return spell('W', one);
   const to =
     lastDay && year !== null ? `/${y}-${pad(month)}-${pad(Math.min(lastDay, daysInMonth(year, month)))}` : '';
   return { value, edtf: value + to, day: one };
@@ -87,6 +88,7 @@ function date(form: Extract<Form, { kind: 'date' }>, context: Context): Resolved
 function guessYear(form: Extract<Form, { kind: 'date' }>, { published, tense }: Context): number | null {
   if (published === null || form.month === null) return null;
   const year = yearOf(published);
+  if (form.yearShift !== undefined) return year + form.yearShift;
   if (form.day === null) {
     const now = monthOf(published);
     if (form.month === now) return year;
@@ -100,11 +102,10 @@ function guessYear(form: Extract<Form, { kind: 'date' }>, { published, tense }: 
     (y) => form.weekday === undefined || weekdayOf(dayNumber(y, month, day)) === form.weekday,
   );
   const candidates = fits.length > 0 ? fits : [year - 1, year, year + 1];
-  const allowed = candidates.filter((y) =>
-    tense < 0 ? distance(y) <= 1 : tense > 0 ? distance(y) >= -1 : true,
-  );
-  const pool = allowed.length > 0 ? allowed : candidates;
-  return pool.reduce((best, y) => (Math.abs(distance(y)) < Math.abs(distance(best)) ? y : best));
+  // the other side of the day of publication is dearer where the tense speaks against it, but never out of reach
+  const cost = (y: number) =>
+    Math.abs(distance(y)) * (distance(y) * tense < 0 ? 4 : distance(y) > 0 && tense === 0 ? 1.5 : 1);
+  return candidates.reduce((best, y) => (cost(y) < cost(best) ? y : best));
 }
 
 /** A weekday is the latest one up to the day of publication, unless the tense or "next" says otherwise. */

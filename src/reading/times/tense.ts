@@ -1,41 +1,112 @@
-import type { Atoms } from '../../language/atoms.ts';
+import { type Atoms, WORD } from '../../language/atoms.ts';
 
-const FUTURE = new Set(
-  "will shall 'll scheduled slated plans planned expected due upcoming ahead deadline intends hopes would if unless until".split(
+/** What is still to come, by its words: "is expected to arrive", "ahead of", "the deadline of". */
+const AHEAD = new Set(
+  'expected scheduled slated due planned plans plan planning set going likely ready hopes hope intends intend wants aims vowed upcoming deadline'.split(
     ' ',
   ),
 );
-const PAST = new Set(
-  'was were had did said told killed died wounded injured reported announced took went came began launched hit struck'.split(
-    ' ',
-  ),
-);
+const AHEAD_NOUNS = new Set('deadline election elections vote hearing trial summit meeting talks'.split(' '));
+const REACH = 12;
 
 /**
- * Tense of the words around a time: -1 past, 1 future, 0 unsaid. The nearest verb decides, those before it first
- * ("said Friday he will go" is past for Friday).
+ * Tense of the words around a time: -1 past, 1 future, 0 unsaid. The nearest finite verb before it decides ("said Friday
+ * he will go" is past for Friday), else the first one after it ("On Friday, troops will leave").
  */
 export function tenseAround(atoms: Atoms, first: number, end: number): -1 | 0 | 1 {
-  for (let j = first - 1, steps = 0; j >= 0 && steps < 8; j--, steps++) {
-    const t = tenseOf(atoms, j);
-    if (t !== 0) return t;
-  }
-  for (let j = end, steps = 0; j < atoms.length && steps < 5; j++, steps++) {
-    const t = tenseOf(atoms, j);
-    if (t !== 0) return t;
-    if (atoms.norms[j] === '.' || atoms.norms[j] === ';') break;
+  if (
+    atoms.norms[first - 1] === 'by' ||
+    AHEAD_NOUNS.has(atoms.norms[end] ?? '') ||
+    atoms.norms[first - 1] === 'until'
+  )
+    return byDeadline(atoms, first, end);
+  if (
+    atoms.norms[first - 1] === 'as' &&
+    (atoms.norms[first - 2] === 'early' || atoms.norms[first - 2] === 'soon')
+  )
+    return 1;
+  return before(atoms, first) || after(atoms, end);
+}
+
+/** "by Tuesday" looks ahead unless the clause tells of the past. */
+function byDeadline(atoms: Atoms, first: number, end: number): -1 | 0 | 1 {
+  const told = before(atoms, first - 1) || after(atoms, end);
+  return atoms.norms[first - 1] === 'by' && told < 0 ? 0 : told || 1;
+}
+
+function before(atoms: Atoms, first: number): -1 | 0 | 1 {
+  const { norms, kinds } = atoms;
+  for (let j = first - 1, steps = 0; j >= 0 && steps < REACH; j--, steps++) {
+    if (norms[j] === ';' || norms[j] === '”' || norms[j] === '"') return 0;
+    if (kinds[j] !== WORD) continue;
+    if (norms[j] === 'will' || norms[j] === "'ll" || norms[j] === 'shall') return 1;
+    if (norms[j] === 'ahead' || norms[j] === 'upcoming') return 1;
+    const tag = tagOf(atoms, j);
+    if (tag === 'VBD') return -1;
+    if ((tag === 'VBZ' || tag === 'VBP') && present(atoms, j, first)) return 1;
+    if (tag === 'VB') return infinitive(atoms, j);
+    if (tag === 'VBN') return participle(atoms, j);
+    if (tag === 'MD') return norms[j] === 'could' ? 0 : 1;
   }
   return 0;
 }
 
-function tenseOf(atoms: Atoms, j: number): -1 | 0 | 1 {
-  const w = atoms.norms[j];
-  if (FUTURE.has(w))
-    return w === 'would' || w === 'if' || w === 'until' || w === 'planned' ? soft(atoms, j) : 1;
-  if (w === 'to' && (atoms.norms[j - 1] === 'going' || atoms.norms[j - 1] === 'set')) return 1;
-  if (PAST.has(w)) return -1;
-  return w.length > 4 && w.endsWith('ed') ? -1 : 0;
+/** "will", "to" or "did" before a bare verb. */
+function infinitive(atoms: Atoms, j: number): -1 | 0 | 1 {
+  const { norms } = atoms;
+  for (let k = j - 1; k >= 0 && k > j - 5; k--) {
+    const w = norms[k];
+    if (w === 'did' || w === "didn't" || w === 'didn') return -1;
+    if (w === 'could') return 0;
+    const tag = tagOf(atoms, k);
+    if (tag === 'MD') return 1;
+    if (w === 'to') {
+      for (let m = k - 1; m >= 0 && m > k - 4; m--) {
+        if (AHEAD.has(norms[m])) return 1;
+        const t = tagOf(atoms, m);
+        if (t === 'VBD' || t === 'VBN') return -1;
+        if (t === 'VBZ' || t === 'VBP') return 1;
+      }
+      return 0;
+    }
+  }
+  return 0;
 }
 
-const soft = ({ norms }: Atoms, j: number): 0 | 1 =>
-  norms[j] === 'until' && norms[j - 1] !== 'not' ? 1 : norms[j] === 'planned' ? 1 : 0;
+/** "has said", "was killed" are past; "is expected", "will be held", "is held" are not. */
+function participle(atoms: Atoms, j: number): -1 | 0 | 1 {
+  const { norms } = atoms;
+  if (AHEAD.has(norms[j]) && (norms[j] !== 'set' || norms[j + 1] === 'to' || norms[j + 1] === 'for'))
+    return 1;
+  for (let k = j - 1; k >= 0 && k > j - 5; k--) {
+    const w = norms[k];
+    if (w === 'was' || w === 'were' || w === 'had' || w === 'has' || w === 'have') return -1;
+    if (w === 'is' || w === 'are' || w === "'s" || w === 'will' || w === 'to') return w === "'s" ? -1 : 1;
+    if (w === 'be') continue;
+  }
+  return -1;
+}
+
+const TIMETABLE =
+  /^(?:leave|arrive|begin|start|open|meet|travel|return|resume|vote|convene|expire|depart|reopen|end|come|go)s?$/;
+
+/** "leaves Tuesday" looks ahead; other verbs in the present ("says Tuesday") do not say. */
+function present({ norms }: Atoms, j: number, first: number): 0 | 1 {
+  return first - j <= 2 && TIMETABLE.test(norms[j]) ? 1 : 0;
+}
+
+function after(atoms: Atoms, end: number): -1 | 0 | 1 {
+  const { norms, kinds, length } = atoms;
+  for (let j = end, steps = 0; j < length && steps < REACH; j++, steps++) {
+    if (norms[j] === ';') return 0;
+    if (kinds[j] !== WORD) continue;
+    if (norms[j] === 'will' || norms[j] === "'ll") return 1;
+    const tag = tagOf(atoms, j);
+    if (tag === 'VBD') return -1;
+    if (tag === 'VBZ' || tag === 'VBP') return 0;
+  }
+  return 0;
+}
+
+/** Penn tag of the token that holds the atom. */
+const tagOf = ({ doc, starts }: Atoms, j: number) => doc.xpos(doc.tokenAt(starts[j]));

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readReport } from '../../../src/reading/read.ts';
+
+/** "words = TIMEX3 value (EDTF)", for a report published on Sunday, 18 September 2016 unless said otherwise. */
+function times(text: string, published: string | null = '2016-09-18'): string[] {
+  const field = readReport({ id: 't', text, published }, { layers: ['times'] }).fields.at(-1)!;
+  return field.times.map(
+    (t) => `${field.doc.slice(t.first, t.end)} = ${t.value}${t.edtf ? ` (${t.edtf})` : ''}`,
+  );
+}
+
+const TABLE: [text: string, ...expected: string[]][] = [
+  ['The depot burned on Saturday.', 'Saturday = 2016-09-17 (2016-09-17)'],
+  ['The depot burned on Sunday.', 'Sunday = 2016-09-18 (2016-09-18)'],
+  ['The envoys will meet on Tuesday.', 'Tuesday = 2016-09-20 (2016-09-20)'],
+  ['The depot burned last Tuesday.', 'last Tuesday = 2016-09-13 (2016-09-13)'],
+  ['The depot burned on Friday night.', 'Friday night = 2016-09-16TNI (2016-09-16)'],
+  ['The depot burned yesterday.', 'yesterday = 2016-09-17 (2016-09-17)'],
+  ['The depot burned two days ago.', 'two days ago = 2016-09-16 (2016-09-16)'],
+  ['The depot burned last week.', 'last week = 2016-W36 (2016-09-05/2016-09-11)'],
+  ['The depot burned last month.', 'last month = 2016-08 (2016-08)'],
+  ['The depot burned in March.', 'March = 2016-03 (2016-03)'],
+  ['The depot burned in November.', 'November = 2015-11 (2015-11)'],
+  ['The depot burned on Sept. 3, 2014.', 'Sept. 3, 2014 = 2014-09-03 (2014-09-03)'],
+  ['The depot burned on the 3rd of September 2014.', 'the 3rd of September 2014 = 2014-09-03 (2014-09-03)'],
+  ['The depot burned on 2014-09-03.', '2014-09-03 = 2014-09-03 (2014-09-03)'],
+  ['The depot burned in 2014.', '2014 = 2014 (2014)'],
+  ['The depot burned in the 1990s.', '1990s = 199X (199X)'],
+  ['The depot burned on Christmas Day.', 'Christmas Day = 2015-12-25 (2015-12-25)'],
+  ['The fire lasted three days.', 'three days = P3D'],
+  ['A two-day truce was signed.', 'two-day = P2D'],
+  ['The clinic treats eighty people every day.', 'every day = P1D'],
+  [
+    'The depot burned on July 4. That night rain fell.',
+    'July 4 = 2016-07-04 (2016-07-04)',
+    'That night = 2016-07-04TNI (2016-07-04)',
+  ],
+  ['The depot burned at 9:45 p.m. on Friday.', '9:45 p.m. on Friday = 2016-09-16T21:45 (2016-09-16)'],
+  ['The mill may march on.'],
+];
+
+describe('words to values', () => {
+  it.each(TABLE.map(([text, ...expected]) => ({ text, expected })))('$text', ({ text, expected }) => {
+    expect(times(text)).toEqual(expected);
+  });
+});
+
+describe('without a publication date nothing is guessed', () => {
+  it.each([
+    ['The depot burned on Saturday.', 'Saturday = XXXX-WXX-6 (XXXX-XX-XX)'],
+    ['The depot burned yesterday.', 'yesterday = XXXX-XX-XX (XXXX-XX-XX)'],
+    ['The depot burned on September 3.', 'September 3 = XXXX-09-03 (XXXX-09-03)'],
+    ['The depot burned in March.', 'March = XXXX-03 (XXXX-03)'],
+    ['The depot burned last year.', 'last year = XXXX (XXXX)'],
+    ['The depot burned in 2014.', '2014 = 2014 (2014)'],
+  ])('%s', (text, expected) => {
+    expect(times(text, null)).toEqual([expected]);
+  });
+});
+
+describe('publication date from the text', () => {
+  it.each([
+    ['MARSTAD, Varnia (Jan. 25, 2013)\nA patrol found the boat.', '2013-01-25', 'dateline'],
+    ['MARSTAD, Jan. 25, 2013 (VNA) – A patrol found the boat.', '2013-01-25', 'dateline'],
+    ['Posted on April 4 2017 by Newsroom\nA patrol found the boat.', '2017-04-04', 'posting-line'],
+    ['Published: 4 April 2017\nA patrol found the boat.', '2017-04-04', 'posting-line'],
+    ['22 October، 2023\nA patrol found the boat.', '2023-10-22', 'posting-line'],
+    ['2023-10-22\nA patrol found the boat.', '2023-10-22', 'posting-line'],
+    ['A patrol found the boat on April 4, 2017.', null, 'unknown'],
+    ['A patrol that left on April 4, 2017 found the boat. Villagers saw it.', null, 'unknown'],
+    ['MARSTAD (Jan. 25)\nA patrol found the boat.', null, 'unknown'],
+  ])('%s', (text, date, rule) => {
+    expect(readReport({ id: 't', text }, { layers: ['times'] }).published).toEqual({ date, rule });
+  });
+  it('a given date wins', () => {
+    const text = 'MARSTAD (Jan. 25, 2013)\nA patrol found the boat.';
+    expect(readReport({ id: 't', text, published: '2014-02-01T10:00:00+02:00' }).published).toEqual({
+      date: '2014-02-01',
+      rule: 'given',
+    });
+  });
+});
+
+describe('properties', () => {
+  it('no string makes it throw; values have a form', () => {
+    const words = fc.constantFrom(
+      'Friday',
+      'last',
+      'the',
+      'week',
+      'of',
+      'March',
+      '3',
+      '2016',
+      'ago',
+      'two',
+      'days',
+      'at',
+      '9',
+      'p.m.',
+      ':',
+      '-',
+      '/',
+      'Easter',
+      'early',
+      'every',
+      'day',
+      'before',
+      'next',
+      'quarter',
+      ',',
+    );
+    const text = fc.oneof(
+      fc.string(),
+      fc.array(words, { maxLength: 12 }).map((w) => w.join(' ')),
+    );
+    fc.assert(
+      fc.property(
+        text,
+        fc.option(fc.constantFrom('2016-09-18', '2000-02-29', 'nonsense')),
+        (t, published) => {
+          const { times: found } = readReport(
+            { id: 't', text: t, published },
+            { layers: ['times'] },
+          ).fields.at(-1)!;
+          for (const { value, end, first } of found) {
+            expect(end).toBeGreaterThan(first);
+            expect(value).toMatch(/^(?:P[T\dX]|[\dX]{2}|PRESENT_REF|PAST_REF|FUTURE_REF|XXXX)/);
+          }
+        },
+      ),
+    );
+  });
+});
