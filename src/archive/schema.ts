@@ -118,7 +118,12 @@ export interface IncidentReportTable {
 export interface DecisionTable {
   id: Generated<number>;
   kind: string;
+  /** The decision as it is applied: a `Decision` of the format, or a review of a claim. */
   body: Json<object>;
+  /** Hashes of the texts that the decision binds to; empty when it is about all (actors). */
+  texts: string[];
+  /** The incident that was looked at when it was made, for its history. */
+  incident_id: string | null;
   author: string;
   role: string;
   at: Timestamp;

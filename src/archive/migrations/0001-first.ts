@@ -62,8 +62,10 @@ const STATEMENTS = [
   'create index link_key_report on link_key (report_id)',
   `create table decision (
     id bigint generated always as identity primary key, kind text not null, body jsonb not null, author text not null,
-    role text not null, at timestamptz not null default now(), reason text, undone_at timestamptz, undone_by text,
+    role text not null, at timestamptz not null default now(), reason text, texts text[] not null, incident_id text, undone_at timestamptz, undone_by text,
     overrules bigint references decision)`,
+  'create index decision_texts on decision using gin (texts)',
+  'create index decision_incident on decision (incident_id)',
   'create table comment (id bigint generated always as identity primary key, subject text not null, author text not null, at timestamptz not null default now(), body text not null)',
   'create index comment_subject on comment (subject, id)',
   `create table event (
