@@ -331,6 +331,11 @@ function nounGroup(c: Clauses, p: number): NounGroup | null {
       last = j;
       continue;
     }
+    if (head >= 0 && isAdjectival(doc, head) && /^NN/.test(doc.xpos(j)) && !PREDICATES.has(w)) {
+      head = -1;
+      last = j;
+      continue;
+    }
     if (head >= 0 && doc.norm(j - 1) !== '-') break;
     if (PREDICATES.has(w) && !isAttribute(c, j, limit)) break;
     if (isVerbLike(doc, j)) break;
@@ -339,6 +344,17 @@ function nounGroup(c: Clauses, p: number): NounGroup | null {
   if (head >= 0) return { head, end: withOf(c, head) };
   if (last < 0) return null;
   return { head: last, end: last + 1 };
+}
+
+const ADJECTIVAL = new Set(
+  'local male female adult civilian individual minor islamist militant rebel terrorist humanitarian extremist insurgent jihadist jihadi guerrilla paramilitary separatist takfiri police suspect family student migrant refugee'.split(
+    ' ',
+  ),
+);
+
+/** Adjectives, too: in "rebel positions" nobody suffers but the positions. */
+function isAdjectival(doc: Doc, head: number): boolean {
+  return ADJECTIVAL.has(doc.norm(head));
 }
 
 /** A plural noun does not lead to another noun ("people children" are two groups that lost their comma). */

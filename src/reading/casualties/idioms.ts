@@ -32,8 +32,8 @@ export function idiomFrames(c: Clauses, slots: Slots, taken: Set<number>): Draft
   for (let i = c.first; i < c.end; i++) {
     const w = c.doc.norm(i);
     if (w === 'lives' || w === 'life') out.push(...lives(c, i, slots, taken));
-    else if (TAKE.has(w)) out.push(...claimed(c, i, slots, taken));
-    else if (CARRIED.has(w)) out.push(...hospital(c, i, slots, taken));
+    if (TAKE.has(w)) out.push(...claimed(c, i, slots, taken));
+    if (CARRIED.has(w)) out.push(...hospital(c, i, slots, taken));
     else if (w === 'treated') out.push(...treated(c, i, slots, taken));
     else if (SUFFER.has(w)) out.push(...suffered(c, i, slots, taken));
     else if (FIND.has(w)) out.push(...bodies(c, i, slots, taken));

@@ -17,6 +17,8 @@ export interface PredicateEntry extends LexiconEntry {
   force?: boolean;
   /** "shot" alone is a wound; with "dead", "fatally" or "and killed" it is a death. */
   shot?: boolean;
+  /** "death": only with "to death" behind it; "projectile": only near a bullet or the like. */
+  with?: 'death' | 'projectile';
   /** Says that nobody came to harm ("unhurt"). */
   none?: boolean;
 }

@@ -18,6 +18,8 @@ export function nameBefore(c: Clauses, end: number): Group | null {
     else if (!isInside(c, i)) break;
   }
   while (first < end && NAME_PARTICLES.has(doc.norm(first)) && !isNameToken(doc, first)) first++;
+  const before = doc.xpos(first - 1);
+  if (first - 1 > c.first && before === 'NN' && doc.norm(first - 2) === 'and') first--;
   return asGroup(c, first, end);
 }
 

@@ -1,8 +1,9 @@
 import { type Draft, draft } from './frames.ts';
 import type { Clauses, Group } from './groups.ts';
-import { VICTIMS } from './lexicon.ts';
+import { PREDICATES, VICTIMS } from './lexicon.ts';
 import type { Predicate } from './predicates.ts';
 import type { Slots } from './slots.ts';
+import { DAY } from './words.ts';
 
 const CAUSED = new Set(
   'cause caused causing causes result resulted resulting report reported reporting reports suffer suffered suffering inflict inflicted inflicting left leaving were was been confirmed sustained taken including'.split(
@@ -23,6 +24,7 @@ export function nounFrames(c: Clauses, p: Predicate, slots: Slots, taken: Set<nu
   const rule = `${p.entry.id}-noun`;
   const nobody = nobodyBefore(c, p);
   if (nobody) return [draft(c, nobody, effect, at, 'asserted', rule)];
+  p.end = beforeOf(c, p.end);
   if (doc.norm(p.end) === 'of' || (doc.norm(p.end) === 'among' && effect !== 'killed')) {
     const groups = slots.objects(p.end + 1, taken).filter((k) => countsOf(slots.groups[k], p));
     if (groups.length > 0)
@@ -47,14 +49,34 @@ export function nounFrames(c: Clauses, p: Predicate, slots: Slots, taken: Set<nu
     }
     return [];
   }
-  const q = c.quantities.get(p.token - 1);
-  void q;
   if (p.entry.id === 'casualty' || p.entry.id === 'injury') {
     if (doc.norm(p.token).endsWith('s') || doc.norm(p.token).endsWith('ies')) {
       if (isThere(c, p)) return [draft(c, empty(p), effect, at, 'asserted', rule)];
     }
   }
   return [];
+}
+
+/** "the deaths last week of", "the death and loss of": to the "of" that names the victims. */
+function beforeOf(c: Clauses, end: number): number {
+  const { doc } = c;
+  if (doc.norm(end) === 'of') return end;
+  for (let i = end; i < Math.min(c.end, end + 4); i++) {
+    const w = doc.norm(i);
+    if (w === 'of') return i;
+    if (
+      !DAY.has(w) &&
+      w !== 'last' &&
+      w !== 'week' &&
+      w !== 'and' &&
+      w !== 'on' &&
+      w !== 'month' &&
+      w !== 'loss' &&
+      !PREDICATES.has(w)
+    )
+      break;
+  }
+  return end;
 }
 
 function take(taken: Set<number>, k: number, make: () => Draft): Draft {
@@ -65,6 +87,7 @@ function take(taken: Set<number>, k: number, make: () => Draft): Draft {
 /** Killings of somebody, not of something. */
 function countsOf(g: Group, p: Predicate): boolean {
   if (g.counting === 'known') return false;
+  if (p.entry.id === 'loss') return g.known && g.counting === 'number';
   return g.known || (g.counting === 'number' && p.entry.id !== 'killing');
 }
 

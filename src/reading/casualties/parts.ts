@@ -33,13 +33,19 @@ export function addParts(c: Clauses, slots: Slots, taken: Set<number>, all: Draf
     if (taken.has(k)) continue;
     const lead = leadOf(c, g);
     if (lead !== null) {
-      const anchor = lead === 'sentence' ? lastTotal(all, effectBefore(c, g)) : anchorOf(all, g, c);
-      if (anchor < 0) continue;
+      const anchor = lead === 'sentence' ? sentenceTotal(c, g, all) : anchorOf(all, g, c);
+      if (anchor < 0 || (lead === 'apposed' && !isBreakdown(slots, k, taken, all[anchor]))) continue;
       for (const member of listFrom(slots, k, taken))
         addPart(c, slots.groups[member], taken, member, all, anchor);
       continue;
     }
-    if (g.ofEffect && g.counting === 'number' && g.count.low !== null && g.ofEffect !== 'killed') {
+    if (g.ofEffect && g.counting === 'number' && g.count.low !== null && isOfWhole(c, g)) {
+      const complement = complementOf(c, slots, g);
+      if (complement >= 0) {
+        g.category = slots.groups[complement].category;
+        g.end = slots.groups[complement].end;
+        taken.add(complement);
+      } else if (g.ofEffect === 'killed') continue;
       const anchor = lastTotal(all, g.ofEffect, g.count.low ?? 0);
       const made = draft(
         c,
@@ -56,18 +62,34 @@ export function addParts(c: Clauses, slots: Slots, taken: Set<number>, all: Draf
   }
 }
 
+/** "two of the victims" may be dead or hurt: what is said of them tells. */
+const isOfWhole = (c: Clauses, g: Group): boolean => c.doc.norm(g.head) !== 'victims';
+
+/** The group behind "were": "11 of the injured were members of the police force", also over a phrase of place. */
+function complementOf(c: Clauses, slots: Slots, g: Group): number {
+  const { doc } = c;
+  for (let i = g.end; i < Math.min(c.end, g.end + 6); i++) {
+    if (!BE.has(doc.norm(i))) continue;
+    const k = slots.starts.get(i + 1);
+    return k !== undefined && slots.groups[k].counting === 'uncounted' ? k : -1;
+  }
+  return -1;
+}
+
 /** Why a group is a part of what stands before it; "sentence" when that is in an earlier sentence. */
-function leadOf(c: Clauses, g: Group): 'including' | 'them' | 'mostly' | 'sentence' | null {
+function leadOf(c: Clauses, g: Group): 'including' | 'them' | 'mostly' | 'sentence' | 'apposed' | null {
   const { doc } = c;
   if (g.ofThem && g.counting === 'number' && g.head > (g.quantity?.end ?? 0) + 1 && g.known) return 'them';
   let i = g.first - 1;
-  while (QUOTE.has(doc.norm(i)) || doc.norm(i) === 'at' || doc.norm(i) === ':') i--;
+  while (QUOTE.has(doc.norm(i)) || doc.norm(i) === 'at') i--;
   const w = doc.norm(i);
   if (INCLUDE.has(w)) {
     if (w === 'including') return 'including';
     return i - c.first <= 6 ? 'sentence' : 'including';
   }
   if (w === 'them' && doc.norm(i - 1) === 'among') return 'including';
+  if (BE.has(w) && g.counting !== 'uncounted' && wholeBefore(c, i)) return 'sentence';
+  if ((DASH.has(w) || w === '(' || w === ',' || w === 'with') && g.counting !== 'uncounted') return 'apposed';
   if (MOSTLY.has(w) && (g.counting === 'uncounted' || g.counting === 'one'))
     return BE.has(doc.norm(i - 1)) && i - c.first <= 5 ? 'sentence' : isApposed(c, i) ? 'mostly' : null;
   if (w === 'them' && doc.norm(i - 1) === 'of' && g.counting === 'uncounted') return 'mostly';
@@ -77,6 +99,29 @@ function leadOf(c: Clauses, g: Group): 'including' | 'them' | 'mostly' | 'senten
 /** "mostly women and children" right behind a total, not "mostly civilians live there" at the start. */
 function isApposed(c: Clauses, i: number): boolean {
   return i > c.first;
+}
+
+const DASH = new Set(['-', '–', '—', '--', ':', ',']);
+
+/** "The victims were", "The dead are". */
+function wholeBefore(c: Clauses, be: number): boolean {
+  return be - c.first <= 12 && c.doc.norm(be - 2) === 'the' && WHOLE[c.doc.norm(be - 1)] !== undefined;
+}
+
+function sentenceTotal(c: Clauses, g: Group, all: readonly Draft[]): number {
+  const effect = effectBefore(c, g);
+  const anchor = lastTotal(all, effect);
+  return anchor < 0 && effect === 'killed' ? lastTotal(all, 'wounded') : anchor;
+}
+
+/** The list behind a dash, a colon or a comma adds up to the total right before it. */
+function isBreakdown(slots: Slots, k: number, taken: Set<number>, whole: Draft): boolean {
+  const total = whole.count.low;
+  if (total === null || total !== whole.count.high || whole.group.end + 2 < slots.groups[k].first)
+    return false;
+  let sum = 0;
+  for (const m of listFrom(slots, k, taken)) sum += slots.groups[m].count.low ?? 0;
+  return sum === total;
 }
 
 /** A group and those joined to it by commas and "and". */

@@ -133,6 +133,8 @@ function predicateAt(c: Clauses, i: number, forms: readonly PredicateForm[]): Pr
   }
   const flags = auxiliaries(c, p);
   if (entry.shot && doc.norm(p.end) === 'down') return null;
+  if (entry.force && doc.norm(p.end) === 'in' && /^hospital|^hospitals/.test(doc.norm(p.end + 1)))
+    return null;
   if (FATAL.has(doc.norm(i - 1)) || FATAL.has(doc.norm(i + 1))) p.effects = ['killed'];
   if (doc.norm(p.end) === 'dead' && entry.frame === 'transitive') {
     p.effects = ['killed'];
@@ -152,8 +154,25 @@ function predicateAt(c: Clauses, i: number, forms: readonly PredicateForm[]): Pr
       p.open = true;
     }
   }
+  if (entry.with && !isCompanied(c, p)) return null;
   joinNext(c, p);
   return p;
+}
+
+const PROJECTILE = new Set(
+  'bullet bullets pellet pellets shrapnel gunfire shots gunshot gunshots splinters debris glass fragments'.split(
+    ' ',
+  ),
+);
+
+/** Verbs of striking and burning count with "to death", or with a bullet close by. */
+function isCompanied(c: Clauses, p: Predicate): boolean {
+  if (p.effects.includes('killed') && c.doc.norm(p.end - 1) === 'death') return true;
+  if (p.entry.with === 'death') return false;
+  for (let i = p.end; i < Math.min(c.end, p.end + 9); i++) if (PROJECTILE.has(c.doc.norm(i))) return true;
+  for (let i = p.token - 1; i >= Math.max(c.first, p.token - 6); i--)
+    if (PROJECTILE.has(c.doc.norm(i))) return true;
+  return false;
 }
 
 /** "the dead", "15 of the wounded", "his injured": who was harmed is spoken of, nothing is said of it. */

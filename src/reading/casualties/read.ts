@@ -10,6 +10,7 @@ import { type Predicate, predicatesOf } from './predicates.ts';
 import { scopeOf } from './scope.ts';
 import { Slots } from './slots.ts';
 import { tollFrames } from './tolls.ts';
+import { DETERMINER } from './words.ts';
 
 /** Casualty figures: effect, count, victims, parts and wholes, scope. */
 export function readCasualties(field: FieldReading, reading: Reading): CasualtyFrame[] {
@@ -45,7 +46,7 @@ function predicateFrames(c: Clauses, p: Predicate, slots: Slots, taken: Set<numb
   const out: Draft[] = [];
   for (const k of slots.of(p, taken)) {
     const g = slots.groups[k];
-    if (!isVictim(g, p) || p.certainty === null) continue;
+    if (!isVictim(c, g, p) || p.certainty === null) continue;
     if (p.negated && g.counting !== 'nobody') continue;
     taken.add(k);
     for (const effect of p.effects) {
@@ -68,10 +69,15 @@ function nobodyOf(g: Group): Group {
   return { ...g, counting: 'nobody', count: { low: 0, high: 0, bound: 'none', text: '' } };
 }
 
-function isVictim(g: Group, p: Predicate): boolean {
+function isVictim(c: Clauses, g: Group, p: Predicate): boolean {
   if (g.counting === 'known') return false;
+  if (p.entry.shot && p.form === 'ing' && g.counting !== 'number' && !DETERMINER.has(c.doc.norm(g.first)))
+    return g.named;
+  if (p.entry.frame === 'intransitive' && p.entry.weak)
+    return g.counting === 'number' || (g.known && g.category !== 'unspecified');
   if (g.known) return !p.entry.force || g.category === 'militant' || g.category === 'military';
-  return g.counting === 'number' && !p.entry.weak && !p.entry.force;
+  if (g.counting !== 'number' || p.entry.force) return false;
+  return !p.entry.weak || (p.voice === 'passive' && g.head < (g.quantity?.end ?? 0));
 }
 
 function sortFrom(all: Draft[], from: number): void {

@@ -1,6 +1,7 @@
 import type { Draft } from './frames.ts';
 import type { Clauses } from './groups.ts';
 import { MARKERS } from './lexicon.ts';
+import { BE, HAVE } from './words.ts';
 
 const SPANS = new Map<string, string[][]>();
 const SUBJECTS = new Set<string>();
@@ -32,11 +33,16 @@ export function scopeOf(c: Clauses, d: Draft): 'incident' | 'cumulative' {
   return 'incident';
 }
 
-/** "since" with a time behind it, near the figure. */
+/** "since" with a time behind it: after the figure, before it at the start of the sentence, or "since May have killed". */
 function isSpan(c: Clauses, i: number, d: Draft): boolean {
-  const w = c.doc.norm(i + 1);
-  if (w === ',' || w === '.') return false;
-  return d.end <= i ? i - d.end < 26 : d.first - i < 30;
+  const { doc } = c;
+  const after = doc.norm(i + 1);
+  if (after === ',' || after === '.' || HAVE.has(doc.norm(i - 1)) || BE.has(doc.norm(i - 1))) return false;
+  if (d.end <= i) return i - d.end < 26;
+  if (i - c.first <= 3) return d.first - i < 40;
+  for (let j = i + 2; j < Math.min(d.trigger, i + 7); j++)
+    if (HAVE.has(doc.norm(j))) return d.trigger - j < 3;
+  return false;
 }
 
 function isPhrase(c: Clauses, i: number): boolean {

@@ -167,9 +167,9 @@ export class Slots {
     const k = this.#endingAt(p.first);
     if (k >= 0 && this.#agrees(k, p)) {
       if (!taken.has(k)) return this.#leftList(k, taken);
-      return relative ? [k] : [];
+      if (relative) return [k];
     }
-    if (k < 0 || !this.#agrees(k, p)) {
+    if (k < 0 || !this.#agrees(k, p) || taken.has(k)) {
       const before = doc.norm(p.first - 1);
       if (
         (CONJUNCTION.has(before) || before === 'then') &&
