@@ -1,0 +1,54 @@
+import { html, type Markup } from '../markup.ts';
+
+/** The mark of an origin: eight colours, and a shape of its own each, so that colour is never the only sign. */
+export function originMark(className: string, x: number, y: number, r: number): Markup {
+  const shape = SHAPES[className] ?? circle;
+  return shape(`mk ${className}`, x, y, r);
+}
+
+type Shape = (cls: string, x: number, y: number, r: number) => Markup;
+
+const circle: Shape = (cls, x, y, r) => html`<circle class="${cls}" cx="${f(x)}" cy="${f(y)}" r="${f(r)}"/>`;
+const square: Shape = (cls, x, y, r) =>
+  html`<rect class="${cls}" x="${f(x - r * 0.88)}" y="${f(y - r * 0.88)}" width="${f(r * 1.76)}" height="${f(r * 1.76)}"/>`;
+const polygon =
+  (points: readonly (readonly [number, number])[]): Shape =>
+  (cls, x, y, r) =>
+    html`<polygon class="${cls}" points="${points.map(([a, b]) => `${f(x + a * r)},${f(y + b * r)}`).join(' ')}"/>`;
+const diamond = polygon([
+  [0, -1.25],
+  [1.25, 0],
+  [0, 1.25],
+  [-1.25, 0],
+]);
+const up = polygon([
+  [0, -1.2],
+  [1.15, 0.85],
+  [-1.15, 0.85],
+]);
+const down = polygon([
+  [0, 1.2],
+  [1.15, -0.85],
+  [-1.15, -0.85],
+]);
+const right = polygon([
+  [1.2, 0],
+  [-0.85, 1.15],
+  [-0.85, -1.15],
+]);
+
+const SHAPES: Record<string, Shape> = {
+  o0: circle,
+  o1: square,
+  o2: diamond,
+  o3: up,
+  o4: down,
+  o5: right,
+  o6: circle,
+  o7: square,
+};
+
+/** A coordinate, short and the same on every machine. */
+export function f(n: number): string {
+  return String(Math.round(n * 10) / 10);
+}

@@ -1,0 +1,105 @@
+import type { Point } from '../../../format/dossier.ts';
+import { figure, number, span, ticks } from '../../view/figures.ts';
+import { isFigure, largest, type Position, type Voice, voices } from '../../view/view.ts';
+import { pointTitle, shortDate } from '../../view/words.ts';
+import type { PageContext } from '../context.ts';
+import { html, type Markup } from '../markup.ts';
+import { f, originMark } from './marks.ts';
+
+const ROW = 46;
+const TOP = 58;
+
+/**
+ * A point drawn: a row for each origin with its numbers on one scale (open ones run on to the right), and the
+ * low to high of the policy as a band behind them, the best as a line. null when there is no number to draw.
+ */
+export function rangeChart(page: PageContext, point: Point, width: number): Markup | null {
+  const rows = voices(point).filter((v) => v.positions.some((p) => value(p) !== null));
+  const most = largest(point);
+  if (!rows.length || most <= 0) return null;
+  const marks = ticks(0, most, width < 500 ? 4 : 6);
+  const left = 2;
+  const right = width - 34;
+  const x = (n: number) => left + (n / (marks.at(-1) || 1)) * (right - left);
+  const bottom = TOP + rows.length * ROW;
+  return html`<svg class="range" viewBox="0 0 ${width} ${bottom + 26}" role="img" aria-label="${describe(point)}">
+${marks.map((t) => html`<line class="grid" x1="${f(x(t))}" y1="${TOP - 6}" x2="${f(x(t))}" y2="${bottom}"/><text class="tick" x="${f(x(t))}" y="${bottom + 18}" text-anchor="${t === 0 ? 'start' : 'middle'}">${number(t)}</text>`)}
+${band(point, x, bottom, right)}
+${rows.map((voice, k) => row(page, voice, TOP + k * ROW, x, right))}
+</svg>`;
+}
+
+function band(point: Point, x: (n: number) => number, bottom: number, right: number): Markup | null {
+  const { low, best, high, open } = point;
+  if (low === null && high === null) return null;
+  const from = x(low ?? high!);
+  const to = Math.max(x(high ?? low!), from + 2);
+  const middle = best === null ? (from + to) / 2 : x(best);
+  return html`<rect class="band" x="${f(from)}" y="${TOP - 12}" width="${f(to - from)}" height="${bottom - TOP + 12}"/>
+${open ? html`<rect class="band open" x="${f(to)}" y="${TOP - 12}" width="${f(Math.max(0, right + 30 - to))}" height="${bottom - TOP + 12}"/>` : null}
+${best === null ? null : html`<line class="best" x1="${f(middle)}" y1="${TOP - 18}" x2="${f(middle)}" y2="${bottom}"/>`}
+${bandLabels(point, x, right)}`;
+}
+
+/** Low, best and high above the band, moved apart where they would run into each other. */
+function bandLabels(point: Point, x: (n: number) => number, right: number): Markup {
+  const { low, best, high, open } = point;
+  const labels = [
+    low !== null && low !== best ? { at: x(low), text: number(low), cls: 'low' } : null,
+    best !== null
+      ? { at: x(best), text: number(best) + (open && best === high ? '+' : ''), cls: 'bestn' }
+      : null,
+    high !== null && high !== best
+      ? { at: x(high), text: number(high) + (open ? '+' : ''), cls: 'high' }
+      : null,
+  ].filter((l) => l !== null);
+  const half = (l: { text: string; cls: string }) => l.text.length * (l.cls === 'bestn' ? 9 : 5) + 4;
+  for (let k = 1; k < labels.length; k++) {
+    const overlap = labels[k - 1].at + half(labels[k - 1]) + half(labels[k]) - labels[k].at;
+    if (overlap > 0) labels[k].at += overlap;
+  }
+  const over = labels.length ? labels.at(-1)!.at + half(labels.at(-1)!) - (right + 34) : 0;
+  if (over > 0) for (const l of labels) l.at -= over;
+  return html`${labels.map((l) => html`<text class="${l.cls}" x="${f(Math.max(l.at, half(l)))}" y="${TOP - 24}" text-anchor="middle">${l.text}</text>`)}`;
+}
+
+function row(page: PageContext, voice: Voice, y: number, x: (n: number) => number, right: number): Markup {
+  const cls = page.originClass(voice.origin);
+  const line = y + 30;
+  const shown = voice.positions.filter((p) => value(p) !== null);
+  const last = shown.at(-1)!;
+  const first = x(value(shown[0])!);
+  const end = x(value(last)!);
+  const open = isFigure(last) && last.high === null;
+  const text = shown
+    .map((p) => (isFigure(p) ? figure(p.low, p.high) : ''))
+    .filter((t, k, all) => t !== all[k - 1]);
+  return html`<text class="who" x="2" y="${y + 13}"><tspan class="whoname">${voice.origin}</tspan><tspan class="said" dx="8">${text.join(' → ')}</tspan></text>
+<line class="base" x1="2" y1="${line}" x2="${f(right)}" y2="${line}"/>
+${shown.length > 1 ? html`<line class="trail ${cls}" x1="${f(first)}" y1="${line}" x2="${f(end)}" y2="${line}"/>` : null}
+${open ? html`<line class="trail openend ${cls}" x1="${f(end)}" y1="${line}" x2="${f(right + 14)}" y2="${line}"/><path class="arrow ${cls}" d="M${f(right + 12)} ${line - 5}l9 5l-9 5z"/>` : null}
+${range(last, x, line, cls)}
+${shown.map((p, k) => html`<g>${originMark(k === shown.length - 1 ? cls : `${cls} old`, x(value(p)!), line, k === shown.length - 1 ? 6.5 : 3.6)}<title>${tip(voice.origin, p)}</title></g>`)}`;
+}
+
+function range(p: Position, x: (n: number) => number, y: number, cls: string): Markup | null {
+  if (!isFigure(p) || p.low === null || p.high === null || p.low === p.high) return null;
+  return html`<line class="trail ${cls}" x1="${f(x(p.low))}" y1="${y}" x2="${f(x(p.high))}" y2="${y}"/>`;
+}
+
+function tip(origin: string, p: Position): string {
+  if (!isFigure(p)) return origin;
+  return `${origin}: ${figure(p.low, p.high)}${p.asOf ? `, as of ${shortDate(p.asOf)}` : ''}`;
+}
+
+function describe(point: Point): string {
+  const parts = voices(point).map(
+    (v) =>
+      `${v.origin} ${v.positions.map((p) => (isFigure(p) ? figure(p.low, p.high) : '')).join(', then ')}`,
+  );
+  return `${pointTitle(point)}: ${span(point)}${point.best === null ? '' : `, best ${point.best}`}. ${parts.join('; ')}.`;
+}
+
+function value(p: Position): number | null {
+  return isFigure(p) ? (p.low ?? p.high) : null;
+}

@@ -1,0 +1,41 @@
+import { type Rule, ruleOf } from '../rules.ts';
+import type { DossierView } from '../view/view.ts';
+
+/** The texts of a report, as it was given: the page shows them with the claims marked. */
+export interface ReportText {
+  title: string | null;
+  text: string;
+}
+
+/** What every part of the page needs: the view, the texts, and anchors that no id can break. */
+export class PageContext {
+  readonly view: DossierView;
+  readonly texts: ReadonlyMap<string, ReportText>;
+  readonly #claims = new Map<string, string>();
+  readonly #reports = new Map<string, string>();
+
+  constructor(view: DossierView, texts: ReadonlyMap<string, ReportText>) {
+    this.view = view;
+    this.texts = texts;
+    for (const [k, c] of view.dossier.claims.entries()) this.#claims.set(c.id, `c${k + 1}`);
+    for (const [k, r] of view.dossier.reports.entries()) this.#reports.set(r.id, `r${k + 1}`);
+  }
+
+  claimAnchor(id: string): string {
+    return this.#claims.get(id) ?? 'claims';
+  }
+
+  reportAnchor(id: string): string {
+    return this.#reports.get(id) ?? 'reports';
+  }
+
+  /** Class that gives an origin its colour and, in pictures, its shape: o0 to o7, oz for the rest. */
+  originClass(origin: string): string {
+    const k = this.view.originIndex(origin);
+    return k >= 0 && k < 8 ? `o${k}` : 'oz';
+  }
+
+  rule(id: string): Rule | null {
+    return ruleOf(id);
+  }
+}
