@@ -1,6 +1,8 @@
 import type { When, Where } from '../format/claim.ts';
+import { isDay } from '../format/edtf.ts';
 import type { PlaceMention, TimeMention, TokenSpan } from './layers.ts';
 import type { FieldReading } from './reading.ts';
+import { DATELINE_RULE } from './times/read.ts';
 
 /** Words before a place that say that something happened there. */
 const THERE: ReadonlySet<string> = new Set([
@@ -40,14 +42,42 @@ export function whenOf(field: FieldReading, span: TokenSpan): When | null {
   let best: TimeMention | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const t of mentionsIn(field.times, field, span)) {
-    if (!t.edtf || timeOfSaying(field, t)) continue;
+    if (!t.edtf || t.rule === DATELINE_RULE || timeOfSaying(field, t)) continue;
     const d = distance(field, span, t);
     if (d < least) {
       least = d;
       best = t;
     }
   }
+  best ??= dayBefore(field, span);
   return best && { edtf: best.edtf!, text: doc.slice(best.first, best.end) };
+}
+
+/** Sentences back in which a day still holds for what is told without one. */
+const CARRIES = 3;
+
+/** The day last told of, in the few sentences before: a story goes on where it stands until it names another time. */
+function dayBefore(field: FieldReading, span: TokenSpan): TimeMention | null {
+  const { doc, times } = field;
+  const k = doc.sentenceOf(span.first);
+  const from = doc.sentences[Math.max(0, k - CARRIES)].first;
+  for (let i = lastBefore(times, doc.sentences[k].first); i >= 0 && times[i].first >= from; i--) {
+    const t = times[i];
+    if (t.edtf && isDay(t.edtf) && t.rule !== DATELINE_RULE && !timeOfSaying(field, t)) return t;
+  }
+  return null;
+}
+
+/** Index of the last mention that starts before a token, -1 without one. */
+function lastBefore(list: readonly TokenSpan[], token: number): number {
+  let lo = 0;
+  let hi = list.length;
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1;
+    if (list[mid].first < token) lo = mid + 1;
+    else hi = mid;
+  }
+  return lo - 1;
 }
 
 /**

@@ -194,6 +194,8 @@ function year(atoms: Atoms, i: number): Found | null {
   const compound =
     isDash(prev) && (norms[i - 2] === 'mid' || norms[i - 2] === 'post' || norms[i - 2] === 'pre');
   const before = BEFORE_YEAR.has(prev) || compound;
+  // "2012-08-S-043" is a number of a document
+  if (isDash(next) && !spaced[i + 1] && kinds[i + 2] === NUMBER && isDash(norms[i + 3])) return null;
   if (!before && (n % 100 === 0 || n < 1900 || n > 2035)) return null;
   if (!before && isDash(prev) && !spaced[i])
     return kinds[i - 2] === NUMBER && isYear(figure(atoms, i - 2)) ? plainYear(i, n) : null;

@@ -38,8 +38,20 @@ const POSTING =
   /(?:^|[\s(|•·])(?:posted|published|publication date|updated|last (?:updated|modified|edited)|date|issued|released|release date|filed|created|uploaded|dated|publié)(?:\s+(?:on|at|in))?\s*:?\s*(?:by [^\n]{1,60}? on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*|(?:mon|tue|wed|thu|fri|sat|sun)\.?,?\s*)?$/i;
 const TIME_OR_NAME =
   /^[\s,.|•·–—-]*(?:(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?\s?m\.?)?)?\s*(?:gmt|utc|est|edt|pst|pdt|bst|cet)?[\s,.|•·)\]–—-]*$/i;
-/** "KABUL, Afghanistan (" or "NAIROBI, ": a place in capitals, then the date. */
-const DATELINE = /(?:^|\n)[^\n\p{Ll}]{0,40}\p{Lu}{2,}[^\n]{0,60}?[,(]\s*$/u;
+/** "MARSTAD, Varnia (" or "MARSTAD, ": a place in capitals at the head of a line or after a gap, then the date. */
+const DATELINE = /(?:^|\n|\s{2}|Release\s)[^\n\p{Ll}]{0,30}?\p{Lu}{3,}[^\n.]{0,50}[,(]\s*$/u;
+
+/** Does a date stand where reports carry their own: dateline, posting line, end of a heading? */
+export function datesTheReport(text: string, atoms: Atoms, found: Found): boolean {
+  const start = atoms.starts[found.first];
+  if (start > REACH) return false;
+  const end = atoms.ends[found.end - 1];
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const before = text.slice(Math.max(lineStart, start - 120), start);
+  if (DATELINE.test(before) || POSTING.test(before) || before.trim() === '') return true;
+  // a heading ends in its date: no full stop before it in the line, none after it
+  return /^[ \t]*(?:\n|$)/.test(text.slice(end, end + 40)) && !/[.!?]\s/.test(before);
+}
 
 /** "posting-line": the words before say so, or the date stands alone in its line or at the head; "dateline": after a place in capitals. */
 function ruleFor(text: string, atoms: Atoms, found: Found): string | null {

@@ -1,8 +1,9 @@
-import { parseDay } from '../../format/edtf.ts';
+import { isoDay, parseDay } from '../../format/edtf.ts';
 import { type Atoms, sharedAtoms, tokensOf } from '../../language/atoms.ts';
 import type { TimeMention } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import type { Found } from './form.ts';
+import { datesTheReport } from './published.ts';
 import { recognise } from './recognise.ts';
 import { type Context, type Resolved, resolve } from './resolve.ts';
 import { tenseAround } from './tense.ts';
@@ -18,9 +19,20 @@ export function readTimes({ doc, wanted }: FieldReading, { published }: Reading)
   for (let k = 0; k < doc.sentences.length; k++) {
     if (!wanted[k]) continue;
     const atoms = sharedAtoms(doc, k);
-    for (const found of recognise(atoms)) out.push(mention(atoms, found, context));
+    for (const found of recognise(atoms)) {
+      const t = mention(atoms, found, context);
+      out.push(isDateline(atoms, found, t, context) ? { ...t, rule: DATELINE_RULE } : t);
+    }
   }
   return out;
+}
+
+/** Rule of a mention that dates the report, not what it tells: "MARSTAD (Jan. 25) –", a line that ends in its date. */
+export const DATELINE_RULE = 'times/dateline';
+
+function isDateline(atoms: Atoms, found: Found, { edtf }: TimeMention, { published }: Context): boolean {
+  if (found.form.kind !== 'date' || found.form.day === null || published === null) return false;
+  return edtf === isoDay(published) && datesTheReport(atoms.doc.text, atoms, found);
 }
 
 function mention(atoms: Atoms, found: Found, context: Context): TimeMention {
@@ -48,9 +60,8 @@ function typeOf({ form, clock }: Found): TimeMention['type'] {
   return clock ? 'TIME' : 'DATE';
 }
 
-/** A night runs into the next day; "overnight" is told the morning after. */
+/** "overnight" is told the morning after, and a night has the date on which it began. */
 function edtfOf({ rule }: Found, { edtf, day }: Resolved): string | null {
   if (rule !== 'times/overnight' || day === null) return edtf;
-  const iso = (n: number) => new Date(n * 86_400_000).toISOString().slice(0, 10);
-  return `${iso(day - 1)}/${iso(day)}`;
+  return isoDay(day - 1);
 }
