@@ -2,6 +2,7 @@ import type { CasualtyClaim, Claim, EventClaim, ResponsibilityClaim } from '../f
 import { chainFor } from './attribution/chain.ts';
 import { stackCertainty } from './certainty/stack.ts';
 import { whenOf, whereOf } from './circumstances.ts';
+import { agentOfAttack } from './events/by.ts';
 import { type Common, type CommonOf, eventClaims, responsibilityClaims } from './events/claims.ts';
 import type { CasualtyFrame, TokenSpan } from './layers.ts';
 import type { FieldReading, Reading } from './reading.ts';
@@ -31,7 +32,7 @@ function casualtyClaims(reading: Reading, field: FieldReading, from: number): Ca
       victims: { text: f.victimsText, category: f.category, affiliation: f.affiliation },
       partOf: f.partOf >= 0 ? id(f.partOf) : null,
       scope: f.scope,
-      by: f.by,
+      by: f.by ?? agentOfAttack(field, f),
       status: f.status,
     };
   });

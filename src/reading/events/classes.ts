@@ -31,13 +31,14 @@ function belongsAlone(
   classes: readonly string[],
 ): boolean {
   const { doc } = tree;
-  const word = doc.norm(head);
+  const hyphenated = doc.norm(head - 1) === '-' ? `${doc.norm(head - 2)}-${doc.norm(head)}` : '';
+  const word = NOUN_CLASSES.has(hyphenated) ? hyphenated : doc.norm(head);
   const pair = `${doc.norm(head - 1)} ${word}`;
   const own = NOUN_CLASSES.get(word);
   const both = NOUN_CLASSES.get(pair);
   const lemma = doc.lemma(head);
   for (const c of classes) {
-    if (own?.has(c) || both?.has(c)) return true;
+    if (own?.has(c) || both?.has(c) || (c === 'target' && own?.has('ground'))) return true;
     if (!CLASS_NAMES.has(c) && (word === c || lemma === c || pair === c)) return true;
     if (c === 'actor' && isActor(field, head)) return true;
     if (c === 'place' && covering(field.places, head)) return true;

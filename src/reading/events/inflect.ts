@@ -44,6 +44,10 @@ function ing(w: string): string {
 /** One syllable that ends in vowel and consonant doubles the consonant: "stop", "stopped". */
 function doubled(w: string): string {
   const n = w.length;
-  const short = n >= 3 && n <= 4 && /[bdgmnprt]$/.test(w) && VOWEL.test(w[n - 2]) && !VOWEL.test(w[n - 3]);
+  const short =
+    n <= 4 &&
+    (w.match(/[aeiou]/g) ?? []).length === 1 &&
+    /[aeiou][bdgmnprt]$/.test(w) &&
+    !VOWEL.test(w[n - 3] ?? 'a');
   return short ? w + w[n - 1] : w;
 }

@@ -29,9 +29,17 @@ export function intentOf(tree: SentenceTree, frame: EventFrame): EventFrame | nu
   for (let i = Math.max(tree.first, frame.trigger - 4); i <= frame.trigger + 1 && i < tree.end; i++) {
     const w = doc.norm(i);
     if (!ON_PURPOSE.has(w) && !BY_ERROR.has(w)) continue;
-    const certainty =
-      frame.certainty === 'denied' || frame.certainty === 'expected' ? 'asserted' : frame.certainty;
-    return { ...frame, type: 'intent', certainty, rule: 'events/intent-adverb' };
+    return asIntent(frame);
+  }
+  const rest = ['by mistake', 'by accident', 'in error', 'on purpose', 'by error'];
+  for (let i = frame.trigger + 1; i < Math.min(tree.end - 1, frame.trigger + 9); i++) {
+    if (rest.includes(`${doc.norm(i)} ${doc.norm(i + 1)}`)) return asIntent(frame);
   }
   return null;
+}
+
+function asIntent(frame: EventFrame): EventFrame {
+  const certainty =
+    frame.certainty === 'denied' || frame.certainty === 'expected' ? 'asserted' : frame.certainty;
+  return { ...frame, type: 'intent', certainty, rule: 'events/intent-adverb' };
 }

@@ -6,6 +6,11 @@ import { nounForms, verbForms } from './inflect.ts';
 export interface Needs {
   subj?: string[];
   obj?: string[];
+  notobj?: string[];
+  /** A second noun group after the object: "called the raid a crime". */
+  obj2?: string[];
+  /** What stands after "to be". */
+  compl?: string[];
   /** Preposition ("that" for a clause) to the classes of what it governs. */
   prep?: Record<string, string[]>;
   /** Lemmas of which one must stand in the infinitive after the word. */

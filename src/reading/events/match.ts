@@ -1,7 +1,18 @@
 import type { FieldReading } from '../reading.ts';
 import { belongs } from './classes.ts';
+import { actsAsVerb } from './finite.ts';
 import { type Lookup, NOUN_CLASSES, type Word } from './lexicon.ts';
-import { byAgent, clauseOf, governed, infinitiveOf, isPassive, objectOf, subjectOf } from './slots.ts';
+import {
+  byAgent,
+  clauseOf,
+  governed,
+  infinitiveOf,
+  isPassive,
+  nounAfter,
+  nounBefore,
+  objectOf,
+  subjectOf,
+} from './slots.ts';
 import type { SentenceTree } from './tree.ts';
 
 /** A word of a lexicon found in a sentence with its slots; tokens are heads of phrases, -1 where a slot is empty. */
@@ -32,7 +43,7 @@ export function matchWord<E extends Word>(
 ): Match<E> | null {
   for (const lookup of lookups) {
     const end = phraseEnd(tree, token, lookup.rest);
-    if (end < 0 || !fitsKind(tree, token, lookup)) continue;
+    if (end < 0 || !fitsKind(tree, token, end, lookup)) continue;
     const found = fill(tree, field, token, end, lookup);
     if (found) return found;
   }
@@ -49,7 +60,7 @@ export function phraseEnd(tree: SentenceTree, token: number, rest: readonly stri
     let j = i + 1;
     const reach = k === 0 ? 5 : 3;
     while (j < tree.end && j <= i + reach && doc.norm(j) !== word && doc.lemma(j) !== word) {
-      const skip = SKIPPED.has(doc.upos(j)) || (rest.length === 1 && isParticleGap(tree, token, j, word));
+      const skip = SKIPPED.has(doc.upos(j)) || (k === 0 && isParticleGap(tree, token, j, word));
       if (!skip) return -1;
       j++;
     }
@@ -62,17 +73,16 @@ export function phraseEnd(tree: SentenceTree, token: number, rest: readonly stri
 /** "blew the bridge up", "hold the army responsible": the object may stand before the particle or predicate. */
 function isParticleGap(tree: SentenceTree, verb: number, j: number, word: string): boolean {
   const { doc } = tree;
-  const apart = /^(?:up|down|off|out|back|responsible|accountable|hostage|dead|aside)$/.test(word);
+  const apart = /^(?:up|down|off|out|back|responsible|accountable|hostage|dead|aside|at)$/.test(word);
   return apart && doc.upos(j) !== 'VERB' && doc.upos(j) !== 'CCONJ' && j - verb <= 5;
 }
 
-function fitsKind<E extends Word>(tree: SentenceTree, i: number, { kind }: Lookup<E>): boolean {
+function fitsKind<E extends Word>(tree: SentenceTree, i: number, end: number, { kind }: Lookup<E>): boolean {
   const { doc } = tree;
   const pos = doc.upos(i);
-  const dep = doc.dep(i);
   switch (kind) {
     case 'verb':
-      return (pos === 'VERB' || (pos === 'ADJ' && dep !== 'amod')) && dep !== 'amod' && dep !== 'compound';
+      return actsAsVerb(tree, i, end);
     case 'noun':
       return pos === 'NOUN' || pos === 'PROPN';
     case 'adj':
@@ -101,10 +111,13 @@ function fill<E extends Word>(
     end,
     passive,
     subject: passive ? byAgent(tree, token) : subjectOf(tree, site),
-    object: verb ? objectOf(tree, token, passive) : -1,
+    object: verb ? objectOf(tree, token, passive, end) : -1,
     oblique: -1,
     complement: -1,
   };
+  if (verb && !passive && match.subject < 0) match.subject = nounBefore(tree, token);
+  if (entry.obj2 && !belongs(tree, field, secondObject(match), entry.obj2)) return null;
+  if (entry.notobj && belongs(tree, field, match.object, entry.notobj)) return null;
   if (entry.obj && !belongs(tree, field, match.object, entry.obj)) return null;
   if (entry.subj && !(passive && match.subject < 0) && !belongs(tree, field, match.subject, entry.subj))
     return null;
@@ -142,9 +155,18 @@ function withComplement<E extends Word>(match: Match<E>, field: FieldReading): M
   }
   if (!entry.to) return null;
   const verb = infinitiveOf(tree, token);
-  if (verb < 0 || !(entry.to.includes('any') || entry.to.includes(tree.doc.lemma(verb)))) return null;
+  if (verb < 0) return null;
+  const lemma = tree.kid(verb, 'cop') >= 0 ? 'be' : tree.doc.lemma(verb);
+  if (!entry.to.includes('any') && !entry.to.includes(lemma)) return null;
+  if (entry.compl && !belongs(tree, field, verb, entry.compl)) return null;
   match.complement = verb;
   return match;
+}
+
+/** "called the raid a war crime": the noun group right after the object, wherever the tree hangs it. */
+function secondObject<E extends Word>({ tree, object }: Match<E>): number {
+  const { doc } = tree;
+  return object >= 0 && doc.upos(object + 1) === 'DET' ? nounAfter(tree, object) : -1;
 }
 
 /** "were behind the raid": the noun is the predicate, the preposition its case. */

@@ -32,13 +32,26 @@ export function isPassive(tree: SentenceTree, v: number): boolean {
   if (doc.xpos(v) !== 'VBN' && doc.xpos(v) !== 'VBD') return false;
   if (tree.kid(v, 'aux:pass', 'nsubj:pass') >= 0) return true;
   if (doc.xpos(v) !== 'VBN') return false;
-  if (doc.dep(v) === 'acl') return true;
   for (let j = v - 1; j >= tree.first && j >= v - 4; j--) {
     if (BE.has(doc.norm(j))) return true;
     if (doc.upos(j) !== 'ADV' && doc.upos(j) !== 'PART') break;
   }
+  if (takesObject(tree, v + 1)) return false;
+  if (doc.dep(v) === 'acl') return doc.dep(doc.head(v)) !== 'root' || governed(tree, v, 'by') >= 0;
   const h = doc.head(v);
   return doc.dep(v) === 'conj' && h >= tree.first && h < v && tree.kid(v, 'obj') < 0 && isPassive(tree, h);
+}
+
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
+/** Does an object begin at token i, so that a past participle before it is a past tense mistagged? */
+export function takesObject(tree: SentenceTree, i: number): boolean {
+  const { doc } = tree;
+  if (i >= tree.end) return false;
+  const tag = doc.xpos(i);
+  if (doc.norm(i) === 'most' || doc.norm(i) === 'all') return true;
+  if (tag === 'DT' || tag === 'PRP$' || tag === 'CD') return true;
+  return (tag === 'NNP' || tag === 'NNPS' || tag === 'NNS') && !DAY.test(doc.norm(i));
 }
 
 /** The subject as it stands in the sentence (of a passive: what it was done to). */
@@ -85,15 +98,16 @@ function relativeTo(tree: SentenceTree, v: number, pronoun: number): number {
 }
 
 /** What it is done to: the object of an active verb, the subject of a passive one. */
-export function objectOf(tree: SentenceTree, v: number, passive: boolean): number {
+export function objectOf(tree: SentenceTree, v: number, passive: boolean, end = v + 1): number {
   const { doc } = tree;
   if (passive) {
     const own = tree.kid(v, 'obj');
     if (own >= 0 && tree.kid(v, 'nsubj:pass') < 0) return own;
     return doc.dep(v) === 'acl' && tree.kid(v, ...SUBJECT) < 0 ? doc.head(v) : subjectOf(tree, v);
   }
-  const own = tree.kid(v, 'obj');
-  if (own >= 0) return RELATIVE.has(doc.norm(own)) ? relativeTo(tree, v, own) : own;
+  const own = end > v + 1 ? tree.kid(v, 'obj') : tree.kid(v, 'obj', 'iobj');
+  if (own >= 0 && (own > v || RELATIVE.has(doc.norm(own))))
+    return RELATIVE.has(doc.norm(own)) ? relativeTo(tree, v, own) : own;
   const shared = doc.dep(v) === 'conj' ? -1 : sharedObject(tree, v);
   if (shared >= 0) return shared;
   if (
@@ -102,7 +116,7 @@ export function objectOf(tree: SentenceTree, v: number, passive: boolean): numbe
     subjectOf(tree, v) !== doc.head(v)
   )
     return doc.head(v);
-  return nounAfter(tree, v);
+  return nounAfter(tree, end - 1);
 }
 
 /** "seized and burned a school": the object stands with the last verb. */
@@ -137,6 +151,18 @@ export function governed(tree: SentenceTree, i: number, preposition: string): nu
       const found = governedBy(tree, k, preposition);
       if (found >= 0 && found > i) return found;
     }
+  }
+  return followedBy(tree, i, preposition);
+}
+
+/** The preposition within the next words of the same clause, wherever the tree hangs it. */
+function followedBy(tree: SentenceTree, i: number, preposition: string): number {
+  const { doc } = tree;
+  for (let j = i + 1; j < tree.end && j <= i + 9; j++) {
+    if (doc.norm(j) === preposition && doc.upos(j) === 'ADP') return nounAfter(tree, j);
+    const pos = doc.upos(j);
+    if (pos === 'VERB' || pos === 'SCONJ' || pos === 'CCONJ' || doc.norm(j) === ',' || doc.norm(j) === ';')
+      return -1;
   }
   return -1;
 }
@@ -180,12 +206,13 @@ export function clauseOf(tree: SentenceTree, i: number): number {
 }
 
 function hasMark(tree: SentenceTree, v: number, mark: string): boolean {
-  return tree.kids(v).some((k) => tree.doc.dep(k) === 'mark' && tree.doc.norm(k) === mark);
+  return tree.kids(v).some((k) => k < v && tree.doc.norm(k) === mark);
 }
 
 /** The verb of an infinitive that the word governs. */
 export function infinitiveOf(tree: SentenceTree, i: number): number {
   const { doc } = tree;
+  if (doc.norm(i + 1) === 'to' && i + 2 < tree.end && doc.upos(i + 2) === 'VERB') return i + 2;
   for (const k of tree.kids(i)) {
     if (
       k > i &&
@@ -197,10 +224,7 @@ export function infinitiveOf(tree: SentenceTree, i: number): number {
   for (const k of tree.kids(i)) {
     if (k < i || doc.dep(k) === 'nsubj') continue;
     for (const c of tree.kids(k)) {
-      if (
-        doc.upos(c) === 'VERB' &&
-        tree.kids(c).some((m) => m < c && doc.norm(m) === 'to' && doc.upos(m) === 'PART')
-      )
+      if (c > i && tree.kids(c).some((m) => m < c && doc.norm(m) === 'to' && doc.upos(m) === 'PART'))
         return c;
     }
   }

@@ -20,7 +20,7 @@ const PREFIX = new Map<string, WeaponEntry>();
 for (const entry of lexicon<WeaponEntry>('weapons')) {
   for (const p of entry.prefix ?? []) PREFIX.set(p, entry);
   for (const phrase of entry.words ?? []) {
-    const words = phrase.split(' ');
+    const words = phrase.replaceAll('-', ' - ').split(' ');
     const last = words.pop()!;
     for (const form of nounForms(entry.exact ? last : last.toLowerCase())) {
       const list = BY_LAST.get(form.toLowerCase()) ?? [];
@@ -31,8 +31,8 @@ for (const entry of lexicon<WeaponEntry>('weapons')) {
   }
 }
 
-const MODEL = /^([A-Z][A-Za-z]?)-?(\d{1,3}[A-Z]{0,2})s?$/;
-const LETTERS = /^[A-Z][A-Za-z]?$/;
+const MODEL = /^([A-Z][A-Za-z]{0,2})-?(\d{1,3}[A-Z]{0,2})s?$/;
+const LETTERS = /^[A-Z][A-Za-z]{0,2}$/;
 const NUMBER = /^\d{1,3}[A-Z]{0,2}s?$/;
 
 interface Found extends TokenSpan {

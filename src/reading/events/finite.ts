@@ -1,0 +1,86 @@
+import type { Doc } from '../../language/doc.ts';
+import { nounBefore, takesObject } from './slots.ts';
+import type { SentenceTree } from './tree.ts';
+
+/** Is the token used as a verb here? Rare verbs are often tagged as nouns or adjectives: word order then decides. */
+export function actsAsVerb(tree: SentenceTree, i: number, phraseEnd: number): boolean {
+  const { doc } = tree;
+  const pos = doc.upos(i);
+  const dep = doc.dep(i);
+  if (pos === 'VERB' && dep !== 'amod' && dep !== 'compound') return true;
+  if (pos === 'AUX') return dep === 'root' || !CLOSED.has(doc.norm(i));
+  if (pos === 'ADJ' && dep !== 'amod' && doc.norm(i).endsWith('ed')) return true;
+  return isBetweenGroups(tree, i, phraseEnd);
+}
+
+const CLOSED = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  'be',
+  'been',
+  'being',
+  'has',
+  'have',
+  'had',
+  'do',
+  'does',
+  'did',
+  'will',
+  'would',
+  'can',
+  'could',
+  'may',
+  'might',
+  'must',
+  'shall',
+  'should',
+]);
+
+/** "the tribe swore to", "the raid drew condemnation": a group of nouns before, an object or phrase of its own after. */
+function isBetweenGroups(tree: SentenceTree, i: number, end: number): boolean {
+  const { doc } = tree;
+  const before = doc.upos(i - 1 >= tree.first ? i - 1 : i);
+  if (
+    i === tree.first ||
+    (before !== 'NOUN' && before !== 'PROPN' && before !== 'PRON') ||
+    nounBefore(tree, i) < 0
+  )
+    return false;
+  if (end > i + 1 || takesObject(tree, i + 1)) return true;
+  const past = isPast(doc, i);
+  const next = i + 1 < tree.end ? doc.upos(i + 1) : 'PUNCT';
+  return (
+    past &&
+    (next === 'NOUN' || next === 'ADJ' || next === 'NUM' || next === 'PRON' || doc.norm(i + 1) === 'to')
+  );
+}
+
+const IRREGULAR = new Set([
+  'drew',
+  'swore',
+  'withheld',
+  'held',
+  'sent',
+  'brought',
+  'sought',
+  'fought',
+  'struck',
+  'told',
+  'took',
+  'gave',
+  'broke',
+  'fell',
+  'overran',
+  'retook',
+  'drove',
+  'threw',
+  'dealt',
+  'led',
+]);
+
+function isPast(doc: Doc, i: number): boolean {
+  const w = doc.norm(i);
+  return w.endsWith('ed') || IRREGULAR.has(w);
+}
