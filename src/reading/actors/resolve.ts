@@ -56,7 +56,7 @@ export class Resolver {
     // follows a role or stands alone.
     let from = 0;
     while (from < parts.length) {
-      const cut = nextCut(parts, from);
+      const cut = nextCut(parts, from, (p) => /^\p{Ll}/u.test(this.#field.doc.form(p.first)));
       this.#addParts(parts.slice(from, cut), group, from === 0 && definite);
       from = cut;
     }
@@ -80,7 +80,9 @@ export class Resolver {
       parts[0].first === group.parts.find((p) => p.label !== 'determiner')?.first
         ? group.first
         : parts[0].first;
-    const span = { first, end: last.end };
+    const counted =
+      first < parts[0].first && !OPENERS.has(this.#field.doc.norm(first)) && last.label !== 'class';
+    const span = { first: counted ? parts[0].first : first, end: last.end };
     switch (last.label) {
       case 'name':
         this.#addName(parts, span);
@@ -372,13 +374,22 @@ const GENERIC = new Set(
 );
 
 /** Where a group of pieces should be cut: after a name that follows a role, and before a role that follows a name. */
-function nextCut(parts: Part[], from: number): number {
+function nextCut(parts: Part[], from: number, lower: (p: Part) => boolean): number {
   let titled = false;
   for (let i = from; i < parts.length; i++) {
     const label = parts[i].label;
     const next = parts[i + 1]?.label;
     if (label === 'role' || (label === 'class' && next === 'name')) titled = true;
     if (titled && label === 'name' && next !== 'name') return i + 1;
+    // "Tovar Brenn head of the front": a name of two words or more, then what the person is.
+    if (
+      label === 'name' &&
+      parts[i - 1]?.label === 'name' &&
+      i > from &&
+      (next === 'role' || next === 'class') &&
+      lower(parts[i + 1])
+    )
+      return i + 1;
     // Two groups run together ("a UN inquiry Syria's opposition"): no body is headed by what stands before a state.
     if (next === 'state' && (label === 'class' || label === 'institution' || label === 'role')) return i + 1;
   }
@@ -413,6 +424,9 @@ function canonical(doc: Doc, parts: Part[], state: string | null): string {
   if (state) words.unshift(adjectiveOf(state));
   return words.join(' ').replace(/ - /g, '-');
 }
+
+/** Determiners that are part of a name's mention; "six" and "some" are not. */
+const OPENERS = new Set('the a an this that these those his her its their our my'.split(' '));
 
 const COUNTS = new Set(
   'several many some other two three multiple various most own same another separate'.split(' '),

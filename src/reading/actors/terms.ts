@@ -89,10 +89,11 @@ function add(
   const first = doc.form(0);
   const acronym = text.length <= 6 && text === text.toUpperCase() && /\p{Lu}/u.test(text);
   const print = acronym ? 'exact' : /^\p{Lu}/u.test(text) ? 'capital' : 'any';
-  const list = byFirst.get(words[0]);
+  const key = plain(words[0]);
+  const list = byFirst.get(key);
   const term: Term = { label, id, name, kind, party, words, print, first, type };
   if (list) list.push(term);
-  else byFirst.set(words[0], [term]);
+  else byFirst.set(key, [term]);
 }
 
 /** The longest term that starts at token i and ends before `end`; with `labels`, the longest of those kinds. */
@@ -116,7 +117,7 @@ function matches(doc: Doc, i: number, end: number, t: Term): boolean {
   if (t.print === 'any') return true;
   const form = doc.form(i);
   if (t.print === 'capital') return form[0] !== form[0].toLowerCase();
-  return plain(form) === t.first || (form.endsWith('s') && form.slice(0, -1) === t.first);
+  return plain(form) === plain(t.first) || (form.endsWith('s') && form.slice(0, -1) === t.first);
 }
 
 /** "Syrias", "EUs": a state or acronym whose apostrophe was lost before its s. */
@@ -132,9 +133,10 @@ function lostApostrophe(doc: Doc, i: number): Term[] | undefined {
   return found && found.length > 0 ? found : undefined;
 }
 
-/** Without a possessive ending. */
+/** Without a possessive ending or the stop of an abbreviation. */
 export function plain(word: string): string {
-  return word.endsWith("'s") || word.endsWith('’s') ? word.slice(0, -2) : word;
+  if (word.endsWith("'s") || word.endsWith('’s')) return word.slice(0, -2);
+  return word.length > 2 && word.endsWith('.') ? word.slice(0, -1) : word;
 }
 
 const byName = new Map<string, Term>();

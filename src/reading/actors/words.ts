@@ -30,6 +30,7 @@ export function isNameToken(doc: Doc, i: number): boolean {
   const form = doc.form(i);
   const c = form[0];
   if (c === c.toLowerCase() || !/^\p{Lu}/u.test(form)) return false;
+  if (doc.norm(i) === 'said') return doc.norm(i - 1) === 'said' && isNameToken(doc, i + 1);
   return !COMMON.has(doc.norm(i));
 }
 

@@ -2,6 +2,7 @@ import type { TokenSpan } from '../layers.ts';
 import { bodyEnd } from './content.ts';
 import type { Cue } from './cues.ts';
 import type { Draft } from './draft.ts';
+import type { MentionIndex } from './mention-source.ts';
 import { group } from './subject.ts';
 import type { Tree } from './tree.ts';
 
@@ -17,12 +18,16 @@ const ACCORDING: Cue = {
 };
 
 /** "according to X": what stands before it in the sentence, or after it when it opens the sentence. */
-export function accordingDrafts(tree: Tree): Draft[] {
+export function accordingDrafts(tree: Tree, mentions: MentionIndex): Draft[] {
   const { doc } = tree;
   const out: Draft[] = [];
   for (let i = tree.first; i < tree.end - 2; i++) {
     if (doc.norm(i) !== 'according' || doc.norm(i + 1) !== 'to') continue;
-    const source = nounAfter(tree, i + 2);
+    const named = mentions.startingAt(i + 2);
+    // Without its comma the group may run on into the statement: a known name ends where it ends.
+    const opens = i <= tree.first + 2;
+    const source =
+      named && opens ? { span: { first: i + 2, end: named.end }, head: named.head } : nounAfter(tree, i + 2);
     const content = contentOf(tree, i, source.span.end);
     if (content.length === 0) continue;
     out.push({

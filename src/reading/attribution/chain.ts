@@ -2,6 +2,7 @@ import type { Certainty, ClaimSource, Span } from '../../format/claim.ts';
 import { stackCertainty } from '../certainty/stack.ts';
 import type { Attribution, TokenSpan } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
+import { cueClass } from './cues.ts';
 import { isOwnVoice } from './own-voice.ts';
 
 /** The speakers of a span of text. */
@@ -35,6 +36,7 @@ export function chainFor(reading: Reading, field: FieldReading, span: TokenSpan)
 export function attributionsAround(field: FieldReading, span: TokenSpan): Attribution[] {
   const found: { attribution: Attribution; size: number; index: number }[] = [];
   for (const [index, attribution] of field.attributions.entries()) {
+    if (presupposes(attribution)) continue;
     if (overlap(attribution.content, span) * 2 >= span.end - span.first) {
       found.push({ attribution, size: sizeOf(attribution.content), index });
     }
@@ -42,6 +44,16 @@ export function attributionsAround(field: FieldReading, span: TokenSpan): Attrib
   found.sort((a, b) => depth(field, b.index) - depth(field, a.index) || a.size - b.size || b.index - a.index);
   return found.map((f) => f.attribution);
 }
+
+/**
+ * "leaders condemned the raid that killed six": praise, blame and wishes take their object for granted; that the raid
+ * killed six is not their statement.
+ */
+function presupposes(a: Attribution): boolean {
+  return a.rule === 'attribution/object' && TAKES_FOR_GRANTED.has(cueClass(a.cueId) ?? '');
+}
+
+const TAKES_FOR_GRANTED = new Set(['react', 'view', 'order', 'plan', 'ask', 'learn']);
 
 function depth(field: FieldReading, index: number): number {
   let n = 0;

@@ -75,6 +75,25 @@ function rightStart(tree: Tree, hit: CueHit, from: number, inverted: boolean): n
     if (!FILLER_TAGS.has(doc.xpos(i)) && !TIME.has(w)) break;
   }
   if (clause !== undefined && !inverted) return Math.max(from, tree.left(clause));
+  return inverted ? null : bareClause(tree, from);
+}
+
+/** A clause without "that" right after the cue, by its tags: "said [on Monday] the blast killed six". */
+function bareClause(tree: Tree, from: number): number | null {
+  const { doc } = tree;
+  let i = from;
+  while (i < tree.end && (TIME.has(doc.norm(i)) || (doc.norm(i) === 'on' && TIME.has(doc.norm(i + 1))))) i++;
+  if (!/^(?:DT|NN|PRP|CD|JJ|EX|VBG|RB)/.test(doc.xpos(i)) || doc.norm(i) === 'as') return null;
+  for (let j = i + 1; j < tree.end; j++) {
+    const tag = doc.xpos(j);
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(tag)) return i;
+    if (tag === ',' || tag === ':' || tag.startsWith('W') || QUOTE_MARKS.has(doc.norm(j))) return null;
+    if (
+      tag === 'IN' &&
+      (doc.norm(j) === 'after' || doc.norm(j) === 'as' || doc.norm(j) === 'when' || doc.norm(j) === 'while')
+    )
+      return null;
+  }
   return null;
 }
 
@@ -107,6 +126,15 @@ function clauseEnd(tree: Tree, hit: CueHit, from: number): number {
     if (
       (w === 'but' || w === 'while' || w === 'whereas' || w === ';' || w === 'although' || w === 'though') &&
       cueSoon(tree, i + 1, end)
+    ) {
+      return doc.norm(i - 1) === ',' ? i - 1 : i;
+    }
+    // "... and noted that": the same speaker's next statement.
+    if (
+      (w === 'and' || w === 'but') &&
+      /^VB[DZP]$/.test(doc.xpos(i + 1)) &&
+      maybeCue(doc, i + 1) &&
+      doc.norm(i + 2) === 'that'
     ) {
       return doc.norm(i - 1) === ',' ? i - 1 : i;
     }

@@ -58,6 +58,13 @@ for (const cue of lexicon<Cue>('cues')) {
 }
 for (const list of byForm.values()) list.sort((a, b) => b.particle.length - a.particle.length);
 
+const classes = new Map(lexicon<Cue>('cues').map((c) => [c.id, c.class]));
+
+/** What kind of speech act a cue is, by its id. */
+export function cueClass(id: string): string | undefined {
+  return classes.get(id);
+}
+
 /** Frames whose particle stands after the object, so that it is looked for later. */
 const LATE_PARTICLE = new Set<Frame>(['toll', 'attribute']);
 

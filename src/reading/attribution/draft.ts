@@ -5,7 +5,8 @@ import type { Cue } from './cues.ts';
 export interface Draft {
   rule: string;
   cue: Cue;
-  cueSpan: TokenSpan;
+  /** null when the cue was lost (a headline without its colon). */
+  cueSpan: TokenSpan | null;
   /** The speaker's words; null when the text names none. */
   source: TokenSpan | null;
   /** Head token of the source, -1 when there is none. */

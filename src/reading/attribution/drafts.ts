@@ -1,18 +1,20 @@
+import type { Doc } from '../../language/doc.ts';
 import type { TokenSpan } from '../layers.ts';
 import { bodyEnd, clauseContent, cueStart, objectContent, restOfClause } from './content.ts';
 import { type CueHit, cuesAt, type Frame, maybeCue } from './cues.ts';
 import type { Draft } from './draft.ts';
+import { besideSource, type MentionIndex } from './mention-source.ts';
 import type { Quotes } from './quotes.ts';
 import { agentOf, group, isPassive, type Source, sourceOf } from './subject.ts';
 import type { Tree } from './tree.ts';
 
 /** The attributions of one sentence by its cue verbs, in order. */
-export function verbDrafts(tree: Tree, quotes: Quotes): Draft[] {
+export function verbDrafts(tree: Tree, quotes: Quotes, mentions: MentionIndex): Draft[] {
   const out: Draft[] = [];
   for (let i = tree.first; i < tree.end; i++) {
-    if (!maybeCue(tree.doc, i) || !isCueVerb(tree, i)) continue;
+    if (!maybeCue(tree.doc, i) || !isCueVerb(tree, i, mentions)) continue;
     for (const hit of cuesAt(tree.doc, i, tree.end)) {
-      const drafts = draftsOf(tree, hit, quotes);
+      const drafts = draftsOf({ tree, hit, quotes, mentions, earlier: out });
       if (drafts.length > 0) {
         out.push(...drafts);
         break;
@@ -22,42 +24,73 @@ export function verbDrafts(tree: Tree, quotes: Quotes): Draft[] {
   return out;
 }
 
-function isCueVerb(tree: Tree, i: number): boolean {
+function isCueVerb(tree: Tree, i: number, mentions: MentionIndex): boolean {
   const tag = tree.doc.xpos(i);
+  // "officials claim the strike ...": the tagger's noun between a speaker and the start of a clause.
+  if (tag === 'NN' || tag === 'NNS')
+    return mentions.endingAt(i) !== undefined && /^(?:DT|PRP|EX)$/.test(tree.doc.xpos(i + 1));
   if (!tag.startsWith('VB')) return false;
   const dep = tree.dep(i);
   return dep !== 'amod' && dep !== 'case' && dep !== 'compound';
 }
 
-function draftsOf(tree: Tree, hit: CueHit, quotes: Quotes): Draft[] {
-  for (const frame of hit.cue.frames) {
-    const drafts = FRAMES[frame](tree, hit, quotes);
+/** What the readers of frames look at. */
+interface Case {
+  tree: Tree;
+  hit: CueHit;
+  quotes: Quotes;
+  mentions: MentionIndex;
+  /** The attributions of the sentence found so far. */
+  earlier: readonly Draft[];
+}
+
+function draftsOf(c: Case): Draft[] {
+  for (const frame of c.hit.cue.frames) {
+    const drafts = FRAMES[frame](c);
     if (drafts.length > 0) return drafts;
   }
   return [];
 }
 
-type FrameReader = (tree: Tree, hit: CueHit, quotes: Quotes) => Draft[];
+type FrameReader = (c: Case) => Draft[];
 
 const FRAMES: Record<Frame, FrameReader> = {
   clause: clauseFrame,
   told: clauseFrame,
-  object: (tree, hit) => one(tree, hit, 'object', sourceOf(tree, hit.verb), objectContent(tree, hit)),
-  to: (tree, hit) => toFrame(tree, hit),
+  object: (c) => one(c.tree, c.hit, 'object', speakerOf(c), objectContent(c.tree, c.hit)),
+  to: toFrame,
   'object-to': objectToFrame,
   as: asFrame,
   'as-object': asObjectFrame,
   of: ofFrame,
   'as-saying': asSayingFrame,
-  toll: (tree, hit) =>
-    one(tree, hit, 'toll', sourceOf(tree, hit.verb), restOfClause(tree, hit.end, hit.verb)),
-  attribute: (tree, hit) =>
-    one(tree, hit, 'attribute', sourceOf(tree, hit.verb), restOfClause(tree, hit.end, hit.verb)),
+  toll: (c) => one(c.tree, c.hit, 'toll', speakerOf(c), restOfClause(c.tree, c.hit.end, c.hit.verb)),
+  attribute: (c) =>
+    one(c.tree, c.hit, 'attribute', speakerOf(c), restOfClause(c.tree, c.hit.end, c.hit.verb)),
 };
 
-function clauseFrame(tree: Tree, hit: CueHit, quotes: Quotes): Draft[] {
-  const passive = isPassive(tree, hit.verb);
-  const source = passive ? agentOf(tree, hit.verb) : sourceOf(tree, hit.verb);
+/** The speaker by what stands beside the cue, by the tree, or, for a participle, the speaker before it. */
+function speakerOf({ tree, hit, mentions, earlier }: Case): Source | null {
+  const beside = besideSource(tree, hit, mentions);
+  if (!beside && isPassive(tree, hit.verb)) return agentOf(tree, hit.verb);
+  if (tree.doc.xpos(hit.verb) === 'VBG' && tree.kid(hit.verb, 'nsubj', 'aux') === undefined) {
+    const last = earlier.findLast((d) => d.source !== null && d.source.end <= hit.verb);
+    if (last?.source) return { span: last.source, head: last.sourceHead };
+  }
+  if (beside) return beside;
+  // "said the ground shook and noted that": a cue joined on without a subject goes on with the speaker before it.
+  const joined = tree.doc.xpos(cueStart(tree, hit.verb) - 1) === 'CC' && hit.cue.frames.includes('clause');
+  const before = joined
+    ? earlier.findLast((d) => d.source !== null && d.rule === 'attribution/clause')
+    : undefined;
+  if (before?.source) return { span: before.source, head: before.sourceHead };
+  return sourceOf(tree, hit.verb);
+}
+
+function clauseFrame(c: Case): Draft[] {
+  const { tree, hit, quotes } = c;
+  const passive = isPassive(tree, hit.verb) && !besideSource(tree, hit, c.mentions);
+  const source = speakerOf(c);
   if (passive && hit.cue.verb !== 'quote') {
     // "was told that ...": the subject hears it. "is believed to have ...": nobody is named.
     const patient = tree.kid(hit.verb, 'nsubj:pass');
@@ -73,15 +106,15 @@ function clauseFrame(tree: Tree, hit: CueHit, quotes: Quotes): Draft[] {
   return one(tree, hit, 'clause', source, content);
 }
 
-function toFrame(tree: Tree, hit: CueHit): Draft[] {
+function toFrame(c: Case): Draft[] {
+  const { tree, hit } = c;
   const clause = tree.kids(hit.verb).find((k) => k > hit.verb && tree.dep(k) === 'xcomp');
   if (clause === undefined || tree.doc.norm(tree.left(clause)) !== 'to') return [];
-  return one(tree, hit, 'to', sourceOf(tree, hit.verb), [
-    { first: tree.left(clause), end: tree.right(clause) },
-  ]);
+  return one(tree, hit, 'to', speakerOf(c), [{ first: tree.left(clause), end: tree.right(clause) }]);
 }
 
-function objectToFrame(tree: Tree, hit: CueHit): Draft[] {
+function objectToFrame(c: Case): Draft[] {
+  const { tree, hit } = c;
   const object = tree
     .kids(hit.verb)
     .find((k) => k >= hit.end && /^(?:obj|iobj|obl|ccomp)$/.test(tree.dep(k)));
@@ -89,19 +122,18 @@ function objectToFrame(tree: Tree, hit: CueHit): Draft[] {
   const clause = tree.kids(hit.verb).find((k) => k > object && /^(?:xcomp|ccomp|advcl)$/.test(tree.dep(k)));
   const end = clause === undefined ? tree.right(object) : tree.right(clause);
   if (clause === undefined && tree.dep(object) !== 'ccomp') return [];
-  return one(tree, hit, 'object-to', sourceOf(tree, hit.verb), [
-    { first: Math.max(hit.end, tree.left(object)), end },
-  ]);
+  return one(tree, hit, 'object-to', speakerOf(c), [{ first: Math.max(hit.end, tree.left(object)), end }]);
 }
 
-function asFrame(tree: Tree, hit: CueHit): Draft[] {
+function asFrame(c: Case): Draft[] {
+  const { tree, hit } = c;
   const { doc } = tree;
   const object = tree.kids(hit.verb).find((k) => k > hit.verb && tree.dep(k) === 'obj');
   const stop = Math.min(bodyEnd(tree), hit.end + 25);
   let as = -1;
   for (let i = hit.end; i < stop && as < 0; i++)
     if (doc.norm(i) === 'as' && doc.norm(i + 1) !== 'well') as = i;
-  const source = sourceOf(tree, hit.verb);
+  const source = speakerOf(c);
   if (as < 0) return object === undefined ? [] : one(tree, hit, 'object', source, objectContent(tree, hit));
   const after = tree.head(as) >= 0 ? tree.right(tree.head(as)) : as + 2;
   const content: TokenSpan[] = [{ first: hit.end, end: Math.max(after, as + 2) }];
@@ -110,18 +142,20 @@ function asFrame(tree: Tree, hit: CueHit): Draft[] {
   return one(tree, hit, 'as', source, content);
 }
 
-function asObjectFrame(tree: Tree, hit: CueHit): Draft[] {
+function asObjectFrame(c: Case): Draft[] {
+  const { tree, hit } = c;
   const parts = tree
     .kids(hit.verb)
     .filter((k) => k > hit.verb && /^(?:obj|iobj|xcomp|ccomp|obl:unmarked)$/.test(tree.dep(k)));
   if (parts.length === 0) return [];
-  return one(tree, hit, 'as-object', sourceOf(tree, hit.verb), [
+  return one(tree, hit, 'as-object', speakerOf(c), [
     { first: hit.end, end: tree.right(parts[parts.length - 1]) },
   ]);
 }
 
 /** "accused the army of shelling a market". */
-function ofFrame(tree: Tree, hit: CueHit): Draft[] {
+function ofFrame(c: Case): Draft[] {
+  const { tree, hit } = c;
   const { doc } = tree;
   const passive = isPassive(tree, hit.verb);
   let of = -1;
@@ -131,7 +165,7 @@ function ofFrame(tree: Tree, hit: CueHit): Draft[] {
       break;
     }
   }
-  const source = sourceOf(tree, hit.verb);
+  const source = speakerOf(c);
   if (of < 0) return one(tree, hit, 'object', source, objectContent(tree, hit));
   const rest = restOfClause(tree, passive ? of + 1 : hit.end, hit.verb);
   const patient = passive ? tree.kid(hit.verb, 'nsubj:pass') : undefined;
@@ -140,7 +174,8 @@ function ofFrame(tree: Tree, hit: CueHit): Draft[] {
 }
 
 /** "quoted a nurse as saying that two had died": two speakers, one inside the other. */
-function asSayingFrame(tree: Tree, hit: CueHit, quotes: Quotes): Draft[] {
+function asSayingFrame(c: Case): Draft[] {
+  const { tree, hit, quotes } = c;
   const { doc } = tree;
   const passive = isPassive(tree, hit.verb);
   for (let i = hit.end; i < Math.min(tree.end - 1, hit.end + 30); i++) {
@@ -148,7 +183,7 @@ function asSayingFrame(tree: Tree, hit: CueHit, quotes: Quotes): Draft[] {
     const inner = cuesAt(doc, i + 1, tree.end)[0];
     if (!inner) continue;
     const quoted = passive ? passiveSubject(tree, hit.verb) : quotedPerson(tree, hit, i);
-    const outer = passive ? agentOf(tree, hit.verb) : sourceOf(tree, hit.verb);
+    const outer = speakerOf(c);
     let content = clauseContent(
       tree,
       inner,
@@ -193,7 +228,7 @@ function passiveSubject(tree: Tree, verb: number): Source | null {
 }
 
 function one(tree: Tree, hit: CueHit, frame: string, source: Source | null, content: TokenSpan[]): Draft[] {
-  const clean = content.filter((c) => c.end > c.first);
+  const clean = content.filter((c) => hasWord(tree.doc, c));
   if (clean.length === 0) return [];
   return [
     {
@@ -207,4 +242,9 @@ function one(tree: Tree, hit: CueHit, frame: string, source: Source | null, cont
       through: null,
     },
   ];
+}
+
+function hasWord(doc: Doc, span: TokenSpan): boolean {
+  for (let i = span.first; i < span.end; i++) if (/[\p{L}\p{N}]/u.test(doc.form(i))) return true;
+  return false;
 }

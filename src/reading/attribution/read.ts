@@ -4,6 +4,9 @@ import { accordingDrafts } from './according.ts';
 import { maybeCue } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { verbDrafts } from './drafts.ts';
+import { extendQuotations } from './extend.ts';
+import { headlineDrafts, lostColonDraft, transcriptDraft } from './headline.ts';
+import { MentionIndex } from './mention-source.ts';
 import { nest } from './nesting.ts';
 import { quotesOf } from './quotes.ts';
 import { Speakers } from './speakers.ts';
@@ -14,19 +17,37 @@ export function readAttributions(field: FieldReading, reading: Reading): Attribu
   const { doc } = field;
   const quotes = quotesOf(doc);
   const speakers = new Speakers(reading, field);
+  const mentions = new MentionIndex(field);
   const out: Attribution[] = [];
   for (const [k, { first, end }] of doc.sentences.entries()) {
-    if (!field.wanted[k] || end - first > LONGEST || !hasCue(field, first, end)) continue;
-    const tree = new Tree(doc, k);
-    const drafts = [...verbDrafts(tree, quotes), ...accordingDrafts(tree)];
-    drafts.sort((a, b) => a.cueSpan.first - b.cueSpan.first);
+    if (!field.wanted[k] || end - first > LONGEST) continue;
+    const drafts = colonDrafts(field, k);
+    if (hasCue(field, first, end)) {
+      const tree = new Tree(doc, k);
+      drafts.push(...verbDrafts(tree, quotes, mentions), ...accordingDrafts(tree, mentions));
+    }
+    if (drafts.length === 0 && field.in === 'title' && end === doc.length)
+      drafts.push(...lostColonDraft(field, first, end));
+    drafts.sort((a, b) => position(a) - position(b));
     for (const draft of drafts) {
       speakers.at(first);
       out.push(settle(draft, speakers));
     }
   }
+  extendQuotations(doc, out, quotes);
   nest(out, (token) => doc.sentenceOf(token));
   return out;
+}
+
+/** Colons that hand words to a speaker, in headlines and transcripts. */
+function colonDrafts(field: FieldReading, k: number): Draft[] {
+  const { first, end } = field.doc.sentences[k];
+  if (field.in === 'title' || k === 0) return headlineDrafts(field, first, end);
+  return transcriptDraft(field, k);
+}
+
+function position(draft: Draft): number {
+  return draft.cueSpan?.first ?? draft.content[0].first;
 }
 
 /** Tokens; what is longer is no sentence. */
@@ -44,7 +65,7 @@ function settle(draft: Draft, speakers: Speakers): Attribution {
   return {
     rule: draft.rule,
     cueId: draft.cue.id,
-    cue: [draft.cueSpan],
+    cue: draft.cueSpan ? [draft.cueSpan] : [],
     source: draft.source ? [draft.source] : [],
     content: draft.content,
     speakers: resolved?.speakers ?? [],

@@ -1,0 +1,144 @@
+import type { ActorMention } from '../layers.ts';
+import type { FieldReading } from '../reading.ts';
+import type { CueHit } from './cues.ts';
+import type { Source } from './subject.ts';
+import type { Tree } from './tree.ts';
+
+/** The mentions of a field by the tokens where they begin and end. */
+export class MentionIndex {
+  readonly #starts = new Map<number, ActorMention>();
+  readonly #ends = new Map<number, ActorMention>();
+
+  constructor(field: FieldReading) {
+    for (const m of field.mentions) {
+      if (!this.#starts.has(m.first)) this.#starts.set(m.first, m);
+      this.#ends.set(m.end, m);
+    }
+  }
+
+  startingAt(token: number): ActorMention | undefined {
+    return this.#starts.get(token);
+  }
+
+  endingAt(token: number): ActorMention | undefined {
+    return this.#ends.get(token);
+  }
+}
+
+const DAYS = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday earlier later'.split(' '),
+);
+const BETWEEN = new Set(
+  'also has have had then later earlier again however already now further repeatedly previously still separately reportedly'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The speaker of a clause cue by what stands right beside it: an actor, a pronoun or a relative pronoun before the verb,
+ * or an actor right after it ("..., said the Observatory"). Commas may be lost and parsers err on such asides, so that
+ * this goes before the tree.
+ */
+export function besideSource(tree: Tree, hit: CueHit, mentions: MentionIndex): Source | null {
+  const before = leftSource(tree, hit.verb, mentions);
+  const after = rightSource(tree, hit, mentions);
+  // "... by rebels said the Observatory": what hangs on a preposition is not the subject.
+  if (before && after) {
+    const hangs = tree.doc.xpos(before.span.first - 1) === 'IN';
+    return hangs && endsStatement(tree, after.span.end) ? after : before;
+  }
+  return before ?? after;
+}
+
+function leftSource(tree: Tree, verb: number, mentions: MentionIndex): Source | null {
+  const { doc } = tree;
+  let j = verb;
+  while (
+    j > tree.first &&
+    (BETWEEN.has(doc.norm(j - 1)) || doc.xpos(j - 1) === 'RB' || doc.xpos(j - 1) === 'MD')
+  )
+    j--;
+  // "Turkey on Tuesday said"
+  if (DAYS.has(doc.norm(j - 1)) && !mentions.endingAt(j)) {
+    j--;
+    if (doc.norm(j - 1) === 'on') j--;
+    else if (j === tree.first) return null;
+  }
+  const word = doc.norm(j - 1);
+  if (j <= tree.first) return null;
+  if (PRONOUNS.has(word)) return { span: { first: j - 1, end: j }, head: j - 1 };
+  const m = mentions.endingAt(j) ?? pastPlace(tree, j, mentions);
+  if (!m || m.first < tree.first || doc.xpos(j - 1) === 'POS') return null;
+  const source = joint(tree, m, mentions);
+  return { span: { first: source.span.first, end: Math.max(m.end, j) }, head: source.head };
+}
+
+/** "medics in the rebel-held area said": the speaker before one or two phrases with a preposition. */
+function pastPlace(tree: Tree, end: number, mentions: MentionIndex): ActorMention | undefined {
+  const { doc } = tree;
+  let j = end;
+  for (let phrases = 0; phrases < 2; phrases++) {
+    let n = 0;
+    while (j > tree.first && n < 7 && /^(?:NN|JJ|DT|CD|POS|HYPH|VBN|PRP\$)/.test(doc.xpos(j - 1))) {
+      j--;
+      n++;
+    }
+    if (n === 0 || j <= tree.first || !PLACING.has(doc.norm(j - 1))) return undefined;
+    j--;
+    const m = mentions.endingAt(j);
+    if (m) return m.rule === 'actors/state' ? undefined : m;
+  }
+  return undefined;
+}
+
+const PLACING = new Set(['in', 'at', 'from', 'of', 'near', 'with', 'for', 'inside', 'on', 'based']);
+
+const PRONOUNS = new Set(['he', 'she', 'it', 'they', 'we', 'i', 'who', 'which', 'ive', 'weve', 'im']);
+
+/** "officials and state media": the mentions that "and" joins to this one. */
+function joint(tree: Tree, m: ActorMention, mentions: MentionIndex): Source {
+  const { doc } = tree;
+  let first = m.first;
+  for (let steps = 0; steps < 4; steps++) {
+    let j = first;
+    if (doc.norm(j - 1) === 'and') j--;
+    else if (first < m.first && doc.norm(j - 1) === ',') j--;
+    else break;
+    const other = mentions.endingAt(j);
+    if (!other || other.first < tree.first) break;
+    first = other.first;
+  }
+  // The head is the first of joint speakers, or the name in "head of the front, Ann Lee".
+  const head = first < m.first ? (mentions.startingAt(first)?.head ?? m.head) : m.head;
+  return { span: { first, end: m.end }, head };
+}
+
+function rightSource(tree: Tree, hit: CueHit, mentions: MentionIndex): Source | null {
+  const { doc } = tree;
+  if (hit.cue.frames.includes('told') || !hit.cue.frames.includes('clause')) return null;
+  if (hit.verb === tree.first || !INVERTS.has(hit.cue.class) || doc.xpos(hit.verb) === 'VBG') return null;
+  const m = mentions.startingAt(hit.end);
+  if (!m || m.end > tree.end) return null;
+  const prior = doc.norm(hit.verb - 1);
+  const quoted = prior === ',' || prior === '"' || prior === '”' || prior === "''";
+  if (!quoted && !hasVerb(tree, tree.first, hit.verb)) return null;
+  return { span: { first: m.first, end: m.end }, head: m.head };
+}
+
+const INVERTS = new Set(['say', 'report', 'claim', 'confirm', 'ask']);
+
+/** Does the sentence say nothing more than who and when after a token? */
+function endsStatement(tree: Tree, from: number): boolean {
+  const { doc } = tree;
+  if (doc.norm(from) === ',' || from >= tree.end - 1) return true;
+  for (let i = from; i < tree.end; i++) {
+    if (/^VB[DZP]$|^MD$/.test(doc.xpos(i))) return false;
+    if (doc.norm(i) === ',') return true;
+  }
+  return true;
+}
+
+function hasVerb(tree: Tree, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (tree.doc.xpos(i).startsWith('VB')) return true;
+  return false;
+}
