@@ -5,6 +5,7 @@ import { Doc } from '../language/doc.ts';
 import { readActors } from './actors/read.ts';
 import { readAttributions } from './attribution/read.ts';
 import { readCasualties } from './casualties/read.ts';
+import { settleCasualties } from './casualties/settle.ts';
 import { readEvents } from './events/read.ts';
 import { readResponsibilities } from './events/responsibility.ts';
 import { readPlaces } from './places/read.ts';
@@ -36,6 +37,7 @@ export function readReport(report: Report, { layers }: ReadOptions = { layers: L
   for (const field of fields) field.attributions = readAttributions(field, reading);
   if (layers.includes('claims')) {
     for (const field of fields) field.casualties = readCasualties(field, reading);
+    settleCasualties(reading);
     for (const field of fields) field.responsibilities = readResponsibilities(field, reading);
     for (const field of fields) field.events = readEvents(field, reading);
   }

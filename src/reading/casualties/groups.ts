@@ -26,6 +26,8 @@ export interface Group extends TokenSpan {
   ofThem: boolean;
   /** A person's name. */
   named: boolean;
+  /** "he", "her". */
+  pronoun: boolean;
 }
 
 /** A sentence with the plain counts that stand in it. */
@@ -240,8 +242,8 @@ function determined(c: Clauses, i: number): Group | null {
   g.others = w === 'another' || doc.norm(i + 1) === 'other' || w === 'other';
   g.category = categoryOf(doc, i, noun.end, noun.head);
   const plural = victim.plural;
-  if (plural)
-    g.counting = DEFINITE.has(w) || w === 'all' || w === 'both' || w === 'each' ? 'known' : 'uncounted';
+  if (plural && w === 'both') both(g);
+  else if (plural) g.counting = DEFINITE.has(w) || w === 'all' || w === 'each' ? 'known' : 'uncounted';
   else if (w === 'every' || w === 'each' || w === 'any') g.counting = 'known';
   else one(g);
   if (w === 'no') toNobody(g, doc);
@@ -253,6 +255,11 @@ function determined(c: Clauses, i: number): Group | null {
 function one(g: Group): void {
   g.counting = 'one';
   g.count = { low: 1, high: 1, bound: 'exact', text: '' };
+}
+
+function both(g: Group): void {
+  g.counting = 'number';
+  g.count = { low: 2, high: 2, bound: 'exact', text: 'both' };
 }
 
 function oneMore(c: Clauses, i: number): Group {
@@ -440,5 +447,6 @@ function blank(_doc: Doc, first: number, end: number): Group {
     ofEffect: null,
     ofThem: false,
     named: false,
+    pronoun: false,
   };
 }

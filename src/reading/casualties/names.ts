@@ -34,6 +34,40 @@ export function nameFrom(c: Clauses, first: number): Group | null {
   return asGroup(c, first, end);
 }
 
+const PRONOUNS: Record<string, Category> = {
+  he: 'unspecified',
+  him: 'unspecified',
+  she: 'woman',
+  her: 'woman',
+};
+
+/** "he", "she", "him", "her" at token i: one victim whom the text has spoken of before. */
+export function pronounAt(c: Clauses, i: number): Group | null {
+  const w = c.doc.norm(i);
+  const category = PRONOUNS[w];
+  if (category === undefined || i < c.first || i >= c.end) return null;
+  if (w === 'her' && /^(?:NN|JJ|CD)/.test(c.doc.xpos(i + 1))) return null;
+  return { ...single(i, i + 1, category), pronoun: true };
+}
+
+function single(first: number, end: number, category: Category): Group {
+  return {
+    first,
+    end,
+    head: end - 1,
+    counting: 'one',
+    quantity: null,
+    count: { low: 1, high: 1, bound: 'exact', text: '' },
+    category,
+    known: true,
+    others: false,
+    ofEffect: null,
+    ofThem: false,
+    named: true,
+    pronoun: false,
+  };
+}
+
 function isNamePart(c: Clauses, i: number): boolean {
   if (i < c.first || i >= c.end || !isNameToken(c.doc, i)) return false;
   return !PREDICATES.has(c.doc.norm(i)) && !/\d/.test(c.doc.form(i));
@@ -50,20 +84,7 @@ function asGroup(c: Clauses, first: number, end: number): Group | null {
   const { doc } = c;
   const last = VICTIMS.get(doc.norm(end - 1));
   if (last?.plural || (end === first + 1 && (last || doc.xpos(first) !== 'NNP'))) return null;
-  return {
-    first,
-    end,
-    head: end - 1,
-    counting: 'one',
-    quantity: null,
-    count: { low: 1, high: 1, bound: 'exact', text: '' },
-    category: ageOf(c, end) ?? categoryOfTitle(doc, first, end),
-    known: true,
-    others: false,
-    ofEffect: null,
-    ofThem: false,
-    named: true,
-  };
+  return single(first, end, ageOf(c, end) ?? categoryOfTitle(doc, first, end));
 }
 
 /** A place, an outlet, a state, an army: names, but of nobody who can be wounded. */

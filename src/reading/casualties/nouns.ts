@@ -156,6 +156,7 @@ function empty(p: Predicate): Group {
     ofEffect: null,
     ofThem: false,
     named: false,
+    pronoun: false,
   };
 }
 

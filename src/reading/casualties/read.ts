@@ -4,11 +4,13 @@ import type { FieldReading, Reading } from '../reading.ts';
 import { type Draft, draft } from './frames.ts';
 import { type Clauses, type Group, groupsOf } from './groups.ts';
 import { idiomFrames } from './idioms.ts';
+import { moodOf } from './mood.ts';
 import { nounFrames } from './nouns.ts';
 import { addParts, joinUncounted } from './parts.ts';
 import { type Predicate, predicatesOf } from './predicates.ts';
 import { scopeOf } from './scope.ts';
 import { Slots } from './slots.ts';
+import { statusOf } from './status.ts';
 import { tollFrames } from './tolls.ts';
 import { DETERMINER } from './words.ts';
 
@@ -37,7 +39,12 @@ function readSentence(c: Clauses, all: Draft[]): void {
   for (const p of predicates) all.push(...predicateFrames(c, p, slots, taken));
   all.push(...idiomFrames(c, slots, taken));
   sortFrom(all, from);
-  for (let i = from; i < all.length; i++) all[i].scope = scopeOf(c, all[i]);
+  for (let i = from; i < all.length; i++) {
+    all[i].scope = scopeOf(c, all[i]);
+    all[i].certainty = moodOf(c, all[i]);
+    all[i].status = statusOf(c, all[i]);
+  }
+  likeOthers(all, from);
   addParts(c, slots, taken, all);
 }
 
@@ -78,6 +85,16 @@ function isVictim(c: Clauses, g: Group, p: Predicate): boolean {
   if (g.known) return !p.entry.force || g.category === 'militant' || g.category === 'military';
   if (g.counting !== 'number' || p.entry.force) return false;
   return !p.entry.weak || (p.voice === 'passive' && g.head < (g.quantity?.end ?? 0));
+}
+
+/** "killed four civilians and wounded three others": others are of the kind spoken of before. */
+function likeOthers(all: readonly Draft[], from: number): void {
+  for (let i = from + 1; i < all.length; i++) {
+    const d = all[i];
+    if (!d.group.others || d.category !== 'unspecified') continue;
+    const before = all[i - 1].category;
+    if (before !== 'child' && before !== 'woman' && before !== 'mixed') d.category = before;
+  }
 }
 
 function sortFrom(all: Draft[], from: number): void {

@@ -1,8 +1,20 @@
 import type { Clauses, Group } from './groups.ts';
 import { PREDICATES, VICTIMS } from './lexicon.ts';
-import { nameBefore, nameFrom } from './names.ts';
+import { nameBefore, nameFrom, pronounAt } from './names.ts';
 import type { Predicate } from './predicates.ts';
-import { ADVERB, BE, CONJUNCTION, DAY, DEGREE, HAVE, isBreak, MODAL, QUOTE, RELATIVE } from './words.ts';
+import {
+  ADVERB,
+  BE,
+  CONJUNCTION,
+  DAY,
+  DEGREE,
+  DETERMINER,
+  HAVE,
+  isBreak,
+  MODAL,
+  QUOTE,
+  RELATIVE,
+} from './words.ts';
 
 const DASH = new Set(['-', '–', '—', '--']);
 const PLACING = new Set(
@@ -122,8 +134,17 @@ export class Slots {
     const next = and ? this.#startingAt(i) : (this.starts.get(i) ?? -1);
     if (next < 0) return -1;
     const g = this.groups[next];
+    if (and && this.#isSamePerson(k, next)) return -1;
     if (comma && !and && (g.counting === 'known' || g.named || this.#isSpeaker(next))) return -1;
     return next;
+  }
+
+  /** "a leader and facilitator": one person of two roles. */
+  #isSamePerson(k: number, next: number): boolean {
+    const { doc } = this.#c;
+    const [a, b] = [this.groups[k], this.groups[next]];
+    if (a.counting !== 'one' || b.counting !== 'one' || b.named || b.first !== b.head) return false;
+    return !DETERMINER.has(doc.norm(b.first)) && VICTIMS.get(doc.norm(a.head))?.entry.generic === true;
   }
 
   /** Over ", 61" behind a name. */
@@ -340,7 +361,8 @@ export class Slots {
       else {
         const name = this.#nameEnding(i + 1);
         if (name >= 0) return name;
-        break;
+        const pronoun = pronounAt(this.#c, i);
+        return pronoun && w !== 'him' && w !== 'her' ? this.#add(pronoun) : -1;
       }
       if (i < first) break;
     }
@@ -404,7 +426,7 @@ export class Slots {
       if (QUOTE.has(w) || ADVERB.has(w) || DEGREE.has(w) || w === 'off' || w === 'up' || DAY.has(w)) i++;
       else break;
     }
-    const name = nameFrom(this.#c, p);
-    return name ? this.#add(name) : -1;
+    const name = nameFrom(this.#c, p) ?? pronounAt(this.#c, p);
+    return name && doc.norm(p) !== 'he' && doc.norm(p) !== 'she' ? this.#add(name) : -1;
   }
 }

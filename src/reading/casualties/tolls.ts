@@ -1,8 +1,10 @@
+import type { Effect } from '../../format/claim.ts';
 import type { Quantity } from '../layers.ts';
 import { type Draft, draft } from './frames.ts';
 import type { Clauses, Group } from './groups.ts';
 import { PREDICATES } from './lexicon.ts';
 import type { Slots } from './slots.ts';
+import { BE } from './words.ts';
 
 const TOLL = new Set(['toll', 'tally', 'tolls']);
 const EARLIER = new Set([
@@ -19,18 +21,51 @@ const LIMIT = 26;
 /** "the death toll has risen to 86", "put the toll at 16", "a toll of 40", "an earlier toll of 15". */
 export function tollFrames(c: Clauses, slots: Slots, taken: Set<number>): Draft[] {
   const out: Draft[] = [];
-  for (let i = c.first; i < c.end; i++) if (TOLL.has(c.doc.norm(i))) out.push(...tollAt(c, i, slots, taken));
+  for (let i = c.first; i < c.end; i++) {
+    const effect = effectOf(c, i);
+    if (effect) out.push(...tollAt(c, i, effect, slots, taken));
+  }
   return out;
 }
 
-function tollAt(c: Clauses, toll: number, slots: Slots, taken: Set<number>): Draft[] {
+/** What a word for a toll counts; null for other words. "the number of wounded" is one, "the number of votes" is none. */
+function effectOf(c: Clauses, i: number): Effect | null {
+  const { doc } = c;
+  const w = doc.norm(i);
+  const before = doc.norm(i - 1);
+  if (TOLL.has(w))
+    return before.startsWith('casualt')
+      ? 'killed-or-wounded'
+      : before.startsWith('injur') || before === 'wounded'
+        ? 'wounded'
+        : 'killed';
+  if (w === 'count') return before === 'death' || before === 'body' ? 'killed' : null;
+  if (w !== 'number' && w !== 'figure' && w !== 'numbers') return null;
+  if (doc.norm(i + 1) !== 'of' && doc.norm(i + 1) !== 'for') return null;
+  for (let j = i + 2; j < Math.min(c.end, i + 7); j++) {
+    const effect = COUNTED[doc.norm(j)];
+    if (effect) return effect;
+    if (BE.has(doc.norm(j)) || ROSE.has(doc.norm(j))) return null;
+  }
+  return null;
+}
+
+const COUNTED: Record<string, Effect> = {
+  dead: 'killed',
+  killed: 'killed',
+  deaths: 'killed',
+  fatalities: 'killed',
+  wounded: 'wounded',
+  injured: 'wounded',
+  injuries: 'wounded',
+  casualties: 'killed-or-wounded',
+  missing: 'missing',
+  displaced: 'displaced',
+};
+
+function tollAt(c: Clauses, toll: number, effect: Effect, slots: Slots, taken: Set<number>): Draft[] {
   const { doc } = c;
   const old = isEarlier(c, toll);
-  const effect = doc.norm(toll - 1).startsWith('casualt')
-    ? 'killed-or-wounded'
-    : doc.norm(toll - 1).startsWith('injur')
-      ? 'wounded'
-      : 'killed';
   const out: Draft[] = [];
   let previous = -1;
   for (let i = toll + 1; i < Math.min(c.end, toll + LIMIT); i++) {
@@ -44,7 +79,9 @@ function tollAt(c: Clauses, toll: number, slots: Slots, taken: Set<number>): Dra
       continue;
     }
     const lead = leadOf(c, g.quantity);
-    if (out.length === 0 ? lead === null : lead !== 'from' && lead !== 'up-from' && lead !== 'to') break;
+    const again = out.length > 0 && lead === 'at' && isPutIt(c, g.quantity.first);
+    if (out.length === 0 ? lead === null : lead !== 'from' && lead !== 'up-from' && lead !== 'to' && !again)
+      break;
     if (out.length === 0 && hasOwnVerb(c, g)) break;
     taken.add(k);
     const made = draft(
@@ -56,12 +93,24 @@ function tollAt(c: Clauses, toll: number, slots: Slots, taken: Set<number>): Dra
       'toll',
     );
     if (old || lead === 'from' || lead === 'up-from') made.status = 'superseded';
+    if (again && wasEarlier(c, previous, i)) made.status = 'superseded';
     if (g.ofThem) break;
     out.push(made);
     previous = i;
     i = g.end - 1;
   }
   return out;
+}
+
+/** "earlier reports had put it at 60": the toll as a pronoun. */
+function isPutIt(c: Clauses, number: number): boolean {
+  const w = c.doc.norm(number - 2);
+  return (w === 'it' || w === 'that' || w === 'this') && PUT.has(c.doc.norm(number - 3));
+}
+
+function wasEarlier(c: Clauses, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (EARLIER.has(c.doc.norm(i))) return true;
+  return false;
 }
 
 /** The preposition that leads to the number of a toll: "to 86", "at 16", "of 40", "from 41"; null when none does. */

@@ -1,0 +1,25 @@
+import type { Certainty } from '../../format/claim.ts';
+import type { Draft } from './frames.ts';
+import type { Clauses } from './groups.ts';
+import { HAVE, isBreak } from './words.ts';
+
+const MAY = new Set(['may', 'might', 'could']);
+const IF = new Set(['if', 'unless']);
+
+/** What the words of the clause before a figure make of it: "may have resulted in", "whether its strikes claimed". */
+export function moodOf(c: Clauses, d: Draft): Certainty {
+  if (d.certainty !== 'asserted') return d.certainty;
+  const { doc } = c;
+  const from = Math.min(d.trigger, d.first);
+  for (let i = from - 1; i >= Math.max(c.first, from - 18); i--) {
+    const w = doc.norm(i);
+    if (w === 'whether') return 'possible';
+    if (from - i > 12) continue;
+    if (IF.has(w)) return 'conditional';
+    if (isBreak(w)) break;
+    if (from - i > 7 || !HAVE.has(doc.norm(i + 1))) continue;
+    if (MAY.has(w) && doc.form(i) !== 'May') return 'possible';
+    if (w === 'would') return 'conditional';
+  }
+  return d.certainty;
+}

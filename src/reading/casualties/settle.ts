@@ -1,0 +1,94 @@
+import type { Category } from '../../format/claim.ts';
+import type { CasualtyFrame } from '../layers.ts';
+import type { FieldReading, Reading } from '../reading.ts';
+
+const SMALLEST = 3;
+const NARROWER: ReadonlySet<Category> = new Set(['child', 'woman', 'mixed', 'unspecified']);
+const SEPARATE = new Set([
+  'separate',
+  'two',
+  'three',
+  'several',
+  'attacks',
+  'strikes',
+  'explosions',
+  'incidents',
+  'clashes',
+]);
+
+/** What only the whole report tells: who "16 people" are when they are "16 civilians" elsewhere; sums of separate events. */
+export function settleCasualties(reading: Reading): void {
+  const all = reading.fields.flatMap((field) => field.casualties.map((frame) => ({ field, frame })));
+  shareCategories(all.map((x) => x.frame));
+  for (const field of reading.fields) linkSums(field);
+}
+
+/** The same number of the same harm, once with and once without a category, is of the same people. */
+function shareCategories(frames: readonly CasualtyFrame[]): void {
+  const known = new Map<string, Category | null>();
+  for (const f of frames) {
+    const key = keyOf(f);
+    if (!key || NARROWER.has(f.category)) continue;
+    const before = known.get(key);
+    known.set(key, before === undefined || before === f.category ? f.category : null);
+  }
+  for (const f of frames) {
+    const key = keyOf(f);
+    const category = key && f.category === 'unspecified' ? known.get(key) : null;
+    if (category) f.category = category;
+  }
+}
+
+function keyOf(f: CasualtyFrame): string | null {
+  const n = f.count.low ?? f.count.high;
+  if (
+    n === null ||
+    n < SMALLEST ||
+    f.partOf >= 0 ||
+    f.count.bound === 'dozens' ||
+    f.count.bound === 'hundreds'
+  )
+    return null;
+  return `${f.effect} ${n} ${f.scope}`;
+}
+
+/** "Ten killed in attacks on two towns. Six ... Four ...": the parts of a sum told one after the other. */
+function linkSums({ doc, casualties: frames }: FieldReading): void {
+  for (const [t, total] of frames.entries()) {
+    const n = total.count.low;
+    if (n === null || n < 4 || n !== total.count.high || total.partOf >= 0 || total.status !== 'current')
+      continue;
+    const parts = partsOf(frames, t, n, (f) => doc.sentenceOf(f.first));
+    if (!parts) continue;
+    const { first, end } = doc.sentences[doc.sentenceOf(total.first)];
+    let separate = false;
+    for (let i = first; i < end; i++) if (SEPARATE.has(doc.norm(i)) && i > total.end - 1) separate = true;
+    if (!separate) continue;
+    total.scope = 'cumulative';
+    for (const p of parts) p.partOf = t;
+  }
+}
+
+/** The next figures of the same harm, each in a sentence of its own, that add up to the total. */
+function partsOf(
+  frames: readonly CasualtyFrame[],
+  t: number,
+  n: number,
+  sentenceOf: (f: CasualtyFrame) => number,
+): CasualtyFrame[] | null {
+  const parts: CasualtyFrame[] = [];
+  let sum = 0;
+  let last = sentenceOf(frames[t]);
+  for (const f of frames.slice(t + 1)) {
+    if (f.effect !== frames[t].effect || f.partOf >= 0 || f.count.low === n) continue;
+    const sentence = sentenceOf(f);
+    const low = f.count.low;
+    if (low === null || low !== f.count.high || low === 0 || sentence === last) return null;
+    parts.push(f);
+    sum += low;
+    last = sentence;
+    if (sum === n) return parts.length > 1 ? parts : null;
+    if (sum > n || parts.length > 3) return null;
+  }
+  return null;
+}

@@ -1,0 +1,24 @@
+import type { Draft } from './frames.ts';
+import type { Clauses } from './groups.ts';
+
+const EARLIER = new Set(['earlier', 'previous', 'initial', 'preliminary', 'first', 'original', 'prior']);
+const AT_FIRST = new Set(['initially', 'originally', 'previously']);
+const ACCOUNT = new Set(
+  'toll tally count reports report figure figures estimate estimates accounts account statement number'.split(
+    ' ',
+  ),
+);
+
+/** Is the figure one that a later one replaced: "an earlier toll reported 15 people killed", "initially said 20 died"? */
+export function statusOf(c: Clauses, d: Draft): Draft['status'] {
+  if (d.status !== 'current') return d.status;
+  const { doc } = c;
+  for (let i = d.first - 1; i >= Math.max(c.first, d.first - 14); i--) {
+    const w = doc.norm(i);
+    if (w === ';' || w === 'but' || w === 'while') break;
+    if (AT_FIRST.has(w)) return 'superseded';
+    if (!ACCOUNT.has(w)) continue;
+    for (let j = i - 1; j >= Math.max(c.first, i - 3); j--) if (EARLIER.has(doc.norm(j))) return 'superseded';
+  }
+  return d.status;
+}
