@@ -4,6 +4,8 @@ export type Opens = 'past' | 'elsewhere';
 
 interface BackgroundEntry extends LexiconEntry {
   opens: Opens;
+  /** "after": only what follows the words is background. "clause": all of their clause. */
+  reach: 'after' | 'clause';
   phrases: string[];
 }
 
@@ -11,6 +13,7 @@ interface BackgroundEntry extends LexiconEntry {
 export interface Marker {
   id: string;
   opens: Opens;
+  reach: 'after' | 'clause';
   /** Offsets within the sentence. */
   start: number;
   end: number;
@@ -36,7 +39,10 @@ export function markersIn(sentence: string): Marker[] {
   const out: Marker[] = [];
   for (const { entry, re } of patterns) {
     const m = re.exec(sentence);
-    if (m) out.push({ id: entry.id, opens: entry.opens, start: m.index, end: m.index + m[0].length });
+    if (m) {
+      const { id, opens, reach } = entry;
+      out.push({ id, opens, reach, start: m.index, end: m.index + m[0].length });
+    }
   }
   return out.sort((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -1,9 +1,9 @@
 import type { Claim, Where } from '../format/claim.ts';
 import type { FieldReading, Reading } from '../reading/reading.ts';
 import { isAgreementClaim } from './agreements.ts';
-import { markersIn, type Opens } from './background.ts';
-import { type DayRange, dayNumber, dayRange, gap, length } from './days.ts';
-import { isPoint } from './geo.ts';
+import { type Marker, markersIn, type Opens } from './background.ts';
+import { type DayRange, dayNumber, dayRange } from './days.ts';
+import { type Setting, settingsOf } from './discourse.ts';
 
 /** What one claim, with its sentence, says of the incident it belongs to. */
 export interface Clue {
@@ -11,91 +11,114 @@ export interface Clue {
   title: boolean;
   /** Index of its sentence in the field. */
   sentence: number;
-  /** Index of the clause within the sentence, parted by semicolons and "while". */
+  /** Index of its clause within the sentence. */
   clause: number;
   /** Its sentence. */
   text: string;
   days: DayRange | null;
+  /** Weekday named for it (0 Sunday to 6), when the date itself is not known. */
+  weekday: number | null;
   place: Where | null;
-  /** A time, a place stand in the claim's own sentence. */
-  ownTime: boolean;
-  ownPlace: boolean;
+  /** What the sentences before it give. */
+  setting: Setting;
   by: string | null;
   /** Side of the victims, as far as it tells incidents apart. */
   side: string | null;
   marker: Opens | null;
-  /** The sentence points back to the report's own incident ("Saturday's blast", "the attack"). */
+  /** The sentence points back to the report's own incident ("Saturday's blast"). */
   returns: boolean;
   /** "killed 16", null without a number. */
   figure: string | null;
+  /** What a single victim is called ("pilot"), when the word tells one victim from another. */
+  victim: string | null;
 }
 
-/** What the lead says of the report's own incident. */
-export interface LeadFacts {
-  days: DayRange | null;
-  /** No date is given at all: partial dates may be of the incident. */
-  openDate: boolean;
-  place: Where | null;
-  by: string | null;
-  side: string | null;
-  /** Number of sentences that make up the lead. */
-  sentences: number;
-  texts: string[];
-  dates: (readonly [string, number])[];
-  places: (readonly [Where, number])[];
-}
-
-const LEAD = 2;
-
-/** The clues of the claims that belong to an incident, in reading order: title first, cumulative figures left out. */
+/** The clues of the claims that belong to an incident, in reading order, title first; cumulative figures are left out. */
 export function cluesOf(reading: Reading, claims: readonly Claim[]): Clue[] {
   const published = dayNumber(reading.published.date);
-  const fields = new Map(reading.fields.map((f) => [f.in, f]));
+  const fields = new Map(reading.fields.map((f) => [f.in, { field: f, settings: settingsOf(f) }]));
   return claims
     .filter(
       (c) =>
         fields.has(c.in) && !(c.kind === 'casualties' && c.scope === 'cumulative') && !isAgreementClaim(c),
     )
     .sort((a, b) => (a.in === b.in ? a.start - b.start || a.end - b.end : a.in === 'title' ? -1 : 1))
-    .map((c) => clueOf(c, fields.get(c.in)!, published));
+    .map((c) => {
+      const { field, settings } = fields.get(c.in)!;
+      return clueOf(c, field, settings, published);
+    });
 }
 
-function clueOf(claim: Claim, field: FieldReading, published: number | null): Clue {
+const CLAUSE = /;|, while\b|, but\b|, whereas\b/g;
+const BACK =
+  /\b(?:(sun|mon|tues|wednes|thurs|fri|satur)day['\u2019]?s|the latest) (?:\w+ ){0,2}(?:attacks?|strikes?|raids?|blasts?|bombings?|shootings?|explosions?|assault|quake|earthquake|massacre)\b/i;
+const WEEKDAY = /\b(sun|mon|tues|wednes|thurs|fri|satur)day\b/i;
+const WEEKDAYS = ['sun', 'mon', 'tues', 'wednes', 'thurs', 'fri', 'satur'];
+
+function clueOf(
+  claim: Claim,
+  field: FieldReading,
+  settings: readonly Setting[],
+  published: number | null,
+): Clue {
   const { doc } = field;
   const k = doc.length ? doc.sentenceOf(Math.min(doc.tokenAt(claim.start), doc.length - 1)) : 0;
   const [start, end] = claim.sentence;
   const text = doc.text.slice(start, end);
-  const clauses = [...text.matchAll(/;|, while\b|, but\b/g)].map((m) => start + m.index);
-  const marker = markersIn(text).find((m) => reaches(m.start + start, m.end + start, claim, clauses));
+  const clauses = [...text.matchAll(CLAUSE)].map((m) => m.index);
   const range = claim.when ? dayRange(claim.when.edtf) : null;
-  const past = range && published !== null && range.from > published + 1 ? null : range;
-  const place = claim.where?.name ? claim.where : null;
+  const back = BACK.exec(text);
+  const weekday = back?.[1] ? back : claim.when && !range ? WEEKDAY.exec(claim.when.text) : null;
+  const { marker, stale } = markerFor(claim, text, clauses);
   return {
     claim,
     title: claim.in === 'title',
     sentence: k,
-    clause: clauses.filter((c) => c < claim.start).length,
+    clause: clauses.filter((c) => start + c < claim.start).length,
     text,
-    days: past,
-    place,
-    ownTime: field.times.some((t) => inside(doc.starts[t.first], claim.sentence)),
-    ownPlace: field.places.some((p) => inside(doc.starts[p.first], claim.sentence) && p.name === place?.name),
+    days: stale || (range && published !== null && range.from > published + 1) ? null : range,
+    weekday: weekday ? WEEKDAYS.indexOf(weekday[1].toLowerCase()) : null,
+    place: claim.where?.name ? claim.where : null,
+    setting: settings[k] ?? { days: null, place: null },
     by: claim.kind === 'casualties' ? claim.by : claim.kind === 'responsibility' ? claim.actor : null,
     side: claim.kind === 'casualties' ? (claim.victims.affiliation ?? sideOf(claim.victims.category)) : null,
     marker: marker?.opens ?? null,
-    returns: /\b(?:day's|night's|morning's|the latest) \w+/i.test(text),
+    returns: back !== null,
     figure: figureOf(claim),
+    victim: victimOf(claim),
   };
 }
 
-function inside(offset: number, [start, end]: readonly [number, number]): boolean {
-  return offset >= start && offset < end;
-}
-
-/** A marker reaches a claim that it precedes, or that stands in its clause. */
-function reaches(start: number, _end: number, claim: Claim, clauses: readonly number[]): boolean {
-  const between = clauses.some((c) => c > Math.min(start, claim.start) && c < Math.max(start, claim.start));
-  return start <= claim.start ? !between || clauses.length === 0 : !between;
+/**
+ * The marker that reaches a claim: one before it, or one in its clause, unless the claim's own date stands nearer. `stale` says that the date
+ * stands before a marker that comes before the claim: it is that of the main clause ("resumed on Monday, days after a bomb killed nine").
+ */
+function markerFor(
+  claim: Claim,
+  text: string,
+  clauses: readonly number[],
+): { marker: Marker | null; stale: boolean } {
+  const from = claim.start - claim.sentence[0];
+  const to = claim.end - claim.sentence[0];
+  const gapTo = (start: number, end: number) => (end <= from ? from - end : start >= to ? start - to : 0);
+  let own = Number.POSITIVE_INFINITY;
+  let ownAt = -1;
+  if (claim.when) {
+    for (let at = text.indexOf(claim.when.text); at >= 0; at = text.indexOf(claim.when.text, at + 1)) {
+      const d = gapTo(at, at + claim.when.text.length);
+      if (d < own) [own, ownAt] = [d, at];
+    }
+  }
+  for (const m of markersIn(text)) {
+    if (m.reach === 'after' && m.start > from) continue;
+    const between = clauses.some((c) => c > Math.min(m.start, from) && c < Math.max(m.start, from));
+    if (between) continue;
+    const overlaps =
+      claim.when !== null && m.start < to + own && text.slice(m.start, m.end).includes(claim.when.text);
+    if (own < gapTo(m.start, m.end) && !overlaps) continue;
+    return { marker: m, stale: !overlaps && ownAt >= 0 && ownAt < m.start && m.start < from };
+  }
+  return { marker: null, stale: false };
 }
 
 function sideOf(category: string): string | null {
@@ -113,48 +136,20 @@ function figureOf(claim: Claim): string | null {
   return n === null ? null : `${claim.effect} ${n}`;
 }
 
-/** Facts of the report's own incident, from its title and first sentences. */
-export function leadOf(reading: Reading, clues: readonly Clue[]): LeadFacts {
-  const published = dayNumber(reading.published.date);
-  const body = reading.fields[reading.fields.length - 1];
-  const first = clues.find((c) => !c.title && c.marker === null && c.claim.kind === 'casualties');
-  // The lead reaches to the first figure in the text, if that stands near the top.
-  const sentences = Math.max(LEAD, first && first.sentence < 5 ? first.sentence + 1 : 0);
-  const inLead = clues.filter((c) => (c.title || c.sentence < sentences) && c.marker !== 'past');
-  const dates: [string, number][] = [];
-  const places: [Where, number][] = [];
-  for (const field of reading.fields) {
-    for (const t of field.times) {
-      const k = field.doc.sentenceOf(t.first);
-      const range = dayRange(t.edtf);
-      if (field.in === 'text' && k >= sentences) break;
-      if (range && (published === null || range.from <= published))
-        dates.push([t.edtf!, length(range) === 1 ? 2 : 0.5]);
-    }
-    for (const p of field.places) {
-      const k = field.doc.sentenceOf(p.first);
-      if (field.in === 'text' && k >= sentences) break;
-      if (p.where && p.use !== 'people') places.push([p.where, (isPoint(p.where) ? 1 : 0.4) / (k + 1)]);
-    }
-  }
-  const dated = inLead.filter((c) => c.days && length(c.days) === 1);
-  const days = dated[0]?.days ?? inLead.find((c) => c.days)?.days ?? single(dates) ?? null;
-  const placed = inLead.filter((c) => c.place);
-  const texts = body.doc.sentences.slice(0, sentences).map((s) => body.doc.slice(s.first, s.end));
-  return {
-    days,
-    openDate: days === null,
-    place: placed.find((c) => isPoint(c.place!))?.place ?? placed[0]?.place ?? null,
-    by: inLead.find((c) => c.by)?.by ?? null,
-    side: inLead.find((c) => c.side)?.side ?? null,
-    sentences,
-    texts,
-    dates,
-    places,
-  };
-}
+/** Words that single victims share too often to tell them apart. */
+const ANYONE: ReadonlySet<string> = new Set(
+  'person people man woman boy girl child baby infant teen teenager teenager victim civilian resident one other another soldier officer'.split(
+    ' ',
+  ),
+);
 
-function single(dates: readonly (readonly [string, number])[]): DayRange | null {
-  const ranges = dates.map((d) => dayRange(d[0])!).filter((r) => length(r) === 1);
-  return ranges.length > 0 && ranges.every((r) => gap(r, ranges[0]) === 0) ? ranges[0] : null;
+function victimOf(claim: Claim): string | null {
+  if (claim.kind !== 'casualties' || claim.count.low !== 1 || claim.count.high !== 1) return null;
+  const noun = /([\p{L}-]+)$/u.exec(
+    claim.victims.text
+      .toLowerCase()
+      .split(/\b(?:who|that|of|in|from|they|he|she)\b/)[0]
+      .trim(),
+  )?.[1];
+  return noun && !ANYONE.has(noun) && !/\d/.test(noun) ? noun : null;
 }

@@ -44,7 +44,7 @@ function dateEvidence(a: Item, b: Item): number | null {
   if (x && y) {
     const g = gap(x, y);
     if (g > MAX_GAP) return null;
-    if (g > 0) return -0.8 * g;
+    if (g > 0) return (length(x) === 1 && length(y) === 1 ? -1.4 : -0.8) * g;
     return precise(x) && precise(y) ? 0.8 : 0.2;
   }
   if (a.segment.main && b.segment.main && a.published !== null && b.published !== null) {

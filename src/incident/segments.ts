@@ -1,9 +1,10 @@
 import type { Claim, Where } from '../format/claim.ts';
 import type { Reading } from '../reading/reading.ts';
-import { type Clue, cluesOf, type LeadFacts, leadOf } from './clues.ts';
+import { type Clue, cluesOf } from './clues.ts';
 import { type DayRange, dayRange, gap, length } from './days.ts';
 import { isPoint, relate } from './geo.ts';
 import { kindsIn } from './kind.ts';
+import { heaviest, type Lead, leadOf } from './lead.ts';
 import { type Terms, termsOf } from './terms.ts';
 
 /** One incident as one report tells of it. */
@@ -49,124 +50,184 @@ export function segmentsOf(
   const others: Draft[] = [];
   let before: { clue: Clue; draft: Draft } | null = null;
   for (const clue of clues) {
-    const draft = draftFor(clue, lead, main, others, before);
+    const draft: Draft = wholeOf(clue, [main, ...others]) ?? draftFor(clue, lead, main, others, before);
     draft.clues.push(clue);
     before = { clue, draft };
   }
-  const drafts = [main, ...others].filter(
-    (d) => d.main || d.clues.some((c) => c.claim.kind === 'casualties'),
-  );
-  const ids = new Map(drafts.map((d, k) => [d, `i${k + 1}`]));
-  const draftOf = new Map<string, Draft>();
-  for (const d of [main, ...others]) for (const c of d.clues) draftOf.set(c.claim.id, ids.has(d) ? d : main);
-  const assigned = claims.map((c) => {
-    const d = draftOf.get(c.id);
-    return { ...c, incident: d ? ids.get(d)! : null };
-  });
-  const segments = drafts.map((d) => finish(reading, d, ids.get(d)!, lead));
-  return { segments: claims.length > 0 ? segments : segments.slice(0, 1), assigned };
+  gatherVictims(main, others);
+  // Incidents are founded on casualties; what else is said of the background stays with the report's own.
+  const drafts = [main, ...others.filter((d) => d.clues.some((c) => c.claim.kind === 'casualties'))];
+  const ids = new Map<string, string>();
+  for (const d of [main, ...others]) {
+    for (const c of d.clues) ids.set(c.claim.id, `i${Math.max(0, drafts.indexOf(d)) + 1}`);
+  }
+  return {
+    segments: drafts.map((d, k) => finish(reading, d, `i${k + 1}`, lead)),
+    assigned: claims.map((c) => ({ ...c, incident: ids.get(c.id) ?? null })),
+  };
+}
+
+/** A single victim known from a background incident ("the pilot") is the same one wherever the report speaks of him. */
+function gatherVictims(main: Draft, others: readonly Draft[]): void {
+  for (const d of others) {
+    for (const victim of new Set(d.clues.map((c) => c.victim))) {
+      if (victim === null) continue;
+      const of = main.clues.filter((c) => c.victim === victim);
+      main.clues = main.clues.filter((c) => c.victim !== victim);
+      d.clues.push(...of);
+    }
+  }
+}
+
+/** The parts of a figure stand where the figure stands. */
+function wholeOf({ claim }: Clue, drafts: readonly Draft[]): Draft | null {
+  if (claim.kind !== 'casualties' || claim.partOf === null) return null;
+  return drafts.find((d) => d.clues.some((c) => c.claim.id === claim.partOf)) ?? null;
 }
 
 function draftFor(
   clue: Clue,
-  lead: LeadFacts,
+  lead: Lead,
   main: Draft,
   others: Draft[],
   before: { clue: Clue; draft: Draft } | null,
 ): Draft {
-  // The parts of a figure stand where the figure stands.
-  if (clue.claim.kind === 'casualties' && clue.claim.partOf) {
-    const whole = [main, ...others].find((d) =>
-      d.clues.some((c) => c.claim.id === (clue.claim as { partOf: string }).partOf),
-    );
-    if (whole) return whole;
-  }
-  const why = differs(clue, lead, main);
+  const why = differs(clue, lead, main, before?.clue ?? null);
   if (!why) {
-    if (before && !before.draft.main && continues(clue, before.clue)) return before.draft;
-    return main;
+    const told = others.find((d) => big(clue) && d.clues.some((c) => c.figure === clue.figure));
+    if (told && !repeats(clue, lead)) return told;
+    return before && !before.draft.main && continues(clue, before.clue, lead) ? before.draft : main;
   }
-  const known = others.find((d) => fits(clue, d));
+  const told =
+    clue.figure !== null && others.find((d) => d.clues.some((c) => c.figure === clue.figure && big(clue)));
+  if (told && fits(clue, clue.days, clue.place, told)) return told;
+  const days = clue.days ?? (why === 'setting' ? clue.setting.days : null);
+  const place = clue.place ?? (why === 'setting' ? clue.setting.place : null);
+  const known = others.find((d) => fits(clue, days, place, d));
   if (known) return known;
-  const draft: Draft = { main: false, days: clue.days, place: clue.place, by: clue.by, clues: [] };
+  const draft: Draft = { main: false, days, place, by: clue.by, clues: [] };
   others.push(draft);
   return draft;
 }
 
+type Reason = 'date' | 'past' | 'place' | 'elsewhere' | 'by' | 'setting';
+
 /** Why a claim is not about the lead's incident; null when nothing says so. */
-function differs(clue: Clue, lead: LeadFacts, main: Draft): string | null {
-  const same = clue.title || clue.sentence < lead.sentences;
-  if (clue.days && lead.days && gap(clue.days, lead.days) > (same ? 1 : 0)) return 'date';
-  if (clue.days && lead.days && !lead.openDate && length(clue.days) > 40) return 'date';
-  if (clue.marker === 'past' && !(clue.days && lead.days && gap(clue.days, lead.days) === 0)) return 'past';
-  if (same) return null;
-  if (clue.place && main.place && clue.ownPlace && isPoint(clue.place)) {
-    const r = relate(clue.place, main.place);
-    if (r === 'apart') return 'place';
-  }
+function differs(clue: Clue, lead: Lead, main: Draft, before: Clue | null): Reason | null {
+  const inLead = clue.title || clue.sentence < lead.sentences;
+  const sameDay = clue.days !== null && lead.days !== null && gap(clue.days, lead.days) === 0;
+  if (clue.marker === 'past' && !sameDay) return 'past';
+  if (before && followsUp(clue, before)) return 'past';
+  if (repeats(clue, lead)) return null;
+  if (clue.weekday !== null && lead.days && weekdayOf(lead.days) !== clue.weekday && !inLead) return 'date';
+  if (clue.days && lead.days) {
+    if (gap(clue.days, lead.days) > (inLead ? 1 : 0)) return 'date';
+    if (length(clue.days) > 40) return 'date';
+  } else if (clue.weekday !== null && lead.weekday !== null && clue.weekday !== lead.weekday && !inLead)
+    return 'date';
+  if (
+    clue.place &&
+    main.place &&
+    isLocal(clue.place) &&
+    isLocal(main.place) &&
+    relate(clue.place, main.place) === 'apart'
+  )
+    return 'place';
+  if (inLead) return null;
   if (clue.marker === 'elsewhere' && clue.claim.kind === 'casualties') return 'elsewhere';
   if (clue.by && lead.by && clue.by !== lead.by && clue.side && lead.side && clue.side !== lead.side)
     return 'by';
-  return null;
+  return setApart(clue, lead, main) ? 'setting' : null;
+}
+
+/** What a killing came "after", in the same sentence as another one with another toll, is an earlier incident. */
+function followsUp(clue: Clue, before: Clue): boolean {
+  if (clue.title !== before.title || clue.sentence !== before.sentence || clue.figure === before.figure)
+    return false;
+  if (
+    !clue.figure?.startsWith('killed') ||
+    before.claim.kind !== 'casualties' ||
+    before.claim.effect !== 'killed'
+  )
+    return false;
+  const between = clue.text.slice(
+    before.claim.end - before.claim.sentence[0],
+    clue.claim.start - clue.claim.sentence[0],
+  );
+  return /\b(?:after|following|since|prompted by)\b/i.test(between);
+}
+
+function weekdayOf(days: DayRange): number | null {
+  return length(days) === 1 ? (days.from + 4) % 7 : null;
+}
+
+/** A town, district or province: places that tell incidents of one country apart. */
+function isLocal(w: Where): boolean {
+  return isPoint(w) || w.precision === 'admin2' || w.precision === 'admin1';
+}
+
+/** A figure of three and more that the lead gives too is the lead's. */
+function repeats(clue: Clue, lead: Lead): boolean {
+  return big(clue) && lead.figures.has(clue.figure!);
+}
+
+/** A figure that is not said of many incidents. */
+function big({ figure }: Clue): boolean {
+  return figure !== null && Number(figure.slice(figure.lastIndexOf(' ') + 1)) >= 3;
+}
+
+/** A sentence without a date or place of its own stands in the setting of those before it. */
+function setApart(clue: Clue, lead: Lead, main: Draft): boolean {
+  if (clue.returns) return false;
+  const { days, place } = clue.setting;
+  if (days && lead.days && !clue.days && gap(days, lead.days) > 0) return true;
+  return Boolean(place && main.place && !clue.place && !clue.days && relate(place, main.place) === 'apart');
 }
 
 /** A claim in the next sentence, or the same one, with nothing of its own carries on the incident before it. */
-function continues(clue: Clue, before: Clue): boolean {
-  if (clue.title !== before.title) return false;
-  if (clue.sentence === before.sentence) return clue.clause === before.clause || !clue.days;
-  return clue.sentence - before.sentence <= 1 && !clue.ownTime && !clue.ownPlace && !clue.returns;
+function continues(clue: Clue, before: Clue, lead: Lead): boolean {
+  if (clue.title !== before.title || clue.returns || repeats(clue, lead)) return false;
+  if (clue.sentence === before.sentence) return clue.clause === before.clause && !clue.days;
+  return clue.sentence - before.sentence === 1 && !clue.days && clue.weekday === null && !clue.place;
 }
 
-function fits(clue: Clue, draft: Draft): boolean {
-  if (clue.days && draft.days && gap(clue.days, draft.days) > 0) return false;
-  if (clue.place && draft.place && relate(clue.place, draft.place) === 'apart') return false;
+function fits(clue: Clue, days: DayRange | null, place: Where | null, draft: Draft): boolean {
+  if (days && draft.days && gap(days, draft.days) > 0) return false;
+  if (place && draft.place && relate(place, draft.place) === 'apart') return false;
   if (clue.by && draft.by && clue.by !== draft.by) return false;
   const last = draft.clues[draft.clues.length - 1];
-  const shared = (clue.days && draft.days) || (clue.place && draft.place) || (clue.by && draft.by);
-  return Boolean(shared) || Math.abs(clue.sentence - last.sentence) <= 1;
+  const shared = (days && draft.days) || (place && draft.place) || (clue.by && draft.by);
+  return Boolean(shared) || clue.sentence - last.sentence <= 1;
 }
 
-function finish(reading: Reading, draft: Draft, id: string, lead: LeadFacts): Segment {
+function finish(reading: Reading, draft: Draft, id: string, lead: Lead): Segment {
   const { main, clues } = draft;
+  const sentences = [...new Set(clues.map((c) => c.text))];
   const kinds = new Map<string, number>();
-  const sentences = new Set<string>();
-  for (const c of clues) sentences.add(c.text);
-  const texts = main ? [reading.report.title ?? '', ...lead.texts, ...sentences] : [...sentences];
-  for (const t of texts) for (const [k, n] of kindsIn(t)) kinds.set(k, (kinds.get(k) ?? 0) + n);
-  const date = heaviest(
-    clues
-      .filter((c) => c.claim.when && dayRange(c.claim.when.edtf))
-      .map((c) => [c.claim.when!.edtf, weightOf(c, dayRange(c.claim.when!.edtf)!)] as const)
-      .concat(main ? lead.dates : []),
-  );
+  for (const t of main ? [reading.report.title ?? '', ...lead.texts, ...sentences] : sentences) {
+    for (const [k, n] of kindsIn(t)) kinds.set(k, (kinds.get(k) ?? 0) + n);
+  }
+  const edtf = main ? (lead.edtf ?? heaviest(clues.flatMap(dateVote))) : heaviest(clues.flatMap(dateVote));
   return {
     id,
     main,
-    edtf: date,
-    days: dayRange(date),
-    places: placesOf(clues, main ? lead.places : []),
+    edtf,
+    days: dayRange(edtf) ?? draft.days,
+    places: placesOf(draft, main ? lead.places : []),
     kinds: [...kinds].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
     by: [...new Set(clues.flatMap((c) => (c.by ? [c.by] : [])))].sort(),
     figures: [...new Set(clues.flatMap((c) => (c.figure ? [c.figure] : [])))].sort(),
-    terms: main ? null : termsOf([...sentences]),
+    terms: main ? null : termsOf(sentences),
   };
 }
 
-function weightOf(c: Clue, range: DayRange): number {
-  return (
-    (c.title || c.sentence < 2 ? 3 : 1) *
-    (length(range) === 1 ? 2 : 1) *
-    (c.claim.kind === 'casualties' ? 2 : 1)
-  );
+function dateVote(c: Clue): [string, number][] {
+  if (!c.claim.when || !c.days) return [];
+  return [[c.claim.when.edtf, (length(c.days) === 1 ? 2 : 1) * (c.claim.kind === 'casualties' ? 2 : 1)]];
 }
 
-function heaviest(list: readonly (readonly [string, number])[]): string | null {
-  const weights = new Map<string, number>();
-  for (const [k, w] of list) weights.set(k, (weights.get(k) ?? 0) + w);
-  return [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
-}
-
-function placesOf(clues: readonly Clue[], lead: readonly (readonly [Where, number])[]): Where[] {
+/** Distinct places of a segment, heaviest first. */
+function placesOf(draft: Draft, lead: readonly (readonly [Where, number])[]): Where[] {
   const byName = new Map<string, { where: Where; weight: number }>();
   const add = (where: Where, weight: number) => {
     const key = `${where.name}|${where.geonameId ?? ''}`;
@@ -174,9 +235,11 @@ function placesOf(clues: readonly Clue[], lead: readonly (readonly [Where, numbe
     if (known) known.weight += weight;
     else byName.set(key, { where, weight });
   };
-  for (const c of clues)
+  if (!draft.main && draft.place) add(draft.place, 1);
+  for (const c of draft.clues) {
     if (c.place) add(c.place, (c.claim.kind === 'casualties' ? 2 : 1) * (isPoint(c.place) ? 2 : 1));
-  for (const [where, weight] of lead) add(where, weight);
+  }
+  for (const [where, weight] of lead) add(where, weight * 2);
   return [...byName.values()]
     .sort((a, b) => b.weight - a.weight || (a.where.name < b.where.name ? -1 : 1))
     .slice(0, 6)

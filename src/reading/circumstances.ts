@@ -88,7 +88,7 @@ export function whereOf(field: FieldReading, span: TokenSpan): Where | null {
   let best: PlaceMention | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const p of mentionsIn(field.places, field, span)) {
-    if (p.use === 'people' || speaks(field, p)) continue;
+    if (!isScene(field, p)) continue;
     const before = field.doc.norm(p.first - 1);
     const cost =
       distance(field, span, p) +
@@ -142,8 +142,21 @@ function distance({ doc }: FieldReading, a: TokenSpan, b: TokenSpan): number {
   return d;
 }
 
-function timeOfSaying({ attributions }: FieldReading, t: TokenSpan): boolean {
+/** True for the time of a statement ("said on Sunday"), which is not that of the thing told. */
+export function timeOfSaying({ attributions }: FieldReading, t: TokenSpan): boolean {
   return attributions.some((a) => a.cue.some((c) => t.first >= c.end && t.first - c.end < SAID_WITHIN));
+}
+
+/** True for a place where something may have happened: no people, no part of an actor's name, no speaker's seat. */
+export function isScene(field: FieldReading, p: PlaceMention): boolean {
+  return p.use !== 'people' && !speaks(field, p) && !named(field, p);
+}
+
+/** True for a place that is (part of) the name of an actor and no place of its own ("Islamic State", "the Harbour Town Courier"). */
+function named({ mentions }: FieldReading, p: PlaceMention): boolean {
+  return mentions.some(
+    (m) => p.first >= m.first && p.end <= m.end && (p.where === null || m.end - m.first > p.end - p.first),
+  );
 }
 
 /** True for a place inside a speaker's name ("Moscow said", "the Harbour Town police chief said"). */

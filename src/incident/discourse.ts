@@ -1,0 +1,50 @@
+import type { Where } from '../format/claim.ts';
+import { isScene, timeOfSaying } from '../reading/circumstances.ts';
+import type { FieldReading } from '../reading/reading.ts';
+import { type DayRange, dayRange } from './days.ts';
+import { isPoint } from './geo.ts';
+
+/** Date and place that a sentence has, or takes over from the sentences before it. */
+export interface Setting {
+  /** A date at the head of an earlier sentence (a chronicle's entry); null when there is none near. */
+  days: DayRange | null;
+  /** The last town named, at most a few sentences ago. */
+  place: Where | null;
+}
+
+/** How many sentences a date at the head of one, and a place, hold. */
+const DATE_HOLDS = 3;
+const PLACE_HOLDS = 3;
+/** Tokens from the start of a sentence within which a date heads it. */
+const HEAD = 4;
+
+/** The setting of every sentence of a field that the sentences before it give. One pass. */
+export function settingsOf(field: FieldReading): Setting[] {
+  const { doc } = field;
+  const n = doc.sentences.length;
+  const heads: (DayRange | null)[] = new Array(n).fill(null);
+  const dated: boolean[] = new Array(n).fill(false);
+  const towns: (Where | null)[] = new Array(n).fill(null);
+  for (const t of field.times) {
+    const k = doc.sentenceOf(t.first);
+    const range = t.edtf ? dayRange(t.edtf) : null;
+    if (!range || timeOfSaying(field, t)) continue;
+    dated[k] = true;
+    if (t.first - doc.sentences[k].first < HEAD) heads[k] ??= range;
+  }
+  for (const p of field.places) {
+    if (p.where && isPoint(p.where) && isScene(field, p)) towns[doc.sentenceOf(p.first)] = p.where;
+  }
+  const out: Setting[] = [];
+  let head = { days: null as DayRange | null, since: -1 };
+  let town = { place: null as Where | null, since: -1 };
+  for (let k = 0; k < n; k++) {
+    out.push({
+      days: head.days && k - head.since <= DATE_HOLDS ? head.days : null,
+      place: town.place && k - town.since <= PLACE_HOLDS ? town.place : null,
+    });
+    if (dated[k]) head = { days: heads[k], since: k };
+    if (towns[k]) town = { place: towns[k], since: k };
+  }
+  return out;
+}
