@@ -25,6 +25,10 @@ export interface Clue {
   /** Side of the victims, as far as it tells incidents apart. */
   side: string | null;
   marker: Opens | null;
+  /** Its date stands near its own words, and not in another clause. */
+  dateNear: boolean;
+  /** The sentence speaks of an attack known already ("the attack", "in the blast"). */
+  refers: boolean;
   /** The sentence points back to the report's own incident ("Saturday's blast"). */
   returns: boolean;
   /** "killed 16", null without a number. */
@@ -52,6 +56,10 @@ export function cluesOf(reading: Reading, claims: readonly Claim[]): Clue[] {
 const CLAUSE = /;|, while\b|, but\b|, whereas\b/g;
 const BACK =
   /\b(?:(sun|mon|tues|wednes|thurs|fri|satur)day['\u2019]?s|the latest) (?:\w+ ){0,2}(?:attacks?|strikes?|raids?|blasts?|bombings?|shootings?|explosions?|assault|quake|earthquake|massacre)\b/i;
+const KNOWN =
+  /(?:^\W*(?:the|this|that|these|those)|\b(?:in|by|from|of|after|during|said|says|saying|that) (?:the|this|that)) (?:\w+ )?(?:attacks?|strikes?|air ?strikes?|raids?|blasts?|bombings?|explosions?|shootings?|incident|shelling|bombardment|massacre|assault|crash|quake|earthquake|violence)\b/i;
+/** Code units between a claim's words and its date within which they go together. */
+const NEAR = 60;
 const WEEKDAY = /\b(sun|mon|tues|wednes|thurs|fri|satur)day\b/i;
 const WEEKDAYS = ['sun', 'mon', 'tues', 'wednes', 'thurs', 'fri', 'satur'];
 
@@ -69,20 +77,22 @@ function clueOf(
   const range = claim.when ? dayRange(claim.when.edtf) : null;
   const back = BACK.exec(text);
   const weekday = back?.[1] ? back : claim.when && !range ? WEEKDAY.exec(claim.when.text) : null;
-  const { marker, stale } = markerFor(claim, text, clauses);
+  const { marker, stale, own } = markerFor(claim, text, clauses);
   return {
     claim,
     title: claim.in === 'title',
     sentence: k,
     clause: clauses.filter((c) => start + c < claim.start).length,
     text,
-    days: stale || (range && published !== null && range.from > published + 1) ? null : range,
+    days: stale || !Number.isFinite(own) || (range && published !== null && range.from > published + 1) ? null : range,
     weekday: weekday ? WEEKDAYS.indexOf(weekday[1].toLowerCase()) : null,
     place: claim.where?.name ? claim.where : null,
     setting: settings[k] ?? { days: null, place: null },
     by: claim.kind === 'casualties' ? claim.by : claim.kind === 'responsibility' ? claim.actor : null,
     side: claim.kind === 'casualties' ? (claim.victims.affiliation ?? sideOf(claim.victims.category)) : null,
     marker: marker?.opens ?? null,
+    dateNear: own <= NEAR,
+    refers: KNOWN.test(text),
     returns: back !== null,
     figure: figureOf(claim),
     victim: victimOf(claim),
@@ -97,7 +107,7 @@ function markerFor(
   claim: Claim,
   text: string,
   clauses: readonly number[],
-): { marker: Marker | null; stale: boolean } {
+): { marker: Marker | null; stale: boolean; own: number } {
   const from = claim.start - claim.sentence[0];
   const to = claim.end - claim.sentence[0];
   const gapTo = (start: number, end: number) => (end <= from ? from - end : start >= to ? start - to : 0);
@@ -116,9 +126,9 @@ function markerFor(
     const overlaps =
       claim.when !== null && m.start < to + own && text.slice(m.start, m.end).includes(claim.when.text);
     if (own < gapTo(m.start, m.end) && !overlaps) continue;
-    return { marker: m, stale: !overlaps && ownAt >= 0 && ownAt < m.start && m.start < from };
+    return { marker: m, stale: !overlaps && ownAt >= 0 && ownAt < m.start && m.start < from, own };
   }
-  return { marker: null, stale: false };
+  return { marker: null, stale: false, own };
 }
 
 function sideOf(category: string): string | null {

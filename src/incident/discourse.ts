@@ -1,5 +1,5 @@
 import type { Where } from '../format/claim.ts';
-import { isScene, timeOfSaying } from '../reading/circumstances.ts';
+import { isPosting, isScene, timeOfSaying } from '../reading/circumstances.ts';
 import type { FieldReading } from '../reading/reading.ts';
 import { type DayRange, dayRange } from './days.ts';
 import { isPoint } from './geo.ts';
@@ -28,7 +28,7 @@ export function settingsOf(field: FieldReading): Setting[] {
   for (const t of field.times) {
     const k = doc.sentenceOf(t.first);
     const range = t.edtf ? dayRange(t.edtf) : null;
-    if (!range || timeOfSaying(field, t)) continue;
+    if (!range || timeOfSaying(field, t) || isPosting(field, t)) continue;
     dated[k] = true;
     if (t.first - doc.sentences[k].first < HEAD) heads[k] ??= range;
   }

@@ -1,5 +1,5 @@
 import type { Where } from '../format/claim.ts';
-import { isScene, timeOfSaying } from '../reading/circumstances.ts';
+import { isPosting, isScene, timeOfSaying } from '../reading/circumstances.ts';
 import type { FieldReading, Reading } from '../reading/reading.ts';
 import type { Clue } from './clues.ts';
 import { type DayRange, dayNumber, dayRange, length } from './days.ts';
@@ -27,8 +27,6 @@ export interface Lead {
 /** The lead has at least this many sentences, and at most this many until the first figure. */
 const LEAST = 2;
 const MOST = 5;
-/** Code units from the start within which a full date is a dateline's or a posting line's. */
-const POSTING = 90;
 
 /** The facts of the report's own incident. */
 export function leadOf(reading: Reading, clues: readonly Clue[]): Lead {
@@ -38,7 +36,12 @@ export function leadOf(reading: Reading, clues: readonly Clue[]): Lead {
   const inLead = clues.filter((c) => (c.title || c.sentence < sentences) && c.marker !== 'past');
   const dates: [string, number][] = inLead.flatMap((c) =>
     c.claim.when && c.days
-      ? [[c.claim.when.edtf, (c.claim.kind === 'casualties' ? 3 : 2) * near(c.days, published)]]
+      ? [
+          [
+            c.claim.when.edtf,
+            (c.claim.kind === 'casualties' ? 3 : 2) * near(c.days, published) * (c.dateNear ? 1 : 0.5),
+          ],
+        ]
       : [],
   );
   const places: [Where, number][] = [];
@@ -79,12 +82,8 @@ function leadTimes(field: FieldReading, sentences: number, published: number | n
   for (const t of field.times) {
     if (field.in === 'text' && doc.sentenceOf(t.first) >= sentences) break;
     const range = dayRange(t.edtf);
-    if (!range || timeOfSaying(field, t)) continue;
-    const posting =
-      field.in === 'text' && doc.starts[t.first] < POSTING && /\d{4}/.test(doc.slice(t.first, t.end))
-        ? 0.1
-        : 1;
-    out.push([t.edtf!, near(range, published) * posting]);
+    if (!range || timeOfSaying(field, t) || isPosting(field, t)) continue;
+    out.push([t.edtf!, near(range, published)]);
   }
   return out;
 }

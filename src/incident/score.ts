@@ -33,7 +33,9 @@ export function scorePair(a: Item, b: Item): Score | null {
   const text = TEXT * dot(a.vector, b.vector);
   const place = placeEvidence(a.segment.places, b.segment.places);
   if (place <= PLACE.apart && text < 3) return null;
-  const figures = figureEvidence(a.segment.figures, b.segment.figures);
+  const figures =
+    figureEvidence(a.segment.figures, b.segment.figures) +
+    victimEvidence(a.segment.victims, b.segment.victims);
   const kind = kindEvidence(a, b);
   return { total: text + place + date + figures + kind, parts: { text, place, date, figures, kind } };
 }
@@ -44,8 +46,10 @@ function dateEvidence(a: Item, b: Item): number | null {
   if (x && y) {
     const g = gap(x, y);
     if (g > MAX_GAP) return null;
-    if (g > 0) return (length(x) === 1 && length(y) === 1 ? -1.4 : -0.8) * g;
-    return precise(x) && precise(y) ? 0.8 : 0.2;
+    const firm = a.segment.firm && b.segment.firm && length(x) === 1 && length(y) === 1;
+    if (g > 0) return (firm ? -1.6 : -0.6) * g;
+    if (precise(x) && precise(y)) return 0.8;
+    return Math.min(length(x), length(y)) <= 31 && old(x, a) && old(y, b) ? 1.2 : 0.2;
   }
   if (a.segment.main && b.segment.main && a.published !== null && b.published !== null) {
     const g = Math.abs(a.published - b.published);
@@ -58,6 +62,11 @@ function dateEvidence(a: Item, b: Item): number | null {
     if (other.segment.main && other.published - stated.to > MAX_PUBLISHED_GAP) return null;
   }
   return 0;
+}
+
+/** A date long before publication: few incidents are still told of. */
+function old(r: DayRange, item: Item): boolean {
+  return item.published !== null && item.published - r.to > 30;
 }
 
 function precise(r: DayRange): boolean {
@@ -78,13 +87,26 @@ function placeEvidence(a: readonly Where[], b: readonly Where[]): number {
 }
 
 function figureEvidence(a: readonly string[], b: readonly string[]): number {
-  let e = 0;
+  let e = clash(a, b) ? -0.7 : 0;
   for (const f of a) {
     if (!b.includes(f)) continue;
     const n = Number(f.slice(f.lastIndexOf(' ') + 1));
     e += n >= 10 ? 0.6 : n >= 3 ? 0.4 : 0.15;
   }
   return Math.min(e, 1.2);
+}
+
+/** Both count the killed, and their largest figures differ by more than a third. */
+function clash(a: readonly string[], b: readonly string[]): boolean {
+  const most = (list: readonly string[]) =>
+    Math.max(0, ...list.filter((f) => f.startsWith('killed ')).map((f) => Number(f.slice(7))));
+  const [x, y] = [most(a), most(b)];
+  return x >= 3 && y >= 3 && Math.abs(x - y) > Math.max(x, y) / 3;
+}
+
+/** A single victim with the same calling. */
+function victimEvidence(a: readonly string[], b: readonly string[]): number {
+  return a.some((v) => b.includes(v)) ? 0.8 : 0;
 }
 
 function kindEvidence(a: Item, b: Item): number {

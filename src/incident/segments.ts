@@ -17,6 +17,10 @@ export interface Segment {
   days: DayRange | null;
   /** Distinct places named for it, heaviest first. */
   places: Where[];
+  /** A claim has this date next to its own words: it is hardly that of something else. */
+  firm: boolean;
+  /** What single victims are called ("pilot"). */
+  victims: string[];
   /** Kinds of incident named, with weights (ids of lexicon/incident-kinds). */
   kinds: [string, number][];
   /** Who is said to have done it. */
@@ -69,12 +73,11 @@ export function segmentsOf(
 
 /** A single victim known from a background incident ("the pilot") is the same one wherever the report speaks of him. */
 function gatherVictims(main: Draft, others: readonly Draft[]): void {
-  for (const d of others) {
-    for (const victim of new Set(d.clues.map((c) => c.victim))) {
-      if (victim === null) continue;
-      const of = main.clues.filter((c) => c.victim === victim);
-      main.clues = main.clues.filter((c) => c.victim !== victim);
-      d.clues.push(...of);
+  for (const [k, d] of others.entries()) {
+    const victims = new Set(d.clues.flatMap((c) => (c.victim ? [c.victim] : [])));
+    for (const from of [main, ...others.slice(k + 1)]) {
+      d.clues.push(...from.clues.filter((c) => c.victim !== null && victims.has(c.victim)));
+      from.clues = from.clues.filter((c) => c.victim === null || !victims.has(c.victim));
     }
   }
 }
@@ -127,13 +130,14 @@ function differs(clue: Clue, lead: Lead, main: Draft, before: Clue | null): Reas
     return 'date';
   if (
     clue.place &&
+    !clue.refers &&
     main.place &&
     isLocal(clue.place) &&
     isLocal(main.place) &&
     relate(clue.place, main.place) === 'apart'
   )
     return 'place';
-  if (inLead) return null;
+  if (inLead || clue.refers) return null;
   if (clue.marker === 'elsewhere' && clue.claim.kind === 'casualties') return 'elsewhere';
   if (clue.by && lead.by && clue.by !== lead.by && clue.side && lead.side && clue.side !== lead.side)
     return 'by';
@@ -213,6 +217,8 @@ function finish(reading: Reading, draft: Draft, id: string, lead: Lead): Segment
     main,
     edtf,
     days: dayRange(edtf) ?? draft.days,
+    firm: clues.some((c) => c.dateNear && c.claim.when?.edtf === edtf),
+    victims: [...new Set(clues.flatMap((c) => (c.victim ? [c.victim] : [])))].sort(),
     places: placesOf(draft, main ? lead.places : []),
     kinds: [...kinds].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
     by: [...new Set(clues.flatMap((c) => (c.by ? [c.by] : [])))].sort(),

@@ -42,7 +42,7 @@ export function whenOf(field: FieldReading, span: TokenSpan): When | null {
   let best: TimeMention | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const t of mentionsIn(field.times, field, span)) {
-    if (!t.edtf || t.rule === DATELINE_RULE || timeOfSaying(field, t)) continue;
+    if (!t.edtf || t.rule === DATELINE_RULE || timeOfSaying(field, t) || isPosting(field, t)) continue;
     const d = distance(field, span, t);
     if (d < least) {
       least = d;
@@ -140,6 +140,20 @@ function distance({ doc }: FieldReading, a: TokenSpan, b: TokenSpan): number {
     d += w === ',' ? 3 : w === ';' || w === 'while' || w === 'after' || w === 'since' ? 8 : 1;
   }
   return d;
+}
+
+/** Tokens from the start of a text within which a full date is the posting line's and not part of a sentence. */
+const POSTING_WITHIN = 10;
+
+/** True for the date of a posting line run together with the first sentence ("Mon 3 Mar 2014 A bomb killed ..."). */
+export function isPosting({ doc, in: name }: FieldReading, t: TokenSpan): boolean {
+  return (
+    name === 'text' &&
+    t.first < POSTING_WITHIN &&
+    doc.norm(t.first - 1) !== 'on' &&
+    doc.norm(t.first - 1) !== 'since' &&
+    /\b\d{4}\b/.test(doc.slice(t.first, t.end))
+  );
 }
 
 /** True for the time of a statement ("said on Sunday"), which is not that of the thing told. */
