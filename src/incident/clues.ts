@@ -84,7 +84,10 @@ function clueOf(
     sentence: k,
     clause: clauses.filter((c) => start + c < claim.start).length,
     text,
-    days: stale || !Number.isFinite(own) || (range && published !== null && range.from > published + 1) ? null : range,
+    days:
+      stale || !Number.isFinite(own) || (range && published !== null && range.from > published + 1)
+        ? null
+        : range,
     weekday: weekday ? WEEKDAYS.indexOf(weekday[1].toLowerCase()) : null,
     place: claim.where?.name ? claim.where : null,
     setting: settings[k] ?? { days: null, place: null },
