@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { POLICIES } from '../account/policies/index.ts';
 import { buildDossier } from '../dossier/build.ts';
+import { renderHtml, textsOf } from '../dossier/html/page.ts';
 import { renderText } from '../dossier/text/render.ts';
 import type { Decisions } from '../format/decisions.ts';
 import type { Dossier } from '../format/dossier.ts';
@@ -83,7 +84,7 @@ async function read(inputs: string[], options: ReadOptions): Promise<number> {
       onProgress: (n, all) => progress.update(`read ${n} of ${all} reports`),
     });
     progress.clear();
-    await put(render(dossier, options));
+    await put(render(dossier, list, options));
   }
   if (options.out) writeFileSync(options.out, parts.join(''));
   return failed ? EXIT.unread : EXIT.done;
@@ -102,8 +103,9 @@ function collectionsOf(reports: readonly Report[], apart: boolean): Map<string |
 }
 
 /** The form asked for; for a person by default. */
-function render(dossier: Dossier, options: ReadOptions): string {
+function render(dossier: Dossier, reports: readonly Report[], options: ReadOptions): string {
   if (options.json) return `${JSON.stringify(dossier)}\n`;
+  if (options.html) return renderHtml(dossier, textsOf(reports));
   return renderText(dossier, {
     width: process.stdout.columns,
     colour: options.out === undefined && wantsColour(),

@@ -94,7 +94,8 @@ function base(report: string, quote: string, speakers: [keyof typeof SOURCES, st
   const field = inTitle ? r.title! : r.text;
   const start = field.indexOf(quote);
   if (start < 0) throw new Error(`no "${quote}" in ${report}`);
-  const before = Math.max(field.lastIndexOf('. ', start) + 2, field.lastIndexOf('\n', start) + 1, 0);
+  const stop = field.lastIndexOf('. ', start);
+  const before = Math.max(stop < 0 ? 0 : stop + 2, field.lastIndexOf('\n', start) + 1);
   const after = [field.indexOf('. ', start), field.indexOf('.\n', start), field.length - 1].filter(
     (x) => x >= 0,
   );

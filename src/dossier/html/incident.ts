@@ -46,7 +46,7 @@ function pictured(incident: Incident): Point[] {
 }
 
 function figureOf(page: PageContext, point: Point): Markup | null {
-  const wide = rangeChart(page, point, 560);
+  const wide = rangeChart(page, point, 500);
   const narrow = rangeChart(page, point, 330);
   if (!wide || !narrow) return null;
   const best =

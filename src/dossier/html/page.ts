@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Dossier } from '../../format/dossier.ts';
+import type { Report } from '../../format/report.ts';
 import { DossierView } from '../view/view.ts';
 import { dateWords, plural, sentenceCase, VERDICTS } from '../view/words.ts';
 import { PageContext, type ReportText } from './context.ts';
@@ -47,6 +48,11 @@ ${foot(page)}
 </body>
 </html>
 `.text;
+}
+
+/** The texts of reports as the page wants them. */
+export function textsOf(reports: readonly Report[]): Map<string, ReportText> {
+  return new Map(reports.map((r) => [r.id, { title: r.title ?? null, text: r.text }]));
 }
 
 function hash(content: string): string {

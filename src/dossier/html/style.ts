@@ -1,7 +1,7 @@
 /** The page's style: quiet and typographic; colour for origins and verdicts alone; light, dark and print. */
 
 const COLOURS = `
-:root{--paper:#fbfaf6;--card:#fff;--ink:#1c1b19;--soft:#5d5a54;--faint:#8d8981;--rule:#dedad0;--hair:#ebe7dd;--band:#e9e3d3;--bandopen:#f2eee3;--accent:#9a1f16;--onaccent:#fff;--link:#1c1b19;--shade:0 1px 2px #0001,0 12px 40px #0003;
+:root{--paper:#fbfaf6;--card:#fff;--ink:#1c1b19;--soft:#5d5a54;--faint:#8d8981;--rule:#dedad0;--hair:#ebe7dd;--band:#efe9db;--bandopen:#f6f2e9;--accent:#9a1f16;--onaccent:#fff;--link:#1c1b19;--shade:0 1px 2px #0001,0 12px 40px #0003;
 --o0:#0a5f93;--o1:#b4500b;--o2:#14795a;--o3:#86468c;--o4:#7d6500;--o5:#2a86ab;--o6:#a32f4d;--o7:#4c5b6b;--oz:#6f6a62}
 @media (prefers-color-scheme:dark){:root{--paper:#15161a;--card:#1d1f24;--ink:#ece9e2;--soft:#b1ada4;--faint:#85827b;--rule:#34363c;--hair:#292b31;--band:#2e2f35;--bandopen:#222329;--accent:#f08a7c;--onaccent:#1a0d0b;--link:#ece9e2;--shade:0 0 0 1px #fff1,0 12px 50px #000c;
 --o0:#6cb6ea;--o1:#f2994f;--o2:#5cc9a1;--o3:#cf98d6;--o4:#d6bd4b;--o5:#86d3ef;--o6:#f08aa4;--o7:#a9b8c8;--oz:#a8a299}}
@@ -52,7 +52,7 @@ section>h3+.note{margin:-.5rem 0 .9rem;max-width:44em}
 figure{min-width:0}
 figcaption{font-size:.84rem;line-height:1.45;color:var(--soft);margin-bottom:.7rem}
 figcaption strong{color:var(--ink)}
-.scroll{overflow-x:auto;scrollbar-width:thin}
+.scroll{position:relative;overflow-x:auto;scrollbar-width:thin}
 .key{display:inline-block;font-size:.84rem;line-height:1.3}
 .key::before{content:"";display:inline-block;width:.62em;height:.62em;border-radius:50%;background:var(--o);margin-right:.45em}
 .key.o1::before,.key.o7::before{border-radius:0}
@@ -108,9 +108,9 @@ summary b{font-weight:600}
 `;
 
 const PICTURES = `
-svg{display:block;width:100%;height:auto;overflow:visible;font-family:ui-sans-serif,system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif;font-size:12.5px}
+svg{display:block;max-width:100%;height:auto;overflow:visible;font-family:ui-sans-serif,system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif;font-size:12.5px}
 svg text{fill:var(--ink)}
-.chains{min-width:44rem}
+.chains{max-width:none}.range{width:100%}
 .narrow{display:none}
 .grid{stroke:var(--hair);stroke-width:1}
 .tick{fill:var(--faint);font-size:11.5px;font-variant-numeric:tabular-nums}
@@ -173,6 +173,7 @@ code{font:.92em ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;color:var(-
 const NARROW = `
 @media (max-width:40rem){
 body{font-size:1rem}
+.narrow svg{width:100%;max-width:26rem}
 .wide{display:none}.narrow{display:block}
 .incident{padding-top:1.6rem}
 .facts{grid-template-columns:1fr 1fr;gap:.8rem 1.2rem}
@@ -194,7 +195,7 @@ body{font-size:10.2pt;line-height:1.45}
 .mast nav,.skip,.close,summary{display:none}
 h1{font-size:24pt}
 .wide{display:block}.narrow{display:none}
-.scroll{overflow:visible}.chains{min-width:0}
+.scroll{overflow:visible}.chains{max-width:100%}
 .matrix{font-size:8.4pt}.matrix th,.matrix td{padding-right:.6rem}.matrix thead th,.matrix thead th:first-child,.matrix tbody th{min-width:0;position:static}
 figure,.voice,.agreement,.card,tr{break-inside:avoid}
 h2,h3,h4,.byline{break-after:avoid}

@@ -14,7 +14,7 @@ import {
   verdictWords,
 } from '../view/words.ts';
 import { chart } from './chart.ts';
-import { apart, columnWidth, sideBySide, wrap } from './layout.ts';
+import { apart, columnWidth, sideBySide, width, wrap } from './layout.ts';
 import { printable, type Style, style } from './style.ts';
 
 export interface TextOptions {
@@ -46,7 +46,10 @@ function masthead(view: DossierView, columns: number, s: Style): string[] {
     plural(incidents.length, 'incident'),
   ].join(' · ');
   const title = collection ? `Dossier: ${printable(collection)}` : 'Dossier';
-  const lines = [...apart(s.bold(title), s.dim(counts), columns), ''];
+  const lines =
+    width(title) + width(counts) + 2 <= columns
+      ? [...apart(s.bold(title), s.dim(counts), columns), '']
+      : [...wrap(title, columns).map(s.bold), ...wrap(counts, columns).map(s.dim), ''];
   if (!reports.length) return [...lines, 'No report could be read, so there is nothing to say.'];
   if (!incidents.length)
     return [

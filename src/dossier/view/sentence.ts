@@ -37,13 +37,13 @@ function onWhoseWord(point: Point): string {
   const n = plural(point.origins, 'origin');
   switch (point.verdict) {
     case 'contested':
-      return `by ${n} that contradict each other`;
+      return `according to ${n} that contradict each other`;
     case 'agreed':
       return `${n} agree`;
     case 'updated':
-      return `by ${n}, the figure changing with time`;
+      return `according to ${n}, the figure changing with time`;
     default:
-      return `by ${n} that can be reconciled`;
+      return `according to ${n} that can be reconciled`;
   }
 }
 

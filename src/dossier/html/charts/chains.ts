@@ -20,7 +20,7 @@ export function chainDiagram(page: PageContext, incident: Incident): Markup | nu
   const spots = layout(graph, width);
   const height = TOP + Math.max(...columns(graph).map((c) => c.length)) * ROW + 6;
   const titles = columnTitles(graph.steps);
-  return html`<svg class="chains" viewBox="0 0 ${width} ${f(height)}" role="img" aria-label="${describe(graph)}">
+  return html`<svg class="chains" width="${width}" height="${f(height)}" viewBox="0 0 ${width} ${f(height)}" role="img" aria-label="${describe(graph)}">
 ${titles.map((t, k) => html`<text class="coltitle" x="${f(columnX(graph.steps - 1 - k, graph.steps, width))}" y="14" text-anchor="${k === titles.length - 1 ? 'end' : 'start'}">${t}</text>`)}
 ${graph.edges.map((e) => edge(page, e, spots))}
 ${graph.nodes.map((n) => node(page, n, spots.get(n.key)!, n.step === 0))}
@@ -56,7 +56,7 @@ function layout(graph: ChainGraph, width: number): Map<string, Spot> {
       spots.set(n.key, {
         x,
         y: TOP + gap * (k + 0.5),
-        out: step === 0 ? x : x + 12 + Math.min(24, n.name.length) * 6.7 + 6,
+        out: step === 0 ? x : x + 12 + Math.min(24, n.name.length) * 6.5 + 6,
       });
     }
   }
@@ -78,7 +78,7 @@ function columnX(step: number, steps: number, width: number): number {
 function columnTitles(steps: number): string[] {
   if (steps <= 2) return ['Speaker', 'Report'].slice(-steps);
   const middle = steps > 3 ? new Array<string>(steps - 3).fill('') : [];
-  return ['First speaker', ...middle, 'Passed on by', 'Report'];
+  return ['Nearer to the event', ...middle, 'Told the report', 'Report'];
 }
 
 function edge(page: PageContext, e: ChainGraph['edges'][number], spots: Map<string, Spot>): Markup {
@@ -95,7 +95,7 @@ function edge(page: PageContext, e: ChainGraph['edges'][number], spots: Map<stri
 }
 
 function nameWidth(e: ChainGraph['edges'][number], page: PageContext): number {
-  return Math.min(26, page.view.outletOf(e.to.slice(2)).length) * 6.7;
+  return Math.min(26, page.view.outletOf(e.to.slice(2)).length) * 6.9;
 }
 
 function node(page: PageContext, n: ChainNode, spot: Spot, isReport: boolean): Markup {

@@ -6,8 +6,8 @@ import type { PageContext } from '../context.ts';
 import { html, type Markup } from '../markup.ts';
 import { f, originMark } from './marks.ts';
 
-const ROW = 46;
-const TOP = 58;
+const TOP = 50;
+const MOST_NAME = 26;
 
 /**
  * A point drawn: a row for each origin with its numbers on one scale (open ones run on to the right), and the
@@ -16,16 +16,19 @@ const TOP = 58;
 export function rangeChart(page: PageContext, point: Point, width: number): Markup | null {
   const rows = voices(point).filter((v) => v.positions.some((p) => value(p) !== null));
   const most = largest(point);
-  if (!rows.length || most <= 0) return null;
+  if (rows.length < 2 || most <= 0) return null;
   const marks = ticks(0, most, width < 500 ? 4 : 6);
-  const left = 2;
+  // Names stand before their rows where there is room, above them where there is not.
+  const beside = width >= 500;
+  const left = beside ? 10 + 6.6 * Math.min(MOST_NAME, Math.max(...rows.map((v) => v.origin.length))) : 2;
   const right = width - 34;
+  const step = beside ? 34 : 46;
   const x = (n: number) => left + (n / (marks.at(-1) || 1)) * (right - left);
-  const bottom = TOP + rows.length * ROW;
-  return html`<svg class="range" viewBox="0 0 ${width} ${bottom + 26}" role="img" aria-label="${describe(point)}">
+  const bottom = TOP + rows.length * step;
+  return html`<svg class="range" width="${width}" height="${bottom + 26}" viewBox="0 0 ${width} ${bottom + 26}" role="img" aria-label="${describe(point)}">
 ${marks.map((t) => html`<line class="grid" x1="${f(x(t))}" y1="${TOP - 6}" x2="${f(x(t))}" y2="${bottom}"/><text class="tick" x="${f(x(t))}" y="${bottom + 18}" text-anchor="${t === 0 ? 'start' : 'middle'}">${number(t)}</text>`)}
 ${band(point, x, bottom, right)}
-${rows.map((voice, k) => row(page, voice, TOP + k * ROW, x, right))}
+${rows.map((voice, k) => row(page, voice, TOP + k * step, x, right, beside))}
 </svg>`;
 }
 
@@ -63,9 +66,16 @@ function bandLabels(point: Point, x: (n: number) => number, right: number): Mark
   return html`${labels.map((l) => html`<text class="${l.cls}" x="${f(Math.max(l.at, half(l)))}" y="${TOP - 24}" text-anchor="middle">${l.text}</text>`)}`;
 }
 
-function row(page: PageContext, voice: Voice, y: number, x: (n: number) => number, right: number): Markup {
+function row(
+  page: PageContext,
+  voice: Voice,
+  y: number,
+  x: (n: number) => number,
+  right: number,
+  beside: boolean,
+): Markup {
   const cls = page.originClass(voice.origin);
-  const line = y + 30;
+  const line = y + (beside ? 14 : 30);
   const shown = voice.positions.filter((p) => value(p) !== null);
   const last = shown.at(-1)!;
   const first = x(value(shown[0])!);
@@ -74,12 +84,15 @@ function row(page: PageContext, voice: Voice, y: number, x: (n: number) => numbe
   const text = shown
     .map((p) => (isFigure(p) ? figure(p.low, p.high) : ''))
     .filter((t, k, all) => t !== all[k - 1]);
-  return html`<text class="who" x="2" y="${y + 13}"><tspan class="whoname">${voice.origin}</tspan><tspan class="said" dx="8">${text.join(' → ')}</tspan></text>
-<line class="base" x1="2" y1="${line}" x2="${f(right)}" y2="${line}"/>
+  const name = voice.origin.length > MOST_NAME ? `${voice.origin.slice(0, MOST_NAME - 1)}…` : voice.origin;
+  const said = html`<tspan class="said" dx="8">${text.join(' → ')}</tspan>`;
+  return html`<text class="who" x="2" y="${beside ? line + 4 : y + 13}"><tspan class="whoname">${name}</tspan>${beside ? null : said}</text>
+<line class="base" x1="${f(x(0))}" y1="${line}" x2="${f(right)}" y2="${line}"/>
 ${shown.length > 1 ? html`<line class="trail ${cls}" x1="${f(first)}" y1="${line}" x2="${f(end)}" y2="${line}"/>` : null}
 ${open ? html`<line class="trail openend ${cls}" x1="${f(end)}" y1="${line}" x2="${f(right + 14)}" y2="${line}"/><path class="arrow ${cls}" d="M${f(right + 12)} ${line - 5}l9 5l-9 5z"/>` : null}
 ${range(last, x, line, cls)}
-${shown.map((p, k) => html`<g>${originMark(k === shown.length - 1 ? cls : `${cls} old`, x(value(p)!), line, k === shown.length - 1 ? 6.5 : 3.6)}<title>${tip(voice.origin, p)}</title></g>`)}`;
+${shown.map((p, k) => html`<g>${originMark(k === shown.length - 1 ? cls : `${cls} old`, x(value(p)!), line, k === shown.length - 1 ? 6.5 : 3.6)}<title>${tip(voice.origin, p)}</title></g>`)}
+${beside ? html`<text class="val" x="${f(end)}" y="${line - 10}" text-anchor="middle">${text.at(-1) ?? ''}</text>` : null}`;
 }
 
 function range(p: Position, x: (n: number) => number, y: number, cls: string): Markup | null {

@@ -24,7 +24,7 @@ export function tollChart(page: PageContext, point: Point, width: number): Marku
   const [left, right, top, bottom] = [34, width - 20, 22, height - 34];
   const x = (day: number) => left + 16 + ((day - days[0]) / (days.at(-1)! - days[0])) * (right - left - 40);
   const y = (v: number) => bottom - (v / (marks.at(-1) || 1)) * (bottom - top);
-  return html`<svg class="toll" viewBox="0 0 ${width} ${height}" role="img" aria-label="${describe(point, series)}">
+  return html`<svg class="toll" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${describe(point, series)}">
 ${marks.map((t) => html`<line class="grid" x1="${left}" y1="${f(y(t))}" x2="${right}" y2="${f(y(t))}"/><text class="tick" x="${left - 6}" y="${f(y(t) + 4)}" text-anchor="end">${number(t)}</text>`)}
 ${shownDays(days, x).map((d) => html`<text class="tick" x="${f(x(d))}" y="${bottom + 20}" text-anchor="middle">${shortDate(new Date(d * DAY).toISOString())}</text>`)}
 ${series.map((s) => line(page.originClass(s.origin), s, x, y, right))}
@@ -82,13 +82,27 @@ function labels(
       const nearEdge = x(d.day) > right - 46;
       const label = {
         x: x(d.day) + (nearEdge ? -10 : 10),
-        y: y(d.value) + (nearEdge ? -9 : -8),
+        y: y(d.value) + (crowdedAbove(series, s, d.day, y(d.value), y) ? 19 : -9),
         text: d.text,
         anchor: nearEdge ? 'end' : 'start',
       };
       if (!out.some((o) => Math.abs(o.x - label.x) < 34 && Math.abs(o.y - label.y) < 15)) out.push(label);
     }
   return out;
+}
+
+/** Whether another origin's line runs just above a dot, where its number would stand. */
+function crowdedAbove(
+  series: readonly Series[],
+  own: Series,
+  day: number,
+  at: number,
+  y: (v: number) => number,
+): boolean {
+  return series.some((s) => {
+    const standing = s === own ? null : s.dots.filter((d) => d.day <= day).at(-1);
+    return standing ? y(standing.value) < at && y(standing.value) > at - 30 : false;
+  });
 }
 
 function shownDays(days: readonly number[], x: (d: number) => number): number[] {

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { width } from '../../src/dossier/text/layout.ts';
+import { renderText } from '../../src/dossier/text/render.ts';
+import { DOSSIER } from '../support/dossier.ts';
+
+const ESCAPE = '\u001b';
+
+test('the incident in a sentence, then its points, contested ones first', () => {
+  const text = renderText(DOSSIER, { width: 90 });
+  expect(text.replace(/\s+/g, ' ')).toContain(
+    '6 to 17 killed, according to 3 origins that contradict each other; 20 to 41 or more wounded, according to 2 origins that contradict each other; Army blamed, which it denies.',
+  );
+  const heads = [...text.matchAll(/^[◆↗≈●○] (\S[^\d\n]*?) {2}/gm)].map((m) => m[1]);
+  expect(heads.slice(0, 5)).toEqual([
+    'Killed',
+    'Wounded',
+    'Who did it',
+    'Told beforehand',
+    'Killed: children',
+  ]);
+});
+
+test('positions stand side by side with their words and what an origin said before', () => {
+  const text = renderText(DOSSIER, { width: 90 });
+  expect(text).toMatch(/Provincial Health Office {2,}Northern Monitor/);
+  expect(text).toContain('“now puts the dead at 16”');
+  expect(text).toContain('earlier: 9+ (6 Apr), 14 (7');
+  expect(text).toMatch(/Provincial Health Office .*9\+ → 14 → 16/);
+});
+
+test.each([40, 64, 80, 100, 160])('no line is wider than %i columns', (columns) => {
+  for (const line of renderText(DOSSIER, { width: columns }).split('\n'))
+    expect(width(line)).toBeLessThanOrEqual(columns);
+});
+
+test('colour only when asked for, and then it changes nothing but colour', () => {
+  const plain = renderText(DOSSIER, { width: 80 });
+  const colour = renderText(DOSSIER, { width: 80, colour: true });
+  expect(plain).not.toContain(ESCAPE);
+  expect(colour).toContain(ESCAPE);
+  expect(colour.replace(new RegExp(`${ESCAPE}\\[[\\d;]*m`, 'g'), '')).toBe(plain);
+});
+
+test('a report cannot steer the terminal', () => {
+  const hostile = structuredClone(DOSSIER);
+  for (const c of hostile.claims) c.quote = `nine dead${ESCAPE}[2J${ESCAPE}]0;title\u0007\u202e`;
+  for (const r of hostile.reports) r.title = `${ESCAPE}[31mRed`;
+  for (const p of hostile.incidents[0].points) for (const x of p.positions) x.origin = `Army${ESCAPE}[1A`;
+  const text = renderText(hostile, { width: 80 });
+  expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+});
+
+test('agreements, copies and empty dossiers', () => {
+  const text = renderText(DOSSIER, { width: 80 }).replace(/\s+/g, ' ');
+  expect(text).toContain('brokered by Lake Council: announced 1 April 2021, in force 3 April 2021, at risk.');
+  expect(text).toContain('a copy of agency');
+  const none = { ...DOSSIER, reports: [], claims: [], incidents: [], agreements: [] };
+  expect(renderText(none)).toContain('No report could be read');
+});
