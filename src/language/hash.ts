@@ -13,11 +13,6 @@ export function mix2(seed: number, a: number, b: number): number {
   return mix(Math.imul(a ^ seed, 0xc2b2ae35) ^ (a >>> 16), b);
 }
 
-/** Hash of three values under a seed. */
-export function mix3(seed: number, a: number, b: number, c: number): number {
-  return mix2(Math.imul(a ^ seed, 0x27d4eb2f) ^ (a >>> 15), b, c);
-}
-
 /** FNV-1a over the UTF-16 units of a string. */
 export function hashString(s: string): number {
   let h = 0x811c9dc5;

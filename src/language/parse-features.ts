@@ -1,20 +1,78 @@
-import { mix, mix2, mix3 } from './hash.ts';
 import type { ParseState } from './parse-state.ts';
+import { compileTemplates } from './templates.ts';
 
-/** Number of features of a configuration, for choosing the next move. */
-export const MOVE_FEATURES = 72;
-/** Number of features of an arc, for choosing its label. */
-export const LABEL_FEATURES = 34;
+/**
+ * What the parser sees: tokens s0, s1, s2 from the top of the stack, b0, b1, b2 to come; of a token its word (w) and
+ * tag (t), its outermost dependents on the left (l, second ll) and right (r, rr) with word, tag and relation (d),
+ * how many there are (lv, rv); distances between s0 and b0 (near), s1 and s0 (gap).
+ */
+const MOVE_ATOMS =
+  's0w s0t s1w s1t s2w s2t b0w b0t b1w b1t b2w b2t s0lw s0lt s0ld s0rw s0rt s0rd s1lt s1ld s1rw s1rt s1rd b0lw b0lt b0ld s0lld s0rrd s1rrd b0lld s0lv s0rv s1rv b0lv near gap'.split(
+    ' ',
+  );
+
+const MOVE_LIST = [
+  ...['s0w', 's0t', 's0w s0t', 's1w', 's1t', 's1w s1t', 'b0w', 'b0t', 'b0w b0t', 'b1w', 'b1t', 'b1w b1t'],
+  ...['b2w', 'b2t', 's2w', 's2t', 's0w b0w', 's0w s0t b0t', 's0t b0w b0t', 's0t b0t', 's0w b0t', 's0t b0w'],
+  ...['s1w s0w', 's1t s0t', 's1w s0t', 's1t s0w', 's1t b0t', 's1w b0w', 'b0t b1t', 'b0w b1t', 's0t b0t b1t'],
+  ...[
+    'b0t b1t b2t',
+    's1t s0t b0t',
+    's2t s1t s0t',
+    's0t s0lt b0t',
+    's0t s0rt b0t',
+    's1t s1rt s0t',
+    's1t s1lt s0t',
+  ],
+  ...['s0t b0t b0lt', 's1t s0t s0lt', 's1t s0t s0rt', 's0w near', 's0t near', 'b0w near', 'b0t near'],
+  ...['s0t b0t near', 's1t s0t gap', 's0w s0rv', 's0t s0rv', 's0w s0lv', 's0t s0lv', 'b0w b0lv', 'b0t b0lv'],
+  ...['s1w s1rv', 's1t s1rv', 's0lw s0ld', 's0lt s0ld', 's0rw s0rd', 's0rt s0rd', 's1rw s1rd', 's1rt s1rd'],
+  ...['b0lw b0ld', 'b0lt b0ld', 's0t s0ld s0rd', 's0w s0ld s0rd', 's1t s1ld s1rd', 's1w s1rd s0t'],
+  ...['s0lld s0ld s0t', 's0rrd s0rd s0t', 's1rrd s1rd s0t', 'b0lld b0ld s0t', 'b0t b0ld s0t'],
+  ...['s1w s0t b0t', 's1t s0w b0t', 's1t s0t b0w', 's0lw s0t b0t', 's1t s0lw s0t', 's0rw s0t b0t'],
+];
+
+/** Templates for choosing the next move. */
+export const MOVES = compileTemplates(MOVE_LIST, MOVE_ATOMS, 1000);
+export const MOVE_VALUES = MOVE_ATOMS.length + 1;
+
+/**
+ * Of an arc: head (h) and dependent (d) with words, tags (which know the arc's side), neighbours (before b, after a),
+ * the dependent's own dependents and the head's, as above, and how far it reaches.
+ */
+const ARC_ATOMS =
+  'side far hw ht dw dt dlw dlt dld drw drt drd dllw dlld drrw hlw hld hrw hrd hrrd dbt dat dbw daw hbt hat'.split(
+    ' ',
+  );
+
+const ARC_LIST = [
+  ...['hw side', 'ht', 'dw side', 'dt', 'hw dw', 'hw dt', 'ht dw', 'ht dt', 'ht dt far', 'dlw dt', 'dlw hw'],
+  ...[
+    'dlw ht dt',
+    'dlt dld dt',
+    'drw dt',
+    'drt drd dt',
+    'dlld dld dt',
+    'dld drd dt',
+    'hld dt ht',
+    'hrd dt ht',
+  ],
+  ...['hrd hrrd ht', 'dbt dt', 'dat dt', 'dbw dt', 'daw dt', 'hbt ht', 'hat ht', 'dbt dat dt', 'dllw dt'],
+  ...['dllw dlw ht', 'hrw dt ht', 'hlw dt ht', 'hw hrd dt', 'hw dlw dt', 'drrw dt side'],
+];
+
+/** Templates for choosing an arc's label. */
+export const ARCS = compileTemplates(ARC_LIST, ARC_ATOMS, 2000);
+export const ARC_VALUES = ARC_ATOMS.length + 1;
 
 /** Distance in tokens, coarser as it grows. */
-function distance(from: number, to: number): number {
-  const d = to - from;
+function distance(d: number): number {
   return d < 6 ? d : d < 11 ? 6 : 7;
 }
 
-/** Hashes what the parser sees of a configuration. */
-export function moveFeatures(s: ParseState, f: Int32Array): void {
-  const { word: w, tag: t, labels: l, left1, left2, right1, right2, leftCount, rightCount, stack, depth } = s;
+/** Reads the values of MOVE_ATOMS off a configuration. */
+export function readConfiguration(s: ParseState, v: Int32Array): void {
+  const { word, tag, labels, left1, left2, right1, right2, leftCount, rightCount, stack, depth } = s;
   const n = s.length;
   const none = n + 1;
   const s0 = depth > 0 ? stack[depth - 1] : none;
@@ -23,151 +81,84 @@ export function moveFeatures(s: ParseState, f: Int32Array): void {
   const b0 = s.next;
   const b1 = b0 < n ? b0 + 1 : none;
   const b2 = b0 + 1 < n ? b0 + 2 : none;
-  const s0w = w[s0];
-  const s0t = t[s0];
-  const s1w = w[s1];
-  const s1t = t[s1];
-  const b0w = w[b0];
-  const b0t = t[b0];
-  const b1w = w[b1];
-  const b1t = t[b1];
-  const b2t = t[b2];
-  const s2t = t[s2];
   const s0l = left1[s0];
   const s0r = right1[s0];
   const s1l = left1[s1];
   const s1r = right1[s1];
   const b0l = left1[b0];
-  const near = s0 === none ? 8 : distance(s0, b0);
-  const gap = s1 === none ? 8 : distance(s1, s0);
-  const s0v = rightCount[s0] < 4 ? rightCount[s0] : 4;
-  const s0u = leftCount[s0] < 4 ? leftCount[s0] : 4;
-  const s1v = rightCount[s1] < 4 ? rightCount[s1] : 4;
-  const b0u = leftCount[b0] < 4 ? leftCount[b0] : 4;
-  f[0] = mix(1, s0w);
-  f[1] = mix(2, s0t);
-  f[2] = mix2(3, s0w, s0t);
-  f[3] = mix(4, s1w);
-  f[4] = mix(5, s1t);
-  f[5] = mix2(6, s1w, s1t);
-  f[6] = mix(7, b0w);
-  f[7] = mix(8, b0t);
-  f[8] = mix2(9, b0w, b0t);
-  f[9] = mix(10, b1w);
-  f[10] = mix(11, b1t);
-  f[11] = mix2(12, b1w, b1t);
-  f[12] = mix(13, w[b2]);
-  f[13] = mix(14, b2t);
-  f[14] = mix(15, w[s2]);
-  f[15] = mix(16, s2t);
-  f[16] = mix2(17, s0w, b0w);
-  f[17] = mix3(18, s0w, s0t, b0t);
-  f[18] = mix3(19, s0t, b0w, b0t);
-  f[19] = mix2(20, s0t, b0t);
-  f[20] = mix2(21, s0w, b0t);
-  f[21] = mix2(22, s0t, b0w);
-  f[22] = mix2(23, s1w, s0w);
-  f[23] = mix2(24, s1t, s0t);
-  f[24] = mix2(25, s1w, s0t);
-  f[25] = mix2(26, s1t, s0w);
-  f[26] = mix2(27, s1t, b0t);
-  f[27] = mix2(28, s1w, b0w);
-  f[28] = mix2(29, b0t, b1t);
-  f[29] = mix2(30, b0w, b1t);
-  f[30] = mix3(31, s0t, b0t, b1t);
-  f[31] = mix3(32, b0t, b1t, b2t);
-  f[32] = mix3(33, s1t, s0t, b0t);
-  f[33] = mix3(34, s2t, s1t, s0t);
-  f[34] = mix3(35, s0t, t[s0l], b0t);
-  f[35] = mix3(36, s0t, t[s0r], b0t);
-  f[36] = mix3(37, s1t, t[s1r], s0t);
-  f[37] = mix3(38, s1t, t[s1l], s0t);
-  f[38] = mix3(39, s0t, b0t, t[b0l]);
-  f[39] = mix3(40, s1t, s0t, t[s0l]);
-  f[40] = mix3(41, s1t, s0t, t[s0r]);
-  f[41] = mix2(42, s0w, near);
-  f[42] = mix2(43, s0t, near);
-  f[43] = mix2(44, b0w, near);
-  f[44] = mix2(45, b0t, near);
-  f[45] = mix3(46, s0t, b0t, near);
-  f[46] = mix3(47, s1t, s0t, gap);
-  f[47] = mix2(48, s0w, s0v);
-  f[48] = mix2(49, s0t, s0v);
-  f[49] = mix2(50, s0w, s0u);
-  f[50] = mix2(51, s0t, s0u);
-  f[51] = mix2(52, b0w, b0u);
-  f[52] = mix2(53, b0t, b0u);
-  f[53] = mix2(54, s1w, s1v);
-  f[54] = mix2(55, s1t, s1v);
-  f[55] = mix2(56, w[s0l], l[s0l]);
-  f[56] = mix2(57, t[s0l], l[s0l]);
-  f[57] = mix2(58, w[s0r], l[s0r]);
-  f[58] = mix2(59, t[s0r], l[s0r]);
-  f[59] = mix2(60, w[s1r], l[s1r]);
-  f[60] = mix2(61, t[s1r], l[s1r]);
-  f[61] = mix2(62, w[b0l], l[b0l]);
-  f[62] = mix2(63, t[b0l], l[b0l]);
-  f[63] = mix3(64, s0t, l[s0l], l[s0r]);
-  f[64] = mix3(65, s0w, l[s0l], l[s0r]);
-  f[65] = mix3(66, s1t, l[s1l], l[s1r]);
-  f[66] = mix3(67, s1w, l[s1r], s0t);
-  f[67] = mix3(68, l[left2[s0]], l[s0l], s0t);
-  f[68] = mix3(69, l[right2[s0]], l[s0r], s0t);
-  f[69] = mix3(70, l[right2[s1]], l[s1r], s0t);
-  f[70] = mix3(71, l[left2[b0]], l[b0l], s0t);
-  f[71] = mix3(72, b0t, l[b0l], s0t);
+  v[1] = word[s0];
+  v[2] = tag[s0];
+  v[3] = word[s1];
+  v[4] = tag[s1];
+  v[5] = word[s2];
+  v[6] = tag[s2];
+  v[7] = word[b0];
+  v[8] = tag[b0];
+  v[9] = word[b1];
+  v[10] = tag[b1];
+  v[11] = word[b2];
+  v[12] = tag[b2];
+  v[13] = word[s0l];
+  v[14] = tag[s0l];
+  v[15] = labels[s0l];
+  v[16] = word[s0r];
+  v[17] = tag[s0r];
+  v[18] = labels[s0r];
+  v[19] = tag[s1l];
+  v[20] = labels[s1l];
+  v[21] = word[s1r];
+  v[22] = tag[s1r];
+  v[23] = labels[s1r];
+  v[24] = word[b0l];
+  v[25] = tag[b0l];
+  v[26] = labels[b0l];
+  v[27] = labels[left2[s0]];
+  v[28] = labels[right2[s0]];
+  v[29] = labels[right2[s1]];
+  v[30] = labels[left2[b0]];
+  v[31] = Math.min(4, leftCount[s0]);
+  v[32] = Math.min(4, rightCount[s0]);
+  v[33] = Math.min(4, rightCount[s1]);
+  v[34] = Math.min(4, leftCount[b0]);
+  v[35] = s0 === none ? 8 : distance(b0 - s0);
+  v[36] = s1 === none ? 8 : distance(s0 - s1);
 }
 
-/** Hashes what the parser sees of the arc from h to d, whose own dependents are all known. */
-export function labelFeatures(s: ParseState, h: number, d: number, f: Int32Array): void {
-  const { word: w, tag: t, labels: l, left1, left2, right1, right2 } = s;
+/** Reads the values of ARC_ATOMS for an arc from h to d, whose own dependents are all known. */
+export function readArc(s: ParseState, h: number, d: number, v: Int32Array): void {
+  const { word, tag, labels, left1, left2, right1, right2 } = s;
   const none = s.length + 1;
   const side = d < h ? 1 : 2;
-  const hw = w[h];
-  const ht = t[h] * 4 + side;
-  const dw = w[d];
-  const dt = t[d] * 4 + side;
-  const dl = left1[d];
-  const dr = right1[d];
-  const hl = left1[h];
-  const hr = right1[h];
   const before = d > 0 ? d - 1 : none;
   const after = d + 1 < s.length ? d + 1 : none;
   const hBefore = h > 0 ? h - 1 : none;
   const hAfter = h + 1 < s.length ? h + 1 : none;
-  const far = distance(0, d < h ? h - d : d - h);
-  f[0] = mix2(101, hw, side);
-  f[1] = mix(102, ht);
-  f[2] = mix2(103, dw, side);
-  f[3] = mix(104, dt);
-  f[4] = mix2(105, hw, dw);
-  f[5] = mix2(106, hw, dt);
-  f[6] = mix2(107, ht, dw);
-  f[7] = mix2(108, ht, dt);
-  f[8] = mix3(109, ht, dt, far);
-  f[9] = mix2(110, w[dl], dt);
-  f[10] = mix2(111, w[dl], hw);
-  f[11] = mix3(112, w[dl], ht, dt);
-  f[12] = mix3(113, t[dl], l[dl], dt);
-  f[13] = mix2(114, w[dr], dt);
-  f[14] = mix3(115, t[dr], l[dr], dt);
-  f[15] = mix3(116, l[left2[d]], l[dl], dt);
-  f[16] = mix3(117, l[dl], l[dr], dt);
-  f[17] = mix3(118, l[hl], dt, ht);
-  f[18] = mix3(119, l[hr], dt, ht);
-  f[19] = mix3(120, l[hr], l[right2[h]], ht);
-  f[20] = mix2(121, t[before], dt);
-  f[21] = mix2(122, t[after], dt);
-  f[22] = mix2(123, w[before], dt);
-  f[23] = mix2(124, w[after], dt);
-  f[24] = mix2(125, t[hBefore], ht);
-  f[25] = mix2(126, t[hAfter], ht);
-  f[26] = mix3(127, t[before], t[after], dt);
-  f[27] = mix2(128, w[left2[d]], dt);
-  f[28] = mix3(129, w[left2[d]], w[dl], ht);
-  f[29] = mix3(130, w[hr], dt, ht);
-  f[30] = mix3(131, w[hl], dt, ht);
-  f[31] = mix3(132, hw, l[hr], dt);
-  f[32] = mix3(133, hw, w[dl], dt);
-  f[33] = mix3(134, w[right2[d]], dt, side);
+  const dl = left1[d];
+  const dr = right1[d];
+  v[1] = side;
+  v[2] = distance(d < h ? h - d : d - h);
+  v[3] = word[h];
+  v[4] = tag[h] * 4 + side;
+  v[5] = word[d];
+  v[6] = tag[d] * 4 + side;
+  v[7] = word[dl];
+  v[8] = tag[dl];
+  v[9] = labels[dl];
+  v[10] = word[dr];
+  v[11] = tag[dr];
+  v[12] = labels[dr];
+  v[13] = word[left2[d]];
+  v[14] = labels[left2[d]];
+  v[15] = word[right2[d]];
+  v[16] = word[left1[h]];
+  v[17] = labels[left1[h]];
+  v[18] = word[right1[h]];
+  v[19] = labels[right1[h]];
+  v[20] = labels[right2[h]];
+  v[21] = tag[before];
+  v[22] = tag[after];
+  v[23] = word[before];
+  v[24] = word[after];
+  v[25] = tag[hBefore];
+  v[26] = tag[hAfter];
 }

@@ -1,7 +1,8 @@
 import type { Model } from './model.ts';
-import { LABEL_FEATURES, labelFeatures, MOVE_FEATURES, moveFeatures } from './parse-features.ts';
+import { ARC_VALUES, ARCS, MOVE_VALUES, MOVES, readArc, readConfiguration } from './parse-features.ts';
 import { Move, ParseState } from './parse-state.ts';
 import type { Weights } from './tagger.ts';
+import { extract } from './templates.ts';
 
 /** Which labels a dependent's tag takes on each side of its head: list (2 * tag + side) of `sets`, by `starts`. */
 export interface LabelSets {
@@ -13,8 +14,9 @@ export interface LabelSets {
 export class Parser {
   readonly labels: readonly string[];
   readonly state = new ParseState();
-  readonly features = new Int32Array(Math.max(MOVE_FEATURES, LABEL_FEATURES));
+  readonly features = new Int32Array(Math.max(MOVES.count, ARCS.count));
   readonly scores = new Float64Array(3);
+  readonly #values = new Int32Array(Math.max(MOVE_VALUES, ARC_VALUES));
   readonly #moves: Weights;
   readonly #rows: number;
   readonly #arcs: Weights;
@@ -65,13 +67,15 @@ export class Parser {
   /** Scores the three moves in the present configuration. */
   score(): void {
     const features = this.features;
-    moveFeatures(this.state, features);
+    readConfiguration(this.state, this.#values);
+    extract(MOVES, this.#values, features);
+    const count = MOVES.count;
     const weights = this.#moves;
     const rows = this.#rows;
     let a = 0;
     let b = 0;
     let c = 0;
-    for (let k = 0; k < MOVE_FEATURES; k++) {
+    for (let k = 0; k < count; k++) {
       const row = (features[k] & rows) * 3;
       a += weights[row];
       b += weights[row + 1];
@@ -80,6 +84,12 @@ export class Parser {
     this.scores[0] = a;
     this.scores[1] = b;
     this.scores[2] = c;
+  }
+
+  /** Hashes the features of the arc from h to d into `features`. */
+  extractArc(h: number, d: number): void {
+    readArc(this.state, h, d, this.#values);
+    extract(ARCS, this.#values, this.features);
   }
 
   /** Best label for an arc from h to d. */
@@ -92,7 +102,8 @@ export class Parser {
     const to = starts[list + 1];
     if (to === from + 1) return sets[from];
     const features = this.features;
-    labelFeatures(state, h, d, features);
+    this.extractArc(h, d);
+    const count = ARCS.count;
     const weights = this.#arcs;
     const mask = this.#mask;
     let best = sets[from];
@@ -100,7 +111,7 @@ export class Parser {
     for (let j = from; j < to; j++) {
       const label = sets[j];
       let score = 0;
-      for (let k = 0; k < LABEL_FEATURES; k++) score += weights[(features[k] + label) & mask];
+      for (let k = 0; k < count; k++) score += weights[(features[k] + label) & mask];
       if (score > top) {
         top = score;
         best = label;

@@ -1,8 +1,23 @@
-import { mix, mix2, mix3 } from './hash.ts';
+import { compileTemplates, extract } from './templates.ts';
 import { Shape, type Vocabulary } from './vocabulary.ts';
 
-/** Number of features of one token. */
-export const TAG_FEATURES = 27;
+/**
+ * What the tagger sees: of the token its word (w), endings (e1 to e4), beginning (p3) and shape; of its neighbours
+ * (l, ll, r, rr) word, ending, shape; the tags given to the left (lt, llt), what the dictionary allows on the right
+ * (rd, rrd).
+ */
+const ATOMS = 'w e1 e2 e3 e4 p3 shape lw llw rw rrw lt llt le3 re3 rd rrd lshape rshape'.split(' ');
+
+/** Templates for choosing a tag. */
+export const TAGS = compileTemplates(
+  [
+    ...['w', 'e1', 'e2', 'e3', 'e4', 'p3', 'shape', 'lw', 'rw', 'llw', 'rrw', 'lt', 'llt', 'llt lt', 'lt w'],
+    ...['lw w', 'w rw', 'le3', 're3', 'w rd', 'lt rd', 'lt rd rrd', 'lt e3', 'shape e3', 'shape rshape'],
+    ...['lshape shape', 'llt lt w', 'lt rw', 'lw rw', 'lt e2 rd'],
+  ],
+  ATOMS,
+  3000,
+);
 
 /** Places before and after a sentence, so that features may look past its ends. */
 const PAD = 2;
@@ -18,13 +33,13 @@ export class TagContext {
   suffix2 = new Int32Array(64);
   suffix3 = new Int32Array(64);
   suffix4 = new Int32Array(64);
-  prefix2 = new Int32Array(64);
   prefix3 = new Int32Array(64);
   shape = new Int32Array(64);
   /** Set of tags that the dictionary allows, -1 when unknown. */
   entry = new Int32Array(64);
   tag = new Int32Array(64);
-  readonly features = new Int32Array(TAG_FEATURES);
+  readonly features = new Int32Array(TAGS.count);
+  readonly #values = new Int32Array(ATOMS.length + 1);
 
   /** Reads tokens [first, end) of a document; `lookUp` gives a type's entry in the tag dictionary. */
   fill(
@@ -51,7 +66,6 @@ export class TagContext {
       this.suffix2[j] = vocab.suffix2[type];
       this.suffix3[j] = vocab.suffix3[type];
       this.suffix4[j] = vocab.suffix4[type];
-      this.prefix2[j] = vocab.prefix2[type];
       this.prefix3[j] = vocab.prefix3[type];
       this.shape[j] = vocab.shape[type] + 8 * casing + (i === 0 ? 32 : 0);
       this.entry[j] = vocab.entry[type];
@@ -61,42 +75,27 @@ export class TagContext {
   /** Hashes the features of token i into `features`, given the tags of those before it. */
   extract(i: number): void {
     const j = i + PAD;
-    const f = this.features;
-    const w = this.word[j];
-    const wl = this.word[j - 1];
-    const wr = this.word[j + 1];
-    const s3 = this.suffix3[j];
-    const shape = this.shape[j];
-    const t1 = this.tag[j - 1];
-    const t2 = this.tag[j - 2];
-    const next = this.entry[j + 1];
-    f[0] = mix(0x1001, w);
-    f[1] = mix(0x1002, this.suffix1[j]);
-    f[2] = mix(0x1003, this.suffix2[j]);
-    f[3] = mix(0x1004, s3);
-    f[4] = mix(0x1005, this.suffix4[j]);
-    f[5] = mix(0x1006, this.prefix3[j]);
-    f[6] = mix(0x1007, shape);
-    f[7] = mix(0x1008, wl);
-    f[8] = mix(0x1009, wr);
-    f[9] = mix(0x100a, this.word[j - 2]);
-    f[10] = mix(0x100b, this.word[j + 2]);
-    f[11] = mix(0x100c, t1);
-    f[12] = mix(0x100d, t2);
-    f[13] = mix2(0x100e, t1, t2);
-    f[14] = mix2(0x100f, t1, w);
-    f[15] = mix2(0x1010, wl, w);
-    f[16] = mix2(0x1011, w, wr);
-    f[17] = mix(0x1012, this.suffix3[j - 1]);
-    f[18] = mix(0x1013, this.suffix3[j + 1]);
-    f[19] = mix2(0x1014, w, next);
-    f[20] = mix2(0x1015, t1, next);
-    f[21] = mix3(0x1016, t1, next, this.entry[j + 2]);
-    f[22] = mix2(0x1017, t1, s3);
-    f[23] = mix2(0x1018, shape, s3);
-    f[24] = mix2(0x1019, shape, this.shape[j + 1]);
-    f[25] = mix2(0x101a, shape, this.shape[j - 1]);
-    f[26] = mix3(0x101b, t2, t1, w);
+    const v = this.#values;
+    v[1] = this.word[j];
+    v[2] = this.suffix1[j];
+    v[3] = this.suffix2[j];
+    v[4] = this.suffix3[j];
+    v[5] = this.suffix4[j];
+    v[6] = this.prefix3[j];
+    v[7] = this.shape[j];
+    v[8] = this.word[j - 1];
+    v[9] = this.word[j - 2];
+    v[10] = this.word[j + 1];
+    v[11] = this.word[j + 2];
+    v[12] = this.tag[j - 1];
+    v[13] = this.tag[j - 2];
+    v[14] = this.suffix3[j - 1];
+    v[15] = this.suffix3[j + 1];
+    v[16] = this.entry[j + 1];
+    v[17] = this.entry[j + 2];
+    v[18] = this.shape[j - 1];
+    v[19] = this.shape[j + 1];
+    extract(TAGS, v, this.features);
   }
 
   setTag(i: number, tag: number): void {
@@ -108,15 +107,7 @@ export class TagContext {
   }
 
   #edge(j: number, mark: number): void {
-    for (const a of [
-      this.word,
-      this.suffix1,
-      this.suffix2,
-      this.suffix3,
-      this.suffix4,
-      this.prefix2,
-      this.prefix3,
-    ])
+    for (const a of [this.word, this.suffix1, this.suffix2, this.suffix3, this.suffix4, this.prefix3])
       a[j] = mark;
     this.shape[j] = 100;
     this.entry[j] = -3;
@@ -129,7 +120,6 @@ export class TagContext {
     this.suffix2 = new Int32Array(to);
     this.suffix3 = new Int32Array(to);
     this.suffix4 = new Int32Array(to);
-    this.prefix2 = new Int32Array(to);
     this.prefix3 = new Int32Array(to);
     this.shape = new Int32Array(to);
     this.entry = new Int32Array(to);

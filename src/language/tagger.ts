@@ -1,5 +1,5 @@
 import type { Model } from './model.ts';
-import { TAG_FEATURES, TagContext } from './tag-features.ts';
+import { TAGS, TagContext } from './tag-features.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Weights that a tagger or parser scores with: floats while training, bytes once trained. */
@@ -77,7 +77,7 @@ export class Tagger {
     for (let k = from; k < to; k++) {
       const tag = sets[k];
       let score = 0;
-      for (let f = 0; f < TAG_FEATURES; f++) score += weights[(features[f] + tag) & mask];
+      for (let f = 0; f < TAGS.count; f++) score += weights[(features[f] + tag) & mask];
       if (score > top) {
         top = score;
         best = tag;

@@ -30,15 +30,12 @@ export class Vocabulary {
   suffix2 = new Int32Array(1024);
   suffix3 = new Int32Array(1024);
   suffix4 = new Int32Array(1024);
-  prefix2 = new Int32Array(1024);
   prefix3 = new Int32Array(1024);
   shape = new Uint8Array(1024);
   /** What the form can do at a sentence's border: bits of Role. */
   role = new Uint16Array(1024);
   /** Tag dictionary entry of each type, as the tagger notes it: -2 not looked up yet. */
   entry = new Int32Array(1024);
-  /** Words of bits that later rooms note per type, e.g. trigger classes: -1 not looked up yet. */
-  flags = new Int32Array(1024);
   /** Lemmas already worked out, by type and tag. */
   readonly lemmas = new Map<number, string>();
   #slots = new Int32Array(4096).fill(-1);
@@ -79,12 +76,10 @@ export class Vocabulary {
     this.suffix2[type] = hashString(plain.slice(-2)) + (n <= 2 ? 1 : 0);
     this.suffix3[type] = hashString(plain.slice(-3)) + (n <= 3 ? 1 : 0);
     this.suffix4[type] = hashString(plain.slice(-4)) + (n <= 4 ? 1 : 0);
-    this.prefix2[type] = hashString(plain.slice(0, 2));
     this.prefix3[type] = hashString(plain.slice(0, 3));
     this.shape[type] = shapeOf(form);
     this.role[type] = roleOf(form, norm);
     this.entry[type] = -2;
-    this.flags[type] = -1;
     this.#slots[slot] = type;
     if (this.forms.length * 2 > this.#mask) this.#rehash();
     return type;
@@ -92,17 +87,7 @@ export class Vocabulary {
 
   #grow(): void {
     const to = this.shape.length * 2;
-    for (const name of [
-      'word',
-      'suffix1',
-      'suffix2',
-      'suffix3',
-      'suffix4',
-      'prefix2',
-      'prefix3',
-      'entry',
-      'flags',
-    ] as const) {
+    for (const name of ['word', 'suffix1', 'suffix2', 'suffix3', 'suffix4', 'prefix3', 'entry'] as const) {
       const bigger = new Int32Array(to);
       bigger.set(this[name]);
       this[name] = bigger;

@@ -4,10 +4,12 @@ import type { Doc } from '../language/doc.ts';
 import { claimsOf } from './claims.ts';
 import type { TokenSpan } from './layers.ts';
 import { isNumber } from './quantities/read.ts';
-import { readReport } from './read.ts';
+import { isWorthReading, readReport } from './read.ts';
 
 /** One report to its Annotation line, with the layers asked for. */
 export function annotate(report: Report, layers: readonly LayerName[]): Annotation {
+  if (!layers.some((l) => l !== 'claims') && !isWorthReading(report))
+    return layers.length > 0 ? { id: report.id, claims: [] } : { id: report.id };
   const reading = readReport(report, { layers });
   const body = reading.fields.at(-1)!;
   const { doc } = body;

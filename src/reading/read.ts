@@ -8,6 +8,7 @@ import { readCasualties } from './casualties/read.ts';
 import { settleCasualties } from './casualties/settle.ts';
 import { readEvents } from './events/read.ts';
 import { readResponsibilities } from './events/responsibility.ts';
+import { mayHoldClaims } from './glance.ts';
 import { readPlaces } from './places/read.ts';
 import { readQuantities } from './quantities/read.ts';
 import type { FieldReading, Reading } from './reading.ts';
@@ -26,7 +27,9 @@ export function readReport(report: Report, { layers }: ReadOptions = { layers: L
   if (report.title) fields.push(openField('title', report.title));
   fields.push(openField('text', report.text));
   const reading: Reading = { report, published: publicationDate(report, fields), fields, actors: [] };
+  const claims = layers.includes('claims') && isWorthReading(report);
   const whole = layers.some((l) => l !== 'claims');
+  if (!claims && !whole) return reading;
   for (const field of fields) {
     field.wanted = whole ? new Uint8Array(field.doc.sentences.length).fill(1) : findWanted(field.doc);
   }
@@ -35,7 +38,8 @@ export function readReport(report: Report, { layers }: ReadOptions = { layers: L
   readPlaces(reading);
   readActors(reading);
   for (const field of fields) field.attributions = readAttributions(field, reading);
-  if (layers.includes('claims')) {
+  if (claims) {
+    if (whole) for (const field of fields) field.wanted = findWanted(field.doc);
     for (const field of fields) field.casualties = readCasualties(field, reading);
     settleCasualties(reading);
     for (const field of fields) field.responsibilities = readResponsibilities(field, reading);
@@ -44,10 +48,18 @@ export function readReport(report: Report, { layers }: ReadOptions = { layers: L
   return reading;
 }
 
+/** Whether a report has anything that claims are read from; decided before a word of it is tokenised. */
+export function isWorthReading(report: Report): boolean {
+  return mayHoldClaims(report.text) || (report.title ? mayHoldClaims(report.title) : false);
+}
+
 function openField(name: Field, text: string): FieldReading {
+  let doc: Doc | undefined;
   return {
     in: name,
-    doc: new Doc(text),
+    get doc() {
+      return (doc ??= new Doc(text));
+    },
     wanted: new Uint8Array(0),
     quantities: [],
     times: [],

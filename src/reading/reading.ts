@@ -16,7 +16,8 @@ import type {
 /** The layers of one field (title or text) of a report; each stage fills its own and reads those before it. */
 export interface FieldReading {
   in: Field;
-  doc: Doc;
+  /** Made when first asked for: a report without any trigger is never tokenised. */
+  readonly doc: Doc;
   /** 1 for each sentence that claims are looked for in: it, or one next door, has a trigger. */
   wanted: Uint8Array;
   quantities: Quantity[];

@@ -13,7 +13,7 @@ export interface Settings {
   seed: number;
 }
 
-export const SETTINGS: Settings = { tagEpochs: 8, parseEpochs: 10, folds: 5, seed: 1 };
+export const SETTINGS: Settings = { tagEpochs: 5, parseEpochs: 10, folds: 5, seed: 1 };
 
 /** Trains tagger, parser and lemmas; the parser learns on tags as a tagger gives them that has not seen the sentence. */
 export function trainAll(
@@ -52,7 +52,7 @@ function jackknife(
   const out: Uint8Array[] = new Array(data.length);
   for (let fold = 0; fold < folds; fold++) {
     const rest = data.filter((_, k) => k % folds !== fold);
-    const trained = trainTagger(rest, vocab, tags, Math.max(2, tagEpochs >> 1), seed + fold);
+    const trained = trainTagger(rest, vocab, tags, tagEpochs - 2, seed + fold);
     vocab.entry.fill(-2);
     const tagger = new Tagger(tags, trained.weights, trained.dictionary);
     for (let k = fold; k < data.length; k += folds) {

@@ -1,5 +1,5 @@
 import { seededRandom } from '../hash.ts';
-import { LABEL_FEATURES, labelFeatures, MOVE_FEATURES } from '../parse-features.ts';
+import { ARCS, MOVES } from '../parse-features.ts';
 import { Move } from '../parse-state.ts';
 import { type LabelSets, Parser } from '../parser.ts';
 import type { Sentence } from './conllu.ts';
@@ -112,7 +112,7 @@ function learn(
     }
     moves.tick();
     if (cost[guess] > least) {
-      for (let f = 0; f < MOVE_FEATURES; f++) {
+      for (let f = 0; f < MOVES.count; f++) {
         const row = (features[f] & (MOVE_ROWS - 1)) * 3;
         moves.add(row + best, 1);
         moves.add(row + guess, -1);
@@ -140,8 +140,8 @@ function learnLabel(parser: Parser, gold: GoldTree, h: number, d: number, arcs: 
   const right = gold.labels[d];
   if (guess !== right) {
     const mask = ARC_TABLE - 1;
-    labelFeatures(parser.state, h, d, parser.features);
-    for (let f = 0; f < LABEL_FEATURES; f++) {
+    parser.extractArc(h, d);
+    for (let f = 0; f < ARCS.count; f++) {
       arcs.add((parser.features[f] + right) & mask, 1);
       arcs.add((parser.features[f] + guess) & mask, -1);
     }

@@ -1,5 +1,5 @@
 import { seededRandom } from '../hash.ts';
-import { TAG_FEATURES } from '../tag-features.ts';
+import { TAGS } from '../tag-features.ts';
 import { buildTable, type TagDictionary, Tagger } from '../tagger.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import type { Sentence } from './conllu.ts';
@@ -8,7 +8,7 @@ import { Perceptron, shuffled } from './perceptron.ts';
 /** Size of the table of weights, a power of two. */
 const TABLE = 1 << 21;
 /** A word seen this often takes only the tags seen with it. */
-const FREQUENT = 12;
+const FREQUENT = 5;
 /** A tag is open to unknown words when at least this many rare words have it. */
 const OPEN = 8;
 
@@ -124,7 +124,7 @@ export function trainTagger(
         if (guess !== gold[i]) {
           tagger.context.extract(i);
           const features = tagger.context.features;
-          for (let f = 0; f < TAG_FEATURES; f++) {
+          for (let f = 0; f < TAGS.count; f++) {
             perceptron.add((features[f] + gold[i]) & mask, 1);
             perceptron.add((features[f] + guess) & mask, -1);
           }

@@ -1,0 +1,32 @@
+import type { Vocabulary } from './vocabulary.ts';
+
+/**
+ * A number per printed form, worked out when a form is first met and then read from an array: the quick way for a
+ * room to ask a thousand times whether a word is one of its own.
+ */
+export class TypeMarks {
+  readonly #mark: (norm: string) => number;
+  readonly #marks = new WeakMap<Vocabulary, Int32Array>();
+
+  /** `mark` gives a norm's number, 0 or more. */
+  constructor(mark: (norm: string) => number) {
+    this.#mark = mark;
+  }
+
+  /** Marks of the types of a vocabulary; -1 where not asked yet. Ask `of` for the mark itself. */
+  table(vocab: Vocabulary): Int32Array {
+    let table = this.#marks.get(vocab);
+    if (!table || table.length < vocab.forms.length) {
+      const bigger = new Int32Array(Math.max(4096, 2 * vocab.forms.length)).fill(-1);
+      if (table) bigger.set(table);
+      this.#marks.set(vocab, (table = bigger));
+    }
+    return table;
+  }
+
+  /** The mark of one type, with the table that `table` gave. */
+  of(vocab: Vocabulary, table: Int32Array, type: number): number {
+    const mark = table[type];
+    return mark >= 0 ? mark : (table[type] = this.#mark(vocab.norms[type]));
+  }
+}
