@@ -2,7 +2,7 @@ import type { Bound, Category, Effect } from '../../format/claim.ts';
 import type { Doc } from '../../language/doc.ts';
 import type { Quantity, TokenSpan } from '../layers.ts';
 import { categoryOf } from './category.ts';
-import { PREDICATES, VICTIMS } from './lexicon.ts';
+import { NO_VICTIMS, PREDICATES, VICTIMS } from './lexicon.ts';
 import { closesNounGroup, DEFINITE, DETERMINER, isBreak, POSSESSIVE, QUOTE } from './words.ts';
 
 /** How a group of people is counted: by a number, as one, not at all, as nobody, or as known already ("the victims"). */
@@ -158,6 +158,7 @@ function counted(c: Clauses, q: Quantity, first: number): Group | null {
   }
   const noun = nounGroup(c, p);
   if (!noun) return group;
+  if (NO_VICTIMS.has(doc.norm(noun.head))) return null;
   if (!VICTIMS.has(doc.norm(noun.head)) && !isAgeNoun(doc, noun.head) && !isPluralNoun(doc, p, noun.head))
     return group;
   return withNoun(c, group, noun);

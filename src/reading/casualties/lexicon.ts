@@ -82,3 +82,8 @@ for (const entry of lexicon<ModifierEntry>('victim-modifiers'))
   for (const w of entry.words) MODIFIERS.set(w, entry);
 
 export const MARKERS = lexicon<MarkerEntry>('cumulative-markers');
+
+/** Plural nouns for animals, ground and things: what is counted beside verbs of harm and capture and is nobody. */
+export const NO_VICTIMS: ReadonlySet<string> = new Set(
+  lexicon<LexiconEntry & { words: string[] }>('no-victims').flatMap((e) => e.words),
+);
