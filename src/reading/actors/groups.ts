@@ -37,11 +37,11 @@ export function groupsOf(doc: Doc, first: number, end: number, names: boolean): 
         i++;
         continue;
       }
-      close();
-      i++;
+      // What cannot go on a group may open the next one ("... of northern Syria a monitor").
+      if (parts.length > 0) close();
+      else i++;
       continue;
     }
-    if (part.label === 'determiner' && parts.length > 0) close();
     parts.push(part);
     i = part.end;
   }
@@ -64,7 +64,12 @@ const ABBREVIATED = new Set(
 function partAt(doc: Doc, i: number, end: number, names: boolean, opens: boolean): Part | null {
   const w = doc.norm(i);
   const term = termAt(doc, i, end);
-  if (opens && DETERMINERS.has(w) && (!term || term.words.length === 1)) {
+  if (
+    opens &&
+    DETERMINERS.has(w) &&
+    (w !== 'that' || doc.xpos(i) === 'DT') &&
+    (!term || term.words.length === 1)
+  ) {
     return { label: 'determiner', first: i, end: i + 1, term: null };
   }
   const compound = compoundEnd(doc, i, end, term);

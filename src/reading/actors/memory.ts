@@ -33,6 +33,9 @@ export class ActorMemory {
   readonly #latest = new Map<string, number>();
   readonly #byWord = new Map<string, number>();
 
+  /** The body named last, for "its head"; -1 when none was. */
+  lastBody = -1;
+
   constructor(actors: Actor[]) {
     this.actors = actors;
   }

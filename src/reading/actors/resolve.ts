@@ -5,7 +5,7 @@ import type { FieldReading, Reading } from '../reading.ts';
 import { dominantState } from './dominant.ts';
 import type { Group, Part } from './groups.ts';
 import type { ActorMemory } from './memory.ts';
-import { adjectiveOf, entityNamed, plain } from './terms.ts';
+import { adjectiveOf, entityNamed, plain, type Term } from './terms.ts';
 import { NAME_PARTICLES } from './words.ts';
 
 /** Bodies that, without a name of their own ("the army"), are those of the state that the report is about. */
@@ -29,6 +29,11 @@ const OF_THE_STATE = new Set([
   'state news agency',
   'state-run television',
   'state radio',
+  'official television channel',
+  'official television',
+  'official news agency',
+  'state tv channel',
+  'state television channel',
   'president',
   'prime minister',
   'foreign minister',
@@ -162,12 +167,13 @@ export class Resolver {
       if (p.label === 'role' || p.label === 'class') this.#memory.remember(phrase(doc, p), actor);
     }
     const at = before.indexOf(before.find((p) => p.label === 'role' || p.label === 'class')!);
-    const body = at > 0 ? this.#bodyOf(before.slice(0, at)) : undefined;
+    const own = /^(?:its|their)$/.test(doc.norm(mention.first)) && this.#memory.lastBody >= 0;
+    const body = at > 0 ? this.#bodyOf(before.slice(0, at)) : own ? this.#memory.lastBody : undefined;
     const state = before.find((p) => p.label === 'state');
     const person = this.#reading.actors[actor];
     if (state) person.party ??= state.term!.party;
     this.#roles.set(mention, { type, body, named: true });
-    if (body !== undefined && (type === 'speaks-for' || type === 'rank')) this.#speaksFor(actor, body);
+    if (body !== undefined && (type === 'rank' || this.#speaksAs(type, body))) this.#speaksFor(actor, body);
   }
 
   #speaksFor(actor: number, body: number): void {
@@ -216,6 +222,13 @@ export class Resolver {
       this.#addEntity(entity, span);
       return;
     }
+    if (last.term!.kind === 'document' && parts.length > 1) {
+      const author = this.#bodyOf(parts.slice(0, -1));
+      if (author !== undefined) {
+        this.#mention(span, last.end - 1, author, 'actors/document');
+        return;
+      }
+    }
     const isSpokesman = last.term!.id === 'spokesperson' && last.label === 'class';
     const body = isSpokesman ? this.#bodyOf(parts.slice(0, -1)) : undefined;
     const actor = body ?? this.#bodyNamed(parts, definite);
@@ -245,7 +258,7 @@ export class Resolver {
     const state = own.find((p) => p.label === 'state')?.term?.party ?? null;
     const assumed = this.#stateFor(parts, phraseOf(doc, parts));
     const name = canonical(doc, parts, assumed);
-    const known = entityNamed(name);
+    const known = entityNamed(name) ?? stateMedia(name);
     if (known) return this.#memory.named(make(known.name, known.kind, known.party, known.id));
     const entity = own.find((p) => p.label === 'entity')?.term;
     const proper = own.some((p) => p.label === 'name') || last.label === 'institution';
@@ -276,6 +289,7 @@ export class Resolver {
   #mention(span: { first: number; end: number }, head: number, actor: number, rule: string): ActorMention {
     const mention: ActorMention = { ...span, head, actor, rule };
     this.#field.mentions.push(mention);
+    if (BODIES.has(this.#reading.actors[actor].kind)) this.#memory.lastBody = actor;
     return mention;
   }
 
@@ -340,14 +354,23 @@ export class Resolver {
     if (after && gapOf(own, after.first - next.end) === 'of' && this.#isBody(after.actor))
       other.body = after.actor;
     next.actor = mention.actor;
-    if (other.body !== undefined && other.type === 'speaks-for') this.#speaksFor(mention.actor, other.body);
+    if (other.body !== undefined && this.#speaksAs(other.type, other.body))
+      this.#speaksFor(mention.actor, other.body);
     this.#memory.remember(doc.norm(next.head), mention.actor);
   }
 
   #samePerson(role: ActorMention, name: ActorMention, r: { type: string; body: number | undefined }): void {
     role.actor = name.actor;
     this.#memory.remember(this.#field.doc.norm(role.head), name.actor);
-    if (r.body !== undefined && r.type === 'speaks-for') this.#speaksFor(name.actor, r.body);
+    if (r.body !== undefined && this.#speaksAs(r.type, r.body)) this.#speaksFor(name.actor, r.body);
+  }
+
+  /** Spokesmen and heads speak for their body; ministers and presidents of states for themselves. */
+  #speaksAs(type: string, body: number): boolean {
+    const { kind } = this.#reading.actors[body];
+    return (
+      type === 'speaks-for' || (type === 'office' && (kind === 'organisation' || kind === 'armed-group'))
+    );
   }
 
   #speaksForIfBody(person: number, body: number): void {
@@ -358,6 +381,17 @@ export class Resolver {
     const { kind, known } = this.#reading.actors[actor];
     return kind !== 'person' && kind !== 'witness' && kind !== 'document' && !known?.startsWith('state-');
   }
+}
+
+/** "Syrian official television channel": the state's television, under its one name when it has one. */
+function stateMedia(name: string): Term | undefined {
+  const m =
+    /^(\S+(?: \S+)?) (?:state|official|state-run|government|national)(?:'s)? (?:\S+ )?(television|tv|media)\b/i.exec(
+      name,
+    );
+  return m
+    ? entityNamed(`${m[1]} state ${m[2].toLowerCase() === 'tv' ? 'television' : m[2].toLowerCase()}`)
+    : undefined;
 }
 
 /** Does a head noun only say what the body before it is ("group", "agency", "fighters")? */
@@ -427,6 +461,15 @@ function canonical(doc: Doc, parts: Part[], state: string | null): string {
 
 /** Determiners that are part of a name's mention; "six" and "some" are not. */
 const OPENERS = new Set('the a an this that these those his her its their our my'.split(' '));
+
+const BODIES = new Set<SourceKind>([
+  'organisation',
+  'agency',
+  'outlet',
+  'armed-group',
+  'government',
+  'military',
+]);
 
 const COUNTS = new Set(
   'several many some other two three multiple various most own same another separate'.split(' '),

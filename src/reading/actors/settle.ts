@@ -29,4 +29,4 @@ export function settleShortForms(reading: Reading): void {
 }
 
 const GENERIC_MONITOR =
-  /^(?:\w+-based )?(?:war )?(?:monitors?|monitoring groups?|monitoring organi[sz]ation|watchdog)$/;
+  /^(?:\w+-based |\w+ )?(?:war )?(?:monitors?|monitoring groups?|monitoring organi[sz]ation|watchdog)$/;

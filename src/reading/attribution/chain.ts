@@ -37,7 +37,7 @@ export function attributionsAround(field: FieldReading, span: TokenSpan): Attrib
   const found: { attribution: Attribution; size: number; index: number }[] = [];
   for (const [index, attribution] of field.attributions.entries()) {
     if (presupposes(attribution)) continue;
-    if (overlap(attribution.content, span) * 2 >= span.end - span.first) {
+    if (covered(attribution, span) * 2 >= span.end - span.first) {
       found.push({ attribution, size: sizeOf(attribution.content), index });
     }
   }
@@ -50,7 +50,8 @@ export function attributionsAround(field: FieldReading, span: TokenSpan): Attrib
  * killed six is not their statement.
  */
 function presupposes(a: Attribution): boolean {
-  return a.rule === 'attribution/object' && TAKES_FOR_GRANTED.has(cueClass(a.cueId) ?? '');
+  if (a.rule !== 'attribution/object') return false;
+  return a.cueId.endsWith('-responsibility') || TAKES_FOR_GRANTED.has(cueClass(a.cueId) ?? '');
 }
 
 const TAKES_FOR_GRANTED = new Set(['react', 'view', 'order', 'plan', 'ask', 'learn']);
@@ -59,6 +60,10 @@ function depth(field: FieldReading, index: number): number {
   let n = 0;
   for (let i = field.attributions[index].parent; i >= 0 && n < 16; i = field.attributions[i].parent) n++;
   return n;
+}
+
+function covered(a: Attribution, span: TokenSpan): number {
+  return overlap(a.content, span) + (a.carried ? overlap(a.carried, span) : 0);
 }
 
 function overlap(spans: readonly TokenSpan[], span: TokenSpan): number {

@@ -57,7 +57,7 @@ function rightStart(tree: Tree, hit: CueHit, from: number, inverted: boolean): n
   let i = from;
   for (let steps = 0; i < end && steps < 25; i++, steps++) {
     const w = doc.norm(i);
-    if (w === 'that' && doc.xpos(i) === 'IN') return i;
+    if (w === 'that' && (doc.xpos(i) === 'IN' || (i > from && hit.cue.frames.includes('told')))) return i;
     if (QUOTE_MARKS.has(w)) return inverted && !isColonOrComma(doc.norm(i - 1)) ? null : i;
     if (w === ':') return i + 1 < end ? i + 1 : null;
     if (w === 'whether' || w === 'how' || w === 'why' || w === 'if' || w === 'what' || w === 'where') {
@@ -87,7 +87,14 @@ function bareClause(tree: Tree, from: number): number | null {
   for (let j = i + 1; j < tree.end; j++) {
     const tag = doc.xpos(j);
     if (/^(?:VBD|VBZ|VBP|MD)$/.test(tag)) return i;
-    if (tag === ',' || tag === ':' || tag.startsWith('W') || QUOTE_MARKS.has(doc.norm(j))) return null;
+    if (tag === 'VBN' && /^NN/.test(doc.xpos(j - 1)) && /^(?:CD|DT|JJR)/.test(doc.xpos(j + 1))) return i;
+    if (tag === ',') {
+      const close = closingComma(tree, j);
+      if (close < 0) return null;
+      j = close;
+      continue;
+    }
+    if (tag === ':' || tag.startsWith('W') || QUOTE_MARKS.has(doc.norm(j))) return null;
     if (
       tag === 'IN' &&
       (doc.norm(j) === 'after' || doc.norm(j) === 'as' || doc.norm(j) === 'when' || doc.norm(j) === 'while')
@@ -95,6 +102,15 @@ function bareClause(tree: Tree, from: number): number | null {
       return null;
   }
   return null;
+}
+
+/** "the strike, a rare one by day, killed six": the comma that ends the aside, -1 when the verb does not follow it. */
+function closingComma(tree: Tree, at: number): number {
+  const { doc } = tree;
+  for (let j = at + 1; j < Math.min(tree.end - 1, at + 20); j++) {
+    if (doc.norm(j) === ',') return /^(?:VBD|VBZ|VBP|MD)$/.test(doc.xpos(j + 1)) ? j : -1;
+  }
+  return -1;
 }
 
 const CLAUSES = new Set(['ccomp', 'ccomp:relcl']);

@@ -89,6 +89,7 @@ function speakerOf({ tree, hit, mentions, earlier }: Case): Source | null {
 
 function clauseFrame(c: Case): Draft[] {
   const { tree, hit, quotes } = c;
+  if (isPurpose(tree, hit.verb)) return [];
   const passive = isPassive(tree, hit.verb) && !besideSource(tree, hit, c.mentions);
   const source = speakerOf(c);
   if (passive && hit.cue.verb !== 'quote') {
@@ -104,6 +105,14 @@ function clauseFrame(c: Case): Draft[] {
   }
   const content = clauseContent(tree, hit, source, quotes);
   return one(tree, hit, 'clause', source, content);
+}
+
+/** "an inquiry to determine whether": what is yet to be said is not said. */
+function isPurpose(tree: Tree, verb: number): boolean {
+  const dep = tree.dep(verb);
+  return (
+    tree.doc.xpos(verb) === 'VB' && tree.doc.norm(verb - 1) === 'to' && (dep === 'acl' || dep === 'advcl')
+  );
 }
 
 function toFrame(c: Case): Draft[] {
@@ -134,13 +143,19 @@ function asFrame(c: Case): Draft[] {
   for (let i = hit.end; i < stop && as < 0; i++)
     if (doc.norm(i) === 'as' && doc.norm(i + 1) !== 'well') as = i;
   const source = speakerOf(c);
-  if (as < 0) return object === undefined ? [] : one(tree, hit, 'object', source, objectContent(tree, hit));
+  if (as < 0)
+    return object === undefined || PERCEIVES.has(hit.cue.id)
+      ? []
+      : one(tree, hit, 'object', source, objectContent(tree, hit));
   const after = tree.head(as) >= 0 ? tree.right(tree.head(as)) : as + 2;
   const content: TokenSpan[] = [{ first: hit.end, end: Math.max(after, as + 2) }];
   const relative = object === undefined && tree.dep(hit.verb) === 'acl:relcl' ? tree.head(hit.verb) : -1;
   if (relative >= 0) content.unshift(group(tree, relative).span);
   return one(tree, hit, 'as', source, content);
 }
+
+/** Without "as", these say what somebody sees and not what somebody says. */
+const PERCEIVES = new Set(['see', 'view', 'regard', 'refer-to', 'cast', 'paint']);
 
 function asObjectFrame(c: Case): Draft[] {
   const { tree, hit } = c;

@@ -11,9 +11,11 @@ export function extendQuotations(doc: Doc, attributions: Attribution[], quotes: 
   const taken = new Uint8Array(quotes.list.length);
   for (const a of attributions) {
     for (const c of a.content) {
-      const q = quotes.of[c.first];
-      if (q >= 0) taken[q] = 1;
-      for (let i = c.first; i < c.end; i++) if (quotes.of[i] >= 0) taken[quotes.of[i]] = 1;
+      // Held from its start on; a statement inside a quotation does not take it.
+      for (let i = c.first; i < c.end; i++) {
+        const q = quotes.of[i];
+        if (q >= 0 && i <= quotes.list[q].first + 1) taken[q] = 1;
+      }
     }
   }
   let next = 0;

@@ -40,7 +40,7 @@ const BETWEEN = new Set(
  * this goes before the tree.
  */
 export function besideSource(tree: Tree, hit: CueHit, mentions: MentionIndex): Source | null {
-  const before = leftSource(tree, hit.verb, mentions);
+  const before = leftSource(tree, hit, mentions);
   const after = rightSource(tree, hit, mentions);
   // "... by rebels said the Observatory": what hangs on a preposition is not the subject.
   if (before && after) {
@@ -50,9 +50,9 @@ export function besideSource(tree: Tree, hit: CueHit, mentions: MentionIndex): S
   return before ?? after;
 }
 
-function leftSource(tree: Tree, verb: number, mentions: MentionIndex): Source | null {
+function leftSource(tree: Tree, hit: CueHit, mentions: MentionIndex): Source | null {
   const { doc } = tree;
-  let j = verb;
+  let j = hit.verb;
   while (
     j > tree.first &&
     (BETWEEN.has(doc.norm(j - 1)) || doc.xpos(j - 1) === 'RB' || doc.xpos(j - 1) === 'MD')
@@ -64,13 +64,28 @@ function leftSource(tree: Tree, verb: number, mentions: MentionIndex): Source | 
     if (doc.norm(j - 1) === 'on') j--;
     else if (j === tree.first) return null;
   }
+  // "The Islamic State (IS) said"
+  if (doc.norm(j - 1) === ')') {
+    let open = j - 2;
+    while (open > tree.first && doc.norm(open) !== '(' && j - open < 10) open--;
+    if (doc.norm(open) === '(') j = open;
+  }
   const word = doc.norm(j - 1);
   if (j <= tree.first) return null;
   if (PRONOUNS.has(word)) return { span: { first: j - 1, end: j }, head: j - 1 };
-  const m = mentions.endingAt(j) ?? pastPlace(tree, j, mentions);
+  let m = mentions.endingAt(j) ?? pastPlace(tree, j, mentions);
+  // "the Observatory which has contacts inside Syria said": not who stands nearest but who governs.
+  if (m && doc.xpos(m.first - 1) === 'IN' && m.first > tree.first)
+    m = pastPlace(tree, j, mentions) ?? bySubject(tree, hit.verb, m);
   if (!m || m.first < tree.first || doc.xpos(j - 1) === 'POS') return null;
   const source = joint(tree, m, mentions);
   return { span: { first: source.span.first, end: Math.max(m.end, j) }, head: source.head };
+}
+
+/** The mention beside the verb, unless the tree knows another subject. */
+function bySubject(tree: Tree, verb: number, m: ActorMention): ActorMention | undefined {
+  const subject = tree.kid(verb, 'nsubj');
+  return subject === undefined || (subject >= m.first && subject < m.end) ? m : undefined;
 }
 
 /** "medics in the rebel-held area said": the speaker before one or two phrases with a preposition. */
@@ -121,7 +136,8 @@ function rightSource(tree: Tree, hit: CueHit, mentions: MentionIndex): Source | 
   if (!m || m.end > tree.end) return null;
   const prior = doc.norm(hit.verb - 1);
   const quoted = prior === ',' || prior === '"' || prior === '”' || prior === "''";
-  if (!quoted && !hasVerb(tree, tree.first, hit.verb)) return null;
+  if (/^NN/.test(doc.xpos(m.end)) && !quoted) return null;
+  if (!quoted && (!hasVerb(tree, tree.first, hit.verb) || !endsStatement(tree, m.end))) return null;
   return { span: { first: m.first, end: m.end }, head: m.head };
 }
 
