@@ -37,6 +37,8 @@ export interface Clauses {
   end: number;
   /** Plain counts by their first token. */
   quantities: ReadonlyMap<number, Quantity>;
+  /** The report's title. */
+  title: boolean;
   /** Headlines With Capitals: names cannot be told. */
   titleCase: boolean;
   /** Names of places and of bodies, in order. */
@@ -395,10 +397,13 @@ function isVerbLike(doc: Doc, j: number): boolean {
   );
 }
 
+/** Those who mourn are not those who suffered: "the families of the six soldiers killed". */
+const BEREAVED = new Set('families family relatives friends parents widows mothers fathers'.split(' '));
+
 /** "members of the medical staff", "residents of Tal Hamra": the phrase belongs to the group. */
 function withOf(c: Clauses, head: number): number {
   const { doc } = c;
-  if (doc.norm(head + 1) !== 'of' || head + 2 >= c.end) return head + 1;
+  if (doc.norm(head + 1) !== 'of' || head + 2 >= c.end || BEREAVED.has(doc.norm(head))) return head + 1;
   let p = head + 2;
   while (p < c.end && DETERMINER.has(doc.norm(p))) p++;
   let end = head + 1;

@@ -23,7 +23,11 @@ const HARM = new Set(
   ),
 );
 const BODY = new Set(['body', 'bodies', 'corpse', 'corpses', 'remains']);
-const FIND = new Set('found recovered discovered retrieved pulled unearthed exhumed'.split(' '));
+const FIND = new Set(
+  'find finds finding found recover recovers recovering recovered discover discovered discovering retrieved pulled unearthed exhumed'.split(
+    ' ',
+  ),
+);
 const STATE = new Set(['critical', 'serious', 'stable', 'grave', 'fair', 'guarded', 'satisfactory', 'good']);
 
 /** Turns of phrase in which no single word says that people came to harm. */

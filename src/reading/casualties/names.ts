@@ -82,6 +82,7 @@ function isInside(c: Clauses, i: number): boolean {
 function asGroup(c: Clauses, first: number, end: number): Group | null {
   if (first >= end || isElse(c, { first, end })) return null;
   const { doc } = c;
+  if (end === first + 1 && /^\p{Lu}{2,}$/u.test(doc.form(first))) return null;
   const last = VICTIMS.get(doc.norm(end - 1));
   if (last?.plural || (end === first + 1 && (last || doc.xpos(first) !== 'NNP'))) return null;
   return single(first, end, ageOf(c, end) ?? categoryOfTitle(doc, first, end));

@@ -31,7 +31,7 @@ export function nounFrames(c: Clauses, p: Predicate, slots: Slots, taken: Set<nu
       return groups.map((k) => take(taken, k, () => draft(c, slots.groups[k], effect, at, 'asserted', rule)));
   }
   const k = slots.ends.get(p.token);
-  if (k !== undefined && !taken.has(k)) {
+  if (k !== undefined && !taken.has(k) && doc.norm(p.token - 1) !== 'the') {
     const g = slots.groups[k];
     if (g.counting === 'number') return [take(taken, k, () => draft(c, g, effect, at, 'asserted', rule))];
     if (isReported(c, p)) {

@@ -39,6 +39,8 @@ export function addParts(c: Clauses, slots: Slots, taken: Set<number>, all: Draf
         addPart(c, slots.groups[member], taken, member, all, anchor);
       continue;
     }
+    const whole = ofWholeBefore(c, g);
+    if (whole && complementOf(c, slots, g) >= 0) g.ofEffect = whole;
     if (g.ofEffect && g.counting === 'number' && g.count.low !== null && isOfWhole(c, g)) {
       const complement = complementOf(c, slots, g);
       if (complement >= 0) {
@@ -60,6 +62,19 @@ export function addParts(c: Clauses, slots: Slots, taken: Set<number>, all: Draf
       all.push(made);
     }
   }
+}
+
+/** "Of the 130 injured, 77 were women": a bare number with a group behind "were", after "of the injured". */
+function ofWholeBefore(c: Clauses, g: Group): Effect | null {
+  const { doc } = c;
+  if (g.counting !== 'number' || g.known || !BE.has(doc.norm(g.end))) return null;
+  for (let i = g.first - 1; i >= Math.max(c.first + 1, g.first - 9); i--) {
+    const effect = WHOLE[doc.norm(i)];
+    if (!effect) continue;
+    for (let j = i - 1; j >= Math.max(c.first, i - 6); j--) if (doc.norm(j) === 'of') return effect;
+    return null;
+  }
+  return null;
 }
 
 /** "two of the victims" may be dead or hurt: what is said of them tells. */
@@ -117,7 +132,12 @@ function sentenceTotal(c: Clauses, g: Group, all: readonly Draft[]): number {
 /** The list behind a dash, a colon or a comma adds up to the total right before it. */
 function isBreakdown(slots: Slots, k: number, taken: Set<number>, whole: Draft): boolean {
   const total = whole.count.low;
-  if (total === null || total !== whole.count.high || whole.group.end + 2 < slots.groups[k].first)
+  if (
+    total === null ||
+    total < 2 ||
+    total !== whole.count.high ||
+    whole.group.end + 2 < slots.groups[k].first
+  )
     return false;
   let sum = 0;
   for (const m of listFrom(slots, k, taken)) sum += slots.groups[m].count.low ?? 0;

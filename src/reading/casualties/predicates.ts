@@ -215,7 +215,7 @@ function chooseForm(c: Clauses, i: number, forms: readonly PredicateForm[]): Pre
   const { doc } = c;
   const before = doc.norm(i - 1);
   const noun = forms.find((f) => f.entry.frame === 'noun');
-  const verb = forms.find((f) => f.form !== 'word');
+  const verb = verbForm(c, i, forms);
   const ing = doc.norm(i).endsWith('ing');
   const nominal = doc.norm(i + 1) === 'of' || DETERMINER.has(before) || (before === 'of' && !ing);
   if (noun && (!verb || nominal)) return noun;
@@ -232,6 +232,15 @@ function chooseForm(c: Clauses, i: number, forms: readonly PredicateForm[]): Pre
       return null;
   }
   return verb;
+}
+
+/** Words like "hurt" are base and participle alike: base after "to" and auxiliaries, else participle. */
+function verbForm(c: Clauses, i: number, forms: readonly PredicateForm[]): PredicateForm | undefined {
+  const verbs = forms.filter((f) => f.form !== 'word');
+  if (verbs.length < 2) return verbs[0];
+  const before = c.doc.norm(i - 1);
+  const base = before === 'to' || MODAL.has(before) || DO.has(before);
+  return verbs.find((f) => (f.form === 'base') === base) ?? verbs[0];
 }
 
 interface Flags {

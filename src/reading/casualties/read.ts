@@ -1,3 +1,4 @@
+import type { Doc } from '../../language/doc.ts';
 import { isTitleCase } from '../actors/words.ts';
 import type { CasualtyFrame, Quantity, TokenSpan } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
@@ -24,8 +25,12 @@ export function readCasualties(field: FieldReading, reading: Reading): CasualtyF
     if (!field.wanted[k]) continue;
     const { first, end } = doc.sentences[k];
     const titleCase = isTitleCase(doc, first, end);
-    readSentence({ doc, first, end, quantities: counts, titleCase, notPeople }, all);
+    readSentence(
+      { doc, first, end, quantities: counts, title: field.in === 'title', titleCase, notPeople },
+      all,
+    );
   }
+  shareNames(doc, all);
   return all.map(({ group: _group, ...frame }) => frame);
 }
 
@@ -77,7 +82,7 @@ function nobodyOf(g: Group): Group {
 }
 
 function isVictim(c: Clauses, g: Group, p: Predicate): boolean {
-  if (g.counting === 'known') return false;
+  if (g.counting === 'known' || isMentioned(c, g, p)) return false;
   if (p.entry.shot && p.form === 'ing' && g.counting !== 'number' && !DETERMINER.has(c.doc.norm(g.first)))
     return g.named;
   if (p.entry.frame === 'intransitive' && p.entry.weak)
@@ -87,6 +92,13 @@ function isVictim(c: Clauses, g: Group, p: Predicate): boolean {
   return !p.entry.weak || (p.voice === 'passive' && g.head < (g.quantity?.end ?? 0));
 }
 
+/** "condolences for soldiers killed or wounded", "people who were injured": spoken of, not stated. */
+function isMentioned(c: Clauses, g: Group, p: Predicate): boolean {
+  if (g.counting !== 'uncounted' || p.voice !== 'passive' || g.quantity) return false;
+  if (p.open && !c.title) return g.first > c.first + 1;
+  return c.doc.norm(p.first - 1) === 'who' && c.doc.norm(g.head) === 'people';
+}
+
 /** "killed four civilians and wounded three others": others are of the kind spoken of before. */
 function likeOthers(all: readonly Draft[], from: number): void {
   for (let i = from + 1; i < all.length; i++) {
@@ -94,6 +106,19 @@ function likeOthers(all: readonly Draft[], from: number): void {
     if (!d.group.others || d.category !== 'unspecified') continue;
     const before = all[i - 1].category;
     if (before !== 'child' && before !== 'woman' && before !== 'mixed') d.category = before;
+  }
+}
+
+/** A name that was "Police Captain ..." once is the police's wherever it stands. */
+function shareNames(doc: Doc, all: readonly Draft[]): void {
+  const known = new Map<string, Draft['category']>();
+  for (const d of all) {
+    const name = doc.norm(d.group.head);
+    if (d.group.named && d.category !== 'unspecified' && !known.has(name)) known.set(name, d.category);
+  }
+  for (const d of all) {
+    if (d.group.named && !d.group.pronoun && d.category === 'unspecified')
+      d.category = known.get(doc.norm(d.group.head)) ?? 'unspecified';
   }
 }
 

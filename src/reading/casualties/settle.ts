@@ -29,6 +29,7 @@ function shareCategories(frames: readonly CasualtyFrame[]): void {
   for (const f of frames) {
     const key = keyOf(f);
     if (!key || NARROWER.has(f.category)) continue;
+    if (f.category === 'civilian' && !/civilian/i.test(f.victimsText)) continue;
     const before = known.get(key);
     known.set(key, before === undefined || before === f.category ? f.category : null);
   }

@@ -113,7 +113,8 @@ export class Slots {
 
   /** "three people, two women and a man": what adds up to the first is a breakdown of it, not more. */
   #withoutApposed(list: number[]): number[] {
-    const total = this.groups[list[0]].count;
+    const { count: total, category } = this.groups[list[0]];
+    if (category !== 'unspecified' && category !== 'civilian') return list;
     if (list.length < 2 || total.low === null || total.low !== total.high || total.low < 2) return list;
     let sum = 0;
     for (const k of list.slice(1)) sum += this.groups[k].count.low ?? Number.NaN;
@@ -174,6 +175,8 @@ export class Slots {
       i++;
     }
     const w = doc.norm(i);
+    const tag = i < end ? doc.xpos(i) : '';
+    if (tag === 'VBD' || tag === 'VBZ' || tag === 'VBP') return true;
     return BE.has(w) || HAVE.has(w) || MODAL.has(w) || this.#isPredicate(i) || DEGREE.has(doc.norm(i - 1));
   }
 
@@ -317,9 +320,14 @@ export class Slots {
     const comma = doc.norm(i) === ',';
     if (comma) i--;
     if (!and && !comma) return -1;
+    if (comma && /^\d{1,2}$/.test(doc.norm(i)) && doc.norm(i - 1) === ',') i -= 2;
     const before = this.ends.get(i + 1) ?? (and ? this.#nameEnding(i + 1) : -1);
     if (before < 0) return -1;
     const g = this.groups[before];
+    if (!and && this.groups[k].named) {
+      if (this.groups[k].category === 'unspecified') this.groups[k].category = g.category;
+      return -1;
+    }
     if (!and && (g.counting === 'known' || this.groups[k].counting === 'known')) return -1;
     return before;
   }
