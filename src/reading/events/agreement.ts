@@ -130,7 +130,7 @@ function sides(
       brokers.push(
         ...(by >= 0
           ? names(reading, field, tree, by)
-          : sidesIn(reading, field, { first: tree.extent(noun).first, end: k })),
+          : sidesIn(reading, field, tree, { first: tree.extent(noun).first, end: k }, noun)),
       );
     }
   }

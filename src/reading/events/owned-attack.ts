@@ -1,5 +1,6 @@
 import type { ResponsibilityFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
+import { coreOf } from './core.ts';
 import { isDoubted, joined, saysEither } from './deed.ts';
 import { BLAME_WORDS, EVENT_WORDS } from './lexicon.ts';
 import { underIf } from './modality.ts';
@@ -49,14 +50,8 @@ function maker(tree: SentenceTree, noun: number): number {
 
 /** Parties before the noun, in its own group: "Syrian and Russian air strikes", "the coalition's raids". */
 function modifiers(reading: Reading, field: FieldReading, tree: SentenceTree, noun: number): string[] {
-  const { doc } = tree;
-  let first = noun;
-  for (const k of tree.kids(noun)) {
-    const dep = doc.dep(k);
-    if (k < noun && (dep === 'amod' || dep === 'compound' || dep === 'nmod:poss' || dep === 'nmod'))
-      first = Math.min(first, tree.extent(k).first);
-  }
-  return first < noun ? sidesIn(reading, field, { first, end: noun }) : [];
+  const { first } = coreOf(tree, noun);
+  return first < noun ? sidesIn(reading, field, tree, { first, end: noun }, noun) : [];
 }
 
 function isSuspected(tree: SentenceTree, first: number, noun: number): boolean {
@@ -93,7 +88,7 @@ export function suspectedSides(field: FieldReading, reading: Reading, k: number)
     const tree = treeOf(doc, k);
     let or = -1;
     for (let j = i + 2; j < end; j++) if (doc.norm(j) === 'or') or = j;
-    const sides = or > 0 ? sidesIn(reading, field, { first: i + 2, end }) : [];
+    const sides = or > 0 ? sidesIn(reading, field, tree, { first: i + 2, end }, or + 1) : [];
     if (sides.length < 2) continue;
     return {
       first: i + 2,

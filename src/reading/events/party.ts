@@ -3,8 +3,9 @@ import { adjectiveOf, type Term, termAt } from '../actors/terms.ts';
 import type { ActorMention, TokenSpan } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { coordinated, covering } from './classes.ts';
+import { coreOf, isCompound } from './core.ts';
 import { NOUN_CLASSES } from './lexicon.ts';
-import { groupExtent, trim } from './span.ts';
+import { groupExtent } from './span.ts';
 import type { SentenceTree } from './tree.ts';
 import { weaponAt } from './weapons.ts';
 
@@ -78,7 +79,7 @@ export function sidesOf(reading: Reading, field: FieldReading, tree: SentenceTre
   const add = (name: string | null) => {
     if (name && !out.includes(name)) out.push(name);
   };
-  for (const h of coordinated(tree, head)) for (const s of sidesIn(reading, field, coreOf(tree, h))) add(s);
+  for (const h of coordinated(tree, head)) for (const s of sidesAt(reading, field, tree, h)) add(s);
   return out;
 }
 
@@ -89,46 +90,45 @@ export function sideOf(
   tree: SentenceTree,
   head: number,
 ): string | null {
-  return sidesIn(reading, field, coreOf(tree, head))[0] ?? null;
+  return sidesAt(reading, field, tree, head)[0] ?? null;
 }
 
-/** A noun with what stands before it and "of" or "loyal to" phrases right after it. */
-function coreOf(tree: SentenceTree, head: number): TokenSpan {
-  const { doc } = tree;
-  let { first } = groupExtent(tree, head);
-  let end = head + 1;
-  for (let j = head - 1; j >= first; j--) {
-    const pos = doc.upos(j);
-    if (pos === 'VERB' && doc.dep(j) !== 'amod' && doc.dep(j) !== 'compound') {
-      first = j + 1;
-      break;
-    }
-  }
-  for (const k of tree.kids(head)) {
-    const dep = doc.dep(k);
-    if (k < head || k > head + 6) continue;
-    const opener = doc.norm(groupExtent(tree, k).first - 1);
-    if (
-      (dep === 'nmod' &&
-        (opener === 'of' ||
-          doc.norm(tree.extent(k).first) === 'of' ||
-          doc.norm(tree.extent(k).first) === 'from')) ||
-      dep === 'flat'
-    )
-      end = Math.max(end, groupExtent(tree, k).end);
-  }
-  return trim(tree, { first, end });
+function sidesAt(reading: Reading, field: FieldReading, tree: SentenceTree, head: number): string[] {
+  return isOwnable(tree, head) ? sidesIn(reading, field, tree, coreOf(tree, head), head) : [];
 }
+
+/** Forces, weapons and attacks have owners, and a name by itself is one; a town, a hospital or a report has none. */
+function isOwnable(tree: SentenceTree, head: number): boolean {
+  const classes = NOUN_CLASSES.get(tree.doc.norm(head).replace(/['’]s$/, ''));
+  if (!classes) return true;
+  return (
+    !(classes.has('ground') || classes.has('target') || classes.has('relief')) ||
+    OWNING.some((c) => classes.has(c)) ||
+    weaponAt(tree.doc, head) !== null
+  );
+}
+
+const OWNING = ['force', 'attack', 'party', 'body', 'projectile'];
 
 /** The parties named between two tokens. */
-export function sidesIn(reading: Reading, field: FieldReading, { first, end }: TokenSpan): string[] {
+export function sidesIn(
+  reading: Reading,
+  field: FieldReading,
+  tree: SentenceTree,
+  { first, end }: TokenSpan,
+  head: number,
+): string[] {
   const { doc } = field;
   const out: string[] = [];
   let state: Term | null = null;
   let pending = '';
   for (let i = first; i < end; ) {
     const term = termAt(doc, i, Math.min(end, doc.length), NAMED);
-    if (term) {
+    if (term && isCompound(tree, i, term)) {
+      i += term.words.length + (doc.norm(i + term.words.length) === '-' ? 2 : 1);
+      continue;
+    }
+    if (term && !(term.label === 'state' && isMerePlace(tree, i, term, head))) {
       if (term.label === 'entity') {
         push(out, term.name);
         state = null;
@@ -163,6 +163,21 @@ export function sidesIn(reading: Reading, field: FieldReading, { first, end }: T
   return out;
 }
 
+/** "Syria's north", "a town in Kesh": the name of a state as a place, not as the one who acts. */
+function isMerePlace(tree: SentenceTree, i: number, term: Term, head: number): boolean {
+  const { doc } = tree;
+  const end = i + term.words.length;
+  if (term.type === 'adjective') return false;
+  if (i <= head && head < end)
+    return /^(?:in|at|near|across|over|inside|into|outside|around)$/.test(doc.norm(i - 1));
+  return (
+    i < head &&
+    !isHardware(tree, head) &&
+    !NOUN_CLASSES.get(doc.norm(head))?.has('force') &&
+    !OF_STATE.has(doc.norm(head))
+  );
+}
+
 const followedByState = (next: string): boolean => next === 'held' || next === '-';
 
 function push(out: string[], name: string): void {
@@ -171,5 +186,5 @@ function push(out: string[], name: string): void {
 
 /** A state abroad is named as such; in its own country its forces are those of the government. */
 function sideOfState(reading: Reading, { name, type }: Term, _pending: string): string {
-  return name === dominantState(reading) && type === 'adjective' ? `${adjectiveOf(name)} government` : name;
+  return name === dominantState(reading) && type !== 'name' ? `${adjectiveOf(name)} government` : name;
 }

@@ -42,6 +42,7 @@ export function isPassive(tree: SentenceTree, v: number): boolean {
   return doc.dep(v) === 'conj' && h >= tree.first && h < v && tree.kid(v, 'obj') < 0 && isPassive(tree, h);
 }
 
+const OF_DOING = new Set(['of', 'for', 'from', 'against']);
 const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 /** Does an object begin at token i, so that a past participle before it is a past tense mistagged? */
@@ -74,10 +75,14 @@ export function subjectOf(tree: SentenceTree, v: number, depth = 0): number {
     case 'acl:relcl':
       return h;
     case 'advcl':
-    case 'parataxis':
+    case 'parataxis': {
+      const object =
+        doc.xpos(v) === 'VBG' && OF_DOING.has(doc.norm(v - 1)) ? tree.kid(h, 'obj', 'nsubj:pass') : -1;
+      if (object >= 0 && object < v) return object;
       return doc.xpos(v) === 'VBG' || doc.xpos(v) === 'VBN' || doc.norm(v - 1) === 'to'
         ? subjectOf(tree, h, depth + 1)
         : nounBefore(tree, v);
+    }
     case 'obl':
     case 'nmod':
       return isVerb(doc, h) ? subjectOf(tree, h, depth + 1) : -1;
@@ -267,10 +272,33 @@ export function nounBefore(tree: SentenceTree, v: number): number {
   for (let j = v - 1; j >= tree.first && j >= v - 12; j--) {
     const pos = doc.upos(j);
     if (pos === 'NOUN' || pos === 'PROPN' || (pos === 'PRON' && !RELATIVE.has(doc.norm(j))))
-      return headOfGroup(tree, j);
+      return headOfGroup(tree, beforePreposition(tree, j));
     if (pos === 'VERB' || pos === 'PUNCT' || pos === 'SCONJ' || pos === 'CCONJ') return -1;
   }
   return -1;
+}
+
+const AFTER_NOUN = new Set([
+  'in',
+  'of',
+  'at',
+  'near',
+  'from',
+  'across',
+  'inside',
+  'outside',
+  'around',
+  'for',
+]);
+
+/** "rioters in the capital set": from the noun after a preposition to the one before it. */
+function beforePreposition(tree: SentenceTree, noun: number): number {
+  const { doc } = tree;
+  let j = noun - 1;
+  while (j >= tree.first && j > noun - 5 && /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(doc.upos(j))) j--;
+  if (j <= tree.first || !AFTER_NOUN.has(doc.norm(j))) return noun;
+  const pos = doc.upos(j - 1);
+  return pos === 'NOUN' || pos === 'PROPN' ? beforePreposition(tree, j - 1) : noun;
 }
 
 /** "a wave of raids": from the last noun back to the noun that carries it. */
