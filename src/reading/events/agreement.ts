@@ -1,9 +1,11 @@
 import type { AgreementInfo, TokenSpan } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { belongs } from './classes.ts';
-import { type EventEntry, NOUN_CLASSES } from './lexicon.ts';
+import type { EventEntry } from './lexicon.ts';
 import type { Match } from './match.ts';
-import { nameOf, sidesIn, sidesOf } from './party.ts';
+import { nounClasses } from './nouns.ts';
+import { nameOf, sidesOf } from './party.ts';
+import { sidesIn } from './sides.ts';
 import { governed } from './slots.ts';
 import { groupExtent } from './span.ts';
 import type { SentenceTree } from './tree.ts';
@@ -91,7 +93,7 @@ function agreementNoun(
     const t = governed(tree, token, p);
     if (belongs(tree, field, t, ['agreement'])) return t;
   }
-  for (let i = first; i < end; i++) if (NOUN_CLASSES.get(tree.doc.norm(i))?.has('agreement')) return i;
+  for (let i = first; i < end; i++) if (nounClasses(tree.doc, i)?.has('agreement')) return i;
   return -1;
 }
 
@@ -117,7 +119,7 @@ function sides(
   const { doc } = tree;
   const brokers: string[] = [];
   const between = governed(tree, noun, 'between');
-  let parties = between >= 0 ? sidesOf(reading, field, tree, between) : [];
+  let parties = between >= 0 ? sidesOf(reading, tree, between) : [];
   const signers = entry.type === 'agree' && subject >= 0 ? names(reading, field, tree, subject) : [];
   if (BROKER.has(doc.lemma(match.token)) || parties.length > 0) brokers.push(...signers);
   else if (parties.length === 0) parties = signers;
@@ -130,7 +132,7 @@ function sides(
       brokers.push(
         ...(by >= 0
           ? names(reading, field, tree, by)
-          : sidesIn(reading, field, tree, { first: tree.extent(noun).first, end: k }, noun)),
+          : sidesIn(reading, tree, { first: tree.extent(noun).first, end: k }, noun)),
       );
     }
   }
@@ -138,7 +140,7 @@ function sides(
 }
 
 function names(reading: Reading, field: FieldReading, tree: SentenceTree, head: number): string[] {
-  const found = sidesOf(reading, field, tree, head);
+  const found = sidesOf(reading, tree, head);
   if (found.length > 0) return found;
   const one = nameOf(reading, field, tree, head);
   return one ? [one] : [];

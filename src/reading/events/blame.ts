@@ -3,8 +3,10 @@ import type { FrameSpeaker, ResponsibilityFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { belongs } from './classes.ts';
 import { isDoubted, joined, saysEither } from './deed.ts';
-import { BLAME_WORDS, type BlameEntry, EVENT_WORDS, NOUN_CLASSES } from './lexicon.ts';
+import { BLAME_WORDS, type BlameEntry, EVENT_WORDS } from './lexicon.ts';
 import type { Match } from './match.ts';
+import { certaintyOf } from './modality.ts';
+import { nounClasses } from './nouns.ts';
 import { nameOf, sidesOf } from './party.ts';
 import { governed, isNegated, isVerb, subjectOf } from './slots.ts';
 import { clauseExtent } from './span.ts';
@@ -19,6 +21,8 @@ export function blameOf(
 ): ResponsibilityFrame | null {
   const { tree, token, entry } = match;
   if (entry.stance !== 'denies' && isNegated(tree, token)) return null;
+  const certainty = certaintyOf(tree, token);
+  if (certainty === 'expected' || certainty === 'conditional') return null;
   if (!isAboutViolence(field, match)) return null;
   const speaker = entry.speaker ? speakerOf(field, match.subject) : null;
   const [head, sides] =
@@ -70,10 +74,19 @@ function owner(tree: SentenceTree, noun: number): number {
 
 function partiesAt(reading: Reading, field: FieldReading, tree: SentenceTree, head: number): string[] {
   if (head < 0) return [];
-  const sides = sidesOf(reading, field, tree, head);
+  const person = personAt(reading, field, head);
+  if (person) return [person];
+  const sides = sidesOf(reading, tree, head);
   if (sides.length > 0) return sides;
   const name = nameOf(reading, field, tree, head);
   return name ? [name] : [];
+}
+
+/** A person by name who is held responsible is named, not the state before the title. */
+function personAt(reading: Reading, field: FieldReading, head: number): string | null {
+  const mention = field.mentions.find((m) => m.head === head);
+  const actor = mention && reading.actors[mention.actor];
+  return actor && actor.kind === 'person' && !actor.unnamed ? actor.name : null;
 }
 
 /** Whose part is denied: that of the subject of the clause, else the speaker's own. */
@@ -82,7 +95,7 @@ function denied(reading: Reading, field: FieldReading, match: Match<BlameEntry>)
   if (complement >= 0 && isVerb(tree.doc, complement)) {
     const doer = subjectOf(tree, complement);
     if (doer > token && !isOwn(tree, doer)) {
-      const sides = sidesOf(reading, field, tree, doer);
+      const sides = sidesOf(reading, tree, doer);
       if (sides.length > 0) return [doer, sides];
     }
   }
@@ -117,7 +130,7 @@ export function tellsViolence(tree: SentenceTree, first: number, end: number): b
   const { doc } = tree;
   for (let i = first; i < end; i++) {
     const w = doc.norm(i);
-    if (NOUN_CLASSES.get(w)?.has('attack') || weaponAt(doc, i)) return true;
+    if (nounClasses(doc, i)?.has('attack') || weaponAt(doc, i)) return true;
     if (w === 'responsibility' || w === 'responsible' || w === 'deaths' || w === 'death') return true;
     if (doc.upos(i) !== 'VERB') continue;
     if (EVENT_WORDS.get(w)?.some((l) => l.entry.type === 'attack' && l.kind === 'verb')) return true;

@@ -93,7 +93,8 @@ function stanceOf(
   sources: readonly ClaimSource[],
 ): Stance | null {
   if (frame.stance === 'denies') return sources.length > 0 ? 'denies' : null;
-  if (frame.stance !== 'blames' || sources.length === 0) return frame.stance;
+  if (frame.stance !== 'blames' || sources.length === 0 || frame.speaker) return frame.stance;
+  if (/attack/.test(frame.rule)) return frame.stance;
   const speaker = reading.actors.find((a) => a.name === sources[0].name);
   const own =
     speaker !== undefined &&

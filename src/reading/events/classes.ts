@@ -1,6 +1,7 @@
 import type { TokenSpan } from '../layers.ts';
 import type { FieldReading } from '../reading.ts';
 import { CLASS_NAMES, NOUN_CLASSES } from './lexicon.ts';
+import { nounClasses } from './nouns.ts';
 import type { SentenceTree } from './tree.ts';
 import { weaponAt } from './weapons.ts';
 
@@ -31,10 +32,9 @@ function belongsAlone(
   classes: readonly string[],
 ): boolean {
   const { doc } = tree;
-  const hyphenated = doc.norm(head - 1) === '-' ? `${doc.norm(head - 2)}-${doc.norm(head)}` : '';
-  const word = NOUN_CLASSES.has(hyphenated) ? hyphenated : doc.norm(head);
+  const word = doc.norm(head);
   const pair = `${doc.norm(head - 1)} ${word}`;
-  const own = NOUN_CLASSES.get(word);
+  const own = nounClasses(doc, head);
   const both = NOUN_CLASSES.get(pair);
   const lemma = doc.lemma(head);
   for (const c of classes) {
@@ -62,7 +62,7 @@ export function coordinated(tree: SentenceTree, head: number): number[] {
 /** An actor: one the stage of actors has found, or a noun for people who act as a party. */
 export function isActor(field: FieldReading, head: number): boolean {
   if (covering(field.mentions, head)) return true;
-  const own = NOUN_CLASSES.get(field.doc.norm(head));
+  const own = nounClasses(field.doc, head);
   return own !== undefined && (own.has('force') || own.has('party'));
 }
 

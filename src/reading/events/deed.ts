@@ -37,7 +37,7 @@ export function deedOf(
 
 /** Parties of a subject; a person by name counts, "a man" or "attackers" do not. */
 function perpetrators(reading: Reading, field: FieldReading, tree: SentenceTree, subject: number): string[] {
-  const sides = sidesOf(reading, field, tree, subject);
+  const sides = sidesOf(reading, tree, subject);
   if (sides.length > 0) return sides;
   const mention = field.mentions.find((m) => m.head === subject);
   if (!mention) return [];

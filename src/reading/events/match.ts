@@ -1,7 +1,8 @@
 import type { FieldReading } from '../reading.ts';
 import { belongs } from './classes.ts';
 import { actsAsVerb } from './finite.ts';
-import { type Lookup, NOUN_CLASSES, type Word } from './lexicon.ts';
+import type { Lookup, Word } from './lexicon.ts';
+import { nounClasses } from './nouns.ts';
 import {
   byAgent,
   clauseOf,
@@ -191,7 +192,7 @@ function hasBefore(tree: SentenceTree, i: number, words: readonly string[]): boo
 
 function hasClass(tree: SentenceTree, classes: readonly string[]): boolean {
   for (let i = tree.first; i < tree.end; i++) {
-    const own = NOUN_CLASSES.get(tree.doc.norm(i));
+    const own = nounClasses(tree.doc, i);
     if (own && classes.some((c) => own.has(c))) return true;
   }
   return false;

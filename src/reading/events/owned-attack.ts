@@ -4,7 +4,8 @@ import { coreOf } from './core.ts';
 import { isDoubted, joined, saysEither } from './deed.ts';
 import { BLAME_WORDS, EVENT_WORDS } from './lexicon.ts';
 import { underIf } from './modality.ts';
-import { sidesIn, sidesOf } from './party.ts';
+import { sidesOf } from './party.ts';
+import { sidesIn } from './sides.ts';
 import { governed } from './slots.ts';
 import { groupExtent } from './span.ts';
 import { type SentenceTree, treeOf } from './tree.ts';
@@ -20,9 +21,9 @@ export function ownedAttack(
   if (doc.upos(noun) !== 'NOUN' && doc.upos(noun) !== 'PROPN') return null;
   if (doc.dep(noun) === 'compound' || underIf(tree, noun)) return null;
   const by = maker(tree, noun);
-  const sides = by >= 0 ? sidesOf(reading, field, tree, by) : modifiers(reading, field, tree, noun);
+  const sides = by >= 0 ? sidesOf(reading, tree, by) : modifiers(reading, tree, noun);
   if (sides.length === 0) return null;
-  if (by < 0 && !tellsHarm(field, tree, noun)) return null;
+  if (by < 0 && (LOOSE.has(doc.lemma(noun)) || !tellsHarm(field, tree, noun))) return null;
   const either = by >= 0 && saysEither(tree, by);
   const { first, end } = groupExtent(tree, noun);
   return {
@@ -40,6 +41,26 @@ export function ownedAttack(
   };
 }
 
+/** Nouns for more than one act: whose they are says nothing of who hit whom. */
+const LOOSE = new Set([
+  'action',
+  'operation',
+  'campaign',
+  'war',
+  'conflict',
+  'mission',
+  'offensive',
+  'advance',
+  'crime',
+  'fire',
+  'fighting',
+  'battle',
+  'clash',
+  'violence',
+  'incident',
+  'bomb',
+]);
+
 function maker(tree: SentenceTree, noun: number): number {
   for (const p of ['by', 'from']) {
     const found = governed(tree, noun, p);
@@ -49,9 +70,9 @@ function maker(tree: SentenceTree, noun: number): number {
 }
 
 /** Parties before the noun, in its own group: "Syrian and Russian air strikes", "the coalition's raids". */
-function modifiers(reading: Reading, field: FieldReading, tree: SentenceTree, noun: number): string[] {
+function modifiers(reading: Reading, tree: SentenceTree, noun: number): string[] {
   const { first } = coreOf(tree, noun);
-  return first < noun ? sidesIn(reading, field, tree, { first, end: noun }, noun) : [];
+  return first < noun ? sidesIn(reading, tree, { first, end: noun }, noun) : [];
 }
 
 function isSuspected(tree: SentenceTree, first: number, noun: number): boolean {
@@ -88,7 +109,7 @@ export function suspectedSides(field: FieldReading, reading: Reading, k: number)
     const tree = treeOf(doc, k);
     let or = -1;
     for (let j = i + 2; j < end; j++) if (doc.norm(j) === 'or') or = j;
-    const sides = or > 0 ? sidesIn(reading, field, tree, { first: i + 2, end }, or + 1) : [];
+    const sides = or > 0 ? sidesIn(reading, tree, { first: i + 2, end }, or + 1) : [];
     if (sides.length < 2) continue;
     return {
       first: i + 2,

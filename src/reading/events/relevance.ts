@@ -1,5 +1,5 @@
 import type { FieldReading } from '../reading.ts';
-import { NOUN_CLASSES } from './lexicon.ts';
+import { nounClasses } from './nouns.ts';
 import { weaponAt } from './weapons.ts';
 
 const VIOLENT = new Set(['attack', 'agreement', 'projectile', 'force']);
@@ -21,7 +21,7 @@ function mark(field: FieldReading): Uint8Array {
   for (const [k, { first, end }] of doc.sentences.entries()) {
     if (!wanted[k]) continue;
     for (let i = first; i < end && !own[k]; i++) {
-      const classes = NOUN_CLASSES.get(doc.norm(i));
+      const classes = nounClasses(doc, i);
       if (classes) for (const c of VIOLENT) if (classes.has(c)) own[k] = 1;
       if (!own[k] && weaponAt(doc, i)) own[k] = 1;
     }

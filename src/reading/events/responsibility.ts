@@ -2,9 +2,10 @@ import type { ResponsibilityFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { blameOf } from './blame.ts';
 import { deedOf } from './deed.ts';
-import { BLAME_WORDS, EVENT_WORDS, NOUN_CLASSES } from './lexicon.ts';
+import { BLAME_WORDS, EVENT_WORDS } from './lexicon.ts';
 import { matchWord } from './match.ts';
 import { isAsked } from './modality.ts';
+import { nounClasses } from './nouns.ts';
 import { ownedAttack, suspectedSides } from './owned-attack.ts';
 import { treeOf } from './tree.ts';
 
@@ -34,7 +35,7 @@ function frameAt(field: FieldReading, reading: Reading, k: number, i: number): R
   const w = doc.norm(i);
   const blame = BLAME_WORDS.get(w);
   const event = EVENT_WORDS.get(w);
-  const attack = NOUN_CLASSES.get(w)?.has('attack');
+  const attack = nounClasses(doc, i)?.has('attack');
   if (!blame && !event && !attack) return null;
   const tree = treeOf(doc, k);
   if (isAsked(tree, i)) return null;

@@ -59,7 +59,7 @@ export function takesObject(tree: SentenceTree, i: number): boolean {
 export function subjectOf(tree: SentenceTree, v: number, depth = 0): number {
   const { doc } = tree;
   const own = tree.kid(v, ...SUBJECT);
-  if (own >= 0 && doc.norm(own) !== 'there') return relativeTo(tree, v, own);
+  if (own >= 0 && doc.norm(own) !== 'there') return nearerSubject(tree, v, relativeTo(tree, v, own), own);
   if (depth > 4) return -1;
   const h = doc.head(v);
   if (h < 0) return nounBefore(tree, v);
@@ -89,6 +89,24 @@ export function subjectOf(tree: SentenceTree, v: number, depth = 0): number {
     default:
       return doc.upos(v) === 'VERB' ? nounBefore(tree, v) : -1;
   }
+}
+
+/** A subject beyond another clause gives way to the noun right before the verb, where no relative clause explains it. */
+function nearerSubject(tree: SentenceTree, v: number, subject: number, own: number): number {
+  const { doc } = tree;
+  if (subject !== own || subject > v) return subject;
+  let j = v - 1;
+  while (j > subject && /^(?:AUX|ADV|PART)$/.test(doc.upos(j))) j--;
+  if (j <= subject || !/^(?:NOUN|PROPN|PRON)$/.test(doc.upos(j))) return subject;
+  const near = nounBefore(tree, j + 1);
+  if (near <= subject) return subject;
+  let clause = false;
+  for (let i = subject + 1; i < near; i++) {
+    if (RELATIVE.has(doc.norm(i)) && doc.norm(i) !== 'that') return subject;
+    if (doc.norm(i) === ',' || doc.xpos(i) === 'VBN' || doc.xpos(i) === 'VBG') return subject;
+    if (/^VB[DPZ]?$/.test(doc.xpos(i)) && doc.upos(i) === 'VERB') clause = true;
+  }
+  return clause ? near : subject;
 }
 
 /** A relative pronoun stands for the noun that its clause hangs on. */

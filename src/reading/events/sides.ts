@@ -1,0 +1,155 @@
+import { type LexiconEntry, lexicon } from '../../lexicon/load.ts';
+import { dominantState } from '../actors/dominant.ts';
+import { adjectiveOf, type Term, termAt } from '../actors/terms.ts';
+import type { TokenSpan } from '../layers.ts';
+import type { FieldReading, Reading } from '../reading.ts';
+import { isCompound } from './core.ts';
+import { nounClasses } from './nouns.ts';
+import type { SentenceTree } from './tree.ts';
+import { weaponAt } from './weapons.ts';
+
+interface Party extends LexiconEntry {
+  words: string[];
+  name: string;
+  state?: boolean;
+  vague?: boolean;
+}
+
+const NAMED = new Set(['entity', 'state'] as const);
+const PARTIES: ReadonlyMap<string, Party> = new Map(
+  lexicon<Party>('parties').flatMap((p) => p.words.map((w) => [w, p] as const)),
+);
+
+/** The party noun at token i, "security forces" by its first word. */
+function partyAt(tree: SentenceTree, i: number): Party | undefined {
+  const { doc } = tree;
+  const w = doc.norm(i).replace(/['’]s$/, '');
+  return PARTIES.get(`${w} ${doc.norm(i + 1)}`) ?? PARTIES.get(w);
+}
+
+/** Collects the parties that a group of words names, from its states, groups, and nouns for a side. */
+class Scan {
+  readonly #reading: Reading;
+  readonly names: string[] = [];
+  #state: Term | null = null;
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+  }
+
+  entity(name: string): void {
+    this.close();
+    this.#push(name);
+  }
+
+  state(term: Term): void {
+    this.close();
+    this.#state = term;
+  }
+
+  /** A noun for a side; "Syrian rebels" are Syrian, "the regime" is that of the country the report is about. */
+  party(party: Party): void {
+    if (party.vague) return;
+    const owner = this.#state?.name ?? (party.state ? homeState(this.#reading) : null);
+    this.#push(owner ? `${adjectiveOf(owner)} ${party.name}` : party.name);
+    this.#state = null;
+  }
+
+  /** A state abroad is named as such; in its own country its forces are those of the government. */
+  close(): void {
+    if (!this.#state) return;
+    const { name, type } = this.#state;
+    const home = name === homeState(this.#reading) && type !== 'name';
+    this.#push(home ? `${adjectiveOf(name)} government` : name);
+    this.#state = null;
+  }
+
+  #push(name: string): void {
+    if (!this.names.includes(name)) this.names.push(name);
+  }
+}
+
+/** The parties named in the core of a noun group with this head. */
+export function sidesIn(
+  reading: Reading,
+  tree: SentenceTree,
+  { first, end }: TokenSpan,
+  head: number,
+): string[] {
+  const { doc } = tree;
+  const scan = new Scan(reading);
+  for (let i = first; i < end; ) {
+    const term = termAt(doc, i, Math.min(end, doc.length), NAMED);
+    if (term) {
+      i = readTerm(tree, i, term, head, scan);
+      continue;
+    }
+    const party = partyAt(tree, i);
+    if (party && isHeld(doc.norm(i + 1))) i += 2;
+    else if (party && !(partyAt(tree, i + 1) && i + 1 < end && !partyAt(tree, i + 1)!.vague && !party.state))
+      scan.party(party);
+    else if (/^(?:and|or|,|\/)$/.test(doc.norm(i))) scan.close();
+    i++;
+  }
+  scan.close();
+  return scan.names;
+}
+
+/** "rebel-held", "regime-controlled". */
+const isHeld = (next: string): boolean => next === '-' || next === 'held' || next === 'controlled';
+
+function readTerm(tree: SentenceTree, i: number, term: Term, head: number, scan: Scan): number {
+  const { doc } = tree;
+  const end = i + term.words.length;
+  if (isCompound(tree, i, term)) return end + (doc.norm(end) === '-' ? 2 : 1);
+  if (term.label === 'entity') scan.entity(term.name);
+  else if (!isMerePlace(tree, i, term, head)) scan.state(term);
+  return end;
+}
+
+/** "Syria's north", "a town in Kesh", "a Kesh blast": the name of a state as a place, not as the one who acts. */
+function isMerePlace(tree: SentenceTree, i: number, term: Term, head: number): boolean {
+  const { doc } = tree;
+  const end = i + term.words.length;
+  if (term.type === 'adjective') return false;
+  if (i <= head && head < end)
+    return /^(?:in|at|near|across|over|inside|into|outside|around|on)$/.test(doc.norm(i - 1));
+  if (i > head) return doc.norm(i - 1) !== 'of' && doc.norm(i - 1) !== 'the';
+  const classes = nounClasses(doc, head);
+  if (weaponAt(doc, head) || classes?.has('force') || partyAt(tree, head) !== undefined) return false;
+  const acronym = term.print === 'exact' || term.words[0].length <= 3;
+  return !(classes?.has('attack') && (acronym || /['’]s$/.test(doc.norm(end - 1)) || doc.norm(end) === "'s"));
+}
+
+const homes = new WeakMap<Reading, string | null>();
+
+/** The state whose ground the report is about: the one that most of its places lie in, else the one it names most. */
+export function homeState(reading: Reading): string | null {
+  let home = homes.get(reading);
+  if (home === undefined) {
+    home = stateOfPlaces(reading.fields) ?? dominantState(reading);
+    homes.set(reading, home);
+  }
+  return home;
+}
+
+interface State extends LexiconEntry {
+  name: string;
+}
+
+const STATES: ReadonlyMap<string, string> = new Map(
+  lexicon<State>('states').map((s) => [s.id.toUpperCase(), s.name]),
+);
+
+function stateOfPlaces(fields: readonly FieldReading[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { places } of fields) {
+    for (const { where } of places) {
+      if (where?.country && where.precision !== 'country')
+        counts.set(where.country, (counts.get(where.country) ?? 0) + 1);
+    }
+  }
+  let best: string | null = null;
+  for (const [country, n] of counts) if (best === null || n > counts.get(best)!) best = country;
+  return best && counts.get(best)! >= 2 ? (STATES.get(best) ?? null) : null;
+}
