@@ -1,23 +1,26 @@
+import { MARK, Marks } from '../../language/names/marks.ts';
 import type { NameCues } from '../../language/names/people.ts';
 import { type LexiconEntry, lexicon } from '../../lexicon/load.ts';
 
-/** What a word beside or inside a place name tells; bits, since a word may have several roles. */
+/** What a word beside or inside a place name tells; bits beside those of MARK, since a word may have several. */
 export const ROLE = {
-  road: 1,
-  'numbered-road': 2,
-  feature: 4,
-  lead: 8,
-  division: 16,
-  settlement: 32,
-  locative: 64,
-  direction: 128,
-  people: 256,
-  institution: 512,
-  press: 1024,
-  business: 2048,
-  title: 4096,
-  speech: 8192,
-  stop: 16384,
+  road: MARK.free,
+  numberedRoad: MARK.free << 1,
+  feature: MARK.free << 2,
+  lead: MARK.free << 3,
+  division: MARK.free << 4,
+  settlement: MARK.free << 5,
+  locative: MARK.free << 6,
+  direction: MARK.free << 7,
+  people: MARK.free << 8,
+  institution: MARK.free << 9,
+  press: MARK.free << 10,
+  business: MARK.free << 11,
+  title: MARK.free << 12,
+  speech: MARK.free << 13,
+  stop: MARK.free << 14,
+  inner: MARK.free << 15,
+  language: MARK.free << 16,
 } as const;
 export type Role = keyof typeof ROLE;
 
@@ -31,16 +34,12 @@ for (const { role, words } of lexicon<CueEntry>('place-cues')) {
   for (const w of words) roles.set(w, (roles.get(w) ?? 0) | ROLE[role]);
 }
 
-/** The roles of a lower-cased word, as bits; 0 for none. */
-export function rolesOf(norm: string): number {
-  return roles.get(norm) ?? 0;
-}
-
-const NOT_SURNAME = ROLE.road | ROLE.division | ROLE.institution | ROLE.stop | ROLE.title;
+/** The marks of every printed form: its letters, and its roles beside place names. */
+export const marks = new Marks((_form, word) => roles.get(word) ?? 0);
 
 export const NAME_CUES: NameCues = {
-  isTitle: (norm) => (rolesOf(norm) & ROLE.title) !== 0,
-  isOther: (norm) => (rolesOf(norm) & NOT_SURNAME) !== 0,
-  isLead: (norm) => (rolesOf(norm) & ROLE.lead) !== 0 || norm === 'new',
-  isSpeech: (norm) => (rolesOf(norm) & ROLE.speech) !== 0,
+  marks,
+  title: ROLE.title,
+  other: ROLE.road | ROLE.division | ROLE.institution | ROLE.stop | ROLE.title,
+  lead: ROLE.lead,
 };

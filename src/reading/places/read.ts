@@ -1,7 +1,7 @@
 import type { Precision, Where } from '../../format/claim.ts';
 import type { PlaceMention } from '../layers.ts';
 import type { Reading } from '../reading.ts';
-import { ROLE, rolesOf } from './cues.ts';
+import { marks, ROLE } from './cues.ts';
 import { detectPlaces } from './detect/detect.ts';
 import { NONE } from './gazetteer/format.ts';
 import { type Gazetteer, gazetteer } from './gazetteer/load.ts';
@@ -36,13 +36,13 @@ function mention({ doc, c, row }: Resolved, names: Gazetteer): PlaceMention {
   if (row === NONE) return { ...span, where: null, name: printed, precision: null };
   const where: Where = whereOf(row, names);
   const before = doc.norm(c.first - 1);
-  const precision = blur(where.precision, before);
+  const precision = blur(where.precision, before, marks.of(doc, c.first - 1));
   return { ...span, where: { ...where, precision }, name: where.name, precision };
 }
 
 /** "near Marn" is not Marn itself; "northern Marland" is a part of it. */
-function blur(precision: Precision | null, before: string): Precision | null {
+function blur(precision: Precision | null, before: string, bits: number): Precision | null {
   if (precision === 'exact' && /^(?:near|outside|around|off)$/.test(before)) return 'near';
-  if (precision === 'country' && rolesOf(before) & ROLE.direction) return 'area';
+  if (precision === 'country' && bits & ROLE.direction) return 'area';
   return precision;
 }

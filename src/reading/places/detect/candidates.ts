@@ -1,9 +1,10 @@
 import type { Doc } from '../../../language/doc.ts';
-import { bare, isCapital, isInitial } from '../../../language/names/people.ts';
-import { ROLE, rolesOf } from '../cues.ts';
+import { MARK } from '../../../language/names/marks.ts';
+import { marks, ROLE } from '../cues.ts';
 import { nameKey } from '../gazetteer/keys.ts';
 import type { Gazetteer } from '../gazetteer/load.ts';
 import { placeOfDemonym } from '../states.ts';
+import { shapeAt } from './shapes.ts';
 
 /** A run of tokens that may be a place name. */
 export interface Candidate {
@@ -11,20 +12,16 @@ export interface Candidate {
   end: number;
   /** Plain key of the name. */
   key: string;
-  /** How it was met: a name of the gazetteer, an adjective or people, or a shape ("Tarn Street"). */
-  kind: 'name' | 'demonym' | 'shape';
+  /** How it was met: a name of the gazetteer, an adjective, a shape ("Tarn Street"), or only a capital. */
+  kind: 'name' | 'demonym' | 'shape' | 'unknown';
+  /** True when its shape shows a place, also where the gazetteer knows it. */
+  shaped: boolean;
   rule: string;
 }
 
 const MOST_TOKENS = 7;
-/** Small words and marks inside names: "Isle of Man", "Deir al-Zor", "Stratford-upon-Avon". */
-const INNER = new Set(
-  "of the de la las los le les el al ez az ash as ad ar an ed et du da do dos di del am der den upon on in und and e i y sur sous - '".split(
-    ' ',
-  ),
-);
 
-/** The candidate that starts at token i of a sentence ending at `end`: the longest known name, or a shape; null when there is none. */
+/** The candidate that starts at token i: the longest known name, or a shape, or a bare capital; null when there is none. */
 export function candidateAt(
   doc: Doc,
   i: number,
@@ -34,24 +31,21 @@ export function candidateAt(
 ): Candidate | null {
   const shape = shapeAt(doc, i, first, end);
   const name = nameAt(doc, i, end, names);
-  if (!shape) return name;
-  if (!name) return shape;
-  return name.end >= shape.end ? name : shape;
+  if (name && (!shape || name.end > shape.end)) return name;
+  if (name && shape && name.end === shape.end) return { ...name, shaped: true };
+  return shape ?? unknownAt(doc, i, first, end);
 }
 
 function nameAt(doc: Doc, i: number, end: number, names: Gazetteer): Candidate | null {
   for (let e = reach(doc, i, end); e > i; e--) {
-    if (!isCapital(doc, e - 1) && doc.norm(e - 1) !== '.') continue;
-    const key = nameKey(withoutPossessive(doc.slice(i, e)));
+    if (!(marks.of(doc, e - 1) & MARK.capital)) continue;
+    const key = nameKey(doc.slice(i, e));
     if (!key) continue;
-    if (placeOfDemonym(key)) return { first: i, end: e, key, kind: 'demonym', rule: 'places/demonym' };
-    if (names.hasKey(key)) return { first: i, end: e, key, kind: 'name', rule: 'places/name' };
+    if (placeOfDemonym(key))
+      return { first: i, end: e, key, kind: 'demonym', shaped: false, rule: 'places/demonym' };
+    if (names.hasKey(key)) return { first: i, end: e, key, kind: 'name', shaped: false, rule: 'places/name' };
   }
   return null;
-}
-
-function withoutPossessive(name: string): string {
-  return name.replace(/['’]s?$/, '');
 }
 
 /** How far a name that starts at i may go. */
@@ -59,84 +53,37 @@ function reach(doc: Doc, i: number, end: number): number {
   const most = Math.min(end, i + MOST_TOKENS);
   let j = i + 1;
   for (; j < most; j++) {
-    if (doc.text.slice(doc.ends[j - 1], doc.starts[j]).includes('\n')) break;
-    if (doc.norm(j - 1).endsWith("'s")) break;
-    if (isCapital(doc, j) || INNER.has(doc.norm(j))) continue;
-    if (doc.norm(j) === '.' && isAbbreviated(doc, j - 1)) continue;
-    break;
+    if (!(marks.of(doc, j) & (MARK.capital | ROLE.inner))) break;
+    if (newLine(doc, j)) break;
   }
   return j;
 }
 
-function isAbbreviated(doc: Doc, i: number): boolean {
-  return isInitial(doc, i) || /^(?:st|ft|mt|pt|ste|va|mex|dak)$/.test(doc.norm(i));
+/** Does token j stand on a new line? */
+export function newLine(doc: Doc, j: number): boolean {
+  for (let p = doc.ends[j - 1]; p < doc.starts[j]; p++) if (doc.text.charCodeAt(p) === 10) return true;
+  return false;
 }
 
-/** Names by their shape: "Tarn Street", "Granby County", "Lake Tolo", "Highway 91". */
-function shapeAt(doc: Doc, i: number, first: number, end: number): Candidate | null {
-  return numberedRoad(doc, i, end) ?? lastWord(doc, i, first, end) ?? lead(doc, i, end);
-}
-
-function numberedRoad(doc: Doc, i: number, end: number): Candidate | null {
-  const roles = rolesOf(doc.norm(i));
-  if (!(roles & ROLE['numbered-road'])) return null;
-  let n = i + 1;
-  if (doc.norm(n) === '-') n++;
-  if (n >= end || !/^\d{1,4}$/.test(doc.norm(n))) return null;
-  if (n === i + 1 && doc.ends[i] - doc.starts[i] === 1) return null;
-  const from = i;
-  return { first: from, end: n + 1, key: '', kind: 'shape', rule: 'places/numbered-road' };
-}
-
-const LAST = ROLE.road | ROLE.feature | ROLE.division;
-
-function lastWord(doc: Doc, i: number, first: number, end: number): Candidate | null {
-  if (i === first && rolesOf(doc.norm(i)) & ROLE.stop && !(rolesOf(doc.norm(i)) & ROLE.direction))
-    return null;
-  let last = -1;
-  let rule = '';
-  for (let j = i + 1; j < end && j < i + 5; j++) {
-    if (doc.text.slice(doc.ends[j - 1], doc.starts[j]).includes('\n')) break;
-    if (doc.norm(j) === '-' || (doc.norm(j) === '.' && isInitial(doc, j - 1))) continue;
-    if (!isCapital(doc, j)) break;
-    const roles = rolesOf(bare(doc, j));
-    if (roles & LAST && !isInstitutional(doc, j + 1)) {
-      last = j;
-      rule = roles & ROLE.division ? 'places/division' : roles & ROLE.road ? 'places/road' : 'places/feature';
-      if (roles & ROLE.division) break;
-    }
-    if (doc.norm(j).endsWith("'s")) break;
-  }
-  if (last < 0) return null;
-  if (last === i + 1 && rolesOf(doc.norm(i)) & ROLE.stop && !(rolesOf(doc.norm(i)) & ROLE.direction))
-    return null;
+/** A capital that nothing knows: a name of something, which its surroundings may show to be a place. */
+function unknownAt(doc: Doc, i: number, first: number, end: number): Candidate | null {
+  const bits = marks.of(doc, i);
+  const no = MARK.initial | MARK.given | ROLE.stop | ROLE.title | ROLE.institution;
+  if (i === first || bits & no || bits & MARK.ordinary || marks.of(doc, i - 1) & MARK.capital) return null;
+  let e = i + 1;
+  while (
+    e < end &&
+    e < i + 4 &&
+    marks.of(doc, e) & MARK.capital &&
+    !(marks.of(doc, e) & (no | MARK.ordinary))
+  )
+    e++;
   return {
     first: i,
-    end: last + 1,
-    key: nameKey(withoutPossessive(doc.slice(i, last + 1))),
-    kind: 'shape',
-    rule,
-  };
-}
-
-/** "Park" in "Park Police" is no last word. */
-function isInstitutional(doc: Doc, j: number): boolean {
-  return (
-    isCapital(doc, j) && (rolesOf(bare(doc, j)) & ROLE.institution) !== 0 && !(rolesOf(bare(doc, j)) & LAST)
-  );
-}
-
-function lead(doc: Doc, i: number, end: number): Candidate | null {
-  if (!(rolesOf(doc.norm(i)) & ROLE.lead)) return null;
-  let n = i + 1;
-  if (doc.norm(n) === '.') n++;
-  while (n < end && n < i + 3 && (INNER.has(doc.norm(n)) || doc.norm(n) === '.')) n++;
-  if (n >= end || !isCapital(doc, n) || rolesOf(doc.norm(n)) & (ROLE.stop | ROLE.institution)) return null;
-  return {
-    first: i,
-    end: n + 1,
-    key: nameKey(withoutPossessive(doc.slice(i, n + 1))),
-    kind: 'shape',
-    rule: 'places/lead',
+    end: e,
+    key: nameKey(doc.slice(i, e)),
+    kind: 'unknown',
+    shaped: false,
+    rule: 'places/unknown',
   };
 }

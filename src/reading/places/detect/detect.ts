@@ -1,6 +1,7 @@
 import type { Doc } from '../../../language/doc.ts';
-import { findPeople, isCapital } from '../../../language/names/people.ts';
-import { NAME_CUES } from '../cues.ts';
+import { MARK } from '../../../language/names/marks.ts';
+import { findPeople } from '../../../language/names/people.ts';
+import { marks, NAME_CUES } from '../cues.ts';
 import type { Gazetteer } from '../gazetteer/load.ts';
 import { type Candidate, candidateAt } from './candidates.ts';
 import { score } from './score.ts';
@@ -14,6 +15,8 @@ export interface Scored extends Candidate {
 const REPEATED = 1.2;
 /** Score from which a mention speaks for its namesakes. */
 const SURE = 1.5;
+/** Below this a mention stays out whatever its namesakes are. */
+const HOPELESS = -2;
 
 /** The place names of the wanted sentences, in order, not overlapping. */
 export function detectPlaces(doc: Doc, wanted: Uint8Array, names: Gazetteer): Scored[] {
@@ -22,20 +25,21 @@ export function detectPlaces(doc: Doc, wanted: Uint8Array, names: Gazetteer): Sc
   const sure = new Set<string>();
   for (const [k, { first, end }] of doc.sentences.entries()) {
     if (!wanted[k]) continue;
-    let i = first;
-    while (i < end) {
-      const c = isCapital(doc, i) ? candidateAt(doc, i, first, end, names) : null;
+    for (let i = first; i < end; ) {
+      const c = marks.of(doc, i) & MARK.capital ? candidateAt(doc, i, first, end, names) : null;
       if (!c) {
         i++;
         continue;
       }
-      const s = score(doc, c, first, end, names, { people });
+      const s = score(doc, c, first, end, names, people);
       all.push({ ...c, score: s });
-      if (s >= SURE && c.kind === 'name') sure.add(c.key);
+      if (s >= SURE && c.kind !== 'demonym') sure.add(c.key);
       i = s > 0 ? c.end : i + 1;
     }
   }
-  return withoutOverlaps(all.filter((c) => c.score + (sure.has(c.key) && c.score > -2 ? REPEATED : 0) > 0));
+  return withoutOverlaps(
+    all.filter((c) => c.score + (sure.has(c.key) && c.score > HOPELESS ? REPEATED : 0) > 0),
+  );
 }
 
 function withoutOverlaps(all: Scored[]): Scored[] {

@@ -1,6 +1,6 @@
 import type { Doc } from '../../../language/doc.ts';
-import { bare, isCapital } from '../../../language/names/people.ts';
-import { ROLE, rolesOf } from '../cues.ts';
+import { MARK } from '../../../language/names/marks.ts';
+import { marks } from '../cues.ts';
 import type { Scored } from '../detect/detect.ts';
 import { KIND, NONE } from '../gazetteer/format.ts';
 import { nameKey } from '../gazetteer/keys.ts';
@@ -89,12 +89,8 @@ function demonymSenses(key: string, names: Gazetteer): Sense[] {
 
 /** What follows and precedes a mention: ", Ohio", ", in Granby province", "province", "the town of". */
 function readSurroundings(doc: Doc, c: Scored, next: Scored | undefined, g: Group, names: Gazetteer): void {
-  const after = bare(doc, c.end);
-  const roles = rolesOf(after);
-  if (
-    roles & ROLE.division &&
-    /^(?:province|governorate|region|oblast|state|district|county|division|prefecture)/.test(after)
-  )
+  const after = doc.norm(c.end);
+  if (/^(?:province|governorate|region|oblast|state|district|county|division|prefecture)/.test(after))
     g.division = true;
   if (/^(?:city|town|village|police|mayor)$/.test(after)) g.town = true;
   if (doc.norm(c.first - 1) === 'of') {
@@ -135,7 +131,7 @@ function isContainer(kind: number): boolean {
 
 /** ", NV": a postal code counts only here. */
 function postalAt(doc: Doc, i: number, names: Gazetteer): number {
-  if (!isCapital(doc, i)) return NONE;
+  if (!(marks.of(doc, i) & MARK.capital)) return NONE;
   const form = doc.form(i);
   if (!/^[A-Z]{2}$/.test(form)) return NONE;
   const us = names.divisionRow(`US.${form}`);

@@ -27,13 +27,18 @@ const WEIGHT = {
   loose: -1,
   near: 4,
   sameState: 1.5,
-  outletPlace: 3,
-  outletCountry: 2,
+  outletPlace: 1.5,
+  outletCountry: 2.5,
+  outletDivision: 2.5,
+  outletHome: 3,
+  nearOutlet: 2.5,
 };
 
 /** Kilometres over which closeness to the report's other places fades. */
 const FADE = 120;
-const ROUNDS = 3;
+/** Beliefs start lukewarm, so that small places can find each other, and sharpen round by round. */
+const FIRST_WARMTH = 3;
+const WARMTHS = [2, 1.5, 1];
 /** Names beyond this many do not help to place the others, so that long texts stay cheap. */
 const MOST_GROUPS = 60;
 
@@ -46,15 +51,15 @@ export function resolvePlaces(
   const groups = groupMentions(fields, names);
   for (const g of groups) {
     for (const s of g.senses) s.score = own(s, g, outlet, names);
-    believe(g);
+    believe(g, FIRST_WARMTH);
   }
   const anchors = groups.slice(0, MOST_GROUPS).filter((g) => g.senses.length);
-  for (let round = 0; round < ROUNDS; round++) {
+  for (const warmth of WARMTHS) {
     for (const g of groups) {
       if (g.senses.length < 2) continue;
       for (const s of g.senses) s.score = own(s, g, outlet, names) + company(s, g, anchors, names);
     }
-    for (const g of groups) believe(g);
+    for (const g of groups) believe(g, warmth);
   }
   return groups.flatMap((g) => {
     const row = best(g);
@@ -75,11 +80,11 @@ function best(g: Group): number {
 }
 
 /** Beliefs from scores (a soft maximum). */
-function believe(g: Group): void {
+function believe(g: Group, warmth: number): void {
   const top = Math.max(...g.senses.map((s) => s.score));
   let sum = 0;
   for (const s of g.senses) {
-    s.p = Math.exp(s.score - top);
+    s.p = Math.exp((s.score - top) / warmth);
     sum += s.p;
   }
   for (const s of g.senses) s.p /= sum;
@@ -102,7 +107,17 @@ function own(s: Group['senses'][number], g: Group, outlet: OutletHints, names: G
   if (s.loose) score += WEIGHT.loose;
   if (g.within.size) score += isWithin(s.row, g.within, names) ? WEIGHT.within : WEIGHT.notWithin;
   if (outlet.places.has(s.row)) score += WEIGHT.outletPlace;
-  if (outlet.country && names.country(s.row) === outlet.country) score += WEIGHT.outletCountry;
+  return score + home(s.row, outlet, names);
+}
+
+/** What the outlet's home says: its readers know their own towns by the bare name. */
+function home(row: number, outlet: OutletHints, names: Gazetteer): number {
+  if (!outlet.country || names.country(row) !== outlet.country) return 0;
+  let score = WEIGHT.outletCountry;
+  if (outlet.admin1 !== NONE && names.admin1s[row] === outlet.admin1) score += WEIGHT.outletDivision;
+  if (outlet.home === row) score += WEIGHT.outletHome;
+  if (outlet.home !== NONE && names.kinds[row] < KIND.admin1)
+    score += WEIGHT.nearOutlet * near(row, outlet.home, names);
   return score;
 }
 
