@@ -134,10 +134,15 @@ function addCountries(rows: Row[], countryRows: Record<string, number>): void {
       admin2: NONE,
       names: [...new Set([name, ...(c?.names ?? []), ...listed])].map((n, i) => [
         n,
-        i ? NAME.short : NAME.own,
+        i ? howShort(n) : NAME.own,
       ]),
     });
   }
+}
+
+function howShort(name: string): number {
+  if (/^(?:[A-Z]{2,5}|(?:[A-Z]\.){2,4})$/.test(name)) return NAME.acronym;
+  return /^[A-Z][a-z]+\.$/.test(name) ? NAME.abbreviation : NAME.short;
 }
 
 /** "Ghazni Province", "Kyiv Oblast", "Muhafazat Hadramaout" without the word that says what they are. */
@@ -172,7 +177,7 @@ function addDivisions(rows: Row[], divisionRows: Record<string, number>): void {
       kind: KIND.admin1,
       admin1: rows.length,
       admin2: NONE,
-      names: [...new Set(names)].map((n, i) => [n, i ? NAME.short : NAME.own]),
+      names: [...new Set(names)].map((n, i) => [n, i ? howShort(n) : NAME.own]),
     });
   }
 }
@@ -216,7 +221,7 @@ function areaRow(a: AreaEntry): Row {
     kind: KIND[a.kind],
     admin1: NONE,
     admin2: NONE,
-    names: [a.name, ...a.names].map((n, i) => [n, i ? NAME.short : NAME.own]),
+    names: [a.name, ...a.names].map((n, i) => [n, i ? howShort(n) : NAME.own]),
   };
 }
 
@@ -271,7 +276,7 @@ function addNicknames(rows: Row[], firstTown: number): void {
   for (const { names, country, town } of lexiconFile<NicknameEntry>('nicknames')) {
     const row = best.get(`${country} ${nameKey(town)}`);
     if (!row) throw new Error(`nicknames: the gazetteer has no town "${town}" in ${country}`);
-    for (const n of names) row.names.push([n, NAME.short]);
+    for (const n of names) row.names.push([n, howShort(n)]);
   }
 }
 

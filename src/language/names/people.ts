@@ -53,9 +53,9 @@ function startOfName(doc: Doc, i: number, first: number, { marks, title, other, 
   const bits = marks.of(doc, i);
   if (bits & title) {
     const next = marks.of(doc, i + 1);
-    return next & MARK.capital && !(next & (title | other)) && !newLine(doc, i + 1) ? i + 1 : -1;
+    return next & MARK.capital && !(next & (title | other)) ? i + 1 : -1;
   }
-  if (!(bits & MARK.capital) || bits & other) return -1;
+  if (!(bits & MARK.capital) || bits & (other | lead)) return -1;
   return i > first && marks.of(doc, i - 1) & lead ? -1 : i;
 }
 
@@ -64,15 +64,10 @@ function endOfName(doc: Doc, from: number, end: number, { marks, other }: NameCu
   let words = 0;
   for (; j < end && words < 5; j++) {
     const bits = marks.of(doc, j);
-    if (bits & MARK.capital && !(bits & other) && !(j > from && newLine(doc, j))) words++;
+    if (bits & MARK.capital && !(bits & other)) words++;
     else if (!(bits & MARK.particle && j > from && marks.of(doc, j + 1) & MARK.capital)) break;
   }
   return j;
-}
-
-/** Does token j stand on a new line? */
-function newLine(doc: Doc, j: number): boolean {
-  return doc.text.slice(doc.ends[j - 1], doc.starts[j]).includes('\n');
 }
 
 function isPerson(doc: Doc, i: number, from: number, to: number, { marks, other }: NameCues): boolean {

@@ -21,6 +21,8 @@ export const ROLE = {
   stop: MARK.free << 14,
   inner: MARK.free << 15,
   language: MARK.free << 16,
+  named: MARK.free << 17,
+  saint: MARK.free << 18,
 } as const;
 export type Role = keyof typeof ROLE;
 
@@ -40,6 +42,6 @@ export const marks = new Marks((_form, word) => roles.get(word) ?? 0);
 export const NAME_CUES: NameCues = {
   marks,
   title: ROLE.title,
-  other: ROLE.road | ROLE.division | ROLE.institution | ROLE.stop | ROLE.title,
-  lead: ROLE.lead,
+  other: ROLE.road | ROLE.division | ROLE.institution | ROLE.named | ROLE.stop | ROLE.title,
+  lead: ROLE.lead | ROLE.saint,
 };

@@ -33,19 +33,30 @@ export function candidateAt(
   const name = nameAt(doc, i, end, names);
   if (name && (!shape || name.end > shape.end)) return name;
   if (name && shape && name.end === shape.end) return { ...name, shaped: true };
-  return shape ?? unknownAt(doc, i, first, end);
+  return shape ?? unknownAt(doc, i, end);
 }
 
 function nameAt(doc: Doc, i: number, end: number, names: Gazetteer): Candidate | null {
+  if (/^(?:city|town|village|township|county)$/.test(doc.norm(i)) && doc.norm(i + 1) === 'of') return null;
   for (let e = reach(doc, i, end); e > i; e--) {
     if (!(marks.of(doc, e - 1) & MARK.capital)) continue;
     const key = nameKey(doc.slice(i, e));
     if (!key) continue;
     if (placeOfDemonym(key))
       return { first: i, end: e, key, kind: 'demonym', shaped: false, rule: 'places/demonym' };
-    if (names.hasKey(key)) return { first: i, end: e, key, kind: 'name', shaped: false, rule: 'places/name' };
+    if (names.hasKey(key) && !isBodyOfTown(doc, i, e))
+      return { first: i, end: e, key, kind: 'name', shaped: false, rule: 'places/name' };
   }
   return null;
+}
+
+/** "Marn City" in "Marn City Council" is Marn. */
+function isBodyOfTown(doc: Doc, i: number, e: number): boolean {
+  return (
+    e > i + 1 &&
+    /^(?:city|town|village)$/.test(doc.norm(e - 1)) &&
+    (marks.of(doc, e) & ROLE.institution) !== 0
+  );
 }
 
 /** How far a name that starts at i may go. */
@@ -53,31 +64,20 @@ function reach(doc: Doc, i: number, end: number): number {
   const most = Math.min(end, i + MOST_TOKENS);
   let j = i + 1;
   for (; j < most; j++) {
-    if (!(marks.of(doc, j) & (MARK.capital | ROLE.inner))) break;
-    if (newLine(doc, j)) break;
+    if (marks.of(doc, j) & (MARK.capital | ROLE.inner)) continue;
+    // "W. Va": a full stop that stands tight at a short form goes with the name.
+    if (doc.norm(j) === '.' && doc.starts[j] === doc.ends[j - 1] && doc.ends[j - 1] - doc.starts[j - 1] <= 3)
+      continue;
+    break;
   }
   return j;
 }
 
-/** Does token j stand on a new line? */
-export function newLine(doc: Doc, j: number): boolean {
-  for (let p = doc.ends[j - 1]; p < doc.starts[j]; p++) if (doc.text.charCodeAt(p) === 10) return true;
-  return false;
-}
-
 /** A capital that nothing knows: a name of something, which its surroundings may show to be a place. */
-function unknownAt(doc: Doc, i: number, first: number, end: number): Candidate | null {
-  const bits = marks.of(doc, i);
-  const no = MARK.initial | MARK.given | ROLE.stop | ROLE.title | ROLE.institution;
-  if (i === first || bits & no || bits & MARK.ordinary || marks.of(doc, i - 1) & MARK.capital) return null;
+function unknownAt(doc: Doc, i: number, end: number): Candidate | null {
+  if (!isStrange(doc, i) || marks.of(doc, i - 1) & MARK.capital) return null;
   let e = i + 1;
-  while (
-    e < end &&
-    e < i + 4 &&
-    marks.of(doc, e) & MARK.capital &&
-    !(marks.of(doc, e) & (no | MARK.ordinary))
-  )
-    e++;
+  while (e < end && e < i + 4 && isStrange(doc, e)) e++;
   return {
     first: i,
     end: e,
@@ -86,4 +86,12 @@ function unknownAt(doc: Doc, i: number, first: number, end: number): Candidate |
     shaped: false,
     rule: 'places/unknown',
   };
+}
+
+const FAMILIAR =
+  MARK.initial | MARK.given | MARK.ordinary | ROLE.stop | ROLE.title | ROLE.institution | ROLE.named;
+
+function isStrange(doc: Doc, i: number): boolean {
+  const bits = marks.of(doc, i);
+  return (bits & MARK.capital) !== 0 && !(bits & FAMILIAR);
 }

@@ -11,8 +11,9 @@ export interface Scored extends Candidate {
   score: number;
 }
 
-/** A name that is a place once in a report is one elsewhere in it more readily. */
+/** A name that is a place once in a report is one elsewhere in it more readily; so much more an unknown one. */
 const REPEATED = 1.2;
+const REPEATED_UNKNOWN = 3.5;
 /** Score from which a mention speaks for its namesakes. */
 const SURE = 1.5;
 /** Below this a mention stays out whatever its namesakes are. */
@@ -25,21 +26,27 @@ export function detectPlaces(doc: Doc, wanted: Uint8Array, names: Gazetteer): Sc
   const sure = new Set<string>();
   for (const [k, { first, end }] of doc.sentences.entries()) {
     if (!wanted[k]) continue;
+    let lastPlace = -1;
     for (let i = first; i < end; ) {
       const c = marks.of(doc, i) & MARK.capital ? candidateAt(doc, i, first, end, names) : null;
       if (!c) {
         i++;
         continue;
       }
-      const s = score(doc, c, first, end, names, people);
+      const s = score(c, { doc, first, end, names, people, lastPlace });
       all.push({ ...c, score: s });
       if (s >= SURE && c.kind !== 'demonym') sure.add(c.key);
+      if (s > 0) lastPlace = c.end;
       i = s > 0 ? c.end : i + 1;
     }
   }
-  return withoutOverlaps(
-    all.filter((c) => c.score + (sure.has(c.key) && c.score > HOPELESS ? REPEATED : 0) > 0),
-  );
+  return withoutOverlaps(all.filter((c) => c.score + repetition(c, sure) > 0));
+}
+
+function repetition(c: Scored, sure: Set<string>): number {
+  if (!sure.has(c.key)) return 0;
+  if (c.kind === 'unknown') return c.score > HOPELESS * 2 ? REPEATED_UNKNOWN : 0;
+  return c.score > HOPELESS ? REPEATED : 0;
 }
 
 function withoutOverlaps(all: Scored[]): Scored[] {

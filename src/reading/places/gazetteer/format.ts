@@ -20,8 +20,11 @@ export const KIND = {
 } as const;
 export type Kind = (typeof KIND)[keyof typeof KIND];
 
-/** How a name belongs to its place: its own, a short or lexicon form, or one of many alternates. */
-export const NAME = { own: 0, short: 1, alternate: 2 } as const;
+/**
+ * How a name belongs to its place: its own, a short or lexicon form, one of many alternates,
+ * an abbreviation that needs its full stop ("Ind."), or an acronym that needs its capitals ("UAE").
+ */
+export const NAME = { own: 0, short: 1, alternate: 2, abbreviation: 3, acronym: 4 } as const;
 
 /** No row. */
 export const NONE = 0xffffffff;
