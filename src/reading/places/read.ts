@@ -6,7 +6,8 @@ import { detectPlaces } from './detect/detect.ts';
 import { NONE } from './gazetteer/format.ts';
 import { type Gazetteer, gazetteer } from './gazetteer/load.ts';
 import { outletHints } from './resolve/outlet.ts';
-import { type Resolved, resolvePlaces } from './resolve/resolve.ts';
+import { resolvePlaces } from './resolve/resolve.ts';
+import type { Resolved } from './resolve/stand-ins.ts';
 import { whereOf } from './where.ts';
 
 /** Fills the places of every field: names found in the wanted sentences, each with its place in the gazetteer. */
@@ -22,22 +23,24 @@ export function readPlaces(reading: Reading): void {
   }
 }
 
-function mention({ doc, c, row }: Resolved, names: Gazetteer): PlaceMention {
+function mention({ doc, c, row, by }: Resolved, names: Gazetteer): PlaceMention {
   const printed = doc
     .slice(c.first, c.end)
     .replace(/['’]s?$/, '')
     .replace(/\s+/g, ' ');
-  const span = {
-    first: c.first,
-    end: c.end,
-    rule: c.rule,
-    use: c.kind === 'demonym' ? ('people' as const) : ('place' as const),
-  };
-  if (row === NONE) return { ...span, where: null, name: printed, precision: null };
-  const where: Where = whereOf(row, names);
-  const before = doc.norm(c.first - 1);
-  const precision = blur(where.precision, before, marks.of(doc, c.first - 1));
+  const use = c.kind === 'demonym' ? ('people' as const) : ('place' as const);
+  const span = { first: c.first, end: c.end, rule: c.rule, use };
+  if (row === NONE && by === NONE) return { ...span, where: null, name: printed, precision: null };
+  const where = row === NONE ? standIn(printed, c.rule, whereOf(by, names)) : whereOf(row, names);
+  const precision = blur(where.precision, doc.norm(c.first - 1), marks.of(doc, c.first - 1));
   return { ...span, where: { ...where, precision }, name: where.name, precision };
+}
+
+/** A place without a row of its own, at the place it is in or by. */
+function standIn(name: string, rule: string, by: Where): Where {
+  const wide = /^places\/(?:numbered-road|feature|lead)$/.test(rule);
+  const precision = by.precision !== 'exact' ? by.precision : wide ? 'area' : 'near';
+  return { ...by, name, geonameId: null, precision };
 }
 
 /** "near Marn" is not Marn itself; "northern Marland" is a part of it. */

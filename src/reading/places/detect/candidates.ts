@@ -16,6 +16,8 @@ export interface Candidate {
   kind: 'name' | 'demonym' | 'shape' | 'unknown';
   /** True when its shape shows a place, also where the gazetteer knows it. */
   shaped: boolean;
+  /** True when it is printed as an abbreviation: "Ind." */
+  abbreviated?: boolean;
   rule: string;
 }
 
@@ -45,9 +47,23 @@ function nameAt(doc: Doc, i: number, end: number, names: Gazetteer): Candidate |
     if (placeOfDemonym(key))
       return { first: i, end: e, key, kind: 'demonym', shaped: false, rule: 'places/demonym' };
     if (names.hasKey(key) && !isBodyOfTown(doc, i, e))
-      return { first: i, end: e, key, kind: 'name', shaped: false, rule: 'places/name' };
+      return {
+        first: i,
+        end: e,
+        key,
+        kind: 'name',
+        shaped: false,
+        abbreviated: isAbbreviated(doc, i, e),
+        rule: 'places/name',
+      };
   }
   return null;
+}
+
+/** "Ind.", or "Ind" after a comma. */
+function isAbbreviated(doc: Doc, i: number, e: number): boolean {
+  const to = doc.ends[e - 1];
+  return doc.text[to - 1] === '.' || doc.text[to] === '.' || doc.norm(i - 1) === ',';
 }
 
 /** "Marn City" in "Marn City Council" is Marn. */

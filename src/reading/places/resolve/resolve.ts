@@ -2,15 +2,9 @@ import type { Doc } from '../../../language/doc.ts';
 import type { Scored } from '../detect/detect.ts';
 import { KIND, NAME, NONE } from '../gazetteer/format.ts';
 import type { Gazetteer } from '../gazetteer/load.ts';
-import { type Group, groupMentions } from './groups.ts';
+import { type Group, groupMentions, type Sense } from './groups.ts';
 import type { OutletHints } from './outlet.ts';
-
-/** A mention with the gazetteer row it means, NONE when none fits. */
-export interface Resolved {
-  doc: Doc;
-  c: Scored;
-  row: number;
-}
+import { type Resolved, standIns } from './stand-ins.ts';
 
 /** Weights of the ranker; what each is worth against a tenfold population (`population`). */
 const WEIGHT = {
@@ -24,6 +18,9 @@ const WEIGHT = {
   admin1: 2,
   capital: 1.2,
   alternate: -1.5,
+  oldName: -4,
+  bareDistrict: -2,
+  capitalNamesake: -2,
   loose: -1,
   near: 4,
   sameState: 1.5,
@@ -61,10 +58,19 @@ export function resolvePlaces(
     }
     for (const g of groups) believe(g, warmth);
   }
-  return groups.flatMap((g) => {
+  const resolved = groups.flatMap((g) => {
     const row = best(g);
-    return g.mentions.map(({ doc, c }) => ({ doc, c, row }));
+    return g.mentions.map(({ doc, c }) => ({ doc, c, row, by: row === NONE ? container(g, names) : NONE }));
   });
+  return standIns(resolved, outlet.home, names);
+}
+
+/** The narrowest place that the text says a name lies in. */
+function container(g: Group, names: Gazetteer): number {
+  let narrowest = NONE;
+  for (const row of g.within)
+    if (narrowest === NONE || names.kinds[row] < names.kinds[narrowest]) narrowest = row;
+  return narrowest;
 }
 
 function best(g: Group): number {
@@ -91,23 +97,47 @@ function believe(g: Group, warmth: number): void {
 }
 
 /** What speaks for a sense by itself: size, kind, the words beside the name, the outlet. */
-function own(s: Group['senses'][number], g: Group, outlet: OutletHints, names: Gazetteer): number {
-  const kind = names.kinds[s.row];
-  let score = WEIGHT.population * Math.log10(names.populations[s.row] + 30);
-  if (kind === KIND.country) score = WEIGHT.population * 7 + WEIGHT.country;
-  else if (kind >= KIND.area) score = WEIGHT.population * 6 + WEIGHT.area;
-  else if (kind === KIND.admin1) score += g.division ? WEIGHT.division : g.town ? 0 : WEIGHT.admin1;
-  else if (kind === KIND.admin2) score += g.division || s.how === NAME.own ? 0 : -2;
-  else {
-    if (kind === KIND.capital) score += WEIGHT.capital;
-    if (g.town) score += WEIGHT.town;
-    if (g.division) score -= WEIGHT.division / 2;
-  }
-  if (s.how === NAME.alternate) score += WEIGHT.alternate;
-  if (s.loose) score += WEIGHT.loose;
+function own(s: Sense, g: Group, outlet: OutletHints, names: Gazetteer): number {
+  let score = ofKind(s, g, names) + ofName(s, names);
   if (g.within.size) score += isWithin(s.row, g.within, names) ? WEIGHT.within : WEIGHT.notWithin;
   if (outlet.places.has(s.row)) score += WEIGHT.outletPlace;
   return score + home(s.row, outlet, names);
+}
+
+/** Size and kind, against what the words beside the name say it is. */
+function ofKind(s: Sense, g: Group, names: Gazetteer): number {
+  const kind = names.kinds[s.row];
+  const size = WEIGHT.population * Math.log10(names.populations[s.row] + 30);
+  if (kind === KIND.country) return WEIGHT.population * 7 + WEIGHT.country;
+  if (kind >= KIND.area) return WEIGHT.population * 6 + WEIGHT.area;
+  if (kind === KIND.admin1) {
+    if (g.level === 'division' || g.level === 'container') return size + WEIGHT.division;
+    if (g.town) return size;
+    return (
+      size +
+      (g.senses.some((o) => names.kinds[o.row] === KIND.capital) ? WEIGHT.capitalNamesake : WEIGHT.admin1)
+    );
+  }
+  if (kind === KIND.admin2) {
+    if (g.level === 'district') return size + WEIGHT.division;
+    return size + (s.how === NAME.own ? 0 : WEIGHT.bareDistrict);
+  }
+  let score = size + (kind === KIND.capital ? WEIGHT.capital : 0) + (g.town ? WEIGHT.town : 0);
+  if (g.level === 'division' || g.level === 'container') score -= WEIGHT.division / 2;
+  return score;
+}
+
+/** Where English is spoken, a town's other names are mostly old ones that nobody uses. */
+const ENGLISH = new Set(['US', 'GB', 'CA', 'AU', 'NZ', 'IE']);
+
+function ofName(s: Sense, names: Gazetteer): number {
+  let score = s.loose ? WEIGHT.loose : 0;
+  if (s.how === NAME.alternate)
+    score +=
+      ENGLISH.has(names.country(s.row)) && names.kinds[s.row] <= KIND.capital
+        ? WEIGHT.oldName
+        : WEIGHT.alternate;
+  return score;
 }
 
 /** What the outlet's home says: its readers know their own towns by the bare name. */
@@ -127,12 +157,13 @@ function isWithin(row: number, containers: Set<number>, names: Gazetteer): boole
     if (names.admin1s[row] === c || names.admin2s[row] === c) return true;
     if (names.kinds[c] === KIND.country && names.country(row) === names.country(c)) return true;
     if (names.kinds[c] === KIND.area && near(row, c, names) > 0.15) return true;
+    if (names.kinds[row] >= KIND.area && names.country(row) === names.country(c)) return true;
   }
   return false;
 }
 
 /** What the report's other places say: how close they are, and whether they share a state or division. */
-function company(s: Group['senses'][number], g: Group, anchors: Group[], names: Gazetteer): number {
+function company(s: Sense, g: Group, anchors: Group[], names: Gazetteer): number {
   let sum = 0;
   const country = names.country(s.row);
   const admin1 = names.admin1s[s.row];

@@ -1,0 +1,92 @@
+import type { Doc } from '../../../language/doc.ts';
+import { MARK } from '../../../language/names/marks.ts';
+import { marks } from '../cues.ts';
+import type { Scored } from '../detect/detect.ts';
+import { KIND, NONE } from '../gazetteer/format.ts';
+import type { Gazetteer } from '../gazetteer/load.ts';
+
+/** What the words beside a mention say of the place it means. */
+export interface Surroundings {
+  /**
+   * "container" where it only tells where another name is ("Marn, Ohio"), "division" and "district" where it is said
+   * to be one ("Marn province", "Marn district"), else "".
+   */
+  level: '' | 'container' | 'division' | 'district';
+  /** Said to be a town: "the town of Marn", "Marn police". */
+  town: boolean;
+  /** Rows of states and divisions that it is said to lie in ("Marn, Ohio"). */
+  within: Set<number>;
+}
+
+const DIVISION = /^(?:provinces?|governorates?|regions?|oblasts?|states?|prefecture|muhafazah?)$/;
+const DISTRICT = /^(?:districts?|count(?:y|ies)|parish|division|subdistrict|sub-district|municipality)$/;
+const TOWN_AFTER = /^(?:city|town|village|police|mayor)$/;
+const TOWN_BEFORE = /^(?:town|city|village|suburb|capital|outskirts|mayor|streets|centre|center)$/;
+
+/** Reads what stands beside the nth name found in a text. */
+export function readSurroundings(
+  doc: Doc,
+  found: readonly Scored[],
+  n: number,
+  names: Gazetteer,
+): Surroundings {
+  const c = found[n];
+  const said: Surroundings = { level: '', town: false, within: new Set() };
+  if (c.kind === 'demonym') return said;
+  const after = doc.norm(c.end);
+  const of = doc.norm(c.first - 1) === 'of' ? doc.norm(c.first - 2) : '';
+  if (DIVISION.test(after) || DIVISION.test(of)) said.level = 'division';
+  else if (DISTRICT.test(after) || DISTRICT.test(of)) said.level = 'district';
+  else if (
+    n > 0 &&
+    found[n - 1].end === c.first - 1 &&
+    /^[,(]$/.test(doc.norm(c.first - 1)) &&
+    isDivision(c.key, names)
+  )
+    said.level = 'container';
+  said.town = TOWN_AFTER.test(after) || TOWN_BEFORE.test(of);
+  for (const row of containersOf(doc, c, found[n + 1], names)) said.within.add(row);
+  return said;
+}
+
+function isDivision(key: string, names: Gazetteer): boolean {
+  return names
+    .byKey(key)
+    .some(({ row }) => names.kinds[row] === KIND.country || names.kinds[row] === KIND.admin1);
+}
+
+/** Rows of the states or divisions named right after a mention: "Marn, Ohio", "Marn (Ohio)", "Marn in Granby province". */
+function containersOf(doc: Doc, c: Scored, next: Scored | undefined, names: Gazetteer): number[] {
+  if (/^[,(]$/.test(doc.norm(c.end))) {
+    const postal = postalAt(doc, c.end + 1, names);
+    if (postal !== NONE) return [postal];
+  }
+  if (!next || next.kind === 'demonym' || next.first - c.end > 8 || !leadsToContainer(doc, c.end, next.first))
+    return [];
+  return names
+    .byKey(next.key)
+    .filter(({ row }) => isContainer(names.kinds[row]))
+    .map(({ row }) => row);
+}
+
+/** What may stand between a place and the name of what it lies in. */
+const BETWEEN =
+  /^(?:(?:district|town|village|city|neighbou?rhood|suburb|area|county) )?(?:, |\( )?(?:(?:a|an|the) \S+(?: \S+)? )?(?:in |of )?(?:the )?(?:\S+ern |north |south |east |west )?(?:province of |state of |suburb of |countryside of )?$/;
+
+function leadsToContainer(doc: Doc, from: number, to: number): boolean {
+  if (to <= from) return false;
+  let between = '';
+  for (let i = from; i < to; i++) between += `${doc.norm(i)} `;
+  return BETWEEN.test(between);
+}
+
+function isContainer(kind: number): boolean {
+  return kind === KIND.country || kind === KIND.admin1 || kind === KIND.admin2 || kind === KIND.area;
+}
+
+/** ", NV": a postal code counts only here. */
+function postalAt(doc: Doc, i: number, names: Gazetteer): number {
+  if (!(marks.of(doc, i) & MARK.capital)) return NONE;
+  const form = doc.form(i);
+  return /^[A-Z]{2}$/.test(form) ? names.divisionRow(`US.${form}`) : NONE;
+}
