@@ -32,3 +32,10 @@ export function parseDecisions(file: string): Decisions {
     'A decisions file is {"format": 1, "decisions": [...]}; see docs/schema/decisions.json.',
   );
 }
+
+/** A port number. @throws UsageError when it is none */
+export function parsePort(value: string): number {
+  const port = Number(value);
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+  throw new UsageError(`"${value}" is no port.`, 'A port is a number from 1 to 65535. Example: --serve 8080');
+}

@@ -10,8 +10,9 @@ import type { Report } from '../format/report.ts';
 import { UsageError } from './errors.ts';
 import { EXIT, type Outcome } from './exit.ts';
 import { gather } from './gather.ts';
-import { parseDecisions, parsePolicy } from './options.ts';
+import { parseDecisions, parsePolicy, parsePort } from './options.ts';
 import { emit, Progress } from './output.ts';
+import { servePage } from './serve-page.ts';
 
 interface ReadOptions {
   in?: string;
@@ -21,6 +22,7 @@ interface ReadOptions {
   out?: string;
   policy?: string;
   decisions?: Decisions;
+  serve?: number | true;
   quiet?: boolean;
 }
 
@@ -59,6 +61,7 @@ export function readCommand(program: Command, done: Outcome): void {
       parsePolicy,
     )
     .option('--decisions <FILE>', 'decisions of people (JSON) to apply', parseDecisions)
+    .option('--serve [PORT]', 'then show the page on a local address until interrupted', parsePort)
     .option('-q, --quiet', 'no progress on standard error')
     .addHelpText('after', EXAMPLES)
     .action(async (inputs: string[], options: ReadOptions) => {
@@ -69,9 +72,12 @@ export function readCommand(program: Command, done: Outcome): void {
 async function read(inputs: string[], options: ReadOptions): Promise<number> {
   if (options.json && options.html)
     throw new UsageError('--json and --html exclude each other.', 'Ask for one of them.');
+  if (options.serve !== undefined && options.byCollection)
+    throw new UsageError('--serve shows one dossier.', 'Leave --by-collection out.');
   const { reports, failed } = await gather(inputs, options.in, options.quiet ?? false);
   const progress = new Progress(options.quiet ?? false);
   const parts: string[] = [];
+  const pages: string[] = [];
   const put = async (text: string) => {
     if (options.out) parts.push(text);
     else await emit(text);
@@ -85,8 +91,11 @@ async function read(inputs: string[], options: ReadOptions): Promise<number> {
     });
     progress.clear();
     await put(render(dossier, list, options));
+    if (options.serve !== undefined) pages.push(renderHtml(dossier, textsOf(list)));
   }
   if (options.out) writeFileSync(options.out, parts.join(''));
+  if (options.serve !== undefined)
+    await servePage(pages[0] ?? '', options.serve === true ? 0 : options.serve);
   return failed ? EXIT.unread : EXIT.done;
 }
 

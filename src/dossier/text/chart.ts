@@ -14,7 +14,7 @@ export function chart(view: DossierView, point: Point, columns: number, s: Style
   const most = largest(point);
   const label = Math.min(28, Math.floor(columns * 0.36), Math.max(14, ...rows.map((v) => width(v.origin))));
   const texts = rows.map(history);
-  const right = Math.max(8, ...texts.map(width));
+  const right = Math.max(8, `best ${point.best ?? ''}`.length, ...texts.map(width));
   const room = columns - label - right - 4;
   if (room < 12 || most <= 0) return [];
   const at = (n: number) => Math.round((n / most) * (room - 2));
