@@ -30,13 +30,13 @@ export function readReport(report: Report, { layers }: ReadOptions = { layers: L
   const claims = layers.includes('claims') && isWorthReading(report);
   const whole = layers.some((l) => l !== 'claims');
   if (!claims && !whole) return reading;
-  for (const field of fields) {
-    field.wanted = whole ? new Uint8Array(field.doc.sentences.length).fill(1) : findWanted(field.doc);
-  }
+  // Times, places and actors are told apart by the whole text, wherever claims are looked for.
+  for (const field of fields) field.wanted = everySentence(field);
   for (const field of fields) field.quantities = readQuantities(field);
   for (const field of fields) field.times = readTimes(field, reading);
   readPlaces(reading);
   readActors(reading);
+  if (!whole) for (const field of fields) field.wanted = findWanted(field.doc);
   for (const field of fields) field.attributions = readAttributions(field, reading);
   if (claims) {
     if (whole) for (const field of fields) field.wanted = findWanted(field.doc);
@@ -51,6 +51,10 @@ export function readReport(report: Report, { layers }: ReadOptions = { layers: L
 /** Whether a report has anything that claims are read from; decided before a word of it is tokenised. */
 export function isWorthReading(report: Report): boolean {
   return mayHoldClaims(report.text) || (report.title ? mayHoldClaims(report.title) : false);
+}
+
+function everySentence({ doc }: FieldReading): Uint8Array {
+  return new Uint8Array(doc.sentences.length).fill(1);
 }
 
 function openField(name: Field, text: string): FieldReading {

@@ -3,7 +3,7 @@ import { TypeMarks } from '../language/type-marks.ts';
 import { Trigger, triggerOf } from './trigger-words.ts';
 
 /** Sentences on each side of one with a trigger that are read, too: speakers, places and times stand there. */
-const NEIGHBOURS = 1;
+const NEIGHBOURS = 4;
 /** Sentences at the start that are always read: dateline and lead. */
 const LEAD = 2;
 
