@@ -22,6 +22,8 @@ export interface Cue extends LexiconEntry {
   verb: string;
   /** Words that must follow the verb, or for `toll` and `attribute` its object. */
   particle?: string;
+  /** One of these words must stand within the next tokens: "held … responsible", not "the government held hills". */
+  needs?: string[];
   frames: Frame[];
   certainty: Certainty;
   class: string;
@@ -79,6 +81,7 @@ export function cuesAt(doc: Doc, i: number, end: number): CueHit[] {
   if (!forms) return [];
   const out: CueHit[] = [];
   for (const { cue, particle } of forms) {
+    if (cue.needs && !stands(doc, i + 1, end, cue.needs)) continue;
     if (particle.length === 0) out.push({ cue, verb: i, end: i + 1 });
     else if (cue.frames.some((f) => LATE_PARTICLE.has(f))) {
       if (lateParticle(doc, i + 1, end, particle[0])) out.push({ cue, verb: i, end: i + 1 });
@@ -87,6 +90,13 @@ export function cuesAt(doc: Doc, i: number, end: number): CueHit[] {
     }
   }
   return out;
+}
+
+const NEED_WITHIN = 12;
+
+function stands(doc: Doc, from: number, end: number, words: readonly string[]): boolean {
+  for (let i = from; i < Math.min(end, from + NEED_WITHIN); i++) if (words.includes(doc.norm(i))) return true;
+  return false;
 }
 
 const TOLL = new Set('toll tolls number numbers figure count dead deaths casualties losses tally'.split(' '));
