@@ -27,9 +27,10 @@ export function totalOf(claims: readonly Attributed<CasualtyClaim>[]): Basis {
     if (why) left.push({ claim: a.claim.id, why });
     else usable.push(a);
   }
-  const figures = [...groupBy(usable, (a) => a.claim.report).values()].flatMap((list) =>
+  const stated = [...groupBy(usable, (a) => a.claim.report).values()].flatMap((list) =>
     reportFigures(list, left),
   );
+  const figures = withoutLoneSingles(stated, left);
   const wide = (f: Figure) => isWide(f.category) || f.rule === 'sum-of-parts';
   if (!figures.some((f) => f.number !== null && wide(f))) return { figures, left };
   return {
@@ -43,20 +44,43 @@ export function totalOf(claims: readonly Attributed<CasualtyClaim>[]): Basis {
   };
 }
 
+/** From this toll on a report that speaks of one victim only does not give the toll. */
+const MANY = 4;
+
+/** A report whose only figure is one victim, of an incident whose toll others put at many, tells of that one. */
+function withoutLoneSingles(figures: readonly Figure[], left: LeftOut[]): Figure[] {
+  if (!figures.some((f) => f.number !== null && f.number >= MANY)) return [...figures];
+  return figures.filter((f) => {
+    if (f.number !== 1 || f.open) return true;
+    for (const claim of f.claims) left.push({ claim, why: 'one victim of many' });
+    return false;
+  });
+}
+
 /** A report's figures for the total; the sum of its disjoint categories when it has no figure for everyone. */
 function reportFigures(list: readonly Attributed<CasualtyClaim>[], left: LeftOut[]): Figure[] {
-  const figures = list.map(figureOf);
-  if (figures.some((f) => f.number !== null && isWide(f.category))) return withoutSingles(figures, left);
+  const figures = withoutParts(list.map(figureOf), left);
+  if (figures.some((f) => f.number !== null && isWide(f.category))) return figures;
   const sum = sumOfParts(figures);
   return sum ? [sum, ...figures.filter((f) => f.number === null && isWide(f.category))] : figures;
 }
 
-/** Where a report counts two and more, a single victim it tells of is one of them and no rival figure. */
-function withoutSingles(figures: readonly Figure[], left: LeftOut[]): Figure[] {
-  const most = Math.max(...figures.map((f) => (isWide(f.category) ? (f.number ?? 0) : 0)));
+/**
+ * Where a report counts two and more, a single victim it tells of is one of them and no rival figure; and a figure for everyone that is
+ * smaller than its figure for one category counts some of them only.
+ */
+function withoutParts(figures: readonly Figure[], left: LeftOut[]): Figure[] {
+  const numbers = (of: (f: Figure) => boolean) => figures.filter(of).map((f) => f.number ?? 0);
+  const most = Math.max(...numbers(() => true));
+  const narrow = Math.max(0, ...numbers((f) => !isWide(f.category)));
   return figures.filter((f) => {
-    if (most < 2 || f.number !== 1 || f.open) return true;
-    for (const claim of f.claims) left.push({ claim, why: 'one of the victims that the report counts' });
+    const single = most >= 2 && f.number === 1 && !f.open;
+    const some = isWide(f.category) && f.number !== null && f.number < narrow && f.high !== null;
+    if (!single && !some) return true;
+    const why = single
+      ? 'one of the victims that the report counts'
+      : 'fewer than the report counts of one category';
+    for (const claim of f.claims) left.push({ claim, why });
     return false;
   });
 }

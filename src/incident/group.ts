@@ -2,7 +2,7 @@ import { type CopyLink, findCopies, rootOf } from './copies.ts';
 import { isoDay } from './days.ts';
 import type { ReportDigest } from './digest.ts';
 import { type Item, itemOf, Profile } from './profile.ts';
-import { SAME, scorePair } from './score.ts';
+import { scorePair, threshold } from './score.ts';
 import { Weights } from './vectors.ts';
 
 /** Claims of many reports that are about one incident. */
@@ -40,6 +40,7 @@ export function groupIncidents(
 class Grouping {
   readonly #items: Item[];
   readonly #weights: Weights;
+  readonly #same: number;
   readonly #copies: ReadonlyMap<string, CopyLink>;
   readonly #index = new Map<string, Profile[]>();
   readonly #of = new Map<Item, Profile>();
@@ -50,6 +51,7 @@ class Grouping {
   constructor(items: Item[], weights: Weights, copies: ReadonlyMap<string, CopyLink>) {
     this.#items = [...items].sort(byInformation);
     this.#weights = weights;
+    this.#same = threshold(weights.documents);
     this.#copies = copies;
   }
 
@@ -89,8 +91,8 @@ class Grouping {
   #bestFor(item: Item): { profile: Profile; score: number } | null {
     let best: { profile: Profile; score: number } | null = null;
     for (const profile of this.#candidates(item)) {
-      const score = likeness(item, profile);
-      if (score >= SAME && (!best || score > best.score + 1e-9)) best = { profile, score };
+      const score = this.#likeness(item, profile);
+      if (score >= this.#same && (!best || score > best.score + 1e-9)) best = { profile, score };
     }
     return best;
   }
@@ -100,13 +102,13 @@ class Grouping {
     let moved = false;
     for (const item of this.#items) {
       const now = this.#of.get(item)!;
-      const stay = now.items.size > 1 ? likeness(item, now) : SAME;
+      const stay = now.items.size > 1 ? this.#likeness(item, now) : this.#same;
       let best = now;
       let score = stay + 0.3;
       for (const p of this.#candidates(item)) {
         if (p === now) continue;
-        const s = likeness(item, p);
-        if (s >= SAME && s > score) {
+        const s = this.#likeness(item, p);
+        if (s >= this.#same && s > score) {
           best = p;
           score = s;
         }
@@ -117,6 +119,24 @@ class Grouping {
       moved = true;
     }
     return moved;
+  }
+
+  /** Average score of an item with a group's items (itself left out); minus infinity when a gate parts it from most of them. */
+  #likeness(item: Item, profile: Profile): number {
+    let sum = 0;
+    let n = 0;
+    let gated = 0;
+    for (const other of profile.items) {
+      if (other === item) continue;
+      if (n + gated >= SAMPLE) break;
+      if (other.report === item.report) return Number.NEGATIVE_INFINITY;
+      const s = scorePair(item, other, this.#weights.documents);
+      if (s) {
+        sum += s.total;
+        n++;
+      } else gated++;
+    }
+    return n > gated ? sum / n : Number.NEGATIVE_INFINITY;
   }
 
   #candidates(item: Item): Set<Profile> {
@@ -148,24 +168,6 @@ class Grouping {
     }
     return keys;
   }
-}
-
-/** Average score of an item with a group's items (itself left out); minus infinity when a gate parts it from most of them. */
-function likeness(item: Item, profile: Profile): number {
-  let sum = 0;
-  let n = 0;
-  let gated = 0;
-  for (const other of profile.items) {
-    if (other === item) continue;
-    if (n + gated >= SAMPLE) break;
-    if (other.report === item.report) return Number.NEGATIVE_INFINITY;
-    const s = scorePair(item, other);
-    if (s) {
-      sum += s.total;
-      n++;
-    } else gated++;
-  }
-  return n > gated ? sum / n : Number.NEGATIVE_INFINITY;
 }
 
 /** Items that say most of when and where come first: others are then compared with them. */

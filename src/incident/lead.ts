@@ -2,7 +2,7 @@ import type { Where } from '../format/claim.ts';
 import { isPosting, isScene, timeOfSaying } from '../reading/circumstances.ts';
 import type { FieldReading, Reading } from '../reading/reading.ts';
 import type { Clue } from './clues.ts';
-import { type DayRange, dayNumber, dayRange, length } from './days.ts';
+import { type DayRange, dayNumber, dayRange, gap, length } from './days.ts';
 import { isPoint } from './geo.ts';
 
 /** What the title and the first sentences say of the report's own incident. */
@@ -25,7 +25,7 @@ export interface Lead {
 }
 
 /** The lead has at least this many sentences, and at most this many until the first figure. */
-const LEAST = 2;
+const LEAST = 3;
 const MOST = 5;
 
 /** The facts of the report's own incident. */
@@ -49,7 +49,8 @@ export function leadOf(reading: Reading, clues: readonly Clue[]): Lead {
     dates.push(...leadTimes(field, sentences, published));
     places.push(...leadPlaces(field, sentences));
   }
-  const edtf = heaviest(dates);
+  const figures = new Set(inLead.flatMap((c) => (c.figure ? [c.figure] : [])));
+  const edtf = settled(heaviest(dates), inLead, published) ?? toldAgain(clues, figures);
   const placed = inLead.filter((c) => c.place);
   const body = reading.fields[reading.fields.length - 1].doc;
   return {
@@ -63,8 +64,32 @@ export function leadOf(reading: Reading, clues: readonly Clue[]): Lead {
     texts: body.sentences.slice(0, sentences).map((s) => body.slice(s.first, s.end)),
     dates,
     places,
-    figures: new Set(inLead.flatMap((c) => (c.figure ? [c.figure] : []))),
+    figures,
   };
+}
+
+/** Days before publication from which a date must be that of all figures in the lead. */
+const RECENT = 6;
+
+/**
+ * An old date in the lead is often that of an earlier incident ("since the flood of 2003"): it is the report's own only where all
+ * figures of the title and the first sentences have it.
+ */
+function settled(edtf: string | null, inLead: readonly Clue[], published: number | null): string | null {
+  const days = dayRange(edtf);
+  if (!days) return null;
+  if (published !== null && published - days.to <= RECENT) return edtf;
+  if (published === null && length(days) === 1) return edtf;
+  const figures = inLead.filter((c) => c.claim.kind === 'casualties' && (c.title || c.sentence < LEAST));
+  return figures.length > 0 && figures.every((c) => c.days && gap(c.days, days) === 0) ? edtf : null;
+}
+
+/** Where the lead gives no date, that of the first later sentence which tells its figures again. */
+function toldAgain(clues: readonly Clue[], figures: ReadonlySet<string>): string | null {
+  const again = clues.find(
+    (c) => c.days && length(c.days) === 1 && c.marker === null && c.figure !== null && figures.has(c.figure),
+  );
+  return again?.claim.when?.edtf ?? null;
 }
 
 /** News is of the last days: a date long before publication is seldom the report's own. */
@@ -93,9 +118,16 @@ function leadPlaces(field: FieldReading, sentences: number): [Where, number][] {
   for (const p of field.places) {
     const k = field.doc.sentenceOf(p.first);
     if (field.in === 'text' && k >= sentences) break;
-    if (p.where && isScene(field, p)) out.push([p.where, (isPoint(p.where) ? 1 : 0.4) / (k + 1)]);
+    if (p.where && isScene(field, p))
+      out.push([p.where, (2 * detail(p.where)) / (field.in === 'title' ? 1 : k + 1)]);
   }
   return out;
+}
+
+/** How much a place says: a town most, a country hardly anything. */
+export function detail(w: Where): number {
+  if (isPoint(w)) return 1;
+  return w.precision === 'country' || w.precision === 'area' ? 0.15 : 0.6;
 }
 
 /** The key with the largest sum of weights; of equals the one that sorts first. */

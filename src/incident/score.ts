@@ -10,13 +10,26 @@ export interface Score {
   parts: { text: number; place: number; date: number; figures: number; kind: number };
 }
 
-/** From this total on two tellings are of one incident. */
-export const SAME = 2.2;
-
-/** The weight of the texts' likeness (cosine), set beside the other evidence. */
+/** The weight of the texts' likeness (cosine) in a large collection, and the most it can give. */
 const TEXT = 12;
+const MOST_TEXT = 5;
+/** From this number of reports on a shared rare word tells incidents apart; in a few reports on one matter all words are shared. */
+const LARGE = 60;
 
-const PLACE: Record<PlaceRelation, number> = { same: 1.2, near: 0.9, contains: 0.4, unknown: 0, apart: -2.5 };
+/**
+ * How far the words of a collection tell its incidents apart: 0 for one report, 1 for a large pile. A handful of reports is likely to be
+ * about one matter, so that less is asked for there and words count for less.
+ */
+export function breadth(reports: number): number {
+  return Math.min(1, Math.log(Math.max(1, reports)) / Math.log(LARGE));
+}
+
+/** From this total on two tellings are of one incident. */
+export function threshold(reports: number): number {
+  return 2.2 * breadth(reports) - 0.1;
+}
+
+const PLACE: Record<PlaceRelation, number> = { same: 1.2, near: 0.9, contains: 0.4, unknown: 0, apart: -1.5 };
 
 /** Days between two stated dates from which two tellings cannot be of one incident. */
 const MAX_GAP = 2;
@@ -27,17 +40,19 @@ const MAX_PUBLISHED_GAP = 10;
  * Scores two tellings; null when a hard gate parts them: dates that do not meet, or towns far from each other where nothing
  * else is alike.
  */
-export function scorePair(a: Item, b: Item): Score | null {
+export function scorePair(a: Item, b: Item, reports: number): Score | null {
   const date = dateEvidence(a, b);
   if (date === null) return null;
-  const text = TEXT * dot(a.vector, b.vector);
+  const text = Math.min(MOST_TEXT, TEXT * dot(a.vector, b.vector)) * breadth(reports);
   const place = placeEvidence(a.segment.places, b.segment.places);
-  if (place <= PLACE.apart && text < 3) return null;
   const figures =
     figureEvidence(a.segment.figures, b.segment.figures) +
     victimEvidence(a.segment.victims, b.segment.victims);
+  if (place <= PLACE.apart && figures < 0.4 && text < 3 * breadth(reports)) return null;
   const kind = kindEvidence(a, b);
-  return { total: text + place + date + figures + kind, parts: { text, place, date, figures, kind } };
+  // What one report tells in passing is seldom what another one is about.
+  const rank = a.segment.main === b.segment.main ? 0 : -0.5;
+  return { total: text + place + date + figures + kind + rank, parts: { text, place, date, figures, kind } };
 }
 
 function dateEvidence(a: Item, b: Item): number | null {
@@ -101,7 +116,7 @@ function clash(a: readonly string[], b: readonly string[]): boolean {
   const most = (list: readonly string[]) =>
     Math.max(0, ...list.filter((f) => f.startsWith('killed ')).map((f) => Number(f.slice(7))));
   const [x, y] = [most(a), most(b)];
-  return x >= 3 && y >= 3 && Math.abs(x - y) > Math.max(x, y) / 3;
+  return Math.min(x, y) >= 1 && Math.max(x, y) >= 5 && Math.abs(x - y) > Math.max(x, y) / 3;
 }
 
 /** A single victim with the same calling. */

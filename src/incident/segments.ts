@@ -4,7 +4,7 @@ import { type Clue, cluesOf } from './clues.ts';
 import { type DayRange, dayRange, gap, length } from './days.ts';
 import { isPoint, relate } from './geo.ts';
 import { kindsIn } from './kind.ts';
-import { heaviest, type Lead, leadOf } from './lead.ts';
+import { detail, heaviest, type Lead, leadOf } from './lead.ts';
 import { type Terms, termsOf } from './terms.ts';
 
 /** One incident as one report tells of it. */
@@ -59,6 +59,7 @@ export function segmentsOf(
     before = { clue, draft };
   }
   gatherVictims(main, others);
+  const sums = sumsOver(main, others);
   // Incidents are founded on casualties; what else is said of the background stays with the report's own.
   const drafts = [main, ...others.filter((d) => d.clues.some((c) => c.claim.kind === 'casualties'))];
   const ids = new Map<string, string>();
@@ -67,7 +68,11 @@ export function segmentsOf(
   }
   return {
     segments: drafts.map((d, k) => finish(reading, d, `i${k + 1}`, lead)),
-    assigned: claims.map((c) => ({ ...c, incident: ids.get(c.id) ?? null })),
+    assigned: claims.map((c) =>
+      sums.has(c.id) && c.kind === 'casualties'
+        ? { ...c, scope: 'cumulative', incident: null }
+        : { ...c, incident: ids.get(c.id) ?? null },
+    ),
   };
 }
 
@@ -80,6 +85,29 @@ function gatherVictims(main: Draft, others: readonly Draft[]): void {
       from.clues = from.clues.filter((c) => c.victim === null || !victims.has(c.victim));
     }
   }
+}
+
+/**
+ * Figures that the report adds up over its incidents ("10 killed in attacks on A and B": 6 in A, 4 in B). They belong to none of
+ * them: their scope is cumulative. Their clues are taken out of the main incident.
+ * @returns ids of the claims
+ */
+function sumsOver(main: Draft, others: readonly Draft[]): Set<string> {
+  const out = new Set<string>();
+  for (const effect of ['killed', 'wounded']) {
+    const numbers = (d: Draft) =>
+      d.clues.flatMap((c) =>
+        c.figure?.startsWith(`${effect} `) ? [Number(c.figure.slice(effect.length + 1))] : [],
+      );
+    const rest = others.map((d) => Math.max(0, ...numbers(d))).filter((n) => n > 0);
+    const total = Math.max(0, ...numbers(main));
+    const own = Math.max(0, ...numbers(main).filter((n) => n < total));
+    const added = rest.reduce((a, b) => a + b, own);
+    if (rest.length === 0 || own === 0 || total < 3 || added !== total) continue;
+    for (const c of main.clues) if (c.figure === `${effect} ${total}`) out.add(c.claim.id);
+  }
+  main.clues = main.clues.filter((c) => !out.has(c.claim.id));
+  return out;
 }
 
 /** The parts of a figure stand where the figure stands. */
@@ -126,7 +154,8 @@ function differs(clue: Clue, lead: Lead, main: Draft, before: Clue | null): Reas
   if (clue.days && lead.days) {
     if (gap(clue.days, lead.days) > (inLead ? 1 : 0)) return 'date';
     if (length(clue.days) > 40) return 'date';
-  } else if (clue.weekday !== null && lead.weekday !== null && clue.weekday !== lead.weekday && !inLead)
+  } else if (clue.days && lead.edtf === null && !inLead && length(clue.days) >= 28) return 'date';
+  else if (clue.weekday !== null && lead.weekday !== null && clue.weekday !== lead.weekday && !inLead)
     return 'date';
   if (
     clue.place &&
@@ -243,9 +272,9 @@ function placesOf(draft: Draft, lead: readonly (readonly [Where, number])[]): Wh
   };
   if (!draft.main && draft.place) add(draft.place, 1);
   for (const c of draft.clues) {
-    if (c.place) add(c.place, (c.claim.kind === 'casualties' ? 2 : 1) * (isPoint(c.place) ? 2 : 1));
+    if (c.place) add(c.place, (c.claim.kind === 'casualties' ? 2 : 1) * detail(c.place));
   }
-  for (const [where, weight] of lead) add(where, weight * 2);
+  for (const [where, weight] of lead) add(where, weight);
   return [...byName.values()]
     .sort((a, b) => b.weight - a.weight || (a.where.name < b.where.name ? -1 : 1))
     .slice(0, 6)

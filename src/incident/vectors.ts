@@ -8,7 +8,8 @@ export type Vector = Map<number, number>;
  * weights of common and rare terms close.
  */
 export class Weights {
-  readonly #documents: number;
+  /** Number of reports. */
+  readonly documents: number;
   readonly #frequency = new Map<number, number>();
 
   constructor(all: Iterable<Terms>) {
@@ -17,12 +18,12 @@ export class Weights {
       n++;
       for (const h of hashes) this.#frequency.set(h, (this.#frequency.get(h) ?? 0) + 1);
     }
-    this.#documents = n;
+    this.documents = n;
   }
 
   /** Natural logarithm of how rare a term is. */
   rarity(hash: number): number {
-    return Math.log((this.#documents + PRIOR) / ((this.#frequency.get(hash) ?? 0) + 1));
+    return Math.log((this.documents + PRIOR) / ((this.#frequency.get(hash) ?? 0) + 1));
   }
 
   /** The unit vector of a list of terms; terms that nobody else has are left out. */
