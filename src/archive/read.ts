@@ -1,4 +1,5 @@
 import { digest, type ReportDigest } from '../incident/digest.ts';
+import { announce } from './changes.ts';
 import type { Database } from './database.ts';
 import { linkReports } from './link.ts';
 import { failJob, type ReadingJob, takeJobs } from './queue.ts';
@@ -72,7 +73,9 @@ export async function readBatch(db: Database, reader: Reader, limit = BATCH): Pr
       trx,
       kept.map(([job]) => job),
     );
-    await linkReports(trx, changed, 'corroborate');
+    const touched = await linkReports(trx, changed, 'corroborate');
+    await announce(trx, { kind: 'reports', ids: kept.map(([job]) => job.reportId) });
+    if (touched.length) await announce(trx, { kind: 'incidents', ids: touched });
   });
   return digests.size;
 }

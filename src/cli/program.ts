@@ -1,11 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { Command, type CommanderError } from 'commander';
 import { annotateCommand } from './annotate.ts';
 import { compareCommand } from './compare.ts';
 import { UsageError } from './errors.ts';
 import { EXIT, type Outcome } from './exit.ts';
 import { exportCommand } from './export.ts';
+import { ingestCommand } from './ingest.ts';
 import { readCommand } from './read.ts';
+import { serveCommand } from './serve.ts';
+import { verifyCommand } from './verify.ts';
+import { version } from './version.ts';
+import { workerCommand } from './worker.ts';
 
 /** The commands; a new one is one file and one line. */
 const COMMANDS: readonly ((program: Command, done: Outcome) => void)[] = [
@@ -13,13 +17,11 @@ const COMMANDS: readonly ((program: Command, done: Outcome) => void)[] = [
   annotateCommand,
   exportCommand,
   compareCommand,
+  ingestCommand,
+  serveCommand,
+  workerCommand,
+  verifyCommand,
 ];
-
-/** Version of the package, e.g. "0.1.0". */
-export function version(): string {
-  const url = new URL('../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(url, 'utf8')) as { version: string }).version;
-}
 
 /** Runs one command line; gives the exit code: 0 done, 1 some input could not be read, 2 wrong usage. */
 export async function run(args: readonly string[]): Promise<number> {

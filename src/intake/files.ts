@@ -47,7 +47,28 @@ export async function readInputs(inputs: readonly string[], options: IntakeOptio
   return intake;
 }
 
-type Document = Parsed & { name: string; given: boolean };
+/** One document with what was read from it. */
+export type Document = Parsed & {
+  /** As a person would name it. */
+  name: string;
+  /** Whether its reports brought their own ids. */
+  given: boolean;
+  /** The document as it came in, for those who keep originals. */
+  bytes?: Uint8Array;
+};
+
+/** The documents of files, folders and "-", one after the other, for those who cannot hold them all; ids are as found. */
+export async function* readDocuments(
+  inputs: readonly string[],
+  options: IntakeOptions & { onSkipped?: (names: string[]) => void } = {},
+): AsyncGenerator<Document> {
+  for (const input of inputs) {
+    const aside: Intake = { reports: [], problems: [], skipped: [] };
+    yield* documentsOf(input, aside, options);
+    if (aside.skipped.length) options.onSkipped?.(aside.skipped);
+    if (aside.problems.length) yield { name: input, given: false, reports: [], problems: aside.problems };
+  }
+}
 
 async function* documentsOf(input: string, intake: Intake, options: IntakeOptions): AsyncGenerator<Document> {
   if (input === '-') {
@@ -141,7 +162,8 @@ async function readFile(path: string, file: string, name: string): Promise<Docum
     return failed(name, unreadable(name, error));
   }
   const raw: RawInput = { name, id: withoutEnding(file), file, bytes };
-  return { ...(await parseDocument(raw, ending)), name, given: ending === '.jsonl' || ending === '.csv' };
+  const given = ending === '.jsonl' || ending === '.csv';
+  return { ...(await parseDocument(raw, ending)), name, given, bytes };
 }
 
 /** Standard input is JSON lines when it starts with a brace, else the text of one report. */

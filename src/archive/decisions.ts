@@ -1,0 +1,251 @@
+import { sql, type Transaction } from 'kysely';
+import { z } from 'zod';
+import { Decision } from '../format/decisions.ts';
+import { appendEvents } from './audit.ts';
+import { announce } from './changes.ts';
+import type { Database } from './database.ts';
+import { linkReports } from './link.ts';
+import { atLeast, type Person } from './people.ts';
+import { ClaimReview, slotOf } from './review.ts';
+import type { Schema } from './schema.ts';
+
+/** What a decision of each kind says; author, time and id are the archive's to add. */
+const signed = { id: true, author: true, time: true, reason: true, action: true } as const;
+const shapes = Object.fromEntries(
+  Decision.options
+    .filter((o) => o.shape.action.value !== 'undo')
+    .map((o) => [o.shape.action.value, (o as unknown as z.ZodObject).omit(signed).strict()]),
+) as Record<string, z.ZodType>;
+
+/** Airwars' grade of a whole incident, as a person gives it. */
+const IncidentGrade = z
+  .object({ grade: z.enum(['Confirmed', 'Fair', 'Weak', 'Contested', 'Discounted']) })
+  .strict();
+
+const KINDS: Record<string, z.ZodType> = {
+  ...shapes,
+  'review-claim': ClaimReview,
+  'grade-incident': IncidentGrade,
+};
+export const DECISION_KINDS = Object.keys(KINDS);
+
+export interface NewDecision {
+  kind: string;
+  body: unknown;
+  reason?: string | null;
+  /** The incident that was looked at. */
+  incidentId?: string | null;
+}
+
+/** Refused: not allowed, or not well formed. `status` is the HTTP status that says so. */
+export class DecisionError extends Error {
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** A decision as the archive keeps it. */
+export interface StoredDecision {
+  id: number;
+  kind: string;
+  body: object;
+  author: string;
+  role: string;
+  at: string;
+  reason: string | null;
+  incidentId: string | null;
+  undoneAt: string | null;
+  undoneBy: string | null;
+  overrules: number | null;
+}
+
+/**
+ * Makes a decision and applies it: the incidents of the reports it is about are grouped and weighed anew in the same transaction.
+ * Annotators review claims and comment; merging, splitting and overruling a reviewer need a reviewer.
+ * @throws DecisionError
+ */
+export async function decide(
+  db: Database,
+  person: Person,
+  { kind, body, reason, incidentId }: NewDecision,
+): Promise<StoredDecision> {
+  const shape = KINDS[kind];
+  if (!shape)
+    throw new DecisionError(400, `There is no decision "${kind}". There are: ${DECISION_KINDS.join(', ')}.`);
+  if (!atLeast(person, kind === 'review-claim' ? 'annotator' : 'reviewer'))
+    throw new DecisionError(403, `Your role (${person.role}) may not make this decision.`);
+  const checked = shape.safeParse(body);
+  if (!checked.success) {
+    const { path, message } = checked.error.issues[0];
+    throw new DecisionError(
+      400,
+      `The decision is not well formed: ${path.join('.') || 'the whole'}: ${message}.`,
+    );
+  }
+  const content = checked.data as object;
+  const linking = kind !== 'review-claim' && kind !== 'grade-incident';
+  if (linking && !reason?.trim()) throw new DecisionError(400, 'This decision needs a reason.');
+  return db.transaction().execute(async (trx) => {
+    const overrules = kind === 'review-claim' ? await overruled(trx, person, content as ClaimReview) : null;
+    const stored = linking ? { ...content, action: kind } : content;
+    const row = await trx
+      .insertInto('decision')
+      .values({
+        kind,
+        body: JSON.stringify(stored),
+        texts: textsOf(content),
+        incident_id: incidentId ?? null,
+        author: person.name,
+        role: person.role,
+        reason: reason?.trim() || null,
+        undone_by: null,
+        overrules,
+      })
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    await apply(trx, row.texts, content, person.name);
+    await appendEvents(trx, [
+      {
+        actor: person.name,
+        action: 'decision.make',
+        subject: String(row.id),
+        detail: { kind, incidentId: incidentId ?? null, body: stored, overrules },
+      },
+    ]);
+    return storedOf(row);
+  });
+}
+
+/** Takes a decision back; it stays on record. Annotators may undo their own only. */
+export async function undoDecision(db: Database, person: Person, id: number): Promise<StoredDecision> {
+  return db.transaction().execute(async (trx) => {
+    const row = await trx
+      .selectFrom('decision')
+      .selectAll()
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!row) throw new DecisionError(404, `There is no decision ${id}.`);
+    if (row.undone_at) throw new DecisionError(409, `Decision ${id} was undone before.`);
+    const own = row.author === person.name && atLeast(person, 'annotator');
+    if (!own && !atLeast(person, 'reviewer'))
+      throw new DecisionError(403, 'Only a reviewer may undo what somebody else decided.');
+    const undone = await trx
+      .updateTable('decision')
+      .set({ undone_at: sql`now()`, undone_by: person.name })
+      .where('id', '=', id)
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    await apply(trx, row.texts, row.body, person.name);
+    await appendEvents(trx, [
+      { actor: person.name, action: 'decision.undo', subject: String(id), detail: { kind: row.kind } },
+    ]);
+    return storedOf(undone);
+  });
+}
+
+/** The annotator's review of the same claim that a reviewer's other verdict overrules; nobody overrules a reviewer from below. */
+async function overruled(
+  trx: Transaction<Schema>,
+  person: Person,
+  review: ClaimReview,
+): Promise<number | null> {
+  const slot = slotOf(review.claim);
+  const rows = await trx
+    .selectFrom('decision')
+    .select(['id', 'role', 'author', 'body'])
+    .where('kind', '=', 'review-claim')
+    .where('undone_at', 'is', null)
+    .where(sql<boolean>`texts && ${[review.claim.text]}`)
+    .orderBy('id', 'desc')
+    .execute();
+  const same = rows.filter((r) => slotOf((r.body as ClaimReview).claim) === slot);
+  const senior = same.find((r) => r.role !== 'annotator' && r.author !== person.name);
+  if (senior && !atLeast(person, 'reviewer'))
+    throw new DecisionError(
+      403,
+      `${senior.author}, a reviewer, has decided on this claim: add a comment instead.`,
+    );
+  const junior = atLeast(person, 'reviewer')
+    ? same.find((r) => r.role === 'annotator' && (r.body as ClaimReview).verdict !== review.verdict)
+    : undefined;
+  return junior?.id ?? null;
+}
+
+/** Text hashes anywhere in the decision: of claims, reports, copies. */
+function textsOf(body: object): string[] {
+  const found = new Set<string>();
+  const walk = (value: unknown): void => {
+    if (typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)) found.add(value);
+    else if (value && typeof value === 'object') for (const v of Object.values(value)) walk(v);
+  };
+  walk(body);
+  return [...found].sort();
+}
+
+async function apply(
+  trx: Transaction<Schema>,
+  texts: readonly string[],
+  body: object,
+  actor: string,
+): Promise<void> {
+  const reports = texts.length ? await reportsWithTexts(trx, texts) : await reportsNaming(trx, body);
+  const touched = await linkReports(trx, reports, actor);
+  if (touched.length) await announce(trx, { kind: 'incidents', ids: touched });
+}
+
+async function reportsWithTexts(trx: Transaction<Schema>, texts: readonly string[]): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('revision')
+    .innerJoin('report', (j) =>
+      j.onRef('report.id', '=', 'revision.report_id').onRef('report.revision', '=', 'revision.n'),
+    )
+    .select('report.id')
+    .where('revision.sha256', 'in', [...texts])
+    .orderBy('report.id')
+    .execute();
+  return rows.map((r) => r.id);
+}
+
+const MAX_RENAMED = 300;
+
+/** Reports in whose chains the actors stand that a decision merges. */
+async function reportsNaming(trx: Transaction<Schema>, body: object): Promise<string[]> {
+  const names = (body as { names?: string[] }).names ?? [];
+  if (!names.length) return [];
+  const rows = await sql<{ report_id: string }>`
+    select distinct report_id from claim, jsonb_array_elements(body->'sources') s where s->>'name' = any(${names}) order by report_id limit ${MAX_RENAMED}`.execute(
+    trx,
+  );
+  return rows.rows.map((r) => r.report_id);
+}
+
+type Row = {
+  id: number;
+  kind: string;
+  body: object;
+  author: string;
+  role: string;
+  at: Date;
+  reason: string | null;
+  incident_id: string | null;
+  undone_at: Date | null;
+  undone_by: string | null;
+  overrules: number | null;
+};
+
+export const storedOf = (r: Row): StoredDecision => ({
+  id: r.id,
+  kind: r.kind,
+  body: r.body,
+  author: r.author,
+  role: r.role,
+  at: r.at.toISOString(),
+  reason: r.reason,
+  incidentId: r.incident_id,
+  undoneAt: r.undone_at?.toISOString() ?? null,
+  undoneBy: r.undone_by,
+  overrules: r.overrules,
+});

@@ -1,0 +1,39 @@
+/** One page of a list; `next` is the cursor to ask for the next one with, null at the end. */
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+}
+
+/** A place in a list, opaque to clients: the values of the order's columns at the last row. */
+export const encodeCursor = (values: readonly (string | number | null)[]): string =>
+  Buffer.from(JSON.stringify(values)).toString('base64url');
+
+export class BadCursor extends Error {}
+
+/** @throws BadCursor when it is not one that we gave out */
+export function decodeCursor(cursor: string, length: number): (string | number | null)[] {
+  try {
+    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (
+      Array.isArray(values) &&
+      values.length === length &&
+      values.every((v) => v === null || typeof v === 'string' || typeof v === 'number')
+    )
+      return values;
+  } catch {}
+  throw new BadCursor('The cursor is not one that this server gave out: ask for the first page without one.');
+}
+
+/** Cuts a list fetched with one row too many into a page. */
+export function pageOf<Row, T>(
+  rows: readonly Row[],
+  limit: number,
+  item: (row: Row) => T,
+  cursor: (row: Row) => (string | number | null)[],
+): Page<T> {
+  const shown = rows.slice(0, limit);
+  return {
+    items: shown.map(item),
+    next: rows.length > limit ? encodeCursor(cursor(shown[shown.length - 1])) : null,
+  };
+}

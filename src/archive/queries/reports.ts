@@ -1,0 +1,189 @@
+import { sql } from 'kysely';
+import type { Claim } from '../../format/claim.ts';
+import type { Database } from '../database.ts';
+import { decodeCursor, type Page, pageOf } from './page.ts';
+
+export interface ReportSummary {
+  id: string;
+  title: string | null;
+  outlet: string | null;
+  published: string | null;
+  url: string | null;
+  language: string | null;
+  state: string;
+  failure: string | null;
+  revision: number;
+  sensitive: boolean;
+  retrievedAt: string;
+}
+
+export interface ReportDetail extends ReportSummary {
+  text: string;
+  sha256: string;
+  byline: string | null;
+  agency: string | null;
+  hasOriginal: boolean;
+  claims: Claim[];
+  revisions: { n: number; retrievedAt: string; sha256: string; title: string | null }[];
+  incidents: { id: string; label: string }[];
+}
+
+const COLUMNS = [
+  'report.id',
+  'revision.title',
+  'revision.outlet',
+  'revision.published',
+  'report.url',
+  'revision.language',
+  'revision.state',
+  'revision.failure',
+  'report.revision',
+  'report.sensitive',
+  'revision.retrieved_at',
+] as const;
+
+const current = (db: Database) =>
+  db
+    .selectFrom('report')
+    .innerJoin('revision', (j) =>
+      j.onRef('revision.report_id', '=', 'report.id').onRef('revision.n', '=', 'report.revision'),
+    );
+
+type Row = {
+  id: string;
+  title: string | null;
+  outlet: string | null;
+  published: string | null;
+  url: string | null;
+  language: string | null;
+  state: string;
+  failure: string | null;
+  revision: number;
+  sensitive: boolean;
+  retrieved_at: Date;
+};
+
+const summary = (r: Row): ReportSummary => ({
+  id: r.id,
+  title: r.title,
+  outlet: r.outlet,
+  published: r.published,
+  url: r.url,
+  language: r.language,
+  state: r.state,
+  failure: r.failure,
+  revision: r.revision,
+  sensitive: r.sensitive,
+  retrievedAt: r.retrieved_at.toISOString(),
+});
+
+/** Reports, newest first; `q` searches titles and texts. */
+export async function listReports(
+  db: Database,
+  {
+    q,
+    state,
+    outlet,
+    limit = 50,
+    cursor,
+  }: { q?: string; state?: string; outlet?: string; limit?: number; cursor?: string } = {},
+): Promise<Page<ReportSummary>> {
+  const time = sql<string>`to_char(revision.retrieved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`;
+  let query = current(db).select(COLUMNS).select(time.as('order_key'));
+  if (q) query = query.where(sql<boolean>`revision.search @@ websearch_to_tsquery('english', ${q})`);
+  if (state) query = query.where('revision.state', '=', state as never);
+  if (outlet) query = query.where('revision.outlet', '=', outlet);
+  if (cursor) {
+    const [value, id] = decodeCursor(cursor, 2);
+    query = query.where(sql<boolean>`(${time}, report.id) < (${value}, ${id})`);
+  }
+  const rows = await query
+    .orderBy('order_key', 'desc')
+    .orderBy('report.id', 'desc')
+    .limit(limit + 1)
+    .execute();
+  return pageOf(rows, limit, summary, (r) => [r.order_key, r.id]);
+}
+
+/** One report with its text and claims; `n` asks for an older revision, whose claims are those read at the time. */
+export async function reportById(db: Database, id: string, n?: number): Promise<ReportDetail | null> {
+  const head = await db.selectFrom('report').select('revision').where('id', '=', id).executeTakeFirst();
+  if (!head) return null;
+  const at = n ?? head.revision;
+  const row = await db
+    .selectFrom('report')
+    .innerJoin('revision', 'revision.report_id', 'report.id')
+    .select([
+      ...COLUMNS,
+      'revision.text',
+      'revision.sha256',
+      'revision.byline',
+      'revision.agency',
+      'revision.blob_sha256',
+    ])
+    .where('report.id', '=', id)
+    .where('revision.n', '=', at)
+    .executeTakeFirst();
+  if (!row) return null;
+  const [claims, revisions, incidents] = await Promise.all([
+    at === head.revision
+      ? db
+          .selectFrom('claim')
+          .select('body')
+          .where('report_id', '=', id)
+          .execute()
+          .then((rows) => rows.map((r) => r.body as Claim))
+      : db
+          .selectFrom('reading')
+          .select('claims')
+          .where('report_id', '=', id)
+          .where('n', '=', at)
+          .orderBy('read_at', 'desc')
+          .limit(1)
+          .executeTakeFirst()
+          .then((r) => (r?.claims as Claim[] | undefined) ?? []),
+    db
+      .selectFrom('revision')
+      .select(['n', 'retrieved_at', 'sha256', 'title'])
+      .where('report_id', '=', id)
+      .orderBy('n')
+      .execute(),
+    db
+      .selectFrom('incident_report')
+      .innerJoin('incident', 'incident.id', 'incident_report.incident_id')
+      .select(['incident.id', 'incident.label'])
+      .where('report_id', '=', id)
+      .orderBy('incident.id')
+      .execute(),
+  ]);
+  return {
+    ...summary(row),
+    revision: at,
+    text: row.text,
+    sha256: row.sha256,
+    byline: row.byline,
+    agency: row.agency,
+    hasOriginal: row.blob_sha256 !== null,
+    claims: claims.sort((a, b) => (a.in === b.in ? a.start - b.start : a.in === 'title' ? -1 : 1)),
+    revisions: revisions.map((r) => ({
+      n: r.n,
+      retrievedAt: r.retrieved_at.toISOString(),
+      sha256: r.sha256,
+      title: r.title,
+    })),
+    incidents,
+  };
+}
+
+/** The original bytes of a report's current revision. */
+export async function originalOf(
+  db: Database,
+  id: string,
+): Promise<{ bytes: Buffer; mediaType: string } | null> {
+  const row = await current(db)
+    .innerJoin('blob', 'blob.sha256', 'revision.blob_sha256')
+    .select(['blob.bytes', 'blob.media_type'])
+    .where('report.id', '=', id)
+    .executeTakeFirst();
+  return row ? { bytes: row.bytes, mediaType: row.media_type } : null;
+}

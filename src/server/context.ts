@@ -1,0 +1,21 @@
+import type { Change } from '../archive/changes.ts';
+import type { ArchiveConnection, Database } from '../archive/database.ts';
+import type { PoliteFetcher } from '../intake/fetch/polite.ts';
+import type { AccessMode } from './access.ts';
+
+/** What routes work with. */
+export interface ServerContext {
+  db: Database;
+  archive: ArchiveConnection;
+  mode: AccessMode;
+  /** "corroborate 0.1.0". */
+  program: string;
+  /** Fetches addresses that people hand in. */
+  fetchAddresses: PoliteFetcher;
+  /** Told of every change in the archive, by whichever process. */
+  changes: ChangeFeed;
+}
+
+export interface ChangeFeed {
+  subscribe(listener: (change: Change) => void): () => void;
+}

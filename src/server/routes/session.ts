@@ -1,0 +1,88 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { addToken, checkPassword, closeSession, openSession, SCOPES } from '../../archive/people.ts';
+import { allow, SESSION_COOKIE } from '../access.ts';
+import type { ServerContext } from '../context.ts';
+import { HttpProblem } from '../problem.ts';
+
+const Me = z.object({ name: z.string(), role: z.string(), mode: z.enum(['local', 'users']) });
+
+/** Log-in, log-out, who am I, API tokens. */
+export const sessionRoutes =
+  ({ db, mode }: ServerContext): FastifyPluginAsyncZod =>
+  async (app) => {
+    app.get(
+      '/me',
+      { schema: { tags: ['session'], summary: 'Who asks', response: { 200: Me } } },
+      async ({ person }) => {
+        if (!person) throw new HttpProblem(401, 'Log in first.');
+        return { name: person.name, role: person.role, mode };
+      },
+    );
+
+    app.post(
+      '/session',
+      {
+        config: { rateLimit: { max: 10, timeWindow: '1 minute' } },
+        schema: {
+          tags: ['session'],
+          summary: 'Logs in with name and password',
+          body: z.object({ name: z.string().min(1).max(200), password: z.string().max(1000) }).strict(),
+          response: { 200: Me },
+        },
+      },
+      async ({ body, protocol }, reply) => {
+        const person = await checkPassword(db, body.name, body.password);
+        if (!person) throw new HttpProblem(401, 'The name or the password is wrong.');
+        const { secret, expires } = await openSession(db, person);
+        reply.setCookie(SESSION_COOKIE, secret, {
+          httpOnly: true,
+          sameSite: 'strict',
+          secure: protocol === 'https',
+          path: '/',
+          expires,
+        });
+        return { name: person.name, role: person.role, mode };
+      },
+    );
+
+    app.delete(
+      '/session',
+      { schema: { tags: ['session'], summary: 'Logs out', response: { 204: z.null() } } },
+      async (request, reply) => {
+        const secret = request.cookies[SESSION_COOKIE];
+        if (secret) await closeSession(db, secret);
+        return reply.clearCookie(SESSION_COOKIE, { path: '/' }).code(204).send(null);
+      },
+    );
+
+    app.post(
+      '/tokens',
+      {
+        onRequest: allow(db, 'viewer', 'admin'),
+        schema: {
+          tags: ['session'],
+          summary: 'Makes an API token; its secret is shown this once',
+          body: z
+            .object({
+              name: z.string().trim().min(1).max(100),
+              scopes: z.array(z.enum(SCOPES)).min(1),
+              days: z.number().int().min(1).max(3650).nullish(),
+            })
+            .strict(),
+          response: { 201: z.object({ secret: z.string() }) },
+        },
+      },
+      async ({ body, person }, reply) => {
+        if (mode === 'local')
+          throw new HttpProblem(
+            409,
+            'Without users there are no tokens: add a user first (corroborate user add).',
+          );
+        const expires = body.days ? new Date(Date.now() + body.days * 86_400_000) : null;
+        return reply
+          .code(201)
+          .send({ secret: await addToken(db, person!, { name: body.name, scopes: body.scopes, expires }) });
+      },
+    );
+  };
