@@ -31,10 +31,10 @@ export function verifyCommand(program: Command, done: Outcome): void {
           : await verifyArchive(archive.db, (s) => progress.update(`checked ${s}`));
         progress.clear();
         for (const f of result.faults) process.stdout.write(`${f.kind}: ${f.message}\n`);
-        const checked =
-          'texts' in result
-            ? `${result.events} events, ${result.texts} texts, ${result.originals} originals, ${result.claims} claims`
-            : `${result.claims} claims`;
+        const { faults: _, ...counts } = result;
+        const checked = Object.entries(counts)
+          .map(([what, n]) => `${n} ${what}`)
+          .join(', ');
         process.stdout.write(
           `${checked} checked: ${result.faults.length ? `${result.faults.length} faults` : 'all as it was written'}\n`,
         );
