@@ -42,6 +42,7 @@ export function idiomFrames(c: Clauses, slots: Slots, taken: Set<number>): Draft
     else if (SUFFER.has(w)) out.push(...suffered(c, i, slots, taken));
     else if (FIND.has(w)) out.push(...bodies(c, i, slots, taken));
     else if (w === 'condition') out.push(...condition(c, i, slots, taken));
+    else if (w === 'critical' || w === 'stable') out.push(...critical(c, i, slots, taken));
     else if (w === 'hostage' || w === 'captive' || w === 'prisoner') out.push(...hostage(c, i, slots, taken));
     else if (w === 'homes') out.push(...driven(c, i, slots, taken));
   }
@@ -217,6 +218,17 @@ function condition(c: Clauses, i: number, slots: Slots, taken: Set<number>): Dra
   )
     v--;
   return make(c, slots, taken, slots.subjects(v, taken), 'wounded', v, i + 1, i, 'condition');
+}
+
+/** "1 dead, 2 critical", "four more are stable". */
+function critical(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  if (doc.norm(i + 1) === 'condition' || /^NN/.test(doc.xpos(i + 1))) return [];
+  let v = i;
+  while (BE.has(doc.norm(v - 1)) || ADVERB.has(doc.norm(v - 1))) v--;
+  const k = slots.ends.get(v);
+  if (k === undefined || slots.groups[k].counting !== 'number') return [];
+  return make(c, slots, taken, [k], 'wounded', v, i + 1, i, 'critical');
 }
 
 /** "took 900 civilians hostage". */

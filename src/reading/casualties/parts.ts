@@ -3,7 +3,7 @@ import { joinCategories } from './category.ts';
 import { type Draft, draft } from './frames.ts';
 import type { Clauses, Group } from './groups.ts';
 import type { Slots } from './slots.ts';
-import { BE, CONJUNCTION, QUOTE } from './words.ts';
+import { BE, CONJUNCTION, DETERMINER, QUOTE } from './words.ts';
 
 const INCLUDE = new Set(['including', 'included', 'include', 'includes']);
 const MOSTLY = new Set(['mostly', 'mainly', 'largely', 'primarily', 'many', 'most', 'some', 'all', 'half']);
@@ -103,7 +103,7 @@ function leadOf(c: Clauses, g: Group): 'including' | 'them' | 'mostly' | 'senten
     return i - c.first <= 6 ? 'sentence' : 'including';
   }
   if (w === 'them' && doc.norm(i - 1) === 'among') return 'including';
-  if (BE.has(w) && g.counting !== 'uncounted' && wholeBefore(c, i)) return 'sentence';
+  if (BE.has(w) && isDistinct(c, g) && wholeBefore(c, i)) return 'sentence';
   if ((DASH.has(w) || w === '(' || w === ',' || w === 'with') && g.counting !== 'uncounted') return 'apposed';
   if (MOSTLY.has(w) && (g.counting === 'uncounted' || g.counting === 'one'))
     return BE.has(doc.norm(i - 1)) && i - c.first <= 5 ? 'sentence' : isApposed(c, i) ? 'mostly' : null;
@@ -117,6 +117,11 @@ function isApposed(c: Clauses, i: number): boolean {
 }
 
 const DASH = new Set(['-', '–', '—', '--', ':', ',']);
+
+/** A number, a name or "a schoolboy", not "male". */
+function isDistinct(c: Clauses, g: Group): boolean {
+  return g.counting === 'number' || g.named || (g.counting === 'one' && DETERMINER.has(c.doc.norm(g.first)));
+}
 
 /** "The victims were", "The dead are". */
 function wholeBefore(c: Clauses, be: number): boolean {
@@ -184,8 +189,21 @@ export function lastTotal(all: readonly Draft[], effect: Effect, atLeast = 0): n
   return -1;
 }
 
+const ALIVE = new Set([
+  'condition',
+  'hospital',
+  'injured',
+  'wounded',
+  'survive',
+  'survived',
+  'hospitalized',
+  'stable',
+  'critical',
+]);
+
 /** "The dead included", "The wounded include": which total is meant. */
 function effectBefore(c: Clauses, g: Group): Effect {
+  for (let i = c.first; i < c.end; i++) if (ALIVE.has(c.doc.norm(i))) return 'wounded';
   for (let i = c.first; i < g.first; i++) {
     const effect = WHOLE[c.doc.norm(i)];
     if (effect) return effect;

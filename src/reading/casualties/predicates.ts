@@ -182,7 +182,8 @@ function isNominal(c: Clauses, i: number, form: PredicateForm): boolean {
   const before = c.doc.norm(i - 1);
   if (DEFINITE.has(before) && before !== 'that') return true;
   if (POSSESSIVE.has(before) || before === 'of' || before === 'with') return true;
-  return VICTIMS.has(c.doc.norm(i + 1)) && !isPassiveBefore(c, i) && attributive(c, i);
+  if (!VICTIMS.has(c.doc.norm(i + 1)) || isPassiveBefore(c, i)) return false;
+  return attributive(c, i) || (c.doc.xpos(i) === 'VBN' && /^(?:VB|IN)/.test(c.doc.xpos(i - 1)));
 }
 
 function isPassiveBefore(c: Clauses, i: number): boolean {

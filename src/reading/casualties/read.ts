@@ -128,11 +128,21 @@ function sortFrom(all: Draft[], from: number): void {
 }
 
 /** Plain counts (no ages, sums, distances) by their first token. */
-function plainCounts(field: FieldReading): Map<number, Quantity> {
+function plainCounts({ doc, quantities }: FieldReading): Map<number, Quantity> {
   const out = new Map<number, Quantity>();
-  for (const q of field.quantities) if (q.unit === null) out.set(q.first, q);
+  let ages = -1;
+  for (const q of quantities) {
+    const before = doc.norm(q.first - 1);
+    if (AGES.has(before) || (ages >= 0 && q.first - ages <= 2 && (before === ',' || before === 'and'))) {
+      ages = q.end;
+      continue;
+    }
+    if (q.unit === null) out.set(q.first, q);
+  }
   return out;
 }
+
+const AGES = new Set(['age', 'ages', 'aged']);
 
 /** Names of places and of bodies, in order: no victims. */
 function namesOfOthers(field: FieldReading, reading: Reading): TokenSpan[] {

@@ -1,6 +1,7 @@
 import type { Category } from '../../format/claim.ts';
 import type { CasualtyFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
+import { settleOutcomes } from './outcome.ts';
 
 const SMALLEST = 3;
 const NARROWER: ReadonlySet<Category> = new Set(['child', 'woman', 'mixed', 'unspecified']);
@@ -21,6 +22,7 @@ export function settleCasualties(reading: Reading): void {
   const all = reading.fields.flatMap((field) => field.casualties.map((frame) => ({ field, frame })));
   shareCategories(all.map((x) => x.frame));
   for (const field of reading.fields) linkSums(field);
+  settleOutcomes(reading);
 }
 
 /** The same number of the same harm, once with and once without a category, is of the same people. */
