@@ -42,3 +42,8 @@ export async function readStdin(): Promise<Uint8Array> {
   for await (const part of process.stdin) parts.push(part as Uint8Array);
   return Buffer.concat(parts);
 }
+
+/** Colour on a terminal only, and not where NO_COLOR is set (to anything but nothing). */
+export function wantsColour(): boolean {
+  return process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+}

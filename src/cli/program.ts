@@ -3,6 +3,7 @@ import { annotateCommand } from './annotate.ts';
 import { compareCommand } from './compare.ts';
 import { UsageError } from './errors.ts';
 import { EXIT, type Outcome } from './exit.ts';
+import { explainCommand } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { ingestCommand } from './ingest.ts';
 import { readCommand } from './read.ts';
@@ -15,6 +16,7 @@ import { workerCommand } from './worker.ts';
 const COMMANDS: readonly ((program: Command, done: Outcome) => void)[] = [
   readCommand,
   annotateCommand,
+  explainCommand,
   exportCommand,
   compareCommand,
   ingestCommand,

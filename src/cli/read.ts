@@ -11,7 +11,7 @@ import { UsageError } from './errors.ts';
 import { EXIT, type Outcome } from './exit.ts';
 import { gather } from './gather.ts';
 import { parseDecisions, parsePolicy, parsePort } from './options.ts';
-import { emit, Progress } from './output.ts';
+import { emit, Progress, wantsColour } from './output.ts';
 import { servePage } from './serve-page.ts';
 
 interface ReadOptions {
@@ -119,9 +119,4 @@ function render(dossier: Dossier, reports: readonly Report[], options: ReadOptio
     width: process.stdout.columns,
     colour: options.out === undefined && wantsColour(),
   });
-}
-
-/** Colour on a terminal only, and not where NO_COLOR is set (to anything but nothing). */
-function wantsColour(): boolean {
-  return process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
 }
