@@ -21,6 +21,11 @@ export class PhraseIndex<T> {
       for (const list of map.values()) list.sort((a, b) => b.words.length - a.words.length);
   }
 
+  /** Is this the first word of some phrase? */
+  starts(word: string): boolean {
+    return this.#byFirst.has(word);
+  }
+
   /** The longest phrase that starts at atom i. */
   at({ norms, length }: Atoms, i: number): { value: T; end: number } | null {
     for (const { words, value } of this.#byFirst.get(norms[i]) ?? []) {

@@ -49,17 +49,11 @@ const GLYPHS: Record<string, number> = {
 const ARTICLES = new Set(['a', 'an']);
 const AFTER_ARTICLE = new Set(['hundred', 'scale', 'dozen']);
 
+const FIRST_WORDS = new Set([...WORDS.keys(), ...ARTICLES, 'half', 'couple', ...Object.keys(GLYPHS)]);
+
 /** Is a numeral, perhaps, begun by this atom? A cheap test before `numeralAt`. */
-export function mayBeNumeral(atoms: Atoms, i: number): boolean {
-  const norm = atoms.norms[i];
-  return (
-    atoms.kinds[i] === NUMBER ||
-    WORDS.has(norm) ||
-    ARTICLES.has(norm) ||
-    norm === 'half' ||
-    norm === 'couple' ||
-    norm in GLYPHS
-  );
+export function mayBeNumeral({ norms, kinds }: Atoms, i: number): boolean {
+  return kinds[i] === NUMBER || FIRST_WORDS.has(norms[i]);
 }
 
 /** The numeral that starts at atom i, as long as it goes; null when there is none. */

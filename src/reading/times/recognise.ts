@@ -46,7 +46,7 @@ function mayStart({ norms, kinds }: Atoms, i: number): boolean {
     SETS.has(w) ||
     SEASONS.has(w) ||
     DAY_PARTS.has(w) ||
-    HOLIDAYS.at({ norms, length: norms.length } as Atoms, i) !== null
+    HOLIDAYS.starts(w)
   );
 }
 
