@@ -1,13 +1,15 @@
 import type { Stance } from '../../format/claim.ts';
 import type { FrameSpeaker, ResponsibilityFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
-import { belongs } from './classes.ts';
+import { belongs, coordinated } from './classes.ts';
+import { accusedAt } from './culprit.ts';
 import { isDoubted, joined, saysEither } from './deed.ts';
 import { BLAME_WORDS, type BlameEntry, EVENT_WORDS } from './lexicon.ts';
 import type { Match } from './match.ts';
 import { certaintyOf } from './modality.ts';
 import { nounClasses } from './nouns.ts';
-import { nameOf, sidesOf } from './party.ts';
+import { sidesOf } from './party.ts';
+import { isRelevant } from './relevance.ts';
 import { governed, isNegated, isVerb, subjectOf } from './slots.ts';
 import { clauseExtent } from './span.ts';
 import type { SentenceTree } from './tree.ts';
@@ -63,30 +65,13 @@ function held(reading: Reading, field: FieldReading, match: Match<BlameEntry>): 
   else if (entry.actor === 'subj') head = match.subject;
   else if (entry.actor === 'poss') head = owner(tree, token);
   else head = governed(tree, token, entry.actor);
-  return [head, partiesAt(reading, field, tree, head)];
+  return [head, accusedAt(reading, field, tree, head)];
 }
 
 /** "the regime's responsibility", "Russian responsibility", "the responsibility of the army". */
 function owner(tree: SentenceTree, noun: number): number {
   const poss = tree.kid(noun, 'nmod:poss', 'amod', 'compound');
   return poss >= 0 ? poss : governed(tree, noun, 'of');
-}
-
-function partiesAt(reading: Reading, field: FieldReading, tree: SentenceTree, head: number): string[] {
-  if (head < 0) return [];
-  const person = personAt(reading, field, head);
-  if (person) return [person];
-  const sides = sidesOf(reading, tree, head);
-  if (sides.length > 0) return sides;
-  const name = nameOf(reading, field, tree, head);
-  return name ? [name] : [];
-}
-
-/** A person by name who is held responsible is named, not the state before the title. */
-function personAt(reading: Reading, field: FieldReading, head: number): string | null {
-  const mention = field.mentions.find((m) => m.head === head);
-  const actor = mention && reading.actors[mention.actor];
-  return actor && actor.kind === 'person' && !actor.unnamed ? actor.name : null;
 }
 
 /** Whose part is denied: that of the subject of the clause, else the speaker's own. */
@@ -99,7 +84,16 @@ function denied(reading: Reading, field: FieldReading, match: Match<BlameEntry>)
       if (sides.length > 0) return [doer, sides];
     }
   }
-  return [subject, partiesAt(reading, field, tree, subject)];
+  const own = accusedAt(reading, field, tree, subject);
+  return [subject, [...new Set([...own, ...alliesOf(reading, match)])]];
+}
+
+/** "denied that its aircraft or those of its Kesh allies": the others whose part is denied with the speaker's own. */
+function alliesOf(reading: Reading, { tree, object }: Match<BlameEntry>): string[] {
+  if (object < 0 || !isOwn(tree, object)) return [];
+  return coordinated(tree, object)
+    .slice(1)
+    .flatMap((h) => sidesOf(reading, tree, h));
 }
 
 /** "its aircraft", "they". */
@@ -111,6 +105,16 @@ function isOwn(tree: SentenceTree, head: number): boolean {
     .some((k) => doc.dep(k) === 'nmod:poss' && /^(?:its|their|his|her|our)$/.test(doc.norm(k)));
 }
 
+/** Words that are about guilt whatever follows: "blamed it on the rebels". */
+const BARE = new Set([
+  'blame-on',
+  'blame-for',
+  'point-finger',
+  'lay-blame',
+  'put-blame',
+  'pin-on',
+  'responsibility-of',
+]);
 const CHARGE = ['charge', 'attack'];
 
 /** Accusing of violence, denying a charge: not of cheating, nor access. */
@@ -120,9 +124,10 @@ function isAboutViolence(field: FieldReading, match: Match<BlameEntry>): boolean
   if (entry.stance === 'denies' && object >= 0 && !match.passive && belongs(tree, field, object, CHARGE))
     return true;
   if (entry.stance !== 'denies' && entry.stance !== 'blames') return true;
+  if (BARE.has(entry.id) && isRelevant(field, tree.doc.sentenceOf(token))) return true;
   const from = entry.stance === 'denies' ? token + 1 : match.kind === 'adj' ? token : Math.min(token, end);
   const to = complement >= 0 ? Math.max(tree.extent(complement).end, end) : tree.end;
-  return tellsViolence(tree, entry.actor === 'subj' || match.passive ? tree.first : from, to);
+  return tellsViolence(tree, entry.pred || entry.actor === 'subj' || match.passive ? tree.first : from, to);
 }
 
 /** Is there a word of violence between two tokens? */

@@ -24,12 +24,17 @@ export function coreOf(tree: SentenceTree, head: number): TokenSpan {
       break;
     } else if (w === '-' || w === "'s" || w === '’s' || w === '.') {
       if (w === '.' && !/^[a-z]$/.test(doc.norm(j - 1))) break;
-    } else if (LEFT.has(doc.upos(j)) || doc.dep(j) === 'amod' || doc.dep(j) === 'compound') {
-      if (doc.upos(j) === 'DET') {
+    } else if (
+      LEFT.has(doc.upos(j)) ||
+      /^(?:a|an|the)$/.test(w) ||
+      doc.dep(j) === 'amod' ||
+      doc.dep(j) === 'compound'
+    ) {
+      if (doc.upos(j) === 'DET' || /^(?:a|an|the)$/.test(w)) {
         first = j;
         break;
       }
-    } else if (!doc.norm(j + 1).startsWith('-') && !PARTY_WORD.test(w)) break;
+    } else if (!doc.norm(j + 1).startsWith('-') && !PARTY_WORD.test(w) && !endsTerm(tree, j + 1)) break;
     first = j;
   }
   return { first, end: ownerAfter(tree, head) };
@@ -53,11 +58,31 @@ function endsTerm(tree: SentenceTree, end: number): boolean {
   return false;
 }
 
+/** End of the run of names that goes on from a token: "Al-Nusra Front", "Bashar al-Assads government". */
+export function nameEnd(tree: SentenceTree, head: number): number {
+  const { doc } = tree;
+  let i = head + 1;
+  while (i < tree.end && i < head + 8 && !DAY.test(doc.norm(i))) {
+    const pos = doc.upos(i);
+    const tight = doc.norm(i) === '-' && i + 1 < tree.end && doc.starts[i + 1] === doc.ends[i];
+    if (
+      pos !== 'PROPN' &&
+      !tight &&
+      !(pos === 'NOUN' && doc.upos(head) === 'PROPN') &&
+      !/^['’]s$/.test(doc.norm(i))
+    )
+      break;
+    i++;
+  }
+  return i;
+}
+
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
 /** End of "of the president", "loyal to the general" after the noun; the token after the noun when there is none. */
 function ownerAfter(tree: SentenceTree, head: number): number {
   const { doc } = tree;
-  let i = head + 1;
-  while (i < tree.end && doc.upos(i) === 'PROPN' && i < head + 4) i++;
+  const i = nameEnd(tree, head);
   if (!OWNER_AFTER.has(doc.norm(i))) return i;
   const at = doc.norm(i + 1) === 'to' ? i + 1 : i;
   const owner = nounAfter(tree, at);

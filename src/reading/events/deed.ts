@@ -1,12 +1,27 @@
 import type { Certainty, Stance } from '../../format/claim.ts';
 import type { ResponsibilityFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
+import { culpritsAt } from './culprit.ts';
 import type { Word } from './lexicon.ts';
 import type { Match } from './match.ts';
 import { certaintyOf } from './modality.ts';
-import { nameOf, sidesOf } from './party.ts';
 import { clauseExtent } from './span.ts';
 import type { SentenceTree } from './tree.ts';
+
+/** Without an object these stand for a passive: "30 rebels killed in a raid". */
+const NEEDS_OBJECT = new Set([
+  'kill',
+  'wound',
+  'injure',
+  'execute',
+  'murder',
+  'massacre',
+  'slaughter',
+  'behead',
+  'torture',
+  'shoot',
+  'assassinate',
+]);
 
 /** Somebody did it: "regime warplanes bombed the town", "was carried out either by the army or by rebels". */
 export function deedOf(
@@ -15,8 +30,8 @@ export function deedOf(
   match: Match<Word>,
 ): ResponsibilityFrame | null {
   const { tree, token, subject, passive, object } = match;
-  if (subject < 0) return null;
-  const sides = perpetrators(reading, field, tree, subject);
+  if (subject < 0 || (!passive && object < 0 && NEEDS_OBJECT.has(tree.doc.lemma(token)))) return null;
+  const sides = culpritsAt(reading, field, tree, subject);
   if (sides.length === 0) return null;
   const certainty = certaintyOf(tree, token);
   const either = saysEither(tree, subject);
@@ -33,19 +48,6 @@ export function deedOf(
     speaker: null,
     rule: `responsibility/${match.entry.id}`,
   };
-}
-
-/** Parties of a subject; a person by name counts, "a man" or "attackers" do not. */
-function perpetrators(reading: Reading, field: FieldReading, tree: SentenceTree, subject: number): string[] {
-  const sides = sidesOf(reading, tree, subject);
-  if (sides.length > 0) return sides;
-  const mention = field.mentions.find((m) => m.head === subject);
-  if (!mention) return [];
-  const actor = reading.actors[mention.actor];
-  if (actor.unnamed || actor.kind === 'outlet' || actor.kind === 'document' || actor.kind === 'witness')
-    return [];
-  const name = nameOf(reading, field, tree, subject);
-  return name ? [name] : [];
 }
 
 /** Done, perhaps done, or said not to be done; what is only planned or supposed says nothing. */

@@ -1,4 +1,5 @@
 import type { Doc } from '../../language/doc.ts';
+import { isNominal } from './nouns.ts';
 import { nounBefore, takesObject } from './slots.ts';
 import type { SentenceTree } from './tree.ts';
 
@@ -38,18 +39,19 @@ const CLOSED = new Set([
   'should',
 ]);
 
+const MANY = new Set(['many', 'some', 'others', 'several', 'both', 'all']);
+
 /** "the tribe swore to", "the raid drew condemnation": a group of nouns before, an object or phrase of its own after. */
 function isBetweenGroups(tree: SentenceTree, i: number, end: number): boolean {
   const { doc } = tree;
-  const before = doc.upos(i - 1 >= tree.first ? i - 1 : i);
-  if (
-    i === tree.first ||
-    (before !== 'NOUN' && before !== 'PROPN' && before !== 'PRON') ||
-    nounBefore(tree, i) < 0
-  )
+  const before = MANY.has(doc.norm(i - 1)) || (i > tree.first && isNominal(doc, i - 1)) ? 'NOUN' : 'X';
+  if (i === tree.first || before !== 'NOUN' || (nounBefore(tree, i) < 0 && !MANY.has(doc.norm(i - 1))))
     return false;
-  if (end > i + 1 || takesObject(tree, i + 1)) return true;
   const past = isPast(doc, i);
+  const many = doc.xpos(i - 1) === 'NNS' || doc.xpos(i - 1) === 'NNPS' || doc.upos(i - 1) === 'PRON';
+  if (doc.xpos(i) === 'NN' && !past && !many && end === i + 1) return false;
+  if (end > i + 1 || takesObject(tree, i + 1)) return true;
+  if (doc.xpos(i) === 'NNS' && doc.upos(i - 1) === 'PROPN' && doc.upos(i + 1) === 'ADJ') return true;
   const next = i + 1 < tree.end ? doc.upos(i + 1) : 'PUNCT';
   return (
     past &&

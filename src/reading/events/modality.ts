@@ -17,7 +17,7 @@ const MAY = new Set([
 const WILL = new Set(['will', 'would', 'shall', "'ll"]);
 /** Verbs whose infinitive happens: "continued to bomb", "appeared to have hit". Of others it is only planned or wished. */
 const DONE = new Set(
-  'continue begin start manage seem appear happen come proceed go keep be have help dare use tend fail refuse decline say report know claim find see deny'.split(
+  'continue begin start manage seem appear happen come proceed go keep be help dare use tend fail refuse decline say report know claim find see deny'.split(
     ' ',
   ),
 );
@@ -49,6 +49,8 @@ function byGovernor(tree: SentenceTree, v: number): Certainty {
   if (h < 0) return 'asserted';
   const lemma = doc.lemma(h);
   const infinitive = doc.dep(v) === 'xcomp';
+  if (infinitive && (lemma === 'likely' || lemma === 'unlikely')) return 'possible';
+  if (tree.kids(v).some((k) => k < v && doc.norm(k) === 'have')) return believedOr(tree, h);
   if (
     infinitive &&
     doc.xpos(v) !== 'VBG' &&
@@ -63,6 +65,16 @@ function byGovernor(tree: SentenceTree, v: number): Certainty {
     return lemma === 'say' ? 'reported' : 'possible';
   if (infinitive && doc.xpos(h) === 'VBN' && ALLEGED.has(lemma)) return 'alleged';
   return 'asserted';
+}
+
+/** "is said to have hit", "is believed to have hit": what is over has happened, as far as one knows. */
+function believedOr(tree: SentenceTree, h: number): Certainty {
+  const { doc } = tree;
+  const lemma = doc.lemma(h);
+  if (doc.xpos(h) !== 'VBN') return 'asserted';
+  if (ALLEGED.has(lemma)) return 'alleged';
+  if (!BELIEVED.has(lemma)) return 'asserted';
+  return lemma === 'say' || lemma === 'report' ? 'reported' : 'possible';
 }
 
 /** Does the clause of token v, or one that it hangs on, begin with "if" or "unless"? */

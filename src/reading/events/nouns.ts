@@ -11,3 +11,18 @@ export function nounClasses(doc: Doc, i: number): ReadonlySet<string> | undefine
   }
   return NOUN_CLASSES.get(w) ?? (w.endsWith("'s") ? NOUN_CLASSES.get(w.slice(0, -2)) : undefined);
 }
+
+/** Is the token a noun or pronoun; or a word that a noun class knows, after an article, whatever its tag ("the shelling", "the wounded")? */
+export function isNominal(doc: Doc, i: number): boolean {
+  const pos = doc.upos(i);
+  if (pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON') return true;
+  if (pos !== 'ADJ' && pos !== 'VERB') return false;
+  return i > 0 && doc.upos(i - 1) === 'DET' && nounClasses(doc, i) !== undefined && !isPartOfGroup(doc, i);
+}
+
+/** "the wounded soldiers": the word only describes the noun after it. */
+function isPartOfGroup(doc: Doc, i: number): boolean {
+  if (i + 1 >= doc.length) return false;
+  const next = doc.upos(i + 1);
+  return next === 'NOUN' && !/(?:ed|s)$/.test(doc.norm(i + 1));
+}

@@ -18,10 +18,11 @@ export function ownedAttack(
   noun: number,
 ): ResponsibilityFrame | null {
   const { doc } = tree;
-  if (doc.upos(noun) !== 'NOUN' && doc.upos(noun) !== 'PROPN') return null;
+  const gerund = doc.xpos(noun) === 'VBG' && doc.norm(noun + 1) === 'from';
+  if (doc.upos(noun) !== 'NOUN' && doc.upos(noun) !== 'PROPN' && !gerund) return null;
   if (doc.dep(noun) === 'compound' || underIf(tree, noun)) return null;
   const by = maker(tree, noun);
-  const sides = by >= 0 ? sidesOf(reading, tree, by) : modifiers(reading, tree, noun);
+  const sides = by >= 0 ? makers(reading, tree, by) : modifiers(reading, tree, noun);
   if (sides.length === 0) return null;
   if (by < 0 && (LOOSE.has(doc.lemma(noun)) || !tellsHarm(field, tree, noun))) return null;
   const either = by >= 0 && saysEither(tree, by);
@@ -60,6 +61,12 @@ const LOOSE = new Set([
   'incident',
   'bomb',
 ]);
+
+/** "shelling from army posts": the posts are the army's. */
+function makers(reading: Reading, tree: SentenceTree, by: number): string[] {
+  const sides = sidesOf(reading, tree, by);
+  return sides.length > 0 ? sides : sidesIn(reading, tree, coreOf(tree, by), by);
+}
 
 function maker(tree: SentenceTree, noun: number): number {
   for (const p of ['by', 'from']) {
@@ -109,7 +116,7 @@ export function suspectedSides(field: FieldReading, reading: Reading, k: number)
     const tree = treeOf(doc, k);
     let or = -1;
     for (let j = i + 2; j < end; j++) if (doc.norm(j) === 'or') or = j;
-    const sides = or > 0 ? sidesIn(reading, tree, { first: i + 2, end }, or + 1) : [];
+    const sides = or > 0 ? sidesIn(reading, tree, { first: i + 2, end }, i + 1) : [];
     if (sides.length < 2) continue;
     return {
       first: i + 2,

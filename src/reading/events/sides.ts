@@ -24,6 +24,7 @@ const PARTIES: ReadonlyMap<string, Party> = new Map(
 function partyAt(tree: SentenceTree, i: number): Party | undefined {
   const { doc } = tree;
   const w = doc.norm(i).replace(/['’]s$/, '');
+  if (doc.norm(i + 1) === '-') return PARTIES.get(`${w}-${doc.norm(i + 2)}`) ?? PARTIES.get(w);
   return PARTIES.get(`${w} ${doc.norm(i + 1)}`) ?? PARTIES.get(w);
 }
 
@@ -95,6 +96,8 @@ export function sidesIn(
   return scan.names;
 }
 
+const FIGHTS = new Set(['armed-group', 'military', 'government', 'officials']);
+
 /** "rebel-held", "regime-controlled". */
 const isHeld = (next: string): boolean => next === '-' || next === 'held' || next === 'controlled';
 
@@ -102,8 +105,9 @@ function readTerm(tree: SentenceTree, i: number, term: Term, head: number, scan:
   const { doc } = tree;
   const end = i + term.words.length;
   if (isCompound(tree, i, term)) return end + (doc.norm(end) === '-' ? 2 : 1);
-  if (term.label === 'entity') scan.entity(term.name);
-  else if (!isMerePlace(tree, i, term, head)) scan.state(term);
+  if (term.label === 'entity') {
+    if (FIGHTS.has(term.kind)) scan.entity(term.name);
+  } else if (!isMerePlace(tree, i, term, head)) scan.state(term);
   return end;
 }
 
@@ -114,7 +118,7 @@ function isMerePlace(tree: SentenceTree, i: number, term: Term, head: number): b
   if (term.type === 'adjective') return false;
   if (i <= head && head < end)
     return /^(?:in|at|near|across|over|inside|into|outside|around|on)$/.test(doc.norm(i - 1));
-  if (i > head) return doc.norm(i - 1) !== 'of' && doc.norm(i - 1) !== 'the';
+  if (i > head) return /^(?:in|at|near|across|over|inside|into|outside|around|on)$/.test(doc.norm(i - 1));
   const classes = nounClasses(doc, head);
   if (weaponAt(doc, head) || classes?.has('force') || partyAt(tree, head) !== undefined) return false;
   const acronym = term.print === 'exact' || term.words[0].length <= 3;

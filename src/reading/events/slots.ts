@@ -1,4 +1,5 @@
 import type { Doc } from '../../language/doc.ts';
+import { isNominal } from './nouns.ts';
 import type { SentenceTree } from './tree.ts';
 
 /** Where the arguments of a word stand. All functions give the head token of a phrase, or -1. */
@@ -22,6 +23,8 @@ const BE = new Set([
 ]);
 const GROUP = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET', 'PRON']);
 
+const isNoun = (doc: Doc, i: number): boolean => doc.upos(i) === 'NOUN' || doc.upos(i) === 'PROPN';
+
 export function isVerb(doc: Doc, i: number): boolean {
   return doc.upos(i) === 'VERB' || (doc.upos(i) === 'AUX' && doc.dep(i) !== 'aux');
 }
@@ -31,6 +34,7 @@ export function isPassive(tree: SentenceTree, v: number): boolean {
   const { doc } = tree;
   if (doc.xpos(v) !== 'VBN' && doc.xpos(v) !== 'VBD') return false;
   if (tree.kid(v, 'aux:pass', 'nsubj:pass') >= 0) return true;
+  if (isPerfect(tree, v) || isRelativeClause(tree, v)) return false;
   if (doc.xpos(v) !== 'VBN') return false;
   for (let j = v - 1; j >= tree.first && j >= v - 4; j--) {
     if (BE.has(doc.norm(j))) return true;
@@ -44,6 +48,27 @@ export function isPassive(tree: SentenceTree, v: number): boolean {
 
 const OF_DOING = new Set(['of', 'for', 'from', 'against']);
 const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
+/** "have blamed", without "been". */
+function isPerfect(tree: SentenceTree, v: number): boolean {
+  const { doc } = tree;
+  for (let j = v - 1; j >= tree.first && j >= v - 4; j--) {
+    const w = doc.norm(j);
+    if (w === 'been' || w === 'being') return false;
+    if (w === 'has' || w === 'have' || w === 'had') return true;
+    if (doc.upos(j) !== 'ADV' && doc.upos(j) !== 'PART') return false;
+  }
+  return false;
+}
+
+/** "the raid which the army blamed on": a participle after a noun that a relative pronoun opens is a past tense. */
+function isRelativeClause(tree: SentenceTree, v: number): boolean {
+  const { doc } = tree;
+  if (doc.dep(v) !== 'acl' || doc.head(v) !== v - 1) return false;
+  let j = v - 1;
+  while (j > tree.first && /^(?:NOUN|PROPN|ADJ|DET)$/.test(doc.upos(j)) && !RELATIVE.has(doc.norm(j))) j--;
+  return RELATIVE.has(doc.norm(j));
+}
 
 /** Does an object begin at token i, so that a past participle before it is a past tense mistagged? */
 export function takesObject(tree: SentenceTree, i: number): boolean {
@@ -59,6 +84,8 @@ export function takesObject(tree: SentenceTree, i: number): boolean {
 export function subjectOf(tree: SentenceTree, v: number, depth = 0): number {
   const { doc } = tree;
   const own = tree.kid(v, ...SUBJECT);
+  if (own > v && isVerb(doc, v) && nounBefore(tree, v) >= 0 && doc.norm(own) !== 'there')
+    return nounBefore(tree, v);
   if (own >= 0 && doc.norm(own) !== 'there') return nearerSubject(tree, v, relativeTo(tree, v, own), own);
   if (depth > 4) return -1;
   const h = doc.head(v);
@@ -91,6 +118,8 @@ export function subjectOf(tree: SentenceTree, v: number, depth = 0): number {
   }
 }
 
+const TIME_UNIT = new Set(['day', 'hour', 'week', 'month', 'year', 'minute', 'night', 'morning', 'time']);
+
 /** A subject beyond another clause gives way to the noun right before the verb, where no relative clause explains it. */
 function nearerSubject(tree: SentenceTree, v: number, subject: number, own: number): number {
   const { doc } = tree;
@@ -100,7 +129,7 @@ function nearerSubject(tree: SentenceTree, v: number, subject: number, own: numb
   if (j <= subject || !/^(?:NOUN|PROPN|PRON)$/.test(doc.upos(j))) return subject;
   const near = nounBefore(tree, j + 1);
   if (near <= subject) return subject;
-  let clause = false;
+  let clause = TIME_UNIT.has(doc.lemma(subject));
   for (let i = subject + 1; i < near; i++) {
     if (RELATIVE.has(doc.norm(i)) && doc.norm(i) !== 'that') return subject;
     if (doc.norm(i) === ',' || doc.xpos(i) === 'VBN' || doc.xpos(i) === 'VBG') return subject;
@@ -114,7 +143,10 @@ function relativeTo(tree: SentenceTree, v: number, pronoun: number): number {
   const { doc } = tree;
   if (!RELATIVE.has(doc.norm(pronoun))) return pronoun;
   for (let j = v; j >= tree.first; j = doc.head(j)) {
-    if (doc.dep(j) === 'acl:relcl' || doc.dep(j) === 'acl') return doc.head(j);
+    if (doc.dep(j) === 'acl:relcl' || doc.dep(j) === 'acl') {
+      const h = doc.head(j);
+      return h >= 0 && doc.upos(h) !== 'VERB' ? h : nounBefore(tree, pronoun);
+    }
     if (doc.dep(j) !== 'conj' && doc.dep(j) !== 'xcomp') break;
   }
   return nounBefore(tree, pronoun);
@@ -126,6 +158,8 @@ export function objectOf(tree: SentenceTree, v: number, passive: boolean, end = 
   if (passive) {
     const own = tree.kid(v, 'obj');
     if (own >= 0 && tree.kid(v, 'nsubj:pass') < 0) return own;
+    if (doc.dep(v) === 'advcl' && tree.kid(v, ...SUBJECT, 'aux:pass') < 0 && isNoun(doc, v - 1))
+      return nounBefore(tree, v);
     return doc.dep(v) === 'acl' && tree.kid(v, ...SUBJECT) < 0 ? doc.head(v) : subjectOf(tree, v);
   }
   const own = end > v + 1 ? tree.kid(v, 'obj') : tree.kid(v, 'obj', 'iobj');
@@ -184,6 +218,7 @@ function followedBy(tree: SentenceTree, i: number, preposition: string): number 
   for (let j = i + 1; j < tree.end && j <= i + 9; j++) {
     if (doc.norm(j) === preposition && doc.upos(j) === 'ADP') return nounAfter(tree, j);
     const pos = doc.upos(j);
+    if (doc.norm(j) === 'either' || doc.norm(j) === 'both') continue;
     if (pos === 'VERB' || pos === 'SCONJ' || pos === 'CCONJ' || doc.norm(j) === ',' || doc.norm(j) === ';')
       return -1;
   }
@@ -205,6 +240,9 @@ function governedBy(tree: SentenceTree, i: number, preposition: string): number 
 /** The verb of a clause with "that" (or without) that the word governs. */
 export function clauseOf(tree: SentenceTree, i: number): number {
   const { doc } = tree;
+  if (doc.norm(i + 1) === 'that' && doc.upos(i) === 'NOUN') {
+    for (let j = i + 2; j < tree.end && j < i + 12; j++) if (doc.upos(j) === 'VERB') return j;
+  }
   for (const k of tree.kids(i)) {
     if (k < i) continue;
     const dep = doc.dep(k);
@@ -289,11 +327,21 @@ export function nounBefore(tree: SentenceTree, v: number): number {
   const { doc } = tree;
   for (let j = v - 1; j >= tree.first && j >= v - 12; j--) {
     const pos = doc.upos(j);
-    if (pos === 'NOUN' || pos === 'PROPN' || (pos === 'PRON' && !RELATIVE.has(doc.norm(j))))
-      return headOfGroup(tree, beforePreposition(tree, j));
+    if (DAY.test(doc.norm(j)) || (pos === 'ADP' && DAY.test(doc.norm(j + 1)))) continue;
+    if (doc.norm(j) === ')') {
+      j = openingOf(tree, j);
+      continue;
+    }
+    if (isNominal(doc, j) && !RELATIVE.has(doc.norm(j))) return headOfGroup(tree, beforePreposition(tree, j));
     if (pos === 'VERB' || pos === 'PUNCT' || pos === 'SCONJ' || pos === 'CCONJ') return -1;
   }
   return -1;
+}
+
+/** The token that opens the bracket closed at j; j itself when none is near. */
+function openingOf(tree: SentenceTree, j: number): number {
+  for (let i = j - 1; i >= tree.first && i >= j - 8; i--) if (tree.doc.norm(i) === '(') return i;
+  return j;
 }
 
 const AFTER_NOUN = new Set([
@@ -340,9 +388,9 @@ export function nounAfter(tree: SentenceTree, v: number): number {
   for (let j = v + 1; j < tree.end && j <= v + 9; j++) {
     const pos = doc.upos(j);
     const w = doc.norm(j);
-    if (GROUP.has(pos)) {
+    if (GROUP.has(pos) || isNominal(doc, j)) {
       if (RELATIVE.has(w)) break;
-      if (pos === 'NOUN' || pos === 'PROPN' || (pos === 'PRON' && head < 0)) head = j;
+      if (pos === 'NOUN' || pos === 'PROPN' || (pos === 'PRON' && head < 0) || isNominal(doc, j)) head = j;
       else if (head >= 0) break;
     } else if (
       head < 0 &&

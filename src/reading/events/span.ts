@@ -82,12 +82,33 @@ export function clauseExtent(
       if (withClauses || dep === 'xcomp') end = Math.max(end, tree.extent(k).end);
     } else if (dep === 'obl' || dep === 'obl:agent' || BESIDE.has(dep)) {
       end = Math.max(end, groupExtent(tree, k).end);
-    } else if (dep === 'advcl' && withClauses) {
+    } else if (dep === 'advcl' && withClauses && !opensAnother(tree, k)) {
       end = Math.max(end, tree.extent(k).end);
     }
   }
   if (subject >= 0 && subject < v) first = Math.min(first, groupExtent(tree, subject).first);
   return trim(tree, { first, end });
+}
+
+const OTHER = new Set([
+  'while',
+  'although',
+  'though',
+  'as',
+  'after',
+  'when',
+  'whereas',
+  'before',
+  'because',
+  'since',
+  'but',
+  'until',
+  'if',
+]);
+
+/** A clause with "while" or "after" is another statement; "of shelling", "to withdraw" belong to the verb. */
+function opensAnother(tree: SentenceTree, v: number): boolean {
+  return tree.kids(v).some((k) => k < v && OTHER.has(tree.doc.norm(k)));
 }
 
 const EDGE = new Set([',', ';', ':', '.', '!', '?', ')', ']', '}', '-', '–', '—', 'and', 'or', 'but']);

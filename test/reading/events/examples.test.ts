@@ -20,7 +20,7 @@ describe('every entry of events.yaml is found in its example', () => {
 describe('every entry of blame.yaml is found in its example', () => {
   for (const { id, stance, example } of lexicon<BlameEntry>('blame')) {
     it(`${id}: ${example}`, () => {
-      const { responsibilities } = read(example);
+      const { responsibilities } = read(`${CONTEXT} ${example}`);
       expect(responsibilities.map((r) => r.stance)).toContain(stance);
     });
   }
@@ -35,7 +35,7 @@ describe('every entry of weapons.yaml is found in its example', () => {
     source: string;
   }>('weapons')) {
     it(`${id}: ${example}`, () => {
-      const { field } = read(example);
+      const { field } = read(`${CONTEXT} ${example}`);
       const types = weaponsIn(field, { first: 0, end: field.doc.length }).map((w) => w.type);
       if (prefix) expect(types.some((t) => t.startsWith(`${type}-`))).toBe(true);
       else expect(types).toContain(type);
