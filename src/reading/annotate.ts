@@ -38,11 +38,14 @@ export function annotate(report: Report, layers: readonly LayerName[]): Annotati
       counts: q.counts ? doc.slice(q.counts.first, q.counts.end) : null,
     }));
   if (layers.includes('attributions'))
-    out.attributions = body.attributions.map((a) => ({
-      source: a.source.map((s) => pair(doc, s)),
-      cue: a.cue.map((s) => pair(doc, s)),
-      content: a.content.map((s) => pair(doc, s)),
-    }));
+    // The layer is the report's own account of who says what; speakers within speakers' quotations serve chains alone.
+    out.attributions = body.attributions
+      .filter((a) => !a.quoted)
+      .map((a) => ({
+        source: a.source.map((s) => pair(doc, s)),
+        cue: a.cue.map((s) => pair(doc, s)),
+        content: a.content.map((s) => pair(doc, s)),
+      }));
   return out;
 }
 

@@ -99,6 +99,8 @@ export interface Attribution {
   speakerSpan: TokenSpan | null;
   /** Index of the attribution inside whose content this one stands, -1 when none (its speaker is nearer to the reader). */
   parent: number;
+  /** True inside a quotation: what the quoted speaker says that others say. */
+  quoted?: boolean;
   /** What the cue says of certainty: "said" asserted, "claimed" alleged, "denied" denied, "fears" possible. */
   certainty: Certainty;
 }

@@ -13,6 +13,7 @@ export function verbDrafts(tree: Tree, quotes: Quotes, mentions: MentionIndex): 
   const out: Draft[] = [];
   for (let i = tree.first; i < tree.end; i++) {
     if (!maybeCue(tree.doc, i) || !isCueVerb(tree, i, mentions)) continue;
+    if (isUnsaid(tree, i)) continue;
     for (const hit of cuesAt(tree.doc, i, tree.end)) {
       const drafts = draftsOf({ tree, hit, quotes, mentions, earlier: out });
       if (drafts.length > 0) {
@@ -33,6 +34,43 @@ function isCueVerb(tree: Tree, i: number, mentions: MentionIndex): boolean {
   const dep = tree.dep(i);
   return dep !== 'amod' && dep !== 'case' && dep !== 'compound';
 }
+
+/** "refused to say", "would tell", "did not mention": what is not said is no statement. */
+function isUnsaid(tree: Tree, verb: number): boolean {
+  const { doc } = tree;
+  for (let i = verb - 1; i >= Math.max(tree.first, verb - 4); i--) {
+    const w = doc.norm(i);
+    if (w === 'to' && doc.xpos(i) === 'TO') return !CARRIES_ON.has(doc.norm(i - 1));
+    if (
+      doc.xpos(i) === 'MD' ||
+      w === 'never' ||
+      w === "n't" ||
+      w === 'not' ||
+      w === 'did' ||
+      w === 'do' ||
+      w === 'does'
+    ) {
+      return true;
+    }
+    if (!/^(?:RB|VB|TO)/.test(doc.xpos(i))) return false;
+  }
+  return false;
+}
+
+/** "went on to say", "continued to insist": said after all. */
+const CARRIES_ON = new Set([
+  'on',
+  'continued',
+  'continues',
+  'continue',
+  'appeared',
+  'seemed',
+  'appears',
+  'seems',
+  'managed',
+  'began',
+  'started',
+]);
 
 /** What the readers of frames look at. */
 interface Case {
@@ -89,7 +127,6 @@ function speakerOf({ tree, hit, mentions, earlier }: Case): Source | null {
 
 function clauseFrame(c: Case): Draft[] {
   const { tree, hit, quotes } = c;
-  if (isPurpose(tree, hit.verb)) return [];
   const passive = isPassive(tree, hit.verb) && !besideSource(tree, hit, c.mentions);
   const source = speakerOf(c);
   if (passive && hit.cue.verb !== 'quote') {
@@ -105,14 +142,6 @@ function clauseFrame(c: Case): Draft[] {
   }
   const content = clauseContent(tree, hit, source, quotes);
   return one(tree, hit, 'clause', source, content);
-}
-
-/** "an inquiry to determine whether": what is yet to be said is not said. */
-function isPurpose(tree: Tree, verb: number): boolean {
-  const dep = tree.dep(verb);
-  return (
-    tree.doc.xpos(verb) === 'VB' && tree.doc.norm(verb - 1) === 'to' && (dep === 'acl' || dep === 'advcl')
-  );
 }
 
 function toFrame(c: Case): Draft[] {
@@ -244,7 +273,7 @@ function passiveSubject(tree: Tree, verb: number): Source | null {
 
 function one(tree: Tree, hit: CueHit, frame: string, source: Source | null, content: TokenSpan[]): Draft[] {
   const clean = content.filter((c) => hasWord(tree.doc, c));
-  if (clean.length === 0) return [];
+  if (clean.length === 0 || (!source && !SPEAKERLESS.has(frame))) return [];
   return [
     {
       rule: `attribution/${frame}`,
@@ -258,6 +287,9 @@ function one(tree: Tree, hit: CueHit, frame: string, source: Source | null, cont
     },
   ];
 }
+
+/** Frames in which the text may leave the speaker out ("was accused of", "is believed to"). */
+const SPEAKERLESS = new Set(['of', 'passive', 'as-saying', 'as-saying-inner']);
 
 function hasWord(doc: Doc, span: TokenSpan): boolean {
   for (let i = span.first; i < span.end; i++) if (/[\p{L}\p{N}]/u.test(doc.form(i))) return true;

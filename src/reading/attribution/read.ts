@@ -31,7 +31,9 @@ export function readAttributions(field: FieldReading, reading: Reading): Attribu
     drafts.sort((a, b) => position(a) - position(b));
     for (const draft of drafts) {
       speakers.at(first);
-      out.push(settle(draft, speakers));
+      const attribution = settle(draft, speakers);
+      if (quotes.of[position(draft)] >= 0) attribution.quoted = true;
+      out.push(attribution);
     }
   }
   extendQuotations(doc, out, quotes);
