@@ -36,18 +36,43 @@ const TIME = new Set(
 
 /** What a clause cue introduces: to its right, to its left, or on both sides of it. */
 export function clauseContent(tree: Tree, hit: CueHit, source: Source | null, quotes: Quotes): TokenSpan[] {
-  const { end } = tree;
+  const { doc, end } = tree;
   const inverted = source !== null && source.span.first >= hit.end;
   const from = Math.max(hit.end, inverted ? source.span.end : 0);
-  const right = rightStart(tree, hit, from, inverted);
+  const quoted = quoteBefore(tree, hit, source, quotes);
+  const right = quoted === 'same' ? null : rightStart(tree, hit, from, inverted);
   const stop = bodyEnd(tree);
   if (right !== null && right < stop) {
     return [{ first: right, end: quotedEnd(quotes, right, clauseEnd(tree, hit, right), end) }];
   }
   const left = leftContent(tree, hit, source, quotes);
-  if (!left) return [];
+  if (!left) {
+    // Headlines drop their verbs: "Mayor says bridge unsafe".
+    const opens = source !== null && source.span.first <= tree.first + 1 && source.span.end <= hit.verb;
+    return opens && stop - from >= 2 && doc.norm(from) !== ',' ? [{ first: from, end: stop }] : [];
+  }
   const after = afterParenthesis(tree, from, left);
   return after ? [left, after] : [left];
+}
+
+/** Does a quotation end right before the speaker and the cue? Then it is what was said. */
+function quoteBefore(
+  tree: Tree,
+  hit: CueHit,
+  source: Source | null,
+  quotes: Quotes,
+): 'same' | 'before' | null {
+  const { doc } = tree;
+  let end = cueStart(tree, hit.verb);
+  if (source && source.span.first < end) end = source.span.first;
+  while (
+    end > tree.first &&
+    (doc.norm(end - 1) === ',' || doc.norm(end - 1) === '-' || doc.norm(end - 1) === '—')
+  )
+    end--;
+  const q = quotes.of[end - 1] ?? -1;
+  if (end === 0 || q < 0 || quotes.list[q].end !== end || end - quotes.list[q].first <= 3) return null;
+  return end > tree.first ? 'same' : 'before';
 }
 
 /** Where content on the right begins; null when there is none. */
@@ -63,7 +88,8 @@ function rightStart(tree: Tree, hit: CueHit, from: number, inverted: boolean): n
     if (w === 'whether' || w === 'how' || w === 'why' || w === 'if' || w === 'what' || w === 'where') {
       if (clause !== undefined || i === from) return i;
     }
-    if (clause !== undefined && i === tree.left(clause)) return inverted && w !== ',' ? null : i;
+    if (w === ',' && doc.xpos(i + 1) === 'VBG') return null;
+    if (clause !== undefined && i === tree.left(clause) && w !== ',') return inverted ? null : i;
     if (w === ',') {
       const next = doc.norm(i + 1);
       if (QUOTE_MARKS.has(next)) return i + 1;

@@ -106,7 +106,7 @@ function lateParticle(doc: Doc, from: number, end: number, particle: string): bo
   let toll = false;
   for (let i = from; i < Math.min(end, from + 10); i++) {
     const w = doc.norm(i);
-    if (w === particle) return toll || particle === 'to';
+    if (w === particle) return toll;
     if (TOLL.has(w)) toll = true;
   }
   return false;

@@ -32,6 +32,7 @@ function isCueVerb(tree: Tree, i: number, mentions: MentionIndex): boolean {
     return mentions.endingAt(i) !== undefined && /^(?:DT|PRP|EX)$/.test(tree.doc.xpos(i + 1));
   if (!tag.startsWith('VB')) return false;
   const dep = tree.dep(i);
+  if (tag === 'VBG' && !saysAlong(tree, i)) return false;
   return dep !== 'amod' && dep !== 'case' && dep !== 'compound';
 }
 
@@ -71,6 +72,16 @@ const CARRIES_ON = new Set([
   'began',
   'started',
 ]);
+
+/** A participle that says something beside its clause (", adding that") or in it ("is warning"), not "by asking", "why thinking". */
+function saysAlong(tree: Tree, i: number): boolean {
+  const { doc } = tree;
+  const before = doc.norm(i - 1);
+  if (doc.xpos(i - 1) === 'IN' && before !== 'while' && before !== 'as') return false;
+  return (
+    !/^W|^PRP\$|^DT$|^POS$|^TO$/.test(doc.xpos(i - 1)) && !/^(?:csubj|obj|nsubj|nmod|obl)/.test(tree.dep(i))
+  );
+}
 
 /** What the readers of frames look at. */
 interface Case {

@@ -22,7 +22,7 @@ export function extendQuotations(doc: Doc, attributions: Attribution[], quotes: 
   let last: Attribution | null = null;
   for (const [q, quote] of quotes.list.entries()) {
     while (next < attributions.length && anchor(attributions[next]) < quote.first) {
-      if (SPOKEN.test(attributions[next].rule)) last = attributions[next];
+      if (SPOKEN.test(attributions[next].rule) && !attributions[next].quoted) last = attributions[next];
       next++;
     }
     if (taken[q] || !last || quote.end - quote.first < 5 || !opensSentence(doc, quote.first)) continue;

@@ -2,7 +2,7 @@ import type { ActorMention, TokenSpan } from '../layers.ts';
 import type { FieldReading } from '../reading.ts';
 import type { Cue } from './cues.ts';
 import type { Draft } from './draft.ts';
-import { paragraphBreak } from './quotes.ts';
+import { paragraphBreak, type Quotes } from './quotes.ts';
 
 /** A colon between a speaker and the words. */
 const COLON: Cue = {
@@ -31,9 +31,15 @@ export function headlineDrafts(field: FieldReading, first: number, end: number):
     if (after && stop - i - 1 <= LONGEST_SPEAKER && i - first >= 3 && hasVerb(field, first, i)) {
       return [draft(field, 'headline-end', { first: i, end: i + 1 }, after, { first, end: i })];
     }
-    const before = colon ? speakerIn(field, first, i) : null;
-    if (before && i - first <= LONGEST_SPEAKER && stop - i > 3) {
-      return [draft(field, 'headline-start', { first: i, end: i + 1 }, before, { first: i + 1, end: stop })];
+    if (colon && stop - i > 3) {
+      const before =
+        i - first <= LONGEST_SPEAKER
+          ? (speakerIn(field, first, i) ?? nameIn(field, first, i))
+          : quotedSubject(field, first, i);
+      if (before)
+        return [
+          draft(field, 'headline-start', { first: i, end: i + 1 }, before, { first: i + 1, end: stop }),
+        ];
     }
     if (colon) break;
   }
@@ -63,6 +69,73 @@ function speakerIn(field: FieldReading, first: number, end: number): ActorMentio
   return m.end >= end - 1 && m.first <= first + 3 ? m : null;
 }
 
+/** Words before a colon that are no speaker. */
+const RUBRICS = new Set(
+  'latest update updated correction clarification note breaking watch video photo photos opinion analysis exclusive related live editor report summary abstract text source full read more also here'.split(
+    ' ',
+  ),
+);
+
+/** A short capitalised name that no lexicon and no title confirms ("Ann Lee: Mine Must Close"). */
+function nameIn(
+  field: FieldReading,
+  first: number,
+  end: number,
+): Pick<ActorMention, 'first' | 'end' | 'head'> | null {
+  const { doc } = field;
+  if (end - first > 4) return null;
+  for (let i = first; i < end; i++) {
+    if (RUBRICS.has(doc.norm(i)) || !/^\p{Lu}[\p{L}.'’-]*$/u.test(doc.form(i))) return null;
+  }
+  return { first, end, head: end - 1 };
+}
+
+/** "Ann Lee scolds mine owners: 'You knew'": the subject of the words before a quotation. */
+function quotedSubject(
+  field: FieldReading,
+  first: number,
+  colon: number,
+): Pick<ActorMention, 'first' | 'end' | 'head'> | null {
+  const { doc } = field;
+  if (!/^["“‘'`]/.test(doc.form(colon + 1)) || colon - first > 12) return null;
+  const named = field.mentions.find((m) => m.first === first);
+  if (named && named.end < colon) return named;
+  let end = first;
+  while (end < colon && /^NN|^JJ|^DT/.test(doc.xpos(end))) end++;
+  return end > first && end < colon && /^VB/.test(doc.xpos(end)) ? { first, end, head: end - 1 } : null;
+}
+
+/** "[quotation] — Ann Lee": a signature after a quotation. */
+export function signatureDrafts(field: FieldReading, quotes: Quotes): Draft[] {
+  const { doc } = field;
+  const out: Draft[] = [];
+  for (const quote of quotes.list) {
+    const dash = quote.end;
+    if (dash + 1 >= doc.length || !/^[―—–]$|^--$/.test(doc.form(dash)) || quote.end - quote.first < 6)
+      continue;
+    let end = dash + 1;
+    while (
+      end < doc.length &&
+      end - dash < 6 &&
+      /^\p{Lu}[\p{L}.'’-]*$/u.test(doc.form(end)) &&
+      (end === dash + 1 || !paragraphBreak(doc, end))
+    )
+      end++;
+    if (end - dash < 3 || (end < doc.length && !paragraphBreak(doc, end) && !/^[",“.]/.test(doc.form(end))))
+      continue;
+    out.push({
+      ...draft(
+        field,
+        'signature',
+        { first: dash, end: dash + 1 },
+        { first: dash + 1, end, head: end - 1 },
+        quote,
+      ),
+    });
+  }
+  return out;
+}
+
 function hasVerb(field: FieldReading, first: number, end: number): boolean {
   for (let i = first; i < end; i++) if (/^VB|^MD/.test(field.doc.xpos(i))) return true;
   // "Six dead in blast": headlines drop their verbs.
@@ -75,7 +148,7 @@ function draft(
   field: FieldReading,
   rule: string,
   cue: TokenSpan | null,
-  speaker: ActorMention,
+  speaker: Pick<ActorMention, 'first' | 'end' | 'head'>,
   content: TokenSpan,
 ): Draft {
   while (content.first < content.end - 1 && field.doc.norm(content.first) === ':') content.first++;
@@ -94,8 +167,9 @@ function draft(
 /** "WARDEN: We heard nothing." at the start of a paragraph: the paragraph is the speaker's. */
 export function transcriptDraft(field: FieldReading, k: number): Draft[] {
   const { doc } = field;
-  const { first, end } = doc.sentences[k];
-  if (!paragraphBreak(doc, first)) return [];
+  const { first: opening, end } = doc.sentences[k];
+  if (!paragraphBreak(doc, opening)) return [];
+  const first = /^["“]$/.test(doc.form(opening)) ? opening + 1 : opening;
   for (let i = first + 1; i < Math.min(end, first + 6); i++) {
     if (doc.norm(i) === ':') {
       const name = doc.slice(first, i);

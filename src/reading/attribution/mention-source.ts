@@ -70,6 +70,7 @@ function leftSource(tree: Tree, hit: CueHit, mentions: MentionIndex): Source | n
     while (open > tree.first && doc.norm(open) !== '(' && j - open < 10) open--;
     if (doc.norm(open) === '(') j = open;
   }
+  if (doc.norm(j - 1) === ',') return pastAside(tree, j - 1, hit.verb, mentions);
   const word = doc.norm(j - 1);
   if (j <= tree.first) return null;
   if (PRONOUNS.has(word)) return { span: { first: j - 1, end: j }, head: j - 1 };
@@ -77,9 +78,61 @@ function leftSource(tree: Tree, hit: CueHit, mentions: MentionIndex): Source | n
   // "the Observatory which has contacts inside Syria said": not who stands nearest but who governs.
   if (m && doc.xpos(m.first - 1) === 'IN' && m.first > tree.first)
     m = pastPlace(tree, j, mentions) ?? bySubject(tree, hit.verb, m);
-  if (!m || m.first < tree.first || doc.xpos(j - 1) === 'POS') return null;
+  if (!m) return plainGroup(tree, j);
+  if (m.first < tree.first || doc.xpos(j - 1) === 'POS') return null;
   const source = joint(tree, m, mentions);
   return { span: { first: source.span.first, end: Math.max(m.end, j) }, head: source.head };
+}
+
+/** ", Ann Lee said" with a name or noun that no lexicon knows: the group between a comma, a mark or the start and the verb. */
+function plainGroup(tree: Tree, end: number): Source | null {
+  const { doc } = tree;
+  let j = end;
+  while (j > tree.first && end - j < 8 && /^(?:NN|JJ|DT|POS|CD|HYPH|PRP\$)/.test(doc.xpos(j - 1))) j--;
+  if (j === end || !/^NN/.test(doc.xpos(end - 1))) return null;
+  const before = doc.norm(j - 1);
+  if (j > tree.first && before !== ',' && !QUOTE_ENDS.has(before)) return null;
+  return { span: { first: j, end }, head: end - 1 };
+}
+
+const QUOTE_ENDS = new Set(['"', '”', "''", '»']);
+
+/** "[quote] Ann Lee, who runs the clinic, said": the noun group before the aside that ends at a comma. */
+function pastAside(tree: Tree, comma: number, verb: number, mentions: MentionIndex): Source | null {
+  const { doc } = tree;
+  let start = tree.first;
+  for (let i = comma - 1; i > tree.first; i--) {
+    if (QUOTE_ENDS.has(doc.norm(i)) && i < comma - 3) {
+      start = i + 1;
+      break;
+    }
+  }
+  while (start < comma && (/^(?:CC|RB|,|``|'')$/.test(doc.xpos(start)) || QUOTE_ENDS.has(doc.norm(start))))
+    start++;
+  const named = mentions.startingAt(start);
+  let end = named ? named.end : start;
+  let head = named ? named.head : -1;
+  while (end < comma && /^(?:DT|JJ|NN|NNS|NNP|NNPS|CD|POS|PRP\$|HYPH|IN)$/.test(doc.xpos(end))) {
+    if (head < 0 || (!named && doc.xpos(end - 1) !== 'IN' && /^NN/.test(doc.xpos(end)))) head = end;
+    end++;
+  }
+  const aside = doc.norm(end) === ',' || doc.norm(end) === '(' || /^W/.test(doc.xpos(end));
+  if (head < 0 || end >= comma || !aside || end - start > 12) return null;
+  if (!/^(?:NN|PRP)/.test(doc.xpos(head)) || !oneGap(tree, end, comma, verb)) return null;
+  return { span: { first: start, end }, head };
+}
+
+/** Between the group and the verb stands one aside and no finished clause: no verb but that of a relative clause. */
+function oneGap(tree: Tree, from: number, to: number, verb: number): boolean {
+  const subject = tree.kid(verb, 'nsubj');
+  if (subject !== undefined && subject < from) return true;
+  let relative = false;
+  for (let i = from; i < to; i++) {
+    const tag = tree.doc.xpos(i);
+    if (tag.startsWith('W')) relative = true;
+    if (/^VB[DZP]$/.test(tag) && !relative) return false;
+  }
+  return true;
 }
 
 /** The mention beside the verb, unless the tree knows another subject. */
@@ -135,7 +188,8 @@ function rightSource(tree: Tree, hit: CueHit, mentions: MentionIndex): Source | 
   const m = mentions.startingAt(hit.end);
   if (!m || m.end > tree.end) return null;
   const prior = doc.norm(hit.verb - 1);
-  const quoted = prior === ',' || prior === '"' || prior === '”' || prior === "''";
+  const mark = prior === ',' ? doc.norm(hit.verb - 2) : prior;
+  const quoted = QUOTE_ENDS.has(mark);
   if (/^NN/.test(doc.xpos(m.end)) && !quoted) return null;
   if (!quoted && (!hasVerb(tree, tree.first, hit.verb) || !endsStatement(tree, m.end))) return null;
   return { span: { first: m.first, end: m.end }, head: m.head };

@@ -13,7 +13,7 @@ export interface Quotes {
 }
 
 const OPENING = new Set(['“', '„', '«', '``']);
-const CLOSING = new Set(['”', '»', "''"]);
+const CLOSING = new Set(['”', '»']);
 
 /**
  * Pairs quotation marks, curly, straight or doubled. A quotation never runs past its paragraph unless the next paragraph
@@ -54,7 +54,8 @@ function markAt(doc: Doc, i: number): 'open' | 'close' | 'either' | null {
   const w = doc.form(i);
   if (OPENING.has(w)) return 'open';
   if (CLOSING.has(w)) return 'close';
-  if (w === '"') return 'either';
+  // '' closes `` in some texts and does both in others.
+  if (w === '"' || w === "''") return 'either';
   return null;
 }
 

@@ -5,7 +5,7 @@ import { maybeCue } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { verbDrafts } from './drafts.ts';
 import { extendQuotations } from './extend.ts';
-import { headlineDrafts, lostColonDraft, transcriptDraft } from './headline.ts';
+import { headlineDrafts, lostColonDraft, signatureDrafts, transcriptDraft } from './headline.ts';
 import { MentionIndex } from './mention-source.ts';
 import { nest } from './nesting.ts';
 import { quotesOf } from './quotes.ts';
@@ -19,6 +19,8 @@ export function readAttributions(field: FieldReading, reading: Reading): Attribu
   const speakers = new Speakers(reading, field);
   const mentions = new MentionIndex(field);
   const out: Attribution[] = [];
+  const signed = signatureDrafts(field, quotes);
+  let nextSigned = 0;
   for (const [k, { first, end }] of doc.sentences.entries()) {
     if (!field.wanted[k] || end - first > LONGEST) continue;
     const drafts = colonDrafts(field, k);
@@ -28,6 +30,8 @@ export function readAttributions(field: FieldReading, reading: Reading): Attribu
     }
     if (drafts.length === 0 && field.in === 'title' && end === doc.length)
       drafts.push(...lostColonDraft(field, first, end));
+    while (nextSigned < signed.length && position(signed[nextSigned]) < end)
+      drafts.push(signed[nextSigned++]);
     drafts.sort((a, b) => position(a) - position(b));
     for (const draft of drafts) {
       speakers.at(first);
