@@ -3,13 +3,13 @@ import { Dossier } from '../format/dossier.ts';
 import { UsageError } from './errors.ts';
 
 /**
- * Reads and checks a Dossier file, as `read --json` writes it.
+ * Reads and checks a Dossier file, as `read --json` writes it; "-" is standard input.
  * @throws UsageError that names the file and what is wrong with it
  */
 export function readDossier(file: string): Dossier {
   let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    text = readFileSync(file === '-' ? 0 : file, 'utf8');
   } catch (cause) {
     throw new UsageError(
       `${file} cannot be read: ${(cause as Error).message}.`,

@@ -1,18 +1,23 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { parse } from 'csv-parse/sync';
-import type { IdTable } from '../dossier/export/exporter.ts';
-import { EXPORTERS, exporterNamed } from '../dossier/export/registry.ts';
+import type { ExportFile, IdTable } from '../dossier/export/exporter.ts';
+import { EXPORTERS } from '../dossier/export/registry.ts';
+import { type ArchiveOptions, openArchive, withData } from './archive-options.ts';
 import { readDossier } from './dossier-file.ts';
 import { UsageError } from './errors.ts';
 import { EXIT, type Outcome } from './exit.ts';
-import { note } from './output.ts';
+import { putExport } from './export-files.ts';
+import { version } from './version.ts';
 
-interface ExportOptions {
+interface ExportOptions extends ArchiveOptions {
   as: string;
   out?: string;
   ids?: string;
+  incident?: string;
+  from?: string;
+  to?: string;
+  place?: string;
 }
 
 const width = Math.max(...EXPORTERS.map((e) => e.name.length));
@@ -25,53 +30,70 @@ ${FORMATS}
 Examples:
   corroborate read reports/ --json > dossier.json
   corroborate export --as ucdp-ged dossier.json --out export/
-  corroborate export --as geojson dossier.json > incidents.geojson
+  corroborate read reports/ --json | corroborate export --as geojson - > incidents.geojson
+  corroborate export --as acled --data desk/ --from 2016-09-01 --to 2016-09-30 --out export/
 
 Every export says which version and policy made it, how late its data are, and what the format could not hold:
 in the file itself, or for CSV in the -metadata.json beside it (CSV on the Web).`;
 
-/** `export`: a dossier in one of the field's formats. */
+/** `export`: a dossier or the archive's incidents in one of the field's formats. */
 export function exportCommand(program: Command, done: Outcome): void {
-  program
-    .command('export')
-    .description("write a dossier in one of the field's formats")
-    .argument('<DOSSIER.json>', 'a dossier, as "read --json" writes it')
+  withData(program.command('export').description("write incidents in one of the field's formats"))
+    .argument(
+      '[DOSSIER.json]',
+      'a dossier, as "read --json" writes it; "-" for standard input; without one, the archive',
+    )
     .requiredOption('--as <FORMAT>', EXPORTERS.map((e) => e.name).join(', '))
     .option(
       '-o, --out <DIR>',
       'folder to write all files of the export to; without it the main file goes to standard output',
     )
     .option('--ids <FILE.csv>', 'your table of codebook ids: two columns, name and id')
+    .option('--incident <ID>', 'one incident of the archive')
+    .option('--from <DAY>', 'incidents of the archive from this day on (YYYY-MM-DD)')
+    .option('--to <DAY>', 'until this day')
+    .option('--place <NAME>', 'at this place')
     .addHelpText('after', HELP)
-    .action(async (file: string, options: ExportOptions) => done(await exportDossier(file, options)));
+    .action(async (file: string | undefined, options: ExportOptions) => done(await run(file, options)));
 }
 
-async function exportDossier(file: string, options: ExportOptions): Promise<number> {
-  let exporter: ReturnType<typeof exporterNamed>;
-  try {
-    exporter = exporterNamed(options.as);
-  } catch (e) {
-    throw new UsageError((e as Error).message, 'See: corroborate export --help');
-  }
-  const files = await exporter.write({
-    dossier: readDossier(file),
-    ids: options.ids ? idTable(options.ids) : undefined,
-  });
-  if (!options.out) {
-    process.stdout.write(files[0].content);
-    if (files.length > 1)
-      note(
-        `not on standard output: ${files
-          .slice(1)
-          .map((f) => f.name)
-          .join(', ')} (give --out DIR for all files)`,
-      );
-    return EXIT.done;
-  }
-  mkdirSync(options.out, { recursive: true });
-  for (const f of files) writeFileSync(join(options.out, f.name), f.content);
-  note(`wrote ${files.map((f) => join(options.out!, f.name)).join(', ')}`);
+async function run(file: string | undefined, options: ExportOptions): Promise<number> {
+  const exporter = EXPORTERS.find((e) => e.name === options.as);
+  if (!exporter)
+    throw new UsageError(
+      `there is no export format "${options.as}".`,
+      `There are: ${EXPORTERS.map((e) => e.name).join(', ')}.`,
+    );
+  const ids = options.ids ? idTable(options.ids) : undefined;
+  putExport(
+    file === undefined
+      ? await fromArchive(options, ids)
+      : await exporter.write({ dossier: readDossier(file), ids }),
+    options.out,
+  );
   return EXIT.done;
+}
+
+async function fromArchive(options: ExportOptions, ids: IdTable | undefined): Promise<ExportFile[]> {
+  const archive = await openArchive(options);
+  try {
+    const [{ exportFromArchive, ExportError }, { LOCAL }] = await Promise.all([
+      import('../archive/export.ts'),
+      import('../archive/people.ts'),
+    ]);
+    const { from, to, place } = options;
+    return await exportFromArchive(archive.db, LOCAL, {
+      format: options.as,
+      id: options.incident,
+      filter: { from, to, place },
+      ids,
+      program: `corroborate ${version()}`,
+    }).catch((e) => {
+      throw e instanceof ExportError ? new UsageError(e.message, '') : e;
+    });
+  } finally {
+    await archive.close();
+  }
 }
 
 function idTable(file: string): IdTable {

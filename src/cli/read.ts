@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { POLICIES } from '../account/policies/index.ts';
 import { buildDossier } from '../dossier/build.ts';
+import type { Exporter } from '../dossier/export/exporter.ts';
+import { EXPORTERS } from '../dossier/export/registry.ts';
 import { renderHtml, textsOf } from '../dossier/html/page.ts';
 import { renderText } from '../dossier/text/render.ts';
 import type { Decisions } from '../format/decisions.ts';
@@ -9,6 +11,7 @@ import type { Dossier } from '../format/dossier.ts';
 import type { Report } from '../format/report.ts';
 import { UsageError } from './errors.ts';
 import { EXIT, type Outcome } from './exit.ts';
+import { putExport } from './export-files.ts';
 import { gather } from './gather.ts';
 import { parseDecisions, parsePolicy, parsePort } from './options.ts';
 import { emit, Progress, wantsColour } from './output.ts';
@@ -19,6 +22,7 @@ interface ReadOptions {
   byCollection?: boolean;
   json?: boolean;
   html?: boolean;
+  as?: string;
   out?: string;
   policy?: string;
   decisions?: Decisions;
@@ -31,6 +35,7 @@ Examples:
   corroborate read a.txt b.html c.pdf          the dossier, for a person
   corroborate read reports/ --html > page.html one self-contained page
   corroborate read reports/ --json             the dossier as JSON, one line
+  corroborate read reports/ --as pdf --out out/  on paper; see "corroborate export --help" for the formats
   corroborate read --in reports.jsonl --by-collection --json
   cat report.txt | corroborate read -
 
@@ -54,6 +59,10 @@ export function readCommand(program: Command, done: Outcome): void {
     .option('--by-collection', 'one dossier for each collection named in the reports, one a line')
     .option('--json', 'the dossier as JSON')
     .option('--html', 'the dossier as one self-contained HTML page')
+    .option(
+      '--as <FORMAT>',
+      `in one of the field's formats, with --out as a folder: ${EXPORTERS.map((e) => e.name).join(', ')}`,
+    )
     .option('-o, --out <FILE>', 'write the result to a file instead of standard output')
     .option(
       '--policy <NAME>',
@@ -74,6 +83,7 @@ async function read(inputs: string[], options: ReadOptions): Promise<number> {
     throw new UsageError('--json and --html exclude each other.', 'Ask for one of them.');
   if (options.serve !== undefined && options.byCollection)
     throw new UsageError('--serve shows one dossier.', 'Leave --by-collection out.');
+  const exporter = options.as === undefined ? null : namedExporter(options);
   const { reports, failed } = await gather(inputs, options.in, options.quiet ?? false);
   const progress = new Progress(options.quiet ?? false);
   const parts: string[] = [];
@@ -90,13 +100,29 @@ async function read(inputs: string[], options: ReadOptions): Promise<number> {
       onProgress: (n, all) => progress.update(`read ${n} of ${all} reports`),
     });
     progress.clear();
+    if (exporter) {
+      putExport(await exporter.write({ dossier, texts: textsOf(list) }), options.out);
+      continue;
+    }
     await put(render(dossier, list, options));
     if (options.serve !== undefined) pages.push(renderHtml(dossier, textsOf(list)));
   }
-  if (options.out) writeFileSync(options.out, parts.join(''));
+  if (options.out && !exporter) writeFileSync(options.out, parts.join(''));
   if (options.serve !== undefined)
     await servePage(pages[0] ?? '', options.serve === true ? 0 : options.serve);
   return failed ? EXIT.unread : EXIT.done;
+}
+
+function namedExporter(options: ReadOptions): Exporter {
+  if (options.json || options.html || options.byCollection || options.serve !== undefined)
+    throw new UsageError('--as stands alone.', 'Leave --json, --html, --by-collection and --serve out.');
+  const exporter = EXPORTERS.find((e) => e.name === options.as);
+  if (!exporter)
+    throw new UsageError(
+      `there is no format "${options.as}".`,
+      `There are: ${EXPORTERS.map((e) => e.name).join(', ')}.`,
+    );
+  return exporter;
 }
 
 /** Reports by collection, in order of first appearance; all together when collections do not matter. */

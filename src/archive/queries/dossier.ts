@@ -1,4 +1,5 @@
 import { gatherSources } from '../../account/sources.ts';
+import type { ReportText } from '../../dossier/html/context.ts';
 import type { Claim } from '../../format/claim.ts';
 import type { Dossier, Incident } from '../../format/dossier.ts';
 import { findCopies, rootOf } from '../../incident/copies.ts';
@@ -10,7 +11,7 @@ export async function dossierOfIncidents(
   db: Database,
   ids: readonly string[],
   program: string,
-): Promise<{ dossier: Dossier; sensitive: string[] }> {
+): Promise<{ dossier: Dossier; sensitive: string[]; texts: Map<string, ReportText> }> {
   const empty = {
     format: 1 as const,
     program,
@@ -21,7 +22,7 @@ export async function dossierOfIncidents(
     incidents: [],
     agreements: [],
   };
-  if (!ids.length) return { dossier: empty, sensitive: [] };
+  if (!ids.length) return { dossier: empty, sensitive: [], texts: new Map() };
   const rows = await db
     .selectFrom('incident')
     .select(['id', 'body'])
@@ -57,6 +58,7 @@ export async function dossierOfIncidents(
       'revision.outlet',
       'revision.published',
       'revision.language',
+      'revision.text',
       'reading.digest',
     ])
     .where('incident_id', 'in', [...ids])
@@ -85,6 +87,7 @@ export async function dossierOfIncidents(
       })),
       sources: sources.list.map(({ id, name, kind, aliases, party }) => ({ id, name, kind, aliases, party })),
     },
+    texts: new Map(members.map((m) => [m.id, { title: m.title, text: m.text }])),
     sensitive: members.filter((m) => m.sensitive).map((m) => m.id),
   };
 }

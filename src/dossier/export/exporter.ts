@@ -1,4 +1,5 @@
 import type { Dossier } from '../../format/dossier.ts';
+import type { ReportText } from '../html/context.ts';
 
 /** One file of an export. */
 export interface ExportFile {
@@ -35,6 +36,8 @@ export interface ExportInput {
   dossier: Dossier;
   /** UCDP ids of actors and conflicts by name, from a table of the user's; without one they stay empty. */
   ids?: IdTable;
+  /** Title and text of each report by its id, for formats that show the words around a quote; those without are shown without. */
+  texts?: ReadonlyMap<string, ReportText>;
 }
 
 /** One format of the field. */

@@ -1,5 +1,5 @@
 import type { CasualtyClaim, Claim } from '../../format/claim.ts';
-import type { Dossier, DossierReport, Incident, Point } from '../../format/dossier.ts';
+import type { Dossier, DossierReport, FigurePosition, Incident, Point } from '../../format/dossier.ts';
 import { earliestDay, latestDay } from '../../format/edtf.ts';
 
 /** low, best and high of one counted point; all null when nobody gives a figure. */
@@ -107,7 +107,17 @@ export function disputeOf(dossier: Dossier, incident: Incident): string[] {
 /** How the origins differ on a counted point, in words: "62 or more (Russia), 83 (Observatory)". */
 export function positionsInWords(point: Point | undefined): string {
   const figures = (point?.positions ?? []).flatMap((p) => ('low' in p ? [p] : []));
-  return figures.map((p) => `${span(p.low, p.high)} (${p.origin})`).join(', ');
+  return figures
+    .filter((p) => !figures.some((q) => q.origin === p.origin && later(q, p)))
+    .map((p) => `${span(p.low, p.high)} (${p.origin})`)
+    .join(', ');
+}
+
+/** Of an origin's figures the latest counts, the larger of equally late ones. */
+function later(q: FigurePosition, p: FigurePosition): boolean {
+  const [a, b] = [q.asOf ?? '', p.asOf ?? ''];
+  if (a !== b) return a > b;
+  return (q.high ?? q.low ?? -1) > (p.high ?? p.low ?? -1);
 }
 
 export function span(low: number | null, high: number | null): string {

@@ -1,6 +1,6 @@
 import type { Claim } from '../../format/claim.ts';
 import type { Dossier } from '../../format/dossier.ts';
-import { about, type Exporter, Losses } from './exporter.ts';
+import { about, type Exporter, type ExportInput, Losses } from './exporter.ts';
 
 const REPORT = 'urn:corroborate:report:';
 const CLAIM = 'urn:corroborate:claim:';
@@ -48,7 +48,7 @@ export const jsonld: Exporter = {
   summary: 'claims as W3C Web Annotations (quote and position), chains of speakers as PROV-O',
   leavesOut: [
     'points, verdicts and relations between claims are not held',
-    'prefix and suffix of a quote are given where its sentence reaches beyond it and the text is at hand',
+    'prefix and suffix of a quote are given only where the texts of the reports are at hand',
   ],
   fields: [
     {
@@ -72,7 +72,7 @@ export const jsonld: Exporter = {
       doc: 'From a superseding claim of the same origin to the superseded one, where a relation says so.',
     },
   ],
-  write: ({ dossier }) => {
+  write: ({ dossier, texts }) => {
     const revisions = revisionsOf(dossier);
     const graph = [
       ...dossier.reports.map((r) => ({
@@ -92,7 +92,7 @@ export const jsonld: Exporter = {
         'corr:kind': s.kind,
         'corr:party': s.party ?? undefined,
       })),
-      ...dossier.claims.flatMap((c) => annotation(c, revisions.get(c.id) ?? [])),
+      ...dossier.claims.flatMap((c) => annotation(c, revisions.get(c.id) ?? [], texts)),
     ];
     const content = {
       '@context': CONTEXT,
@@ -109,7 +109,7 @@ export const jsonld: Exporter = {
   },
 };
 
-function annotation(claim: Claim, revisionOf: string[]): object[] {
+function annotation(claim: Claim, revisionOf: string[], texts: ExportInput['texts']): object[] {
   const id = CLAIM + encodeURIComponent(claim.id);
   const report = REPORT + encodeURIComponent(claim.report);
   const { sources, quote, start, end, kind } = claim;
@@ -129,7 +129,7 @@ function annotation(claim: Claim, revisionOf: string[]): object[] {
         source: report,
         'corr:in': claim.in,
         selector: [
-          { type: 'TextQuoteSelector', exact: quote, ...surroundings(claim) },
+          { type: 'TextQuoteSelector', exact: quote, ...surroundings(claim, texts) },
           { type: 'TextPositionSelector', start, end },
         ],
       },
@@ -149,15 +149,14 @@ function annotation(claim: Claim, revisionOf: string[]): object[] {
   ];
 }
 
-/** Words of the report before and after the quote, where the program passes its text on with the claim. */
-function surroundings(claim: Claim & { context?: { before: string; after: string } }): {
-  prefix?: string;
-  suffix?: string;
-} {
-  if (!claim.context) return {};
+/** Words of the report before and after the quote, where its text is at hand. */
+function surroundings(claim: Claim, texts: ExportInput['texts']): { prefix?: string; suffix?: string } {
+  const report = texts?.get(claim.report);
+  const text = claim.in === 'title' ? report?.title : report?.text;
+  if (!text) return {};
   return {
-    prefix: claim.context.before.slice(-CONTEXT_CHARS),
-    suffix: claim.context.after.slice(0, CONTEXT_CHARS),
+    prefix: text.slice(Math.max(0, claim.start - CONTEXT_CHARS), claim.start),
+    suffix: text.slice(claim.end, claim.end + CONTEXT_CHARS),
   };
 }
 

@@ -6,6 +6,7 @@ import { geojson } from './geojson.ts';
 import { hxl } from './hxl.ts';
 import { ibc } from './ibc.ts';
 import { jsonld } from './jsonld.ts';
+import { pdf } from './pdf.ts';
 import { ucdpGed } from './ucdp-ged.ts';
 import { xlsx } from './xlsx.ts';
 
@@ -23,6 +24,7 @@ export const EXPORTERS: readonly Exporter[] = [
   hxl,
   geojson,
   jsonld,
+  pdf,
 ];
 
 /** @throws naming the formats there are */

@@ -1,16 +1,11 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { appendEvents } from '../../archive/audit.ts';
-import { atLeast } from '../../archive/people.ts';
-import { dossierOfIncidents } from '../../archive/queries/dossier.ts';
-import { listIncidents } from '../../archive/queries/incidents.ts';
-import { EXPORTERS, exporterNamed } from '../../dossier/export/registry.ts';
+import { ExportError, exportFromArchive } from '../../archive/export.ts';
+import { EXPORTERS } from '../../dossier/export/registry.ts';
 import { allow } from '../access.ts';
 import type { ServerContext } from '../context.ts';
 import { HttpProblem } from '../problem.ts';
 import { filterOf, IncidentQuery } from './incidents.ts';
-
-const MAX_INCIDENTS = 10_000;
 
 /** Exports of what a filter selects, or of one incident; each is an event, and sensitive material needs a reviewer. */
 export const exportRoutes =
@@ -62,39 +57,16 @@ export const exportRoutes =
         },
       },
       async ({ params: { format }, query: { id, file, ...filter }, person }, reply) => {
-        const exporter = format === 'dossier' ? null : EXPORTERS.find((e) => e.name === format);
-        if (exporter === undefined)
-          throw new HttpProblem(
-            404,
-            `There is no export format "${format}". There are: dossier, ${EXPORTERS.map((e) => e.name).join(', ')}.`,
-          );
-        const ids = id
-          ? [id]
-          : (await listIncidents(db, filterOf(filter), { limit: MAX_INCIDENTS })).items.map((i) => i.id);
-        const { dossier, sensitive } = await dossierOfIncidents(db, ids, program);
-        if (id && !dossier.incidents.length) throw new HttpProblem(404, `There is no incident "${id}".`);
-        const refused = sensitive.length > 0 && !atLeast(person!, 'reviewer');
-        await db.transaction().execute((trx) =>
-          appendEvents(trx, [
-            {
-              actor: person!.name,
-              action: refused ? 'access.refuse' : 'export.write',
-              subject: id ?? null,
-              detail: { format, incidents: dossier.incidents.length, sensitive: sensitive.length },
-            },
-          ]),
-        );
-        if (refused)
-          throw new HttpProblem(
-            403,
-            'Sensitive reports are among these incidents: a reviewer may export them.',
-          );
-        if (!exporter)
-          return reply
-            .type('application/json')
-            .header('content-disposition', 'attachment; filename="dossier.json"')
-            .send(JSON.stringify(dossier));
-        const files = await exporterNamed(format).write({ dossier });
+        const files = await exportFromArchive(db, person!, {
+          format,
+          id,
+          filter: filterOf(filter),
+          program,
+        }).catch((e) => {
+          throw e instanceof ExportError
+            ? new HttpProblem(e.reason === 'sensitive' ? 403 : 404, e.message)
+            : e;
+        });
         const chosen = files[file];
         if (!chosen)
           throw new HttpProblem(404, `The export has ${files.length} file${files.length > 1 ? 's' : ''}.`);

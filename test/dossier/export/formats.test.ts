@@ -2,6 +2,7 @@ import { check } from '@placemarkio/check-geojson';
 import ExcelJS from 'exceljs';
 import { toRDF } from 'jsonld';
 import Papa from 'papaparse';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import type { Exporter, ExportFile } from '../../../src/dossier/export/exporter.ts';
 import { EXPORTERS, exporterNamed } from '../../../src/dossier/export/registry.ts';
@@ -46,7 +47,8 @@ describe('every format', () => {
     async (_, exporter: Exporter) => {
       const once = await exporter.write({ dossier: DOSSIER });
       const twice = await exporter.write({ dossier: DOSSIER });
-      if (exporter.name !== 'xlsx') expect(twice).toEqual(once); // a workbook's zip carries the time it was made
+      // a workbook's zip and a PDF carry the time they were made
+      if (exporter.name !== 'xlsx' && exporter.name !== 'pdf') expect(twice).toEqual(once);
       expect((await exporter.write({ dossier: EMPTY })).length).toBeGreaterThan(0);
     },
   );
@@ -56,11 +58,18 @@ describe('every format', () => {
 });
 
 async function wordsOf(file: ExportFile): Promise<string> {
+  if (file.mediaType === 'application/pdf') return pdfText(file.content as Uint8Array);
   if (typeof file.content === 'string') return file.content;
   const book = await workbook(file.content);
   return book.worksheets
     .flatMap((s) => s.getSheetValues().map((r) => (r as unknown[] | undefined)?.join(' ')))
     .join('\n');
+}
+
+/** Read by unpdf; line breaks of the layout are spaces. */
+async function pdfText(bytes: Uint8Array): Promise<string> {
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true });
+  return text.replace(/\s+/g, ' ');
 }
 
 async function workbook(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
@@ -341,8 +350,24 @@ describe('jsonld', () => {
       'urn:corroborate:claim:r2%231:statement:0',
     ]);
     expect(of('report:r3', 'prov#wasDerivedFrom')).toEqual(['urn:corroborate:report:r2']);
+    const texts = new Map([['r2', { title: null, text: 'Residents: 20 were killed when ...' }]]);
+    const around = JSON.stringify(await exporterNamed('jsonld').write({ dossier: DOSSIER, texts }));
+    expect(around).toContain('Residents:');
     expect(quads.filter((q) => q.predicate.value.endsWith('oa#exact')).map((q) => q.object.value)).toContain(
       '20 were killed',
     );
+  });
+});
+
+describe('pdf', () => {
+  test('holds what the page says, and hostile text stays text', async () => {
+    const texts = new Map([
+      ['r2', { title: null, text: '0123456789 <script>alert(1)</script> 20 were killed.' }],
+    ]);
+    const [file] = await exporterNamed('pdf').write({ dossier: DOSSIER, texts });
+    const text = await pdfText(file.content as Uint8Array);
+    expect(text).toContain('Air strike in Miradon');
+    expect(text).toContain('About this dossier');
+    expect(text).toContain('<script>alert(1)</script>');
   });
 });

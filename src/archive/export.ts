@@ -1,0 +1,68 @@
+import type { ExportFile, IdTable } from '../dossier/export/exporter.ts';
+import { EXPORTERS } from '../dossier/export/registry.ts';
+import { appendEvents } from './audit.ts';
+import type { Database } from './database.ts';
+import { atLeast, type Person } from './people.ts';
+import { dossierOfIncidents } from './queries/dossier.ts';
+import { type IncidentFilter, listIncidents } from './queries/incidents.ts';
+
+/** An export that is not made. `reason` tells a missing thing from a refusal. */
+export class ExportError extends Error {
+  readonly reason: 'unknown-format' | 'nothing-there' | 'sensitive';
+  constructor(reason: ExportError['reason'], message: string) {
+    super(message);
+    this.reason = reason;
+  }
+}
+
+const MAX_INCIDENTS = 10_000;
+export const ARCHIVE_FORMATS = ['dossier', ...EXPORTERS.map((e) => e.name)];
+
+/**
+ * Writes incidents of the archive in one of the formats, or as a Dossier; the export, or its refusal, is an event.
+ * Sensitive reports among them need a reviewer.
+ * @throws ExportError
+ */
+export async function exportFromArchive(
+  db: Database,
+  person: Person,
+  {
+    format,
+    id,
+    filter,
+    ids,
+    program,
+  }: { format: string; id?: string; filter: IncidentFilter; ids?: IdTable; program: string },
+): Promise<ExportFile[]> {
+  const exporter = EXPORTERS.find((e) => e.name === format);
+  if (!exporter && format !== 'dossier')
+    throw new ExportError(
+      'unknown-format',
+      `There is no export format "${format}". There are: ${ARCHIVE_FORMATS.join(', ')}.`,
+    );
+  const chosen = id
+    ? [id]
+    : (await listIncidents(db, filter, { limit: MAX_INCIDENTS })).items.map((i) => i.id);
+  const { dossier, sensitive, texts } = await dossierOfIncidents(db, chosen, program);
+  if (id && !dossier.incidents.length)
+    throw new ExportError('nothing-there', `There is no incident "${id}".`);
+  const refused = sensitive.length > 0 && !atLeast(person, 'reviewer');
+  const detail = { format, incidents: dossier.incidents.length, sensitive: sensitive.length };
+  await db.transaction().execute((trx) =>
+    appendEvents(trx, [
+      {
+        actor: person.name,
+        action: refused ? 'access.refuse' : 'export.write',
+        subject: id ?? null,
+        detail,
+      },
+    ]),
+  );
+  if (refused)
+    throw new ExportError(
+      'sensitive',
+      'Sensitive reports are among these incidents: a reviewer may export them.',
+    );
+  if (exporter) return exporter.write({ dossier, texts, ids });
+  return [{ name: 'dossier.json', mediaType: 'application/json', content: JSON.stringify(dossier) }];
+}
