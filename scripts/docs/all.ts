@@ -1,0 +1,14 @@
+import { lexiconPages } from './lexicon.ts';
+import { policiesPage } from './policies.ts';
+import { rulesPage } from './rules.ts';
+import { schemaFiles } from './schema.ts';
+
+/** Every generated page: path from the root of the project, and content. */
+export function generatedDocs(): Map<string, string> {
+  return new Map([
+    ...schemaFiles(),
+    ...lexiconPages(),
+    ['docs/rules.md', rulesPage()],
+    ['docs/policies.md', policiesPage()],
+  ]);
+}

@@ -1,0 +1,164 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const root = new URL('../..', import.meta.url).pathname;
+const TSX = import.meta.resolve('tsx');
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'corroborate-cli-'));
+  put('a.txt', 'ORSUND, April 6 - Shells killed nine people in Orsund on Tuesday, the health office said.');
+  put('b.txt', 'The Defence Ministry said six militants were killed in Orsund on Tuesday.');
+  put('empty.txt', '');
+  put(
+    'reports.jsonl',
+    [
+      '{"id":"one","text":"Shells killed nine people in Orsund, police said.","collection":"x"}',
+      'not json',
+      '{"id":"two","text":"Four people died in Felt, police said.","collection":"y"}',
+      '{"id":"three","text":"Nothing happened."}',
+    ].join('\n'),
+  );
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function put(name: string, content: string) {
+  writeFileSync(join(folder, name), content);
+}
+
+interface Ran {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+function corroborate(args: string[], stdin = ''): Promise<Ran> {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, ['--import', TSX, join(root, 'src/cli.ts'), ...args], {
+      cwd: folder,
+      env: process.env,
+    });
+    const ran: Ran = { code: null, out: '', err: '' };
+    child.stdout.on('data', (d) => (ran.out += d));
+    child.stderr.on('data', (d) => (ran.err += d));
+    child.on('close', (code) => done({ ...ran, code }));
+    child.stdin.end(stdin);
+  });
+}
+
+const lines = (text: string) =>
+  text
+    .split('\n')
+    .filter(Boolean)
+    .map((l) => JSON.parse(l));
+
+describe('read', () => {
+  test('for a person by default: plain text when it is no terminal, nothing on standard error', async () => {
+    const { code, out, err } = await corroborate(['read', 'a.txt', 'b.txt']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('Killed');
+    expect(out).toContain('“Shells killed nine people”'.slice(0, 7));
+    expect(out).not.toContain('\u001b');
+  });
+  test('--json is one line, whatever the order of the files', async () => {
+    const one = await corroborate(['read', 'a.txt', 'b.txt', '--json']);
+    const two = await corroborate(['read', 'b.txt', 'a.txt', '--json']);
+    expect(one.out).toBe(two.out);
+    expect(lines(one.out)).toHaveLength(1);
+    expect(lines(one.out)[0].reports.map((r: { id: string }) => r.id)).toEqual(['a', 'b']);
+  });
+  test('--html is a page', async () => {
+    expect((await corroborate(['read', 'a.txt', '--html'])).out).toMatch(
+      /^<!doctype html>[\s\S]*<\/html>\n$/,
+    );
+  });
+  test('what cannot be read is named, the rest is read, exit code 1', async () => {
+    const { code, out, err } = await corroborate(['read', 'a.txt', 'empty.txt', 'gone.txt', '--json']);
+    expect(code).toBe(1);
+    expect(err).toContain('not read: empty.txt: the file is empty.');
+    expect(err).toContain('not read: gone.txt: there is no such file or folder.');
+    expect(lines(out)[0].reports).toHaveLength(1);
+  });
+  test('standard input', async () => {
+    const { code, out } = await corroborate(['read', '-', '--json'], 'Shells killed nine people in Orsund.');
+    expect([code, lines(out)[0].reports[0].id]).toEqual([0, 'stdin']);
+  });
+  test('--in: collections are ignored, or apart in order of first appearance', async () => {
+    const together = await corroborate(['read', '--in', 'reports.jsonl', '--json']);
+    expect(together.code).toBe(1);
+    expect(together.err).toContain('reports.jsonl:2: not JSON');
+    expect(lines(together.out).map((d) => d.reports.length)).toEqual([3]);
+    const apart = await corroborate(['read', '--in', 'reports.jsonl', '--by-collection', '--json']);
+    expect(lines(apart.out).map((d) => d.collection)).toEqual(['x', 'y', null]);
+  });
+});
+
+describe('annotate', () => {
+  test('one line for each report, in order, with the layers asked for', async () => {
+    const { code, out } = await corroborate([
+      'annotate',
+      '--in',
+      'reports.jsonl',
+      '--layers',
+      'claims,times',
+    ]);
+    expect(code).toBe(1);
+    expect(lines(out).map((a) => a.id)).toEqual(['one', 'two', 'three']);
+    expect(Object.keys(lines(out)[0])).toEqual(['id', 'claims', 'times']);
+    expect(lines(out)[2].claims).toEqual([]);
+  });
+  test('from standard input', async () => {
+    const { out } = await corroborate(['annotate', '--in', '-'], '{"id":"q","text":"Two people died."}\n');
+    expect(Object.keys(lines(out)[0])).toEqual([
+      'id',
+      'claims',
+      'times',
+      'places',
+      'quantities',
+      'attributions',
+    ]);
+  });
+});
+
+describe('explain', () => {
+  test('a claim and a point', async () => {
+    const claim = await corroborate(['explain', 'a#1', 'a.txt']);
+    expect(claim.out).toMatch(/rule +(casualties|responsibility|events)\//);
+    const point = await corroborate(['explain', 'i1/killed', 'a.txt', 'b.txt', '--json']);
+    expect(lines(point.out)[0]).toMatchObject({ kind: 'point', point: { attribute: 'killed' } });
+  });
+});
+
+describe('wrong usage ends with 2 and says what is possible', () => {
+  test.each([
+    [['read'], /no input was given[\s\S]*Example/],
+    [['read', 'a.txt', '--in', 'x'], /either INPUT... or --in/],
+    [['read', 'a.txt', '--json', '--html'], /exclude each other/],
+    [['read', 'a.txt', '--policy', 'best'], /no policy "best"[\s\S]*median-of-origins/],
+    [['read', 'a.txt', '--decisions', 'a.txt'], /cannot be read as JSON/],
+    [['annotate', '--in', 'x', '--layers', 'claim'], /no layer "claim"[\s\S]*attributions/],
+    [['explain', 'a#99', 'a.txt'], /no claim or point "a#99"[\s\S]*a#1/],
+    [['raed'], /unknown command[\s\S]*Did you mean read/],
+    [['read', '--jsn'], /unknown option/],
+    [[], /Usage: corroborate/],
+  ])('%j', async (args, message) => {
+    const { code, out, err } = await corroborate(args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(message);
+  });
+});
+
+test('every command has help with examples', async () => {
+  const commands = [...(await corroborate(['--help'])).out.matchAll(/^ {2}([a-z]+) /gm)]
+    .map((m) => m[1])
+    .filter((c) => c !== 'help');
+  expect(commands).toEqual(expect.arrayContaining(['read', 'annotate', 'explain']));
+  for (const command of commands) {
+    const { code, out } = await corroborate([command, '--help']);
+    expect([command, code]).toEqual([command, 0]);
+    expect(out).toContain(`corroborate ${command}`);
+    expect([command, /Examples?:/.test(out)]).toEqual([command, true]);
+  }
+});
