@@ -1,29 +1,25 @@
 import { Command, type CommanderError } from 'commander';
-import { annotateCommand } from './annotate.ts';
-import { compareCommand } from './compare.ts';
 import { UsageError } from './errors.ts';
 import { EXIT, type Outcome } from './exit.ts';
-import { explainCommand } from './explain.ts';
-import { exportCommand } from './export.ts';
-import { ingestCommand } from './ingest.ts';
-import { readCommand } from './read.ts';
-import { serveCommand } from './serve.ts';
-import { verifyCommand } from './verify.ts';
 import { version } from './version.ts';
-import { workerCommand } from './worker.ts';
 
-/** The commands; a new one is one file and one line. */
-const COMMANDS: readonly ((program: Command, done: Outcome) => void)[] = [
-  readCommand,
-  annotateCommand,
-  explainCommand,
-  exportCommand,
-  compareCommand,
-  ingestCommand,
-  serveCommand,
-  workerCommand,
-  verifyCommand,
-];
+type AddCommand = (program: Command, done: Outcome) => void;
+
+/**
+ * The commands in the order of the help; a new one is one file and one line. Each is loaded only when it is asked
+ * for (all of them for the help), since the archive's libraries take longer to load than a report to read.
+ */
+const COMMANDS: Record<string, () => Promise<AddCommand>> = {
+  read: async () => (await import('./read.ts')).readCommand,
+  annotate: async () => (await import('./annotate.ts')).annotateCommand,
+  explain: async () => (await import('./explain.ts')).explainCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
+  compare: async () => (await import('./compare.ts')).compareCommand,
+  ingest: async () => (await import('./ingest.ts')).ingestCommand,
+  serve: async () => (await import('./serve.ts')).serveCommand,
+  worker: async () => (await import('./worker.ts')).workerCommand,
+  verify: async () => (await import('./verify.ts')).verifyCommand,
+};
 
 /** Runs one command line; gives the exit code: 0 done, 1 some input could not be read, 2 wrong usage. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -37,7 +33,8 @@ export async function run(args: readonly string[]): Promise<number> {
     .showSuggestionAfterError()
     .showHelpAfterError('Run with --help for the options and examples.')
     .exitOverride();
-  for (const add of COMMANDS) add(program, (c) => (code = c));
+  const chosen = COMMANDS[args[0]] ? [COMMANDS[args[0]]] : Object.values(COMMANDS);
+  if (!isVersion(args)) for (const load of chosen) (await load())(program, (c) => (code = c));
   for (const command of program.commands) command.copyInheritedSettings(program);
   if (!args.length) {
     program.outputHelp({ error: true });
@@ -55,4 +52,8 @@ export async function run(args: readonly string[]): Promise<number> {
     if (!name?.startsWith('commander.')) throw error;
     return exitCode === 0 ? EXIT.done : EXIT.usage;
   }
+}
+
+function isVersion(args: readonly string[]): boolean {
+  return args[0] === '-V' || args[0] === '--version';
 }

@@ -15,6 +15,10 @@ export function workerCommand(program: Command, done: Outcome): void {
       ),
   )
     .option('--once', 'stop when nothing waits any more')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  corroborate worker --data archive\n  corroborate worker --data archive --once',
+    )
     .action(async (options: ArchiveOptions & { once?: boolean }) => {
       const archive = await openArchive(options);
       const name = `corroborate ${version()}`;

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { run } from '../../src/cli/program.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const TSX = import.meta.resolve('tsx');
@@ -59,7 +60,7 @@ describe('read', () => {
     const { code, out, err } = await corroborate(['read', 'a.txt', 'b.txt']);
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('Killed');
-    expect(out).toContain('“Shells killed nine people”'.slice(0, 7));
+    expect(out).toContain('killed nine people”');
     expect(out).not.toContain('\u001b');
   });
   test('--json is one line, whatever the order of the files', async () => {
@@ -131,32 +132,51 @@ describe('explain', () => {
   });
 });
 
+/** Runs a command line within this process, for what needs no process of its own. */
+async function inProcess(args: string[]): Promise<Ran> {
+  const ran: Ran = { code: null, out: '', err: '' };
+  const out = vi
+    .spyOn(process.stdout, 'write')
+    .mockImplementation((text) => ((ran.out += String(text)), true));
+  const err = vi
+    .spyOn(process.stderr, 'write')
+    .mockImplementation((text) => ((ran.err += String(text)), true));
+  try {
+    ran.code = await run(args);
+  } finally {
+    out.mockRestore();
+    err.mockRestore();
+  }
+  return ran;
+}
+
 describe('wrong usage ends with 2 and says what is possible', () => {
+  const file = () => join(folder, 'a.txt');
   test.each([
     [['read'], /no input was given[\s\S]*Example/],
-    [['read', 'a.txt', '--in', 'x'], /either INPUT... or --in/],
-    [['read', 'a.txt', '--json', '--html'], /exclude each other/],
-    [['read', 'a.txt', '--policy', 'best'], /no policy "best"[\s\S]*median-of-origins/],
-    [['read', 'a.txt', '--decisions', 'a.txt'], /cannot be read as JSON/],
+    [['read', 'A', '--in', 'x'], /either INPUT... or --in/],
+    [['read', 'A', '--json', '--html'], /exclude each other/],
+    [['read', 'A', '--policy', 'best'], /no policy "best"[\s\S]*median-of-origins/],
+    [['read', 'A', '--decisions', 'A'], /cannot be read as JSON/],
+    [['read', 'A', '--serve', 'here'], /"here" is no port/],
     [['annotate', '--in', 'x', '--layers', 'claim'], /no layer "claim"[\s\S]*attributions/],
-    [['explain', 'a#99', 'a.txt'], /no claim or point "a#99"[\s\S]*a#1/],
+    [['explain', 'a#99', 'A'], /no claim or point "a#99"[\s\S]*a#1/],
     [['raed'], /unknown command[\s\S]*Did you mean read/],
     [['read', '--jsn'], /unknown option/],
     [[], /Usage: corroborate/],
   ])('%j', async (args, message) => {
-    const { code, out, err } = await corroborate(args);
+    const { code, out, err } = await inProcess(args.map((a) => (a === 'A' ? file() : a)));
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(message);
   });
 });
 
 test('every command has help with examples', async () => {
-  const commands = [...(await corroborate(['--help'])).out.matchAll(/^ {2}([a-z]+) /gm)]
-    .map((m) => m[1])
-    .filter((c) => c !== 'help');
+  const help = (await inProcess(['--help'])).out;
+  const commands = [...help.matchAll(/^ {2}([a-z]+) /gm)].map((m) => m[1]).filter((c) => c !== 'help');
   expect(commands).toEqual(expect.arrayContaining(['read', 'annotate', 'explain']));
   for (const command of commands) {
-    const { code, out } = await corroborate([command, '--help']);
+    const { code, out } = await inProcess([command, '--help']);
     expect([command, code]).toEqual([command, 0]);
     expect(out).toContain(`corroborate ${command}`);
     expect([command, /Examples?:/.test(out)]).toEqual([command, true]);
