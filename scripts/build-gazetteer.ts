@@ -11,6 +11,7 @@ import {
   NONE,
   SECTIONS,
   type SectionName,
+  STARTS,
 } from '../src/reading/places/gazetteer/format.ts';
 import { check, hash, looseKey, nameKey } from '../src/reading/places/gazetteer/keys.ts';
 
@@ -343,7 +344,7 @@ function encode({ rows, countryRows, divisionRows }: Collected): Buffer {
       const key = nameKey(name);
       if (!key) continue;
       addName(plain, `${key}\t${i}`, how);
-      const skeleton = TRANSLITERATED.has(r.country) && r.kind !== KIND.country ? looseKey(key) : '';
+      const skeleton = TRANSLITERATED.has(r.country) && r.kind < KIND.area ? looseKey(key) : '';
       if (skeleton) addName(loose, `${skeleton}\t${i}`, how);
     }
   });
@@ -369,8 +370,20 @@ function encode({ rows, countryRows, divisionRows }: Collected): Buffer {
     countries: u8((r) => codeOf.get(r.country) ?? 0),
     kinds: u8((r) => r.kind),
     names: text,
+    starts: startsOf(plain),
   };
   return assemble(parts, { codes, countryRows, divisionRows });
+}
+
+/** Most words of a name by the hash of its first word, so that readers need not try longer ones. */
+function startsOf(plain: Map<string, number>): Uint8Array {
+  const starts = new Uint8Array(STARTS);
+  for (const keyed of plain.keys()) {
+    const words = keyed.slice(0, keyed.indexOf('\t')).split(' ');
+    const at = hash(words[0]) & (STARTS - 1);
+    starts[at] = Math.max(starts[at], Math.min(255, words.length));
+  }
+  return starts;
 }
 
 function addName(names: Map<string, number>, key: string, how: number): void {

@@ -24,7 +24,7 @@ export function findPlace(name: string, hints: PlaceHints = {}): Where | null {
   return row === null ? null : whereOf(row, names);
 }
 
-function bestRow(hits: Hit[], hints: PlaceHints, names: Gazetteer): number | null {
+function bestRow(hits: readonly Hit[], hints: PlaceHints, names: Gazetteer): number | null {
   let best: Hit | null = null;
   let bestScore = -Infinity;
   for (const hit of hits) {

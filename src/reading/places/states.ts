@@ -82,3 +82,10 @@ for (const [key, s] of byAdjective) demonyms.set(key, { place: s.name, country: 
 export function placeOfDemonym(key: string): { place: string; country: string | null } | null {
   return demonyms.get(key) ?? null;
 }
+
+const demonymStarts = new Set([...demonyms.keys()].map((key) => key.split(' ')[0]));
+
+/** May an adjective or a people start with this word ("south" of "South Ossetian")? */
+export function startsDemonym(word: string): boolean {
+  return demonymStarts.has(word);
+}

@@ -1,9 +1,10 @@
 import type { Doc } from '../../../language/doc.ts';
 import { MARK } from '../../../language/names/marks.ts';
 import { marks, ROLE } from '../cues.ts';
+import { KIND } from '../gazetteer/format.ts';
 import { nameKey } from '../gazetteer/keys.ts';
 import type { Gazetteer } from '../gazetteer/load.ts';
-import { placeOfDemonym } from '../states.ts';
+import { placeOfDemonym, startsDemonym } from '../states.ts';
 import { shapeAt } from './shapes.ts';
 
 /** A run of tokens that may be a place name. */
@@ -35,29 +36,69 @@ export function candidateAt(
   const name = nameAt(doc, i, end, names);
   if (name && (!shape || name.end > shape.end)) return name;
   if (name && shape && name.end === shape.end) return { ...name, shaped: true };
+  if (name && shape && isOfState(doc, name, shape, names)) return name;
   return shape ?? unknownAt(doc, i, end);
 }
 
+/** "Ohio Turnpike", "Syrian Coast", "Texas Forest": what is named after a state is told by the state. */
+function isOfState(doc: Doc, name: Candidate, shape: Candidate, names: Gazetteer): boolean {
+  if (name.kind === 'demonym') return true;
+  if (
+    !/^(?:district|turnpike|forest|coast|base|woods|plains|hills|sound|beach|junction)$/.test(
+      doc.norm(shape.end - 1),
+    )
+  )
+    return false;
+  return names
+    .byKey(name.key)
+    .some(({ row }) => names.kinds[row] === KIND.country || names.kinds[row] === KIND.admin1);
+}
+
 function nameAt(doc: Doc, i: number, end: number, names: Gazetteer): Candidate | null {
-  if (/^(?:city|town|village|township|county)$/.test(doc.norm(i)) && doc.norm(i + 1) === 'of') return null;
-  for (let e = reach(doc, i, end); e > i; e--) {
+  const most = longestFrom(doc.norm(i), names);
+  if (most === 0 || (isTownWord(doc.norm(i)) && doc.norm(i + 1) === 'of')) return null;
+  let e = reach(doc, i, end, most);
+  if (isSaintsTown(doc, i, e, names)) return known(doc, i, e + 1);
+  for (; e > i; e--) {
     if (!(marks.of(doc, e - 1) & MARK.capital)) continue;
     const key = nameKey(doc.slice(i, e));
     if (!key) continue;
     if (placeOfDemonym(key))
       return { first: i, end: e, key, kind: 'demonym', shaped: false, rule: 'places/demonym' };
-    if (names.hasKey(key) && !isBodyOfTown(doc, i, e))
-      return {
-        first: i,
-        end: e,
-        key,
-        kind: 'name',
-        shaped: false,
-        abbreviated: isAbbreviated(doc, i, e),
-        rule: 'places/name',
-      };
+    if (names.hasKey(key) && !isBodyOfTown(doc, i, e)) return known(doc, i, e);
   }
   return null;
+}
+
+/** "St. John's" is a town, but not in "St. John's Church". */
+function isSaintsTown(doc: Doc, i: number, e: number, names: Gazetteer): boolean {
+  if (!(marks.of(doc, i) & ROLE.saint) || doc.norm(e) !== "'s") return false;
+  return !(marks.of(doc, e + 1) & MARK.capital) && names.hasKey(nameKey(doc.slice(i, e + 1)));
+}
+
+function known(doc: Doc, i: number, e: number): Candidate {
+  const abbreviated = isAbbreviated(doc, i, e);
+  const key = nameKey(doc.slice(i, e));
+  return { first: i, end: e, key, kind: 'name', shaped: false, abbreviated, rule: 'places/name' };
+}
+
+function isTownWord(norm: string): boolean {
+  return norm === 'city' || norm === 'town' || norm === 'village' || norm === 'township' || norm === 'county';
+}
+
+/** Most words of a name that starts with this token, by its printed word; a cache. */
+const longest = new Map<string, number>();
+const MOST_KEPT = 100_000;
+
+function longestFrom(norm: string, names: Gazetteer): number {
+  let most = longest.get(norm);
+  if (most === undefined) {
+    const word = nameKey(norm).split(' ')[0];
+    most = Math.max(word ? names.longestFrom(word) : 0, startsDemonym(word) ? 3 : 0);
+    if (longest.size >= MOST_KEPT) longest.clear();
+    longest.set(norm, most);
+  }
+  return most;
 }
 
 /** "Ind.", or "Ind" after a comma. */
@@ -75,18 +116,23 @@ function isBodyOfTown(doc: Doc, i: number, e: number): boolean {
   );
 }
 
-/** How far a name that starts at i may go. */
-function reach(doc: Doc, i: number, end: number): number {
-  const most = Math.min(end, i + MOST_TOKENS);
+/** How far a name of so many words that starts at i may go. */
+function reach(doc: Doc, i: number, end: number, most: number): number {
+  const limit = Math.min(end, i + MOST_TOKENS);
+  let words = 1;
   let j = i + 1;
-  for (; j < most; j++) {
-    if (marks.of(doc, j) & (MARK.capital | ROLE.inner)) continue;
+  for (; j < limit; j++) {
+    const bits = marks.of(doc, j);
     // "W. Va": a full stop that stands tight at a short form goes with the name.
-    if (doc.norm(j) === '.' && doc.starts[j] === doc.ends[j - 1] && doc.ends[j - 1] - doc.starts[j - 1] <= 3)
-      continue;
-    break;
+    const mark = doc.norm(j) === '-' || (doc.norm(j) === '.' && isTight(doc, j));
+    if (!mark && !(bits & (MARK.capital | ROLE.inner))) break;
+    if (!mark && words++ === most) break;
   }
   return j;
+}
+
+function isTight(doc: Doc, j: number): boolean {
+  return doc.starts[j] === doc.ends[j - 1] && doc.ends[j - 1] - doc.starts[j - 1] <= 3;
 }
 
 /** A capital that nothing knows: a name of something, which its surroundings may show to be a place. */

@@ -47,6 +47,7 @@ export const SECTIONS = [
   ['countries', 1],
   ['kinds', 1],
   ['names', 1],
+  ['starts', 1],
 ] as const;
 export type SectionName = (typeof SECTIONS)[number][0];
 
@@ -60,6 +61,9 @@ export interface Header {
   /** Byte offset and length of each section, from the end of the header. */
   sections: Record<SectionName, [offset: number, bytes: number]>;
 }
+
+/** Size of the table of first words (`starts`): by hash, the most words of a name that starts so. */
+export const STARTS = 1 << 18;
 
 /** Coordinates are kept as whole hundred-thousandths of a degree. */
 export const DEGREE = 1e5;

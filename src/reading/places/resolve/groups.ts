@@ -2,7 +2,7 @@ import type { Doc } from '../../../language/doc.ts';
 import type { Scored } from '../detect/detect.ts';
 import { KIND, NAME } from '../gazetteer/format.ts';
 import { nameKey } from '../gazetteer/keys.ts';
-import type { Gazetteer } from '../gazetteer/load.ts';
+import type { Gazetteer, Hit } from '../gazetteer/load.ts';
 import { placeOfDemonym } from '../states.ts';
 import { readSurroundings, type Surroundings } from './surroundings.ts';
 
@@ -12,6 +12,8 @@ export interface Sense {
   /** NAME.own, NAME.short, ... */
   how: number;
   loose: boolean;
+  /** What speaks for it by itself, and with its company. */
+  own: number;
   score: number;
   /** Share of belief among the senses of its group. */
   p: number;
@@ -27,9 +29,13 @@ export interface Group extends Surroundings {
   key: string;
   mentions: Mention[];
   senses: Sense[];
+  /** Does a national capital have this name? */
+  capital: boolean;
 }
 
 const MOST_SENSES = 40;
+const FIRST = /^(?:provinces?|governorates?|oblasts?|states?|regions?)$/;
+const SECOND = /^(?:districts?|counties|parish|subdistrict)$/;
 
 /** The names of a report with their possible senses and what the text says beside them. */
 export function groupMentions(fields: { doc: Doc; found: Scored[] }[], names: Gazetteer): Group[] {
@@ -44,7 +50,11 @@ export function groupMentions(fields: { doc: Doc; found: Scored[] }[], names: Ga
         for (const row of said.within) g.within.add(row);
         g.town ||= said.town;
         g.mentions.push({ doc, c });
-      } else groups.set(id, { ...said, key: c.key, mentions: [{ doc, c }], senses: sensesOf(c, names) });
+      } else {
+        const senses = sensesOf(c, names);
+        const capital = senses.some(({ row }) => names.kinds[row] === KIND.capital);
+        groups.set(id, { ...said, key: c.key, mentions: [{ doc, c }], senses, capital });
+      }
     }
   }
   return [...groups.values()];
@@ -52,14 +62,37 @@ export function groupMentions(fields: { doc: Doc; found: Scored[] }[], names: Ga
 
 function sensesOf(c: Scored, names: Gazetteer): Sense[] {
   if (c.kind === 'demonym') return demonymSenses(c.key, names);
-  let hits = names.byKey(c.key).filter((h) => h.how !== NAME.abbreviation || c.abbreviated);
-  if (!hits.some(({ row }) => names.kinds[row] <= KIND.capital)) hits = [...hits, ...names.byLooseKey(c.key)];
-  const senses = hits.map(({ row, how, loose }) => ({ row, how, loose, score: 0, p: 0 }));
-  if (senses.length <= MOST_SENSES) return senses;
+  const hits = hitsOf(c, names);
   const { kinds, populations } = names;
-  return senses
-    .sort((a, b) => kinds[b.row] - kinds[a.row] || populations[b.row] - populations[a.row] || a.row - b.row)
-    .slice(0, MOST_SENSES);
+  const most =
+    hits.length <= MOST_SENSES
+      ? hits
+      : [...hits]
+          .sort(
+            (a, b) => kinds[b.row] - kinds[a.row] || populations[b.row] - populations[a.row] || a.row - b.row,
+          )
+          .slice(0, MOST_SENSES);
+  return most.map((hit) => ({ ...hit, own: 0, score: 0, p: 0 }));
+}
+
+function hitsOf(c: Scored, names: Gazetteer): readonly Hit[] {
+  let hits = names.byKey(c.key);
+  if (!c.abbreviated && hits.some((h) => h.how === NAME.abbreviation))
+    hits = hits.filter((h) => h.how !== NAME.abbreviation);
+  if (!hits.length && c.rule === 'places/division') return divisionHits(c.key, names);
+  if (hits.some(({ row }) => names.kinds[row] <= KIND.capital)) return hits;
+  const loose = names.byLooseKey(c.key);
+  return loose.length ? [...hits, ...loose] : hits;
+}
+
+/** "Marn Province", "Marn Governorate", "Marn counties": the division called Marn. */
+function divisionHits(key: string, names: Gazetteer): readonly Hit[] {
+  const cut = key.lastIndexOf(' ');
+  const word = key.slice(cut + 1);
+  const kind = FIRST.test(word) ? KIND.admin1 : SECOND.test(word) ? KIND.admin2 : -1;
+  const isDivision = ({ row }: Hit) => names.kinds[row] === kind;
+  const hits = names.byKey(key.slice(0, cut)).filter(isDivision);
+  return hits.length ? hits : names.byLooseKey(key.slice(0, cut)).filter(isDivision);
 }
 
 function demonymSenses(key: string, names: Gazetteer): Sense[] {
@@ -72,5 +105,5 @@ function demonymSenses(key: string, names: Gazetteer): Sense[] {
       ({ row }) => kinds[row] >= KIND.admin1 && (!named.country || names.country(row) === named.country),
     )
     .sort((a, b) => kinds[b.row] - kinds[a.row])[0];
-  return best ? [{ ...best, score: 0, p: 1 }] : [];
+  return best ? [{ ...best, own: 0, score: 0, p: 1 }] : [];
 }

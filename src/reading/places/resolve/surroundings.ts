@@ -2,7 +2,7 @@ import type { Doc } from '../../../language/doc.ts';
 import { MARK } from '../../../language/names/marks.ts';
 import { marks } from '../cues.ts';
 import type { Scored } from '../detect/detect.ts';
-import { KIND, NONE } from '../gazetteer/format.ts';
+import { KIND, NAME, NONE } from '../gazetteer/format.ts';
 import type { Gazetteer } from '../gazetteer/load.ts';
 
 /** What the words beside a mention say of the place it means. */
@@ -33,7 +33,7 @@ export function readSurroundings(
   const c = found[n];
   const said: Surroundings = { level: '', town: false, within: new Set() };
   if (c.kind === 'demonym') return said;
-  const after = doc.norm(c.end);
+  const after = marks.of(doc, c.end) & MARK.capital ? '' : doc.norm(c.end);
   const of = doc.norm(c.first - 1) === 'of' ? doc.norm(c.first - 2) : '';
   if (DIVISION.test(after) || DIVISION.test(of)) said.level = 'division';
   else if (DISTRICT.test(after) || DISTRICT.test(of)) said.level = 'district';
@@ -63,9 +63,11 @@ function containersOf(doc: Doc, c: Scored, next: Scored | undefined, names: Gaze
   }
   if (!next || next.kind === 'demonym' || next.first - c.end > 8 || !leadsToContainer(doc, c.end, next.first))
     return [];
+  // After a bare comma only states and first-order divisions: towns and districts are listed so.
+  const least = next.first === c.end + 1 && doc.norm(c.end) === ',' ? KIND.admin1 : KIND.admin2;
   return names
     .byKey(next.key)
-    .filter(({ row }) => isContainer(names.kinds[row]))
+    .filter(({ row, how }) => how !== NAME.alternate && isContainer(names.kinds[row], least))
     .map(({ row }) => row);
 }
 
@@ -80,8 +82,8 @@ function leadsToContainer(doc: Doc, from: number, to: number): boolean {
   return BETWEEN.test(between);
 }
 
-function isContainer(kind: number): boolean {
-  return kind === KIND.country || kind === KIND.admin1 || kind === KIND.admin2 || kind === KIND.area;
+function isContainer(kind: number, least: number): boolean {
+  return kind === KIND.country || kind === KIND.area || kind === KIND.admin1 || kind === least;
 }
 
 /** ", NV": a postal code counts only here. */
