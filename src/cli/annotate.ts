@@ -1,12 +1,13 @@
 import type { Command } from 'commander';
 import { LAYERS, type LayerName } from '../format/annotation.ts';
+import type { Report } from '../format/report.ts';
 import { streamReports } from '../intake/lines.ts';
-import { annotate } from '../reading/annotate.ts';
 import { InputError } from '../report/errors.ts';
 import { UsageError } from './errors.ts';
 import { EXIT, type Outcome } from './exit.ts';
 import { gather } from './gather.ts';
 import { emit, Progress, reportProblems } from './output.ts';
+import { annotateAllOf } from './threads.ts';
 
 const EXAMPLES = `
 Examples:
@@ -43,27 +44,35 @@ async function annotateAll(
 ): Promise<number> {
   if (options.in === undefined || inputs.length) {
     const { reports, failed } = await gather(inputs, options.in, options.quiet ?? false);
-    for (const report of reports) await emit(`${JSON.stringify(annotate(report, options.layers))}\n`);
+    for await (const { line } of annotateAllOf(reports, options.layers)) await emit(line);
     return failed ? EXIT.unread : EXIT.done;
   }
   const progress = new Progress(options.quiet ?? false);
-  const seen = new Set<string>();
   let failed = false;
-  const fail = (problem: InputError) => {
+  let done = 0;
+  const reports = distinct(options.in, (problem) => {
     failed = true;
     reportProblems([problem]);
-  };
-  for await (const item of streamReports(options.in)) {
-    if (item instanceof InputError) fail(item);
-    else if (seen.has(item.id)) fail(repeatedId(options.in, item.id));
-    else {
-      seen.add(item.id);
-      await emit(`${JSON.stringify(annotate(item, options.layers))}\n`);
-      progress.update(`annotated ${seen.size}: ${item.id}`);
-    }
+  });
+  for await (const { report, line } of annotateAllOf(reports, options.layers)) {
+    await emit(line);
+    progress.update(`annotated ${++done}: ${report.id}`);
   }
   progress.clear();
   return failed ? EXIT.unread : EXIT.done;
+}
+
+/** The reports of a file of JSON lines, without those that are none and those whose id came before. */
+async function* distinct(file: string, fail: (problem: InputError) => void): AsyncGenerator<Report> {
+  const seen = new Set<string>();
+  for await (const item of streamReports(file)) {
+    if (item instanceof InputError) fail(item);
+    else if (seen.has(item.id)) fail(repeatedId(file, item.id));
+    else {
+      seen.add(item.id);
+      yield item;
+    }
+  }
 }
 
 function repeatedId(file: string, id: string): InputError {

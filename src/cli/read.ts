@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { POLICIES } from '../account/policies/index.ts';
-import { buildDossier } from '../dossier/build.ts';
+import { dossierOf } from '../dossier/build.ts';
 import type { Exporter } from '../dossier/export/exporter.ts';
 import { EXPORTERS } from '../dossier/export/registry.ts';
 import { renderHtml, textsOf } from '../dossier/html/page.ts';
@@ -16,6 +16,7 @@ import { gather } from './gather.ts';
 import { parseDecisions, parsePolicy, parsePort } from './options.ts';
 import { emit, Progress, wantsColour } from './output.ts';
 import { servePage } from './serve-page.ts';
+import { digestsOf } from './threads.ts';
 
 interface ReadOptions {
   in?: string;
@@ -93,12 +94,9 @@ async function read(inputs: string[], options: ReadOptions): Promise<number> {
     else await emit(text);
   };
   for (const [collection, list] of collectionsOf(reports, options.byCollection ?? false)) {
-    const dossier = buildDossier(list, {
-      collection,
-      policy: options.policy,
-      decisions: options.decisions,
-      onProgress: (n, all) => progress.update(`read ${n} of ${all} reports`),
-    });
+    const digests = await digestsOf(list, (n) => progress.update(`read ${n} of ${list.length} reports`));
+    const { policy, decisions } = options;
+    const dossier = dossierOf(digests, { collection, policy, decisions });
     progress.clear();
     if (exporter) {
       putExport(await exporter.write({ dossier, texts: textsOf(list) }), options.out);

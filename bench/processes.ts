@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Report } from '../src/format/report.ts';
+import { conflictReport, mixedReport } from './texts.ts';
+
+const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+const ANNOTATE = [CLI, 'annotate', '--in', '-', '--layers', 'claims', '--quiet'];
+
+/** How many times faster two threads read the same reports than one, by the clock; without their start. */
+export async function threads(reports: readonly Report[]): Promise<number> {
+  const module = new URL('../dist/cli/threads.js', import.meta.url).href;
+  const { annotateAllOf } = (await import(module)) as typeof import('../src/cli/threads.ts');
+  const many = Array.from({ length: 6 }, () => reports).flat();
+  const time = async (count: number): Promise<number> => {
+    let begun = 0;
+    let left = 0;
+    // The first two sixths pass while threads start and warm up.
+    for await (const _ of annotateAllOf(many, ['claims'], count)) {
+      left++;
+      if (left === reports.length * 2) begun = performance.now();
+    }
+    return performance.now() - begun;
+  };
+  return (await time(1)) / (await time(2));
+}
+
+/** Seconds from the start of the program to the first line of claims, the best of three. */
+export async function firstClaim(): Promise<number> {
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 3; round++) {
+    const begun = performance.now();
+    const child = spawn(process.execPath, ANNOTATE, { stdio: ['pipe', 'pipe', 'inherit'] });
+    child.stdin.end(`${JSON.stringify(conflictReport(round))}\n`);
+    await new Promise((resolve) => child.stdout.once('data', resolve));
+    best = Math.min(best, (performance.now() - begun) / 1000);
+    child.stdout.resume();
+    await new Promise((resolve) => child.once('close', resolve));
+  }
+  return best;
+}
+
+/** A stream of mixed news through the program: its time, and its memory (MB) a third of the way and at its most. */
+export async function streamed(articles: number): Promise<{ seconds: number; early: number; peak: number }> {
+  const begun = performance.now();
+  const child = spawn(process.execPath, ANNOTATE, { stdio: ['pipe', 'pipe', 'inherit'] });
+  child.stdout.resume();
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  let early = 0;
+  let peak = 0;
+  for (let k = 0; k < articles; k++) {
+    const line = `${JSON.stringify(mixedReport(k))}\n`;
+    if (!child.stdin.write(line)) await new Promise((resolve) => child.stdin.once('drain', resolve));
+    if (k % 500 !== 0) continue;
+    peak = Math.max(peak, residentMegabytes(child.pid!));
+    if (k < articles / 3) early = peak;
+  }
+  peak = Math.max(peak, residentMegabytes(child.pid!));
+  child.stdin.end();
+  await ended;
+  return { seconds: (performance.now() - begun) / 1000, early, peak };
+}
+
+/** Most memory that a process has held so far (Linux), 0 where that is not known. */
+function residentMegabytes(pid: number): number {
+  try {
+    const kilobytes = /VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+    return kilobytes ? Math.round(Number(kilobytes[1]) / 1024) : 0;
+  } catch {
+    return 0;
+  }
+}

@@ -1,0 +1,81 @@
+/**
+ * npm run bench [-- --articles N]: how fast reading is, on texts of our own (texts.ts). Rates are tokens per second of
+ * processor time, so that a busy machine tells the same; what runs on two threads, or counts from the start of a
+ * process, is measured by the clock. The last lines are "ratio NAME VALUE" and "rate NAME VALUE".
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { Report } from '../src/format/report.ts';
+import { Doc } from '../src/language/doc.ts';
+import { annotate } from '../src/reading/annotate.ts';
+import { firstClaim, streamed, threads } from './processes.ts';
+import { conflictReport, mixedReport } from './texts.ts';
+import { tagWithWink } from './wink.ts';
+
+const args = process.argv.slice(2);
+const option = (name: string, usual: number): number => {
+  const at = args.indexOf(`--${name}`);
+  return at < 0 ? usual : Number(args[at + 1]);
+};
+const conflict = series(conflictReport, option('conflict', 600));
+const mixed = series(mixedReport, option('mixed', 4000));
+const articles = option('articles', 20_000);
+
+function series(make: (k: number) => Report, many: number): Report[] {
+  return Array.from({ length: many }, (_, k) => make(k));
+}
+
+const tokensOf = (reports: readonly Report[]): number =>
+  reports.reduce((sum, r) => sum + new Doc(r.text).length + new Doc(r.title ?? '').length, 0);
+
+/** Processor seconds that the work takes, best of three after a warm-up. */
+function seconds(work: () => void): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 4; round++) {
+    const before = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(before);
+    if (round > 0) best = Math.min(best, (user + system) / 1e6);
+  }
+  return best;
+}
+
+const claims = (reports: readonly Report[]) => () => {
+  for (const report of reports) annotate(report, ['claims']);
+};
+
+if (!existsSync(fileURLToPath(new URL('../dist/cli.js', import.meta.url))))
+  execFileSync('npm', ['run', '-s', 'build'], { stdio: 'inherit' });
+
+const conflictTokens = tokensOf(conflict);
+const mixedTokens = tokensOf(mixed);
+console.log(`machine: ${cpus().length} x ${cpus()[0].model}, Node ${process.version}`);
+console.log(`conflict news: ${conflict.length} reports, ${conflictTokens} tokens`);
+console.log(`mixed news: ${mixed.length} articles, ${mixedTokens} tokens`);
+
+const conflictSeconds = seconds(claims(conflict));
+const everything = seconds(() => {
+  for (const report of conflict)
+    annotate(report, ['claims', 'times', 'places', 'quantities', 'attributions']);
+});
+const mixedSeconds = seconds(claims(mixed));
+const wink = seconds(() => tagWithWink(mixed.slice(0, mixed.length / 4)));
+const winkRate = tokensOf(mixed.slice(0, mixed.length / 4)) / wink;
+const pair = await threads(conflict);
+const first = await firstClaim();
+const stream = await streamed(articles);
+console.log(`stream: ${articles} articles in ${stream.seconds.toFixed(1)} s`);
+console.log(`peak memory: ${stream.early} MB in the first third, ${stream.peak} MB over all`);
+
+console.log(`ratio mixed-to-wink ${(mixedTokens / mixedSeconds / winkRate).toFixed(2)}`);
+console.log(`ratio two-threads-to-one ${pair.toFixed(2)}`);
+console.log(`ratio stream-growth ${(stream.peak / stream.early).toFixed(2)}`);
+console.log(`rate conflict-claims ${Math.round(conflictTokens / conflictSeconds)}`);
+console.log(`rate conflict-all-layers ${Math.round(conflictTokens / everything)}`);
+console.log(`rate mixed-claims ${Math.round(mixedTokens / mixedSeconds)}`);
+console.log(`rate wink ${Math.round(winkRate)}`);
+console.log(`rate stream-articles-per-second ${Math.round(articles / stream.seconds)}`);
+console.log(`rate stream-megabytes ${stream.peak}`);
+console.log(`rate first-claim-seconds ${first.toFixed(2)}`);

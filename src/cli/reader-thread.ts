@@ -1,0 +1,26 @@
+/** What a reading thread does: a batch of reports in, the results out. */
+import { parentPort } from 'node:worker_threads';
+import type { LayerName } from '../format/annotation.ts';
+import type { Report } from '../format/report.ts';
+import { digest, type ReportDigest } from '../incident/digest.ts';
+import { annotate } from '../reading/annotate.ts';
+
+/** Reports to read: with layers, to annotation lines; without, to digests for a dossier. */
+export interface Batch {
+  reports: readonly Report[];
+  layers: readonly LayerName[] | null;
+}
+
+/** Results, in the order of the batch. */
+export interface Results {
+  lines: string[];
+  digests: ReportDigest[];
+}
+
+/** Reads one batch. */
+export function readBatch({ reports, layers }: Batch): Results {
+  if (!layers) return { lines: [], digests: reports.map(digest) };
+  return { lines: reports.map((r) => `${JSON.stringify(annotate(r, layers))}\n`), digests: [] };
+}
+
+parentPort?.on('message', (batch: Batch) => parentPort!.postMessage(readBatch(batch)));
