@@ -32,7 +32,7 @@ export function stancePoints(claims: readonly Claim[], context: Context, policy:
       intents.length > 0 ? [...intents.map((e) => plain(e, 'unintended')), ...against(events, intents)] : [],
     ],
     ['weapons', events.filter((e) => e.type === 'attack').flatMap(weaponStands)],
-    ['place', claims.filter(tellsOf).flatMap((c) => (c.where?.name ? [stand(c, c.where.name)] : []))],
+    ['place', placeStands(claims.filter(tellsOf))],
     ['date', claims.filter(tellsOf).flatMap((c) => (c.when ? [stand(c, c.when.edtf)] : []))],
   ];
   return lists.flatMap(([name, stands]) =>
@@ -80,6 +80,13 @@ function against(events: readonly EventClaim[], intents: readonly EventClaim[]):
 
 function weaponStands(e: EventClaim): Stand[] {
   return e.weapons.map((w) => stand(e, w.count === null ? w.type : `${w.count} ${w.type}`));
+}
+
+/** The places named; countries only where nothing smaller is. */
+function placeStands(claims: readonly Claim[]): Stand[] {
+  const placed = claims.filter((c) => c.where?.name);
+  const local = placed.filter((c) => c.where!.precision !== 'country' && c.where!.precision !== 'area');
+  return (local.length > 0 ? local : placed).map((c) => stand(c, c.where!.name));
 }
 
 /** Claims that tell of the event itself, whose time and place are the incident's. */
@@ -132,6 +139,9 @@ function positionsOf(items: readonly Item[]): StancePosition[] {
 /** Points whose values exclude each other: two origins with different ones contest it. */
 const EXCLUSIVE: ReadonlySet<string> = new Set(['responsibility']);
 
+/** Points on which origins can say different things without denying each other. */
+const VALUED: ReadonlySet<string> = new Set(['responsibility', 'weapons', 'place', 'date']);
+
 function verdictOf(name: string, items: readonly Item[]): Verdict {
   if (new Set(items.map((i) => i.origin!.key)).size < 2) return 'single-source';
   const affirmed = items.filter((i) => i.stance === 'affirmed');
@@ -146,7 +156,7 @@ function verdictOf(name: string, items: readonly Item[]): Verdict {
   )
     return 'contested';
   const values = new Set(affirmed.map(key));
-  if (values.size <= 1) return 'agreed';
+  if (values.size <= 1 || !VALUED.has(name)) return 'agreed';
   return EXCLUSIVE.has(name) ? 'contested' : 'compatible';
 }
 

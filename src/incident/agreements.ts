@@ -80,15 +80,16 @@ function near({ claim, text }: AgreementClaim): string {
   return at < 0 ? claim.quote : text.slice(at);
 }
 
+/** "a ceasefire between A and B", up to where the clause goes on. */
+const BETWEEN =
+  /\b(?:cease-?fire|truce|hostilities|agreement|deal|accord|pact|plan|exchange)\W+(?:\w+\W+){0,3}?between (?:the )?([^,.;]{3,50}?) and (?:the )?((?:[\w\u2019'-]+ ?){1,3}?)(?= (?:in|on|at|was|were|has|had|that|which|since|after|to|of|would|will)\b|[,.;]|$)/i;
+
 /** Who is bound by it ("between A and B"), and who announced or brokered it. */
 function partiesOf(made: readonly AgreementClaim[]): { parties: string[]; brokers: string[] } {
   const parties = new Map<string, string>();
   const brokers = new Map<string, string>();
   for (const c of made) {
-    const between =
-      /\bbetween (?:the )?([^,.;]{3,60}?) and (?:the )?([^,.;]{3,60}?)(?= (?:in|on|at|was|were|has|had|that|which|since|after|to)\b|[,.;]|$)/i.exec(
-        near(c),
-      );
+    const between = BETWEEN.exec(near(c));
     const acting = [c.claim.agent, c.claim.recipient].filter((x) => x !== null);
     const bound = between ? [between[1], between[2]] : [];
     for (const p of bound) parties.set(placeKey(p), p.trim());

@@ -50,7 +50,21 @@ export function cluesOf(reading: Reading, claims: readonly Claim[]): Clue[] {
     .map((c) => {
       const { field, settings } = fields.get(c.in)!;
       return clueOf(c, field, settings, published);
-    });
+    })
+    .map(withBlame);
+}
+
+/** A figure without a perpetrator of its own has the one that its sentence blames. */
+function withBlame(clue: Clue, _: number, all: readonly Clue[]): Clue {
+  if (clue.by !== null || clue.claim.kind !== 'casualties') return clue;
+  const blame = all.find(
+    (c) =>
+      c.title === clue.title &&
+      c.sentence === clue.sentence &&
+      c.claim.kind === 'responsibility' &&
+      c.claim.stance === 'blames',
+  );
+  return blame ? { ...clue, by: blame.by } : clue;
 }
 
 const CLAUSE = /;|, while\b|, but\b|, whereas\b/g;

@@ -58,7 +58,7 @@ export function leadOf(reading: Reading, clues: readonly Clue[]): Lead {
     days: dayRange(edtf),
     weekday: inLead.find((c) => c.weekday !== null)?.weekday ?? null,
     place: placed.find((c) => isPoint(c.place!))?.place ?? placed[0]?.place ?? heaviestPlace(places),
-    by: inLead.find((c) => c.by)?.by ?? null,
+    by: inLead.find((c) => c.by)?.by ?? agentOf(inLead),
     side: inLead.find((c) => c.side)?.side ?? null,
     sentences,
     texts: body.sentences.slice(0, sentences).map((s) => body.slice(s.first, s.end)),
@@ -66,6 +66,15 @@ export function leadOf(reading: Reading, clues: readonly Clue[]): Lead {
     places,
     figures,
   };
+}
+
+/** Who attacks or stops an attack in the lead. */
+function agentOf(inLead: readonly Clue[]): string | null {
+  for (const { claim } of inLead) {
+    if (claim.kind === 'event' && (claim.type === 'attack' || claim.type === 'halt') && claim.agent)
+      return claim.agent;
+  }
+  return null;
 }
 
 /** Days before publication from which a date must be that of all figures in the lead. */
