@@ -81,8 +81,10 @@ function pointOf(
   circumstances: Circumstances,
 ): Point {
   const { low, best, high, open, chosen, left, rule } = policy.weigh(basis.figures, circumstances);
-  const voices = [...byOrigin(basis.figures.filter((f) => f.number !== null)).values()];
-  const origins = new Set(basis.figures.flatMap((f) => (f.origin === null ? [] : [f.origin])));
+  const stated = basis.figures.filter((f) => f.number !== null);
+  const heard = stated.length > 0 ? stated : basis.figures;
+  const origins = new Set(heard.flatMap((f) => (f.origin === null ? [] : [f.origin])));
+  const voices = [...byOrigin(stated).values()];
   const names = new Map(items.flatMap((i) => (i.origin ? [[i.origin.key, i.origin.name] as const] : [])));
   return {
     attribute,

@@ -1,6 +1,7 @@
 import type { CasualtyClaim } from '../format/claim.ts';
 import type { ReportDigest } from './digest.ts';
 import { containment } from './sketch.ts';
+import { shared as overlap } from './terms.ts';
 
 /** What ties a report to an earlier one with (almost) the same text. */
 export interface CopyLink {
@@ -78,9 +79,18 @@ function bestOriginal(
   let best: { original: ReportDigest; shared: number } | null = null;
   for (const [at] of likely) {
     const shared = containment(d.sketch, originals[at].sketch);
-    if (shared >= SAME_TEXT && (!best || shared > best.shared)) best = { original: originals[at], shared };
+    if (shared >= SAME_TEXT && sameNames(d, originals[at]) && (!best || shared > best.shared))
+      best = { original: originals[at], shared };
   }
   return best;
+}
+
+/** Share of the names and numbers of the report with fewer that a copy has too; two notices in one set form of words have not. */
+const SAME_NAMES = 0.6;
+
+function sameNames(a: ReportDigest, b: ReportDigest): boolean {
+  const fewer = Math.min(a.terms.names.hashes.length, b.terms.names.hashes.length);
+  return fewer < 4 || overlap(a.terms.names, b.terms.names) >= SAME_NAMES * fewer;
 }
 
 /** A later version of an article: the same text from the same newsroom or agency, with figures changed since. */

@@ -1,7 +1,7 @@
 import { type CopyLink, findCopies, rootOf } from './copies.ts';
 import { isoDay } from './days.ts';
 import type { ReportDigest } from './digest.ts';
-import { type Item, itemOf, Profile } from './profile.ts';
+import { type Item, itemOf } from './item.ts';
 import { scorePair, threshold } from './score.ts';
 import { Weights } from './vectors.ts';
 
@@ -37,6 +37,9 @@ export function groupIncidents(
   return new Grouping(items, weights, copies).run();
 }
 
+/** A group in the making. */
+type Profile = Set<Item>;
+
 class Grouping {
   readonly #items: Item[];
   readonly #weights: Weights;
@@ -58,7 +61,7 @@ class Grouping {
   run(): IncidentGroup[] {
     for (const item of this.#items) this.#place(item);
     for (let round = 0; round < 3; round++) if (!this.#settle()) break;
-    return [...this.#profiles].filter((p) => p.items.size > 0).flatMap((p) => groupOf(p));
+    return [...this.#profiles].filter((p) => p.size > 0).flatMap((p) => groupOf(p));
   }
 
   /** Puts an item into the group it fits best, or into one of its own. */
@@ -83,7 +86,7 @@ class Grouping {
   }
 
   #open(): Profile {
-    const p = new Profile();
+    const p = new Set<Item>();
     this.#profiles.add(p);
     return p;
   }
@@ -102,7 +105,7 @@ class Grouping {
     let moved = false;
     for (const item of this.#items) {
       const now = this.#of.get(item)!;
-      const stay = now.items.size > 1 ? this.#likeness(item, now) : this.#same;
+      const stay = now.size > 1 ? this.#likeness(item, now) : this.#same;
       let best = now;
       let score = stay + 0.3;
       for (const p of this.#candidates(item)) {
@@ -114,7 +117,7 @@ class Grouping {
         }
       }
       if (best === now) continue;
-      now.remove(item);
+      now.delete(item);
       this.#enter(item, best);
       moved = true;
     }
@@ -126,7 +129,7 @@ class Grouping {
     let sum = 0;
     let n = 0;
     let gated = 0;
-    for (const other of profile.items) {
+    for (const other of profile) {
       if (other === item) continue;
       if (n + gated >= SAMPLE) break;
       if (other.report === item.report) return Number.NEGATIVE_INFINITY;
@@ -142,7 +145,7 @@ class Grouping {
   #candidates(item: Item): Set<Profile> {
     const out = new Set<Profile>();
     for (const key of this.#keys(item))
-      for (const p of this.#index.get(key) ?? []) if (p.items.size > 0) out.add(p);
+      for (const p of this.#index.get(key) ?? []) if (p.size > 0) out.add(p);
     return out;
   }
 
@@ -155,7 +158,7 @@ class Grouping {
   /** Where an item is entered and looked up: its days at its places, and its rarest terms. */
   #keys(item: Item): string[] {
     const { segment, report } = item;
-    const keys = this.#weights.rarest(segment.terms ?? report.terms, RARE_TERMS).map((h) => `t${h}`);
+    const keys = this.#weights.rarest(segment.terms ?? report.terms, RARE_TERMS);
     const { days } = segment;
     if (days && days.to - days.from < 7) {
       for (let d = days.from - 1; d <= days.to + 1; d++) {
@@ -185,7 +188,7 @@ function information({ segment }: Item): number {
 }
 
 function groupOf(profile: Profile): IncidentGroup[] {
-  const items = [...profile.items].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const items = [...profile].sort((a, b) => (a.key < b.key ? -1 : 1));
   const claims = items.flatMap((i) =>
     i.report.claims.filter((c) => c.incident === i.segment.id).map((c) => c.id),
   );

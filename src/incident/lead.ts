@@ -49,8 +49,9 @@ export function leadOf(reading: Reading, clues: readonly Clue[]): Lead {
     dates.push(...leadTimes(field, sentences, published));
     places.push(...leadPlaces(field, sentences));
   }
-  const figures = new Set(inLead.flatMap((c) => (c.figure ? [c.figure] : [])));
-  const edtf = settled(heaviest(dates), inLead, published) ?? toldAgain(clues, figures);
+  const named = settled(heaviest(dates), inLead, published);
+  const figures = figuresOf(inLead, dayRange(named));
+  const edtf = named ?? toldAgain(clues, figures);
   const placed = inLead.filter((c) => c.place);
   const body = reading.fields[reading.fields.length - 1].doc;
   return {
@@ -91,6 +92,12 @@ function settled(edtf: string | null, inLead: readonly Clue[], published: number
   if (published === null && length(days) === 1) return edtf;
   const figures = inLead.filter((c) => c.claim.kind === 'casualties' && (c.title || c.sentence < LEAST));
   return figures.length > 0 && figures.every((c) => c.days && gap(c.days, days) === 0) ? edtf : null;
+}
+
+/** The figures of the lead, those with another date left out. */
+function figuresOf(inLead: readonly Clue[], days: DayRange | null): ReadonlySet<string> {
+  const own = inLead.filter((c) => !(c.days && days && gap(c.days, days) > 1));
+  return new Set(own.flatMap((c) => (c.figure ? [c.figure] : [])));
 }
 
 /** Where the lead gives no date, that of the first later sentence which tells its figures again. */

@@ -1,7 +1,7 @@
 import type { Where } from '../format/claim.ts';
 import { type DayRange, gap, length } from './days.ts';
 import { isPoint, type PlaceRelation, relate } from './geo.ts';
-import type { Item } from './profile.ts';
+import type { Item } from './item.ts';
 import { dot } from './vectors.ts';
 
 /** How well two tellings fit one incident, as a sum of evidence; what each part gave is kept for explanations. */
@@ -13,6 +13,8 @@ export interface Score {
 /** The weight of the texts' likeness (cosine) in a large collection, and the most it can give. */
 const TEXT = 12;
 const MOST_TEXT = 5;
+/** Likeness of names below which two texts have none in common that matters. */
+const STRANGE = 0.02;
 /** From this number of reports on a shared rare word tells incidents apart; in a few reports on one matter all words are shared. */
 const LARGE = 60;
 
@@ -43,7 +45,7 @@ const MAX_PUBLISHED_GAP = 10;
 export function scorePair(a: Item, b: Item, reports: number): Score | null {
   const date = dateEvidence(a, b);
   if (date === null) return null;
-  const text = Math.min(MOST_TEXT, TEXT * dot(a.vector, b.vector)) * breadth(reports);
+  const text = textEvidence(a, b, reports);
   const place = placeEvidence(a.segment.places, b.segment.places);
   const figures =
     figureEvidence(a.segment.figures, b.segment.figures) +
@@ -53,6 +55,14 @@ export function scorePair(a: Item, b: Item, reports: number): Score | null {
   // What one report tells in passing is seldom what another one is about.
   const rank = a.segment.main === b.segment.main ? 0 : -0.5;
   return { total: text + place + date + figures + kind + rank, parts: { text, place, date, figures, kind } };
+}
+
+/** The likeness of words and of names, half each; texts that both have names and share none are of different matters. */
+function textEvidence(a: Item, b: Item, reports: number): number {
+  const names = dot(a.vectors.names, b.vectors.names);
+  const words = dot(a.vectors.words, b.vectors.words);
+  const strange = names < STRANGE && Math.min(a.vectors.names.size, b.vectors.names.size) >= 3 ? -1.2 : 0;
+  return Math.min(MOST_TEXT, (TEXT * (names + words)) / 2) * breadth(reports) + strange;
 }
 
 function dateEvidence(a: Item, b: Item): number | null {

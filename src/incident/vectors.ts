@@ -1,39 +1,46 @@
-import type { Terms } from './terms.ts';
+import type { Bag, Terms } from './terms.ts';
 
 /** A unit vector over hashed terms. */
-export type Vector = Map<number, number>;
+export type Vector = ReadonlyMap<number, number>;
 
-/**
- * Weighs terms by how rare they are in the collection. In a small collection a term's rarity says little, so a prior keeps
- * weights of common and rare terms close.
- */
+/** The words and the names of a text, each as a unit vector. */
+export interface Vectors {
+  words: Vector;
+  names: Vector;
+}
+
+/** Added to the number of reports: in a small collection a term's rarity says little, and weights stay close. */
+const PRIOR = 8;
+
+/** Weighs terms by how rare they are in a collection. */
 export class Weights {
   /** Number of reports. */
   readonly documents: number;
-  readonly #frequency = new Map<number, number>();
+  readonly #words = new Map<number, number>();
+  readonly #names = new Map<number, number>();
 
   constructor(all: Iterable<Terms>) {
     let n = 0;
-    for (const { hashes } of all) {
+    for (const { words, names } of all) {
       n++;
-      for (const h of hashes) this.#frequency.set(h, (this.#frequency.get(h) ?? 0) + 1);
+      count(this.#words, words);
+      count(this.#names, names);
     }
     this.documents = n;
   }
 
-  /** Natural logarithm of how rare a term is. */
-  rarity(hash: number): number {
-    return Math.log((this.documents + PRIOR) / ((this.#frequency.get(hash) ?? 0) + 1));
+  /** The vectors of a text; terms that no other report has are left out. */
+  vectors({ words, names }: Terms): Vectors {
+    return { words: this.#unit(words, this.#words), names: this.#unit(names, this.#names) };
   }
 
-  /** The unit vector of a list of terms; terms that nobody else has are left out. */
-  vector({ hashes, counts }: Terms): Vector {
-    const out: Vector = new Map();
+  #unit({ hashes, counts }: Bag, frequency: ReadonlyMap<number, number>): Vector {
+    const out = new Map<number, number>();
     let sum = 0;
     for (let i = 0; i < hashes.length; i++) {
-      if ((this.#frequency.get(hashes[i]) ?? 0) < 2) continue;
-      const rarity = this.rarity(hashes[i]);
-      if (rarity < 1) continue;
+      const df = frequency.get(hashes[i]) ?? 0;
+      const rarity = Math.log((this.documents + PRIOR) / (df + 1));
+      if (df < 2 || rarity < 1) continue;
       const w = (1 + Math.log(counts[i])) * rarity;
       out.set(hashes[i], w);
       sum += w * w;
@@ -43,18 +50,28 @@ export class Weights {
     return out;
   }
 
-  /** The rarest terms that another report has too, rarest first. */
-  rarest({ hashes }: Terms, n: number): number[] {
-    return hashes
-      .filter((h) => (this.#frequency.get(h) ?? 0) >= 2)
-      .sort((a, b) => (this.#frequency.get(a) ?? 0) - (this.#frequency.get(b) ?? 0) || a - b)
-      .slice(0, n);
+  /** The rarest names, then words, that another report has too. */
+  rarest({ words, names }: Terms, n: number): string[] {
+    return [
+      ...pick(names, this.#names, n).map((h) => `n${h}`),
+      ...pick(words, this.#words, n >> 1).map((h) => `w${h}`),
+    ];
   }
 }
 
-const PRIOR = 8;
+function count(frequency: Map<number, number>, { hashes }: Bag): void {
+  for (const h of hashes) frequency.set(h, (frequency.get(h) ?? 0) + 1);
+}
 
-/** Sum of products. */
+function pick({ hashes }: Bag, frequency: ReadonlyMap<number, number>, n: number): number[] {
+  const df = (h: number) => frequency.get(h) ?? 0;
+  return hashes
+    .filter((h) => df(h) >= 2)
+    .sort((a, b) => df(a) - df(b) || a - b)
+    .slice(0, n);
+}
+
+/** The cosine of two unit vectors. */
 export function dot(a: Vector, b: Vector): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   let s = 0;
@@ -63,13 +80,4 @@ export function dot(a: Vector, b: Vector): number {
     if (v !== undefined) s += w * v;
   }
   return s;
-}
-
-/** Adds `b`, times `sign`, to `a`. */
-export function add(a: Vector, b: Vector, sign: 1 | -1 = 1): void {
-  for (const [h, w] of b) {
-    const v = (a.get(h) ?? 0) + sign * w;
-    if (Math.abs(v) < 1e-12) a.delete(h);
-    else a.set(h, v);
-  }
 }

@@ -1,0 +1,38 @@
+import { dayNumber } from './days.ts';
+import type { ReportDigest } from './digest.ts';
+import { familyOf } from './kind.ts';
+import type { Segment } from './segments.ts';
+import type { Vectors, Weights } from './vectors.ts';
+
+/** One report's telling of one incident, as the thing that is grouped. */
+export interface Item {
+  report: ReportDigest;
+  segment: Segment;
+  /** Unique, and the same in every order of reports. */
+  key: string;
+  vectors: Vectors;
+  /** Day of publication, null when unknown. */
+  published: number | null;
+  families: ReadonlySet<string>;
+}
+
+/** Makes the item of a segment. */
+export function itemOf(report: ReportDigest, segment: Segment, weights: Weights): Item {
+  return {
+    report,
+    segment,
+    key: `${report.sha256}/${report.id}/${segment.id}`,
+    vectors: weights.vectors(segment.terms ?? report.terms),
+    published: dayNumber(report.published),
+    families: leadingFamilies(segment.kinds),
+  };
+}
+
+function leadingFamilies(kinds: readonly (readonly [string, number])[]): Set<string> {
+  const out = new Set<string>();
+  for (const [id] of kinds.slice(0, 2)) {
+    const family = familyOf(id);
+    if (family) out.add(family);
+  }
+  return out;
+}

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { totalOf } from '../../src/account/total.ts';
+import { attributed, claim } from './make.ts';
+
+/** Numbers of the figures that make up the total, with their rule. */
+function total(says: Parameters<typeof claim>[0][]) {
+  return totalOf(attributed(says.map((s) => claim(s)))).figures.map((f) =>
+    f.rule === 'stated' ? f.number : `${f.rule} ${f.number}`,
+  );
+}
+
+describe('the total', () => {
+  test('is what is said of everyone; a category is none while a wider figure is stated', () => {
+    expect(
+      total([
+        { low: 17, high: 17 },
+        { low: 12, high: 12, category: 'civilian' },
+      ]),
+    ).toEqual([17]);
+  });
+  test('is the category where nobody says more', () => {
+    expect(total([{ low: 12, high: 12, category: 'civilian' }])).toEqual([12]);
+  });
+  test('is the sum of disjoint parts where a report gives only these', () => {
+    const parts = [
+      { low: 12, high: 12, category: 'civilian' as const },
+      { low: 5, high: 5, category: 'militant' as const },
+    ];
+    expect(total(parts)).toEqual(['sum-of-parts 17']);
+  });
+  test('does not add children to the civilians that they are among', () => {
+    const parts = [
+      { low: 12, high: 12, category: 'civilian' as const },
+      { low: 4, high: 4, category: 'child' as const },
+    ];
+    expect(total(parts)).toEqual([12, 4]);
+  });
+  test('leaves out parts, cumulative, replaced, withdrawn and denied figures', () => {
+    const says = [
+      { id: 'all', low: 9, high: 9 },
+      { low: 3, high: 3, partOf: 'all' },
+      { low: 900, high: 900, scope: 'cumulative' as const },
+      { low: 7, high: 7, status: 'superseded' as const },
+      { low: 8, high: 8, status: 'retracted' as const },
+      { low: 30, high: 30, certainty: 'denied' as const },
+      { low: 20, high: 20, certainty: 'possible' as const },
+    ];
+    expect(total(says)).toEqual([9]);
+  });
+  test('does not take one victim of several for a rival figure', () => {
+    expect(
+      total([
+        { low: 6, high: 6 },
+        { low: 1, high: 1 },
+      ]),
+    ).toEqual([6]);
+    expect(total([{ low: 1, high: 1 }])).toEqual([1]);
+  });
+  test('is no figure that is smaller than one of its parts', () => {
+    expect(
+      total([
+        { low: 2, high: 2 },
+        { low: 5, high: 5, category: 'civilian' },
+      ]),
+    ).toEqual([5]);
+  });
+});
