@@ -31,7 +31,10 @@ export function totalOf(claims: readonly Attributed<CasualtyClaim>[]): Basis {
     reportFigures(list, left),
   );
   const figures = withoutLoneSingles(stated, left);
-  const wide = (f: Figure) => isWide(f.category) || f.rule === 'sum-of-parts';
+  // "16 civilians" beside "16 killed" is everyone: the same count, with its own speaker.
+  const all = new Set(figures.filter((f) => isWide(f.category)).map((f) => f.number));
+  const wide = (f: Figure) =>
+    isWide(f.category) || f.rule === 'sum-of-parts' || (f.number !== null && all.has(f.number));
   if (!figures.some((f) => f.number !== null && wide(f))) return { figures, left };
   return {
     figures: figures.filter((f) => {

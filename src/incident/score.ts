@@ -118,6 +118,7 @@ function figureEvidence(a: readonly string[], b: readonly string[]): number {
     const n = Number(f.slice(f.lastIndexOf(' ') + 1));
     e += n >= 10 ? 0.6 : n >= 3 ? 0.4 : 0.15;
   }
+  if (e <= 0 && a.length >= 2 && b.length >= 2) e -= 0.5;
   return Math.min(e, 1.2);
 }
 

@@ -18,6 +18,8 @@ export interface Terms {
 }
 
 const MAX_TERMS = 600;
+/** Ages and house numbers; small numbers are said of too many things, and figures are compared on their own. */
+const NUMBER = /\d[^\d]|\d{3}/;
 
 /** The terms of a report (title and text) or of some of its sentences. */
 export function termsOf(texts: readonly string[]): Terms {
@@ -30,7 +32,7 @@ export function termsOf(texts: readonly string[]): Terms {
       if (norm && !FUNCTION_WORDS.has(norm)) {
         count(plain, norm);
         // A capital at the start of a sentence says nothing.
-        if ((capital && !first) || /\d/.test(norm)) count(names, norm);
+        if ((capital && !first) || NUMBER.test(norm)) count(names, norm);
       }
       if (capital && before) count(names, `${before} ${norm}`);
       before = capital ? norm : '';

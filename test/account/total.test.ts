@@ -21,6 +21,15 @@ describe('the total', () => {
   test('is the category where nobody says more', () => {
     expect(total([{ low: 12, high: 12, category: 'civilian' }])).toEqual([12]);
   });
+  test('is the category that is counted like everyone: the same count with another speaker', () => {
+    expect(
+      total([
+        { low: 6, high: 6 },
+        { low: 6, high: 6, category: 'civilian', from: ['Police'] },
+        { low: 4, high: 4, category: 'civilian' },
+      ]),
+    ).toEqual([6, 6]);
+  });
   test('is the sum of disjoint parts where a report gives only these', () => {
     const parts = [
       { low: 12, high: 12, category: 'civilian' as const },

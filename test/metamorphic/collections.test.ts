@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildDossier } from '../../src/dossier/build.ts';
-import { Dossier, type FigurePosition, type Incident } from '../../src/format/dossier.ts';
+import { Dossier, type Incident } from '../../src/format/dossier.ts';
 import type { Report } from '../../src/format/report.ts';
 import { collection, invent, shuffle, write } from './generate.ts';
 
@@ -39,9 +39,10 @@ describe.each(SEEDS)('a generated collection (seed %i)', (seed) => {
   });
 
   test('an added copy changes no figure, no verdict and no number of origins', () => {
-    const copy = { ...reports[0], id: 'zz-copy', outlet: 'Another outlet', published: '2030-01-01' };
+    const copy = { ...reports[0], id: 'zz-copy', outlet: 'Another outlet' };
     const after = buildDossier([...reports, copy]);
-    expect(after.reports.find((r) => r.id === copy.id)?.copyOf).toBe(reports[0].id);
+    const pair = after.reports.filter((r) => r.id === copy.id || r.id === reports[0].id);
+    expect(pair.filter((r) => r.copyOf !== null)).toHaveLength(1);
     expect(after.incidents.map(totals).sort()).toEqual(before.incidents.map(totals).sort());
   });
 
@@ -83,10 +84,9 @@ test('a copy in another outlet adds no origin, a report with a speaker of its ow
   const [i] = invent(1, 7);
   const one = write(i, 0, 'a');
   const origins = (list: Report[]) =>
-    buildDossier(list)
-      .incidents[0].points.filter((p) => p.attribute === 'killed' && p.victims === 'all')
-      .map((p) => new Set(p.positions.map((x) => (x as FigurePosition).origin)).size);
-  const alone = origins([one]);
-  expect(origins([one, { ...one, id: 'b', outlet: 'Elsewhere' }])).toEqual(alone);
-  expect(origins([one, write(i, 1, 'b')])[0]).toBeGreaterThan(alone[0]);
+    buildDossier(list).incidents[0].points.find((p) => p.attribute === 'killed' && p.victims === 'all')
+      ?.origins;
+  expect(origins([one])).toBe(1);
+  expect(origins([one, { ...one, id: 'b', outlet: 'Elsewhere' }])).toBe(1);
+  expect(origins([one, write(i, 1, 'b')])).toBe(2);
 });

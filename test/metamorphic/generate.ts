@@ -27,7 +27,10 @@ export interface Invented {
 const SYLLABLES =
   'bar cor den fel gor hul ist jav kem lor mun nar ost pel quin ras sol tor ulv vek wes yar zan'.split(' ');
 const ENDS = 'ford mouth stead wick ham gate bury ness holm crest dale moor'.split(' ');
-const STREETS = 'Mill Tanner Chapel Granary Orchard Ferry Lantern Copper Weaver Saddler'.split(' ');
+const STREETS =
+  'Mill Tanner Chapel Granary Orchard Ferry Lantern Copper Weaver Saddler Anvil Barley Cinder Drover Ember Falcon Glover Hazel Ivory Juniper'.split(
+    ' ',
+  );
 const KINDS = [
   { noun: 'bombing', attack: 'A car bomb', hit: 'exploded', it: 'The blast' },
   { noun: 'shooting', attack: 'Gunmen', hit: 'opened fire', it: 'The shooting' },
@@ -39,12 +42,7 @@ const FIRST = 'Abel Bruna Cosmo Delia Ewan Fenna Goran Hilde Ivo Jorun Kaspar Lo
 const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
 /** Invents `n` incidents, all different in town and street, spread over days from `start` on. */
-export function invent(
-  n: number,
-  seed: number,
-  start = '2019-01-01',
-  spread = Math.max(3, n / 2),
-): Invented[] {
+export function invent(n: number, seed: number, start = '2019-01-01', spread = 2 * n): Invented[] {
   const next = random(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)];
   const word = () => {
@@ -52,7 +50,7 @@ export function invent(
     return w[0].toUpperCase() + w.slice(1);
   };
   const towns = new Set<string>();
-  return Array.from({ length: n }, () => {
+  return Array.from({ length: n }, (_, k) => {
     let town = word();
     while (towns.has(town)) town = word();
     towns.add(town);
@@ -63,7 +61,7 @@ export function invent(
       day: new Date(time).toISOString().slice(0, 10),
       weekday: DAYS[new Date(time).getUTCDay()],
       kind: pick(KINDS),
-      killed: 2 + Math.floor(next() * 20),
+      killed: 2 + ((k * 7 + Math.floor(next() * 5)) % 40),
       wounded: 3 + Math.floor(next() * 40),
       victims: pick(VICTIMS),
       name: `${pick(FIRST)} ${word()}`,
