@@ -10,7 +10,7 @@ import type { FieldReading, Reading } from './reading.ts';
 /** Assembles the claims of a reading: frames with their chains of speakers, certainty, time and place. */
 export function claimsOf(reading: Reading): Claim[] {
   const out: Claim[] = [];
-  const common: CommonOf = (field, frame) => commonOf(reading, field, frame);
+  const common: CommonOf = (field, frame, trigger) => commonOf(reading, field, frame, trigger);
   const add = (claim: Omit<ResponsibilityClaim, 'id'> | Omit<EventClaim, 'id'>): void => {
     out.push({ id: `${reading.report.id}#${out.length + 1}`, ...claim });
   };
@@ -43,12 +43,13 @@ function commonOf(
   reading: Reading,
   field: FieldReading,
   span: TokenSpan & Pick<CasualtyFrame, 'rule' | 'certainty'>,
+  trigger = -1,
 ): Common {
   const { doc } = field;
   const start = doc.starts[span.first];
   const end = doc.ends[span.end - 1];
   const { first, end: last } = doc.sentences[doc.sentenceOf(span.first)];
-  const chain = chainFor(reading, field, span);
+  const chain = chainFor(reading, field, span, trigger);
   return {
     report: reading.report.id,
     in: field.in,

@@ -17,10 +17,13 @@ export interface Chain {
 
 /**
  * Who says what stands at a token span: the attributions whose content holds it, innermost first. The report's own
- * outlet at the far end is left out.
+ * outlet at the far end is left out. An attribution whose cue holds the token `trigger` is left out, too: who demands
+ * something does not report the demand.
  */
-export function chainFor(reading: Reading, field: FieldReading, span: TokenSpan): Chain {
-  const around = attributionsAround(field, span);
+export function chainFor(reading: Reading, field: FieldReading, span: TokenSpan, trigger = -1): Chain {
+  const around = attributionsAround(field, span).filter(
+    (a) => !a.cue.some((c) => c.first <= trigger && trigger < c.end),
+  );
   const sources: ClaimSource[] = [];
   for (const attribution of around) addSpeakers(sources, attribution, reading, field);
   while (sources.length > 0 && isOwnVoice(reading, sources[sources.length - 1].name)) sources.pop();

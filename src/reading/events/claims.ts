@@ -15,9 +15,11 @@ export type Common = Omit<
   CasualtyClaim,
   'id' | 'kind' | 'effect' | 'count' | 'victims' | 'partOf' | 'scope' | 'by'
 >;
+/** `trigger`: the frame's own word, whose subject is no speaker of it. */
 export type CommonOf = (
   field: FieldReading,
   span: TokenSpan & { rule: string; certainty: Certainty },
+  trigger?: number,
 ) => Common;
 
 /** The claims of the event frames of a field, without their ids. */
@@ -25,7 +27,7 @@ export function eventClaims(field: FieldReading, commonOf: CommonOf): Omit<Event
   return field.events.map((f) => {
     const codes = EVENT_TYPES.get(f.type)!;
     return {
-      ...commonOf(field, f),
+      ...commonOf(field, f, f.trigger),
       kind: 'event',
       type: f.type,
       agent: f.agent,

@@ -12,6 +12,10 @@ const CONTAINER = new Set(
   ),
 );
 
+/** Somebody spoken of before. */
+const PRONOUN = /^(?:it|they|them|him|he|she|her|us|we)$/;
+const PARTY = new Set(['actor', 'party', 'force', 'people', 'body']);
+
 /** Does the noun group with this head belong to one of the classes (or is it one of the nouns) asked for? */
 export function belongs(
   tree: SentenceTree,
@@ -40,6 +44,7 @@ function belongsAlone(
   for (const c of classes) {
     if (own?.has(c) || both?.has(c) || (c === 'target' && own?.has('ground'))) return true;
     if (!CLASS_NAMES.has(c) && (word === c || lemma === c || pair === c)) return true;
+    if (PARTY.has(c) && PRONOUN.test(word)) return true;
     if (c === 'actor' && isActor(field, head)) return true;
     if (c === 'place' && covering(field.places, head)) return true;
     if (c === 'weapon' && weaponAt(doc, head)) return true;
@@ -62,6 +67,8 @@ export function coordinated(tree: SentenceTree, head: number): number[] {
 /** An actor: one the stage of actors has found, or a noun for people who act as a party. */
 export function isActor(field: FieldReading, head: number): boolean {
   if (covering(field.mentions, head)) return true;
+  if (field.doc.xpos(head) === 'NNP' && !covering(field.places, head) && !covering(field.times, head))
+    return true;
   const own = nounClasses(field.doc, head);
   return own !== undefined && (own.has('force') || own.has('party'));
 }

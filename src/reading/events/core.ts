@@ -1,6 +1,6 @@
 import { type Term, termAt } from '../actors/terms.ts';
 import type { TokenSpan } from '../layers.ts';
-import { nounAfter } from './slots.ts';
+import { nounAfter } from './order.ts';
 import type { SentenceTree } from './tree.ts';
 
 /** The part of a noun group that says whose it is: what stands before the noun, and "of ..." right after it. */

@@ -1,6 +1,6 @@
 import type { Doc } from '../../language/doc.ts';
 import { isNominal } from './nouns.ts';
-import { nounBefore, takesObject } from './slots.ts';
+import { nounBefore, takesObject } from './order.ts';
 import type { SentenceTree } from './tree.ts';
 
 /** Is the token used as a verb here? Rare verbs are often tagged as nouns or adjectives: word order then decides. */
@@ -8,10 +8,29 @@ export function actsAsVerb(tree: SentenceTree, i: number, phraseEnd: number): bo
   const { doc } = tree;
   const pos = doc.upos(i);
   const dep = doc.dep(i);
+  if (isPremodifier(tree, i)) return false;
+  if (afterAuxiliary(doc, i)) return true;
   if (pos === 'VERB' && dep !== 'amod' && dep !== 'compound') return true;
   if (pos === 'AUX') return dep === 'root' || !CLOSED.has(doc.norm(i));
   if (pos === 'ADJ' && dep !== 'amod' && doc.norm(i).endsWith('ed')) return true;
   return isBetweenGroups(tree, i, phraseEnd);
+}
+
+/** "has endangered a deal", whatever the tag. */
+function afterAuxiliary(doc: Doc, i: number): boolean {
+  if (!/(?:ed|ing)$/.test(doc.norm(i))) return false;
+  let j = i - 1;
+  while (j > 0 && j > i - 3 && doc.upos(j) === 'ADV') j--;
+  return /^(?:has|have|had)$/.test(doc.norm(j));
+}
+
+const TAIL = /^(?:brokered|backed|led|held|mediated|sponsored|controlled|allied|based)$/;
+
+/** "a U.S. brokered ceasefire": a hyphen is lost. */
+function isPremodifier(tree: SentenceTree, i: number): boolean {
+  const { doc } = tree;
+  if (!TAIL.test(doc.norm(i)) || i + 1 >= tree.end || !/^(?:NOUN|PROPN)$/.test(doc.upos(i + 1))) return false;
+  return doc.norm(i - 1) === '-' || doc.upos(i - 1) === 'PROPN' || doc.norm(i - 1) === '.';
 }
 
 const CLOSED = new Set([

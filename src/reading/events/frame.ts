@@ -1,4 +1,5 @@
 import type { Certainty, EventType } from '../../format/claim.ts';
+import { attributionsAround } from '../attribution/chain.ts';
 import type { EventFrame, TokenSpan } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { agreementOf } from './agreement.ts';
@@ -6,10 +7,11 @@ import { belongs } from './classes.ts';
 import type { EventEntry } from './lexicon.ts';
 import type { Match } from './match.ts';
 import { certaintyOf } from './modality.ts';
-import { nameOf } from './party.ts';
+import { holderOf, nameOf } from './party.ts';
 import { governed } from './slots.ts';
 import { clauseExtent, groupExtent } from './span.ts';
 import { timingOf } from './timing.ts';
+import type { SentenceTree } from './tree.ts';
 import { weaponsIn } from './weapons.ts';
 
 /** Types whose that-clause or infinitive is what is said, so that it belongs to the words of the claim. */
@@ -39,8 +41,9 @@ export function frameOf(reading: Reading, field: FieldReading, match: Match<Even
     ...span,
     type,
     trigger: token,
-    agent: nameOf(reading, field, tree, agent),
-    recipient: nameOf(reading, field, tree, recipient),
+    agent: nameOf(reading, field, tree, agent) ?? speakerFor(reading, field, type, span),
+    recipient:
+      type === 'seize' ? holderOf(reading, tree, recipient) : nameOf(reading, field, tree, recipient),
     weapons: WITH_WEAPONS.has(type) ? weaponsIn(field, span) : [],
     timing: type === 'notify' ? timingOf(match, span) : null,
     certainty: certaintyFor(match, type),
@@ -49,6 +52,15 @@ export function frameOf(reading: Reading, field: FieldReading, match: Match<Even
   if (entry.acled) frame.acled = entry.acled;
   if (OF_AGREEMENT.has(type)) frame.agreement = agreementOf(reading, field, match, span);
   return frame;
+}
+
+const SPOKEN: ReadonlySet<EventType> = new Set(['accuse', 'reject', 'statement']);
+
+/** Who accuses when the words name nobody: whoever speaks. */
+function speakerFor(reading: Reading, field: FieldReading, type: EventType, span: TokenSpan): string | null {
+  if (!SPOKEN.has(type)) return null;
+  const [nearest] = attributionsAround(field, span);
+  return nearest && nearest.speakers[0] >= 0 ? reading.actors[nearest.speakers[0]].name : null;
 }
 
 /** A strike that hits, as against somebody who strikes: what is reported is the target. */
@@ -108,9 +120,23 @@ function spanOf(match: Match<EventEntry>, type: EventType): TokenSpan {
   let { first, end } = span;
   for (const t of [object, oblique]) if (t > token) end = Math.max(end, groupExtent(tree, t).end);
   end = Math.max(end, match.end);
-  if (withClauses && complement > token) end = Math.max(end, tree.extent(complement).end);
+  if (withClauses && complement > token)
+    end = Math.max(end, clauseExtent(tree, complement, { subject: -1, withClauses: true }).end);
+  end = Math.max(token + 1, cutRelative(tree, token, end));
   while (end - first > 1 && doc.upos(end - 1) === 'PUNCT' && !/["”’']/.test(doc.norm(end - 1))) end--;
   return { first, end };
+}
+
+/** "The truce, which took effect on Monday, is": a relative clause ends at its comma. */
+function cutRelative(tree: SentenceTree, token: number, end: number): number {
+  const { doc } = tree;
+  let opens = false;
+  for (let i = token - 1; i >= tree.first && i > token - 6; i--) {
+    if (doc.norm(i) === 'which' || doc.norm(i) === 'who') opens = doc.norm(i - 1) === ',';
+  }
+  if (!opens) return end;
+  for (let i = token + 1; i < end; i++) if (doc.norm(i) === ',') return i;
+  return end;
 }
 
 function nounSpan({ tree, token, oblique, complement }: Match<EventEntry>): TokenSpan {

@@ -3,17 +3,8 @@ import { belongs } from './classes.ts';
 import { actsAsVerb } from './finite.ts';
 import type { Lookup, Word } from './lexicon.ts';
 import { nounClasses } from './nouns.ts';
-import {
-  byAgent,
-  clauseOf,
-  governed,
-  infinitiveOf,
-  isPassive,
-  nounAfter,
-  nounBefore,
-  objectOf,
-  subjectOf,
-} from './slots.ts';
+import { followedBy, nounAfter, nounBefore } from './order.ts';
+import { byAgent, clauseOf, governed, infinitiveOf, isPassive, objectOf, subjectOf } from './slots.ts';
 import type { SentenceTree } from './tree.ts';
 
 /** A word of a lexicon found in a sentence with its slots; tokens are heads of phrases, -1 where a slot is empty. */
@@ -116,7 +107,7 @@ function fill<E extends Word>(
     oblique: -1,
     complement: -1,
   };
-  if (verb && !passive && match.subject < 0) match.subject = nounBefore(tree, token);
+  if (verb) settleByOrder(match, field);
   if (entry.obj2 && !belongs(tree, field, secondObject(match), entry.obj2)) return null;
   if (entry.notobj && belongs(tree, field, match.object, entry.notobj)) return null;
   if (entry.obj && !belongs(tree, field, match.object, entry.obj)) return null;
@@ -131,6 +122,18 @@ function fill<E extends Word>(
   match.complement = clauseOf(tree, token);
   if (match.complement < 0) match.complement = infinitiveOf(tree, token);
   return match;
+}
+
+/** Where the tree gives no argument, or one that does not fit, word order gives it. */
+function settleByOrder<E extends Word>(match: Match<E>, field: FieldReading): void {
+  const { tree, token, end, passive, entry } = match;
+  if (passive) return;
+  const subject = nounBefore(tree, token);
+  if (match.subject < 0 || (entry.subj && !belongs(tree, field, match.subject, entry.subj) && subject >= 0))
+    match.subject = subject;
+  if (!entry.obj || belongs(tree, field, match.object, entry.obj)) return;
+  const object = nounAfter(tree, end - 1);
+  if (belongs(tree, field, object, entry.obj)) match.object = object;
 }
 
 /** Of prepositions and infinitives asked for, one must be there. */
@@ -149,8 +152,9 @@ function withComplement<E extends Word>(match: Match<E>, field: FieldReading): M
         .some((k) => k < token && tree.doc.dep(k) === 'case' && tree.doc.norm(k) === preposition);
     if (own && classes.includes('any')) return match;
     const noun = match.kind === 'prep-pred' ? predicateOf(tree, token) : governed(tree, token, preposition);
-    if (belongs(tree, field, noun, classes)) {
-      match.oblique = noun;
+    const near = belongs(tree, field, noun, classes) ? noun : followedBy(tree, token, preposition);
+    if (belongs(tree, field, near, classes)) {
+      match.oblique = near;
       return match;
     }
   }

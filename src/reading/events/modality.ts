@@ -17,7 +17,7 @@ const MAY = new Set([
 const WILL = new Set(['will', 'would', 'shall', "'ll"]);
 /** Verbs whose infinitive happens: "continued to bomb", "appeared to have hit". Of others it is only planned or wished. */
 const DONE = new Set(
-  'continue begin start manage seem appear happen come proceed go keep be help dare use tend fail refuse decline say report know claim find see deny'.split(
+  'continue begin start manage seem appear happen come proceed go keep be help allow enable let force lead cause prompt dare use tend fail refuse decline say report know claim find see deny'.split(
     ' ',
   ),
 );

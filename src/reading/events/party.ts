@@ -19,6 +19,8 @@ export function nameOf(
 ): string | null {
   if (head < 0) return null;
   const { doc } = field;
+  const apposed = apposedPerson(reading, field, tree, head);
+  if (apposed) return apposed;
   const mention = mentionAt(field, head);
   if (mention && !isHardware(tree, head)) return reading.actors[mention.actor].name;
   const side = sideOf(reading, tree, head);
@@ -33,6 +35,27 @@ export function nameOf(
 
 const bare = (text: string): string =>
   text.replace(/\s+/g, ' ').replace(/^(?:the|a|an|some|its|their|his|her)\s+/i, '');
+
+/** "The ambassador, Ann Lee,": the person by name. */
+function apposedPerson(
+  reading: Reading,
+  field: FieldReading,
+  tree: SentenceTree,
+  head: number,
+): string | null {
+  const name = tree.kid(head, 'appos');
+  if (name < head || tree.doc.upos(name) !== 'PROPN') return null;
+  const mention = covering(field.mentions, name);
+  const actor = mention && reading.actors[mention.actor];
+  return actor && actor.kind === 'person' && !actor.unnamed ? actor.name : null;
+}
+
+/** Whose ground it is: "a Kesh army position". */
+export function holderOf(reading: Reading, tree: SentenceTree, head: number): string | null {
+  if (head < 0) return null;
+  const core = coreOf(tree, head);
+  return sidesIn(reading, tree, { first: core.first, end: head }, head)[0] ?? null;
+}
 
 function mentionAt(field: FieldReading, head: number): ActorMention | undefined {
   return field.mentions.find((m) => m.head === head) ?? covering(field.mentions, head);

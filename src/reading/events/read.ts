@@ -1,5 +1,6 @@
 import type { EventFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
+import { accusationOf } from './accusation.ts';
 import { attackByPhrase } from './attack-noun.ts';
 import { frameOf } from './frame.ts';
 import { intentOf } from './intent.ts';
@@ -30,7 +31,7 @@ function readSentence(field: FieldReading, reading: Reading, k: number): EventFr
     const match = matchWord(tree, field, i, lookups);
     if (!match || isAsked(tree, i)) continue;
     const frame = frameOf(reading, field, match);
-    found.push(intentOf(tree, frame) ?? frame);
+    found.push(intentOf(tree, frame) ?? accusationOf(reading, field, frame) ?? frame);
   }
   found.push(...attackByPhrase(field, reading, k, found));
   return settle(field, reading, found);

@@ -1,11 +1,10 @@
 import type { Doc } from '../../language/doc.ts';
-import { isNominal } from './nouns.ts';
+import { adjacentNoun, followedBy, nounAfter, nounBefore, RELATIVE, takesObject } from './order.ts';
 import type { SentenceTree } from './tree.ts';
 
 /** Where the arguments of a word stand. All functions give the head token of a phrase, or -1. */
 
 const SUBJECT = ['nsubj', 'nsubj:pass', 'csubj', 'csubj:pass', 'nsubj:outer'];
-const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
 const BE = new Set([
   'is',
   'are',
@@ -21,7 +20,6 @@ const BE = new Set([
   'gets',
   'get',
 ]);
-const GROUP = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET', 'PRON']);
 
 const isNoun = (doc: Doc, i: number): boolean => doc.upos(i) === 'NOUN' || doc.upos(i) === 'PROPN';
 
@@ -41,13 +39,24 @@ export function isPassive(tree: SentenceTree, v: number): boolean {
     if (doc.upos(j) !== 'ADV' && doc.upos(j) !== 'PART') break;
   }
   if (takesObject(tree, v + 1)) return false;
+  if (isElliptic(tree, v)) return true;
   if (doc.dep(v) === 'acl') return doc.dep(doc.head(v)) !== 'root' || governed(tree, v, 'by') >= 0;
   const h = doc.head(v);
   return doc.dep(v) === 'conj' && h >= tree.first && h < v && tree.kid(v, 'obj') < 0 && isPassive(tree, h);
 }
 
 const OF_DOING = new Set(['of', 'for', 'from', 'against']);
-const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
+/** "when informed that": subject and auxiliary are left out. */
+function isElliptic(tree: SentenceTree, v: number): boolean {
+  return /^(?:when|once|if|unless|until|although|though|while)$/.test(tree.doc.norm(v - 1));
+}
+
+/** The subject of the last verb before a token: whom an elliptic clause is about. */
+function subjectBefore(tree: SentenceTree, v: number): number {
+  for (let j = v - 1; j >= tree.first; j--) if (tree.doc.upos(j) === 'VERB') return subjectOf(tree, j);
+  return -1;
+}
 
 /** "have blamed", without "been". */
 function isPerfect(tree: SentenceTree, v: number): boolean {
@@ -70,16 +79,6 @@ function isRelativeClause(tree: SentenceTree, v: number): boolean {
   return RELATIVE.has(doc.norm(j));
 }
 
-/** Does an object begin at token i, so that a past participle before it is a past tense mistagged? */
-export function takesObject(tree: SentenceTree, i: number): boolean {
-  const { doc } = tree;
-  if (i >= tree.end) return false;
-  const tag = doc.xpos(i);
-  if (doc.norm(i) === 'most' || doc.norm(i) === 'all') return true;
-  if (tag === 'DT' || tag === 'PRP$' || tag === 'CD') return true;
-  return (tag === 'NNP' || tag === 'NNPS' || tag === 'NNS') && !DAY.test(doc.norm(i));
-}
-
 /** The subject as it stands in the sentence (of a passive: what it was done to). */
 export function subjectOf(tree: SentenceTree, v: number, depth = 0): number {
   const { doc } = tree;
@@ -88,6 +87,9 @@ export function subjectOf(tree: SentenceTree, v: number, depth = 0): number {
     return nounBefore(tree, v);
   if (own >= 0 && doc.norm(own) !== 'there') return nearerSubject(tree, v, relativeTo(tree, v, own), own);
   if (depth > 4) return -1;
+  const near =
+    isVerb(doc, v) && doc.dep(v) !== 'conj' && doc.dep(v) !== 'acl:relcl' ? adjacentNoun(tree, v) : -1;
+  if (near >= 0) return near;
   const h = doc.head(v);
   if (h < 0) return nounBefore(tree, v);
   switch (doc.dep(v)) {
@@ -157,6 +159,7 @@ export function objectOf(tree: SentenceTree, v: number, passive: boolean, end = 
   const { doc } = tree;
   if (passive) {
     const own = tree.kid(v, 'obj');
+    if (isElliptic(tree, v)) return subjectBefore(tree, v - 1);
     if (own >= 0 && tree.kid(v, 'nsubj:pass') < 0) return own;
     if (doc.dep(v) === 'advcl' && tree.kid(v, ...SUBJECT, 'aux:pass') < 0 && isNoun(doc, v - 1))
       return nounBefore(tree, v);
@@ -195,7 +198,7 @@ export function byAgent(tree: SentenceTree, v: number): number {
 /** The noun that a preposition after the word governs: of its own, or of its object ("an attack on the town"). */
 export function governed(tree: SentenceTree, i: number, preposition: string): number {
   const direct = governedBy(tree, i, preposition);
-  if (direct >= 0) return direct;
+  if (direct >= 0 && tree.doc.upos(direct) !== 'VERB') return direct;
   for (const k of tree.kids(i)) {
     const dep = tree.doc.dep(k);
     if (
@@ -210,19 +213,6 @@ export function governed(tree: SentenceTree, i: number, preposition: string): nu
     }
   }
   return followedBy(tree, i, preposition);
-}
-
-/** The preposition within the next words of the same clause, wherever the tree hangs it. */
-function followedBy(tree: SentenceTree, i: number, preposition: string): number {
-  const { doc } = tree;
-  for (let j = i + 1; j < tree.end && j <= i + 9; j++) {
-    if (doc.norm(j) === preposition && doc.upos(j) === 'ADP') return nounAfter(tree, j);
-    const pos = doc.upos(j);
-    if (doc.norm(j) === 'either' || doc.norm(j) === 'both') continue;
-    if (pos === 'VERB' || pos === 'SCONJ' || pos === 'CCONJ' || doc.norm(j) === ',' || doc.norm(j) === ';')
-      return -1;
-  }
-  return -1;
 }
 
 function governedBy(tree: SentenceTree, i: number, preposition: string): number {
@@ -320,85 +310,4 @@ function startsWithNo(tree: SentenceTree, noun: number): boolean {
   const { doc } = tree;
   if (doc.norm(noun) === 'none' || doc.norm(noun) === 'nobody') return true;
   return tree.kids(noun).some((k) => k < noun && (doc.norm(k) === 'no' || doc.norm(k) === 'neither'));
-}
-
-/** The nearest noun before a verb with no boundary of clauses between: where the tree has no subject. */
-export function nounBefore(tree: SentenceTree, v: number): number {
-  const { doc } = tree;
-  for (let j = v - 1; j >= tree.first && j >= v - 12; j--) {
-    const pos = doc.upos(j);
-    if (DAY.test(doc.norm(j)) || (pos === 'ADP' && DAY.test(doc.norm(j + 1)))) continue;
-    if (doc.norm(j) === ')') {
-      j = openingOf(tree, j);
-      continue;
-    }
-    if (isNominal(doc, j) && !RELATIVE.has(doc.norm(j))) return headOfGroup(tree, beforePreposition(tree, j));
-    if (pos === 'VERB' || pos === 'PUNCT' || pos === 'SCONJ' || pos === 'CCONJ') return -1;
-  }
-  return -1;
-}
-
-/** The token that opens the bracket closed at j; j itself when none is near. */
-function openingOf(tree: SentenceTree, j: number): number {
-  for (let i = j - 1; i >= tree.first && i >= j - 8; i--) if (tree.doc.norm(i) === '(') return i;
-  return j;
-}
-
-const AFTER_NOUN = new Set([
-  'in',
-  'of',
-  'at',
-  'near',
-  'from',
-  'across',
-  'inside',
-  'outside',
-  'around',
-  'for',
-]);
-
-/** "rioters in the capital set": from the noun after a preposition to the one before it. */
-function beforePreposition(tree: SentenceTree, noun: number): number {
-  const { doc } = tree;
-  let j = noun - 1;
-  while (j >= tree.first && j > noun - 5 && /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(doc.upos(j))) j--;
-  if (j <= tree.first || !AFTER_NOUN.has(doc.norm(j))) return noun;
-  const pos = doc.upos(j - 1);
-  return pos === 'NOUN' || pos === 'PROPN' ? beforePreposition(tree, j - 1) : noun;
-}
-
-/** "a wave of raids": from the last noun back to the noun that carries it. */
-function headOfGroup(tree: SentenceTree, j: number): number {
-  const { doc } = tree;
-  let head = j;
-  for (let steps = 0; steps < 6; steps++) {
-    const dep = doc.dep(head);
-    const up = doc.head(head);
-    if (up < tree.first || up >= j || !['nmod', 'flat', 'appos', 'compound', 'nmod:unmarked'].includes(dep))
-      break;
-    head = up;
-  }
-  return head;
-}
-
-/** The head of the noun group that begins right after a verb: where the tree has no object. */
-export function nounAfter(tree: SentenceTree, v: number): number {
-  const { doc } = tree;
-  let head = -1;
-  for (let j = v + 1; j < tree.end && j <= v + 9; j++) {
-    const pos = doc.upos(j);
-    const w = doc.norm(j);
-    if (GROUP.has(pos) || isNominal(doc, j)) {
-      if (RELATIVE.has(w)) break;
-      if (pos === 'NOUN' || pos === 'PROPN' || (pos === 'PRON' && head < 0) || isNominal(doc, j)) head = j;
-      else if (head >= 0) break;
-    } else if (
-      head < 0 &&
-      (pos === 'ADV' || w === '"' || w === '“' || w === "'" || doc.dep(j) === 'compound:prt')
-    ) {
-    } else if (head >= 0 && (w === "'s" || w === '-' || w === '’s')) {
-      if (w !== '-') head = -1;
-    } else break;
-  }
-  return head;
 }

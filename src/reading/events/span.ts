@@ -36,7 +36,8 @@ export function groupExtent(tree: SentenceTree, head: number, depth = 0): TokenS
       continue;
     }
     if (AFTER_HEAD.has(dep)) continue;
-    if (dep === 'conj' && doc.upos(k) === 'VERB') continue;
+    if (dep === 'conj' && (doc.upos(k) === 'VERB' || tree.kid(k, 'cop', 'nsubj', 'nsubj:pass') >= 0))
+      continue;
     end = Math.max(end, groupExtent(tree, k, depth + 1).end);
   }
   return trim(tree, { first, end });
@@ -79,11 +80,12 @@ export function clauseExtent(
       continue;
     }
     if (CLAUSE.has(dep)) {
-      if (withClauses || dep === 'xcomp') end = Math.max(end, tree.extent(k).end);
+      if (withClauses || dep === 'xcomp')
+        end = Math.max(end, clauseExtent(tree, k, { subject: -1, withClauses }).end);
     } else if (dep === 'obl' || dep === 'obl:agent' || BESIDE.has(dep)) {
       end = Math.max(end, groupExtent(tree, k).end);
     } else if (dep === 'advcl' && withClauses && !opensAnother(tree, k)) {
-      end = Math.max(end, tree.extent(k).end);
+      end = Math.max(end, clauseExtent(tree, k, { subject: -1, withClauses }).end);
     }
   }
   if (subject >= 0 && subject < v) first = Math.min(first, groupExtent(tree, subject).first);
