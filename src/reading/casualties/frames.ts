@@ -5,6 +5,8 @@ import type { Clauses, Group } from './groups.ts';
 /** A frame in the making: knows the group that it counts. */
 export interface Draft extends CasualtyFrame {
   group: Group;
+  /** The total that this is a part of, until drafts have their places. */
+  inside?: Draft;
 }
 
 /** A frame for a group of victims and the word that says what befell them. */

@@ -22,6 +22,8 @@ export interface Group extends TokenSpan {
   others: boolean;
   /** "15 of the wounded": what the whole suffered. */
   ofEffect: Effect | null;
+  /** "two of the 12 killed": the number of the whole. */
+  whole: Quantity | null;
   /** "30 of them": the whole is a pronoun. */
   ofThem: boolean;
   /** A person's name. */
@@ -112,6 +114,14 @@ function counted(c: Clauses, q: Quantity, first: number): Group | null {
   group.counting = q.bound === 'none' || (q.low === 0 && q.high === 0) ? 'nobody' : 'number';
   group.count = { low: q.low, high: q.high, bound: q.bound, text: doc.slice(q.first, q.end) };
   group.others = first < q.first && MORE.has(doc.norm(first));
+  if (q.value !== null && q.value < 1 && q.value > 0)
+    group.count = { low: null, high: null, bound: 'unspecified', text: group.count.text };
+  if (group.counting === 'nobody' && (doc.norm(q.end) === 'one' || doc.norm(q.end - 1) === 'one')) {
+    group.end = doc.norm(q.end) === 'one' ? q.end + 1 : q.end;
+    group.head = group.end - 1;
+    group.known = true;
+    return group;
+  }
   let p = q.end;
   if (doc.norm(p) === 'of' && p + 1 < c.end) {
     const w = doc.norm(p + 1);
@@ -128,6 +138,7 @@ function counted(c: Clauses, q: Quantity, first: number): Group | null {
       }
       group.end = p;
       group.head = p - 1;
+      if (doc.norm(p) === 'a' || doc.norm(p) === 'an') p++;
       const noun = nounGroup(c, p);
       if (noun && VICTIMS.has(doc.norm(noun.head))) return withNoun(c, group, noun);
       return group;
@@ -136,6 +147,7 @@ function counted(c: Clauses, q: Quantity, first: number): Group | null {
     const effect = NOMINAL[doc.norm(inner.at)];
     if (effect && (inner.definite || inner.counted) && !startsNoun(c, inner.at + 1)) {
       group.ofEffect = effect;
+      group.whole = inner.quantity;
       group.end = inner.at + 1;
       group.head = inner.at;
       group.category = 'unspecified';
@@ -154,6 +166,7 @@ function counted(c: Clauses, q: Quantity, first: number): Group | null {
   }
   while (MORE.has(doc.norm(p))) {
     group.others = true;
+    group.known = true;
     group.end = p + 1;
     group.head = p;
     p++;
@@ -184,7 +197,11 @@ function withNoun(c: Clauses, group: Group, noun: NounGroup): Group {
 }
 
 /** After "of": "the", "our", "the 12 initially". */
-function skipOf(c: Clauses, i: number): { at: number; definite: boolean; counted: boolean } {
+function skipOf(
+  c: Clauses,
+  i: number,
+): { at: number; definite: boolean; counted: boolean; quantity: Quantity | null } {
+  let quantity: Quantity | null = null;
   let at = i;
   let definite = false;
   let isCounted = false;
@@ -193,18 +210,26 @@ function skipOf(c: Clauses, i: number): { at: number; definite: boolean; counted
     const q = c.quantities.get(at);
     if (q) {
       at = q.end;
+      quantity = q;
       isCounted = true;
     } else if (DEFINITE.has(w) || POSSESSIVE.has(w) || w === 'all') {
       at++;
       definite = true;
     } else if (
       (definite || isCounted) &&
-      (w === 'initially' || w === 'reported' || w === 'confirmed' || w === 'originally' || w === 'people')
+      (w === 'initially' ||
+        w === 'reported' ||
+        w === 'confirmed' ||
+        w === 'originally' ||
+        w === 'people' ||
+        w === 'men' ||
+        w === 'civilians' ||
+        w === 'soldiers')
     )
       at++;
     else break;
   }
-  return { at, definite, counted: isCounted };
+  return { at, definite, counted: isCounted, quantity };
 }
 
 function startsNoun(c: Clauses, i: number): boolean {
@@ -229,13 +254,27 @@ function determined(c: Clauses, i: number): Group | null {
       return g;
     }
     if (doc.norm(p + 1) === 'them' || doc.norm(p + 1) === 'whom') {
-      const g = plain(c, i, p + 1, w === 'all' || w === 'both' ? 'known' : 'uncounted', false);
+      const g = plain(c, i, p + 1, 'uncounted', false);
       g.ofThem = true;
+      if (w === 'several') g.count.bound = 'several';
+      const noun = nounGroup(c, p + 2);
+      if (!noun || !VICTIMS.has(doc.norm(noun.head))) {
+        g.counting = 'known';
+        return g;
+      }
+      g.end = noun.end;
+      g.head = noun.head;
+      g.known = true;
+      g.category = categoryOf(doc, p + 2, noun.end, noun.head);
       return g;
     }
     p = inner.at;
   }
   const noun = nounGroup(c, p);
+  if (noun && isKin(doc, noun.head) && doc.norm(noun.head + 1) === 'of') {
+    const size = c.quantities.get(noun.head + 2);
+    if (size) return { ...counted(c, size, i)!, category: 'civilian', known: true };
+  }
   if (!noun) return w === 'another' ? oneMore(c, i) : null;
   const victim = VICTIMS.get(doc.norm(noun.head));
   if (!victim) return w === 'another' ? oneMore(c, i) : null;
@@ -364,7 +403,7 @@ const ADJECTIVAL = new Set(
 
 /** Adjectives, too: in "rebel positions" nobody suffers but the positions. */
 function isAdjectival(doc: Doc, head: number): boolean {
-  return ADJECTIVAL.has(doc.norm(head));
+  return ADJECTIVAL.has(doc.norm(head)) || VICTIMS.get(doc.norm(head))?.entry.id === 'people-of';
 }
 
 /** A plural noun does not lead to another noun ("people children" are two groups that lost their comma). */
@@ -397,8 +436,13 @@ function isVerbLike(doc: Doc, j: number): boolean {
   );
 }
 
+const isKin = (doc: Doc, head: number): boolean =>
+  doc.norm(head) === 'family' || doc.norm(head) === 'group' || doc.norm(head) === 'couple';
+
 /** Those who mourn are not those who suffered: "the families of the six soldiers killed". */
-const BEREAVED = new Set('families family relatives friends parents widows mothers fathers'.split(' '));
+const BEREAVED = new Set(
+  'bodies body corpses corpse families family relatives friends parents widows mothers fathers'.split(' '),
+);
 
 /** "members of the medical staff", "residents of Tal Hamra": the phrase belongs to the group. */
 function withOf(c: Clauses, head: number): number {
@@ -451,6 +495,7 @@ function blank(_doc: Doc, first: number, end: number): Group {
     known: false,
     others: false,
     ofEffect: null,
+    whole: null,
     ofThem: false,
     named: false,
     pronoun: false,

@@ -38,6 +38,7 @@ export function idiomFrames(c: Clauses, slots: Slots, taken: Set<number>): Draft
     if (w === 'lives' || w === 'life') out.push(...lives(c, i, slots, taken));
     if (TAKE.has(w)) out.push(...claimed(c, i, slots, taken));
     if (CARRIED.has(w)) out.push(...hospital(c, i, slots, taken));
+    else if (w === 'with') out.push(...withWounds(c, i, slots, taken));
     else if (w === 'treated') out.push(...treated(c, i, slots, taken));
     else if (SUFFER.has(w)) out.push(...suffered(c, i, slots, taken));
     else if (FIND.has(w)) out.push(...bodies(c, i, slots, taken));
@@ -156,6 +157,19 @@ function suffered(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draf
   return make(c, slots, taken, slots.subjects(v, taken), 'wounded', v, i + 2, i, 'suffered');
 }
 
+/** "left seven with shrapnel wounds". */
+function withWounds(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  const k = slots.ends.get(i);
+  if (k === undefined) return [];
+  const before = doc.norm(slots.groups[k].first - 1);
+  if (before !== 'left' && before !== 'leaving' && before !== 'and') return [];
+  for (let j = i + 1; j < Math.min(c.end, i + 6); j++)
+    if (HARM.has(doc.norm(j)))
+      return make(c, slots, taken, [k], 'wounded', slots.groups[k].first, j + 1, i, 'with-wounds');
+  return [];
+}
+
 /** "12 bodies were found", "recovered the bodies of two miners". */
 function bodies(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
   const { doc } = c;
@@ -176,6 +190,9 @@ function bodies(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[
     (BE.has(doc.norm(v - 1)) || HAVE.has(doc.norm(v - 1)) || ADVERB.has(doc.norm(v - 1)))
   )
     v--;
+  const of = bodiesOf(c, v);
+  if (of >= 0)
+    return make(c, slots, taken, slots.objects(of, taken), 'killed', of - 2, i + 1, i, 'bodies-of');
   const list = slots
     .subjects(v, taken)
     .filter((k) => BODY.has(doc.norm(slots.groups[k].head)) || bodyIn(c, slots.groups[k]));
@@ -190,6 +207,14 @@ function bodies(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[
     i,
     'bodies-found',
   );
+}
+
+/** "The bodies of 14 miners, including two brothers, were recovered": to the victims. */
+function bodiesOf(c: Clauses, v: number): number {
+  const { doc } = c;
+  for (let i = v - 1; i >= Math.max(c.first, v - 16); i--)
+    if (BODY.has(doc.norm(i))) return doc.norm(i + 1) === 'of' ? i + 2 : -1;
+  return -1;
 }
 
 function bodyIn(c: Clauses, g: Group): boolean {

@@ -76,6 +76,27 @@ for (const entry of lexicon<VictimEntry>('victims')) {
   for (const w of entry.plural) VICTIMS.set(w, { entry, plural: true });
 }
 
+interface StateEntry extends LexiconEntry {
+  adjectives?: string[];
+}
+
+/** "an Afghan", "two Syrians": the peoples of the states' lexicon. */
+const PEOPLE_OF: VictimEntry = {
+  id: 'people-of',
+  example: 'Two Syrians were killed.',
+  source: 'lexicon/en/states.yaml',
+  category: 'unspecified',
+  singular: [],
+  plural: [],
+};
+for (const { adjectives = [] } of lexicon<StateEntry>('states')) {
+  for (const word of adjectives) {
+    const w = word.toLowerCase();
+    if (!VICTIMS.has(w) && !w.includes(' '))
+      VICTIMS.set(w, { entry: PEOPLE_OF, plural: w.endsWith('s') && adjectives.length > 1 });
+  }
+}
+
 /** Word before (or after "of" behind) a victim noun to what it makes of the category. */
 export const MODIFIERS = new Map<string, ModifierEntry>();
 for (const entry of lexicon<ModifierEntry>('victim-modifiers'))

@@ -62,6 +62,7 @@ function single(first: number, end: number, category: Category): Group {
     known: true,
     others: false,
     ofEffect: null,
+    whole: null,
     ofThem: false,
     named: true,
     pronoun: false,

@@ -154,6 +154,7 @@ function empty(p: Predicate): Group {
     known: true,
     others: false,
     ofEffect: null,
+    whole: null,
     ofThem: false,
     named: false,
     pronoun: false,

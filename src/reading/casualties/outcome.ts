@@ -89,12 +89,15 @@ function describe(doc: Doc, { victims }: CasualtyFrame): Description {
     pronoun,
     definite: one === 'the',
     another:
+      isNumeral(head) ||
       one === 'another' ||
       one === 'second' ||
       doc.norm(first + 1) === 'other' ||
       doc.norm(first + 1) === 'second',
   };
 }
+
+const isNumeral = (w: string): boolean => w === 'one' || w === '1' || w === 'another';
 
 /** The individual that a description fits: by name, by age, by the noun, or as "the victim". */
 function find(known: readonly Individual[], d: Description, last: Individual | null): Individual | null {
@@ -125,9 +128,11 @@ function settleCounts(frames: readonly CasualtyFrame[]): void {
   let killed = 0;
   const wounded = new Set<number>();
   for (const f of frames) {
+    if (f.rule === 'casualties/degree') continue;
     if (isDeath(f)) killed = Math.max(killed, f.count.low ?? 0);
     if (f.effect === 'wounded' && !UNTOLD.test(f.rule) && f.count.low !== null) wounded.add(f.count.low);
   }
+  if (killed === 0) return;
   for (const f of frames) {
     const n = f.count.low;
     if (!isUntold(f) || !f.rule.startsWith('casualties/shoot') || n === null || n < 2) continue;

@@ -2,6 +2,7 @@ import type { Effect } from '../../format/claim.ts';
 import { joinCategories } from './category.ts';
 import { type Draft, draft } from './frames.ts';
 import type { Clauses, Group } from './groups.ts';
+import { VICTIMS } from './lexicon.ts';
 import type { Slots } from './slots.ts';
 import { BE, CONJUNCTION, DETERMINER, QUOTE } from './words.ts';
 
@@ -28,26 +29,33 @@ const WHOLE: Record<string, Effect> = {
  * dead". A part has the effect of its total; `all` holds the drafts of the field so far, parts point into it.
  */
 export function addParts(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[]): void {
+  linkPartitives(c, all);
   among(c, slots, taken, all);
   for (const [k, g] of slots.groups.entries()) {
     if (taken.has(k)) continue;
     const lead = leadOf(c, g);
-    if (lead !== null) {
+    if (lead !== null && !(lead === 'apposed' && !isApposed(c, slots, k, taken, all))) {
       const anchor = lead === 'sentence' ? sentenceTotal(c, g, all) : anchorOf(all, g, c);
-      if (anchor < 0 || (lead === 'apposed' && !isBreakdown(slots, k, taken, all[anchor]))) continue;
+      if (lead === 'sentence' && anchor < 0) {
+        alone(c, slots, k, taken, all);
+        continue;
+      }
+      if (anchor < 0) continue;
+      if (g.ofThem) complete(c, slots, g, taken);
       for (const member of listFrom(slots, k, taken))
         addPart(c, slots.groups[member], taken, member, all, anchor);
       continue;
     }
     const whole = ofWholeBefore(c, g);
-    if (whole && complementOf(c, slots, g) >= 0) g.ofEffect = whole;
+    if (whole && !g.ofEffect && complementOf(c, slots, g) >= 0) g.ofEffect = whole;
     if (g.ofEffect && g.counting === 'number' && g.count.low !== null && isOfWhole(c, g)) {
       const complement = complementOf(c, slots, g);
       if (complement >= 0) {
         g.category = slots.groups[complement].category;
         g.end = slots.groups[complement].end;
         taken.add(complement);
-      } else if (g.ofEffect === 'killed') continue;
+      } else if (g.ofEffect === 'killed' && !BE.has(c.doc.norm(g.end))) continue;
+      if (g.whole) all.push(wholeDraft(c, g));
       const anchor = lastTotal(all, g.ofEffect, g.count.low ?? 0);
       const made = draft(
         c,
@@ -77,6 +85,22 @@ function ofWholeBefore(c: Clauses, g: Group): Effect | null {
   return null;
 }
 
+/** "two of the 12 killed": the twelve are a figure of their own. */
+function wholeDraft(c: Clauses, g: Group): Draft {
+  const q = g.whole!;
+  const count = { low: q.low, high: q.high, bound: q.bound, text: c.doc.slice(q.first, q.end) };
+  const whole: Group = {
+    ...g,
+    first: q.first,
+    quantity: q,
+    count,
+    category: 'unspecified',
+    ofEffect: null,
+    whole: null,
+  };
+  return draft(c, whole, g.ofEffect!, { first: q.first, end: g.end, token: q.first }, 'asserted', 'whole');
+}
+
 /** "two of the victims" may be dead or hurt: what is said of them tells. */
 const isOfWhole = (c: Clauses, g: Group): boolean => c.doc.norm(g.head) !== 'victims';
 
@@ -91,10 +115,17 @@ function complementOf(c: Clauses, slots: Slots, g: Group): number {
   return -1;
 }
 
+/** ", the gunman among them,": a part named before "among them". */
+function isAmongThem(c: Clauses, g: Group): boolean {
+  const { doc } = c;
+  return doc.norm(g.first - 1) === ',' && doc.norm(g.end) === 'among' && doc.norm(g.end + 1) === 'them';
+}
+
 /** Why a group is a part of what stands before it; "sentence" when that is in an earlier sentence. */
 function leadOf(c: Clauses, g: Group): 'including' | 'them' | 'mostly' | 'sentence' | 'apposed' | null {
   const { doc } = c;
-  if (g.ofThem && g.counting === 'number' && g.head > (g.quantity?.end ?? 0) + 1 && g.known) return 'them';
+  if (g.ofThem) return 'them';
+  if (isAmongThem(c, g)) return 'including';
   let i = g.first - 1;
   while (QUOTE.has(doc.norm(i)) || doc.norm(i) === 'at') i--;
   const w = doc.norm(i);
@@ -106,17 +137,64 @@ function leadOf(c: Clauses, g: Group): 'including' | 'them' | 'mostly' | 'senten
   if (BE.has(w) && isDistinct(c, g) && wholeBefore(c, i)) return 'sentence';
   if ((DASH.has(w) || w === '(' || w === ',' || w === 'with') && g.counting !== 'uncounted') return 'apposed';
   if (MOSTLY.has(w) && (g.counting === 'uncounted' || g.counting === 'one'))
-    return BE.has(doc.norm(i - 1)) && i - c.first <= 5 ? 'sentence' : isApposed(c, i) ? 'mostly' : null;
+    return BE.has(doc.norm(i - 1)) && i - c.first <= 5 ? 'sentence' : i > c.first ? 'mostly' : null;
   if (w === 'them' && doc.norm(i - 1) === 'of' && g.counting === 'uncounted') return 'mostly';
   return null;
 }
 
-/** "mostly women and children" right behind a total, not "mostly civilians live there" at the start. */
-function isApposed(c: Clauses, i: number): boolean {
-  return i > c.first;
+/** Does the list behind a dash, a colon or a comma break down the total before it? */
+function isApposed(c: Clauses, slots: Slots, k: number, taken: Set<number>, all: readonly Draft[]): boolean {
+  const anchor = anchorOf(all, slots.groups[k], c);
+  return anchor >= 0 && isBreakdown(slots, k, taken, all[anchor]);
 }
 
-const DASH = new Set(['-', '–', '—', '--', ':', ',']);
+/** "14 of them in critical condition", "Fifteen of the wounded were ...": parts that have a word of harm of their own. */
+function linkPartitives(c: Clauses, all: Draft[]): void {
+  for (const [i, d] of all.entries()) {
+    if (d.group.first < c.first || d.partOf >= 0 || d.inside || !(d.group.ofThem || d.group.ofEffect))
+      continue;
+    for (let j = i - 1; j >= 0; j--) {
+      const whole = all[j];
+      if (whole.effect !== d.effect || whole.partOf >= 0 || whole.scope === 'cumulative') continue;
+      if ((whole.count.low ?? 0) > (d.count.low ?? 0)) d.partOf = j;
+      break;
+    }
+  }
+}
+
+/** "The dead included a cameraman" where no total has been given. */
+function alone(c: Clauses, slots: Slots, k: number, taken: Set<number>, all: Draft[]): void {
+  const named = wordOfWhole(c, slots.groups[k]);
+  if (!named) return;
+  for (const m of listFrom(slots, k, taken)) {
+    const g = slots.groups[m];
+    if (taken.has(m) || g.counting === 'known' || (!g.known && g.counting !== 'number')) continue;
+    taken.add(m);
+    all.push(draft(c, g, named, { first: g.first, end: g.end, token: g.head }, 'asserted', 'of-the'));
+  }
+}
+
+/** "the dead", "the wounded" before the group; "victims" may be either. */
+function wordOfWhole(c: Clauses, g: Group): Effect | null {
+  for (let i = c.first; i < g.first; i++) {
+    const w = c.doc.norm(i);
+    if (w === 'toll') return 'killed';
+    if (w !== 'victims' && WHOLE[w]) return WHOLE[w];
+  }
+  return null;
+}
+
+/** "eleven of whom were police officers": the group behind "were" says who they are. */
+function complete(c: Clauses, slots: Slots, g: Group, taken: Set<number>): void {
+  if (g.known) return;
+  const k = BE.has(c.doc.norm(g.end)) ? complementOf(c, slots, g) : -1;
+  if (k >= 0) {
+    g.category = slots.groups[k].category;
+    g.end = slots.groups[k].end;
+    taken.add(k);
+  }
+  g.known = true;
+}
 
 /** A number, a name or "a schoolboy", not "male". */
 function isDistinct(c: Clauses, g: Group): boolean {
@@ -141,7 +219,7 @@ function isBreakdown(slots: Slots, k: number, taken: Set<number>, whole: Draft):
     total === null ||
     total < 2 ||
     total !== whole.count.high ||
-    whole.group.end + 2 < slots.groups[k].first
+    Math.max(whole.group.end, whole.end) + 2 < slots.groups[k].first
   )
     return false;
   let sum = 0;
@@ -151,7 +229,7 @@ function isBreakdown(slots: Slots, k: number, taken: Set<number>, whole: Draft):
 
 /** A group and those joined to it by commas and "and". */
 function listFrom(slots: Slots, k: number, taken: Set<number>): number[] {
-  return slots.objects(slots.groups[k].first, taken).filter((m) => m >= k);
+  return slots.objects(slots.groups[k].first, taken, true).filter((m) => m >= k);
 }
 
 function addPart(c: Clauses, g: Group, taken: Set<number>, k: number, all: Draft[], anchor: number): void {
@@ -160,6 +238,8 @@ function addPart(c: Clauses, g: Group, taken: Set<number>, k: number, all: Draft
   const first = INCLUDE.has(c.doc.norm(g.first - 1)) ? g.first - 1 : g.first;
   const made = draft(c, g, whole.effect, { first, end: g.end, token: g.head }, whole.certainty, 'part');
   made.partOf = anchor;
+  if (made.category === 'unspecified' && VICTIMS.get(c.doc.norm(g.head))?.entry.generic)
+    made.category = whole.category;
   made.scope = whole.scope;
   made.by = whole.by;
   made.status = whole.status;
@@ -282,7 +362,7 @@ export function joinUncounted(c: Clauses, groups: Group[]): Group[] {
 }
 
 function joins(c: Clauses, a: Group, b: Group): boolean {
-  if (b.counting !== 'uncounted' || b.others || !b.known || b.quantity) return false;
+  if (b.counting !== 'uncounted' || b.ofThem || b.others || !b.known || b.quantity) return false;
   if (!a.known || a.counting === 'nobody' || a.counting === 'known' || a.counting === 'one' || a.others)
     return false;
   if (a.counting === 'number' && a.category === 'unspecified') return false;

@@ -165,10 +165,17 @@ const PROJECTILE = new Set(
   ),
 );
 
+/** "beat a clerk to death". */
+function endsInDeath(c: Clauses, p: Predicate): boolean {
+  for (let i = p.end; i < Math.min(c.end, p.end + 8); i++)
+    if (c.doc.norm(i) === 'death' && c.doc.norm(i - 1) === 'to') return true;
+  return false;
+}
+
 /** Verbs of striking and burning count with "to death", or with a bullet close by. */
 function isCompanied(c: Clauses, p: Predicate): boolean {
   if (p.effects.includes('killed') && c.doc.norm(p.end - 1) === 'death') return true;
-  if (p.entry.with === 'death') return false;
+  if (p.entry.with === 'death') return endsInDeath(c, p);
   for (let i = p.end; i < Math.min(c.end, p.end + 9); i++) if (PROJECTILE.has(c.doc.norm(i))) return true;
   for (let i = p.token - 1; i >= Math.max(c.first, p.token - 6); i--)
     if (PROJECTILE.has(c.doc.norm(i))) return true;

@@ -3,6 +3,7 @@ import { isTitleCase } from '../actors/words.ts';
 import type { CasualtyFrame, Quantity, TokenSpan } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { type Draft, draft } from './frames.ts';
+import { gapFrames } from './gaps.ts';
 import { type Clauses, type Group, groupsOf } from './groups.ts';
 import { idiomFrames } from './idioms.ts';
 import { moodOf } from './mood.ts';
@@ -31,7 +32,8 @@ export function readCasualties(field: FieldReading, reading: Reading): CasualtyF
     );
   }
   shareNames(doc, all);
-  return all.map(({ group: _group, ...frame }) => frame);
+  for (const d of all) if (d.inside && d.partOf < 0) d.partOf = all.indexOf(d.inside);
+  return all.map(({ group: _group, inside: _inside, ...frame }) => frame);
 }
 
 function readSentence(c: Clauses, all: Draft[]): void {
@@ -44,6 +46,8 @@ function readSentence(c: Clauses, all: Draft[]): void {
   for (const p of predicates) all.push(...predicateFrames(c, p, slots, taken));
   all.push(...idiomFrames(c, slots, taken));
   sortFrom(all, from);
+  all.push(...gapFrames(c, slots, taken, all.slice(from)));
+  sortFrom(all, from);
   for (let i = from; i < all.length; i++) {
     all[i].scope = scopeOf(c, all[i]);
     all[i].certainty = moodOf(c, all[i]);
@@ -55,11 +59,13 @@ function readSentence(c: Clauses, all: Draft[]): void {
 
 function predicateFrames(c: Clauses, p: Predicate, slots: Slots, taken: Set<number>): Draft[] {
   if (p.voice === 'noun') return nounFrames(c, p, slots, taken);
+  const found = slots.of(p, taken);
+  if (found.length === 0 || p.certainty === null || isNeither(c, slots.groups[found[0]])) return [];
+  if (isShotDead(c, p, slots.groups[found[found.length - 1]])) p.effects = ['killed'];
   const out: Draft[] = [];
-  for (const k of slots.of(p, taken)) {
+  for (const k of [...found, ...slots.besides(p, taken)]) {
     const g = slots.groups[k];
-    if (!isVictim(c, g, p) || p.certainty === null) continue;
-    if (p.negated && g.counting !== 'nobody') continue;
+    if (!isVictim(c, g, p) || (p.negated && g.counting !== 'nobody')) continue;
     taken.add(k);
     for (const effect of p.effects) {
       const made = draft(
@@ -77,6 +83,16 @@ function predicateFrames(c: Clauses, p: Predicate, slots: Slots, taken: Set<numb
   return out;
 }
 
+/** "shot two men dead". */
+function isShotDead(c: Clauses, p: Predicate, last: Group): boolean {
+  return p.entry.shot === true && p.voice === 'active' && c.doc.norm(last.end) === 'dead';
+}
+
+/** "Neither the driver nor his passengers were hurt." */
+function isNeither(c: Clauses, g: Group): boolean {
+  return c.doc.norm(g.first - 1) === 'neither' || c.doc.norm(g.first - 1) === 'nor';
+}
+
 function nobodyOf(g: Group): Group {
   return { ...g, counting: 'nobody', count: { low: 0, high: 0, bound: 'none', text: '' } };
 }
@@ -88,13 +104,13 @@ function isVictim(c: Clauses, g: Group, p: Predicate): boolean {
   if (p.entry.frame === 'intransitive' && p.entry.weak)
     return g.counting === 'number' || (g.known && g.category !== 'unspecified');
   if (g.known) return !p.entry.force || g.category === 'militant' || g.category === 'military';
-  if (g.counting !== 'number' || p.entry.force) return false;
-  return !p.entry.weak || (p.voice === 'passive' && g.head < (g.quantity?.end ?? 0));
+  if (g.counting !== 'number' || p.entry.force || p.entry.with === 'projectile') return false;
+  return !p.entry.weak || g.head < (g.quantity?.end ?? 0);
 }
 
 /** "condolences for soldiers killed or wounded", "people who were injured": spoken of, not stated. */
 function isMentioned(c: Clauses, g: Group, p: Predicate): boolean {
-  if (g.counting !== 'uncounted' || p.voice !== 'passive' || g.quantity) return false;
+  if (g.counting !== 'uncounted' || p.voice !== 'passive' || g.quantity || g.others) return false;
   if (p.open && !c.title) return g.first > c.first + 1;
   return c.doc.norm(p.first - 1) === 'who' && c.doc.norm(g.head) === 'people';
 }
@@ -105,7 +121,9 @@ function likeOthers(all: readonly Draft[], from: number): void {
     const d = all[i];
     if (!d.group.others || d.category !== 'unspecified') continue;
     const before = all[i - 1].category;
-    if (before !== 'child' && before !== 'woman' && before !== 'mixed') d.category = before;
+    if (d.group.counting === 'one') d.category = before;
+    else if (all.slice(from, i).some((x) => x.category !== before && x.partOf < 0)) continue;
+    else if (before !== 'child' && before !== 'woman' && before !== 'mixed') d.category = before;
   }
 }
 
@@ -130,16 +148,18 @@ function sortFrom(all: Draft[], from: number): void {
 /** Plain counts (no ages, sums, distances) by their first token. */
 function plainCounts({ doc, quantities }: FieldReading): Map<number, Quantity> {
   const out = new Map<number, Quantity>();
-  let ages = -1;
-  for (const q of quantities) {
-    const before = doc.norm(q.first - 1);
-    if (AGES.has(before) || (ages >= 0 && q.first - ages <= 2 && (before === ',' || before === 'and'))) {
-      ages = q.end;
-      continue;
-    }
-    if (q.unit === null) out.set(q.first, q);
-  }
+  for (const q of quantities) if (q.unit === null && !isAge(doc, q.first)) out.set(q.first, q);
   return out;
+}
+
+/** "men ages 18, 21 and 35": the word for ages stands before the list. */
+function isAge(doc: Doc, first: number): boolean {
+  for (let i = first - 1; i > first - 9; i--) {
+    const w = doc.norm(i);
+    if (AGES.has(w)) return true;
+    if (w !== ',' && w !== 'and' && w !== 'or' && w !== 'to' && !/^\d{1,2}$/.test(w)) return false;
+  }
+  return false;
 }
 
 const AGES = new Set(['age', 'ages', 'aged']);

@@ -86,10 +86,24 @@ export class Slots {
       return right;
     }
     p.voice = 'passive';
+    if (BE.has(this.#c.doc.norm(p.end)) && p.first === this.#c.first) return this.objects(p.end + 1, taken);
     const found = this.subjects(p.first, taken);
     if (found.length > 0) return found;
     if (right.length > 0) p.voice = 'active';
     return right;
+  }
+
+  /** More victims behind a passive: "were killed, as well as two attackers". */
+  besides(p: Predicate, taken: ReadonlySet<number>): number[] {
+    if (p.voice !== 'passive' && p.voice !== 'intransitive') return [];
+    const { doc } = this.#c;
+    let i = p.end;
+    if (doc.norm(i) === ',') i++;
+    if (doc.norm(i) === 'as' && doc.norm(i + 1) === 'well' && doc.norm(i + 2) === 'as')
+      return this.objects(i + 3, taken);
+    if ((doc.norm(i) === 'along' || doc.norm(i) === 'together') && doc.norm(i + 1) === 'with')
+      return this.objects(i + 2, taken);
+    return [];
   }
 
   /** "10 civilians killed 15 injured": the group on the left suffers when the one on the right has its own predicate. */
@@ -99,13 +113,13 @@ export class Slots {
   }
 
   /** Groups from token p on, joined by commas and "and", up to one that has a predicate of its own. */
-  objects(p: number, taken: ReadonlySet<number>): number[] {
+  objects(p: number, taken: ReadonlySet<number>, toTheEnd = false): number[] {
     const first = this.#startingAt(p);
     if (first < 0 || taken.has(first)) return [];
     const out = [first];
     for (;;) {
       const next = this.#next(out[out.length - 1]);
-      if (next < 0 || taken.has(next) || this.hasOwnPredicate(next)) break;
+      if (next < 0 || taken.has(next) || (!toTheEnd && this.hasOwnPredicate(next))) break;
       out.push(next);
     }
     return this.#withoutApposed(out);
@@ -135,9 +149,19 @@ export class Slots {
     const next = and ? this.#startingAt(i) : (this.starts.get(i) ?? -1);
     if (next < 0) return -1;
     const g = this.groups[next];
+    if (g.ofThem) return -1;
+    if (this.groups[k].named && comma && !and && this.#isApposition(g)) return this.#next(next);
     if (and && this.#isSamePerson(k, next)) return -1;
     if (comma && !and && (g.counting === 'known' || g.named || this.#isSpeaker(next))) return -1;
     return next;
+  }
+
+  /** "Mara Holt, an estate agent, and her son": the agent is no third person. */
+  #isApposition(g: Group): boolean {
+    const w = this.#c.doc.norm(g.first);
+    return (
+      g.counting === 'one' && (w === 'a' || w === 'an' || w === 'the') && this.#c.doc.norm(g.end) === ','
+    );
   }
 
   /** "a leader and facilitator": one person of two roles. */
@@ -218,7 +242,7 @@ export class Slots {
     for (let i = p.first; i < p.token; i++) {
       const w = doc.norm(i);
       if (SINGULAR_BE.has(w)) {
-        if (several && g.counting !== 'one') return false;
+        if (several && g.counting !== 'one' && g.count.low !== 1) return false;
         return (
           g.counting === 'one' ||
           g.counting === 'nobody' ||

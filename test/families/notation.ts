@@ -1,0 +1,109 @@
+import type { CasualtyClaim } from '../../src/format/claim.ts';
+
+/**
+ * The compact notation of the family tables, one line per claim, in the order of the text:
+ *
+ *   killed 31                      effect and number; who is not said: category unspecified
+ *   killed 12 child <1             a part of the first claim of the list
+ *   wounded 61..                   more than 60 (at least: 60..); ..49 below 50; 20..30 a range
+ *   killed ? civilian              nobody counted
+ *   killed 15 old                  superseded by a later figure
+ *   killed 900.. sum               cumulative
+ *   killed 4 possible              certainty, when it is not asserted or reported
+ *   killed 9 [Ministry of Health]  speakers, nearest first, parted by "<"; [] is the report's own voice; checked only when given
+ */
+export interface Expected {
+  effect: string;
+  low: number | null;
+  high: number | null;
+  category: string;
+  partOf: number | null;
+  scope: string;
+  status: string;
+  certainty: string;
+  sources: string[] | null;
+}
+
+const EFFECTS: Record<string, string> = { casualties: 'killed-or-wounded' };
+const CERTAINTIES = new Set(['possible', 'expected', 'conditional', 'denied']);
+
+/** @throws when a line cannot be read */
+export function parseExpected(line: string): Expected {
+  const bracket = /\[(.*)\]\s*$/.exec(line);
+  const words = line.replace(/\[.*$/, '').trim().split(/\s+/);
+  const [effect, count, ...rest] = words;
+  const out: Expected = {
+    effect: EFFECTS[effect] ?? effect,
+    ...parseCount(count, line),
+    category: 'unspecified',
+    partOf: null,
+    scope: 'incident',
+    status: 'current',
+    certainty: 'asserted',
+    sources: bracket
+      ? bracket[1]
+          .split('<')
+          .map((s) => s.trim())
+          .filter(Boolean)
+      : null,
+  };
+  for (const w of rest) {
+    if (w.startsWith('<')) out.partOf = Number(w.slice(1));
+    else if (w === 'sum') out.scope = 'cumulative';
+    else if (w === 'old') out.status = 'superseded';
+    else if (CERTAINTIES.has(w)) out.certainty = w;
+    else out.category = w;
+  }
+  return out;
+}
+
+function parseCount(text: string, line: string): { low: number | null; high: number | null } {
+  if (text === '?') return { low: null, high: null };
+  const m = /^(\d*)(\.\.)?(\d*)$/.exec(text ?? '');
+  if (!m || (!m[1] && !m[3])) throw new Error(`No number in "${line}"`);
+  const low = m[1] ? Number(m[1]) : null;
+  if (!m[2]) return { low, high: low };
+  return { low, high: m[3] ? Number(m[3]) : null };
+}
+
+/** A claim as the notation has it; what the expectation leaves open is left out. */
+export function showClaim(c: CasualtyClaim, index: (id: string) => number, withSources: boolean): string {
+  const n =
+    c.count.low === null && c.count.high === null
+      ? '?'
+      : c.count.low === c.count.high
+        ? `${c.count.low}`
+        : `${c.count.low ?? ''}..${c.count.high ?? ''}`;
+  const certainty = CERTAINTIES.has(c.certainty) ? c.certainty : '';
+  return joinParts(
+    c.effect,
+    n,
+    c.victims.category,
+    c.partOf ? `<${index(c.partOf)}` : '',
+    c.scope === 'cumulative' ? 'sum' : '',
+    c.status === 'current' ? '' : 'old',
+    certainty,
+    withSources ? `[${c.sources.map((s) => s.name).join(' < ')}]` : '',
+  );
+}
+
+export function showExpected(e: Expected): string {
+  const n =
+    e.low === null && e.high === null
+      ? '?'
+      : e.low === e.high
+        ? `${e.low}`
+        : `${e.low ?? ''}..${e.high ?? ''}`;
+  return joinParts(
+    e.effect,
+    n,
+    e.category,
+    e.partOf ? `<${e.partOf}` : '',
+    e.scope === 'cumulative' ? 'sum' : '',
+    e.status === 'superseded' ? 'old' : '',
+    e.certainty === 'asserted' ? '' : e.certainty,
+    e.sources ? `[${e.sources.join(' < ')}]` : '',
+  );
+}
+
+const joinParts = (...parts: string[]): string => parts.filter(Boolean).join(' ');
