@@ -1,10 +1,9 @@
 import type { Effect } from '../../format/claim.ts';
-import { joinCategories } from './category.ts';
 import { type Draft, draft } from './frames.ts';
 import type { Clauses, Group } from './groups.ts';
 import { VICTIMS } from './lexicon.ts';
 import type { Slots } from './slots.ts';
-import { BE, CONJUNCTION, DETERMINER, QUOTE } from './words.ts';
+import { BE, DETERMINER, QUOTE } from './words.ts';
 
 const INCLUDE = new Set(['including', 'included', 'include', 'includes']);
 const MOSTLY = new Set(['mostly', 'mainly', 'largely', 'primarily', 'many', 'most', 'some', 'all', 'half']);
@@ -141,6 +140,8 @@ function leadOf(c: Clauses, g: Group): 'including' | 'them' | 'mostly' | 'senten
   if (w === 'them' && doc.norm(i - 1) === 'of' && g.counting === 'uncounted') return 'mostly';
   return null;
 }
+
+const DASH = new Set(['-', '–', '—', '--', ':', ',']);
 
 /** Does the list behind a dash, a colon or a comma break down the total before it? */
 function isApposed(c: Clauses, slots: Slots, k: number, taken: Set<number>, all: readonly Draft[]): boolean {
@@ -343,31 +344,4 @@ function wholeBehind(all: readonly Draft[], from: number, to: number): number | 
     if (d.end < from) break;
   }
   return null;
-}
-
-/** "women and children", "men, women and children": neighbours without a number are one uncounted group. */
-export function joinUncounted(c: Clauses, groups: Group[]): Group[] {
-  const out: Group[] = [];
-  for (const g of groups) {
-    const last = out.at(-1);
-    if (last && joins(c, last, g)) {
-      last.end = g.end;
-      last.head = g.head;
-      last.category = joinCategories([last.category, g.category]);
-      continue;
-    }
-    out.push(g);
-  }
-  return out;
-}
-
-function joins(c: Clauses, a: Group, b: Group): boolean {
-  if (b.counting !== 'uncounted' || b.ofThem || b.others || !b.known || b.quantity) return false;
-  if (!a.known || a.counting === 'nobody' || a.counting === 'known' || a.counting === 'one' || a.others)
-    return false;
-  if (a.counting === 'number' && a.category === 'unspecified') return false;
-  let i = a.end;
-  if (c.doc.norm(i) === ',') i++;
-  if (CONJUNCTION.has(c.doc.norm(i))) i++;
-  return i === b.first && (i > a.end || a.counting === 'uncounted');
 }
