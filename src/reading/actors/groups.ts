@@ -84,6 +84,7 @@ function partAt(doc: Doc, i: number, end: number, names: boolean, opens: boolean
 }
 
 function nameFollows(doc: Doc, i: number, end: number): boolean {
+  if (ALSO_WORDS.has(doc.norm(i)) && doc.norm(i + 1) !== '-') return false;
   const j = doc.norm(i + 1) === '-' ? i + 2 : i + 1;
   return j < end && (isNameToken(doc, j) || NAME_PARTICLES.has(doc.norm(j)));
 }
@@ -111,3 +112,6 @@ const COMPOUND_TAIL = new Set(
 );
 const COMPOUND =
   /.-(?:led|held|based|backed|run|controlled|owned|dominated|brokered|allied|linked|affiliated|populated|supported)$/;
+
+/** Particles of names that are English words too: only before a hyphen ("as-Safa"). */
+const ALSO_WORDS = new Set(['as', 'an', 'ash', 'az', 'ad', 'ul', 'ur', 'la', 'le']);

@@ -61,10 +61,19 @@ export class Resolver {
     // follows a role or stands alone.
     let from = 0;
     while (from < parts.length) {
-      const cut = nextCut(parts, from, (p) => /^\p{Ll}/u.test(this.#field.doc.form(p.first)));
+      const cut =
+        this.#afterOf(group, parts, from) ??
+        nextCut(parts, from, (p) => /^\p{Ll}/u.test(this.#field.doc.form(p.first)));
       this.#addParts(parts.slice(from, cut), group, from === 0 && definite);
       from = cut;
     }
+  }
+
+  /** "head of the Observatory Tovar Brenn": after "of" a body and a name are two. */
+  #afterOf(group: Group, parts: Part[], from: number): number | null {
+    if (from > 0 || !/^(?:of|for)$/.test(this.#field.doc.norm(group.first - 1))) return null;
+    const at = parts.findIndex((p) => p.label === 'entity' || p.label === 'institution');
+    return at >= 0 && parts[at + 1]?.label === 'name' && parts[at + 2]?.label === 'name' ? at + 1 : null;
   }
 
   #definite(group: Group): boolean {
@@ -253,7 +262,9 @@ export class Resolver {
       const known =
         this.#memory.latest(full) ??
         (parts.length === 1 ? this.#memory.latest(phrase(doc, last)) : undefined);
-      if (known !== undefined) return known;
+      // "the army" is no armed group that has the word in its name.
+      const ofState = term.kind === 'military' || term.kind === 'government';
+      if (known !== undefined && (!ofState || this.#reading.actors[known].kind === term.kind)) return known;
     }
     const state = own.find((p) => p.label === 'state')?.term?.party ?? null;
     const assumed = this.#stateFor(parts, phraseOf(doc, parts));

@@ -70,7 +70,10 @@ function contentOf(tree: Tree, at: number, end: number): TokenSpan[] {
     while (first < stop && doc.norm(first) !== ',' && first < end + 20 && !subjectLike(tree, first)) first++;
     if (doc.norm(first) === ',') first++;
     if (first >= stop) first = end;
-    return first < stop ? [{ first, end: stop }] : [];
+    if (first < stop) return [{ first, end: stop }];
+    // A line of its own: "According to the mayor" and then what she said.
+    const next = doc.sentences[doc.sentenceOf(tree.first) + 1];
+    return next && tree.end === stop ? [next] : [];
   }
   let last = at;
   while (last > tree.first && (doc.norm(last - 1) === ',' || doc.norm(last - 1) === '-')) last--;

@@ -53,6 +53,7 @@ export function attributionsAround(field: FieldReading, span: TokenSpan): Attrib
  * killed six is not their statement.
  */
 function presupposes(a: Attribution): boolean {
+  if (a.rule === 'attribution/as') return true;
   if (a.rule !== 'attribution/object') return false;
   return a.cueId.endsWith('-responsibility') || TAKES_FOR_GRANTED.has(cueClass(a.cueId) ?? '');
 }

@@ -28,6 +28,8 @@ const FILLER_TAGS = new Set([
   'RP',
 ]);
 
+const SUBORDINATORS = new Set(['as', 'after', 'while', 'amid', 'before']);
+
 const TIME = new Set(
   'monday tuesday wednesday thursday friday saturday sunday today yesterday tonight earlier later afterwards recently again also now then here there already repeatedly late early previously'.split(
     ' ',
@@ -95,9 +97,12 @@ function rightStart(tree: Tree, hit: CueHit, from: number, inverted: boolean): n
       if (QUOTE_MARKS.has(next)) return i + 1;
       if (clause !== undefined && tree.left(clause) <= i + 1 && tree.left(clause) > hit.verb) return i + 1;
       // ", in a statement, that": an aside; anything else ends the cue's own clause.
-      if (clause === undefined || clause < i || steps > 20) return null;
+      if (i === from) return null;
+      if (clause === undefined || clause < i || steps > 20) break;
       continue;
     }
+    // "said on Sunday as fighting went on": when it was said.
+    if (SUBORDINATORS.has(w) && i <= from + 3) return null;
     if (!FILLER_TAGS.has(doc.xpos(i)) && !TIME.has(w)) break;
   }
   if (clause !== undefined && !inverted) return Math.max(from, tree.left(clause));
@@ -134,7 +139,7 @@ function bareClause(tree: Tree, from: number): number | null {
 function closingComma(tree: Tree, at: number): number {
   const { doc } = tree;
   for (let j = at + 1; j < Math.min(tree.end - 1, at + 20); j++) {
-    if (doc.norm(j) === ',') return /^(?:VBD|VBZ|VBP|MD)$/.test(doc.xpos(j + 1)) ? j : -1;
+    if (doc.norm(j) === ',') return /^(?:VBD|VBN|VBZ|VBP|MD)$/.test(doc.xpos(j + 1)) ? j : -1;
   }
   return -1;
 }
@@ -192,7 +197,8 @@ function isMain(tree: Tree, verb: number): boolean {
   for (let v = verb, steps = 0; steps < 8; steps++) {
     const dep = tree.dep(v);
     if (dep === 'root' || tree.head(v) < 0) return true;
-    if (dep !== 'conj' && dep !== 'parataxis' && dep !== 'xcomp') return false;
+    const along = dep === 'advcl' && tree.doc.xpos(v) === 'VBG';
+    if (dep !== 'conj' && dep !== 'parataxis' && dep !== 'xcomp' && !along) return false;
     v = tree.head(v);
   }
   return false;

@@ -6,6 +6,7 @@ import { inflect } from './inflect.ts';
 /** What the content of a cue looks like; see lexicon/en/cues.yaml. */
 export type Frame =
   | 'clause'
+  | 'that'
   | 'object'
   | 'to'
   | 'object-to'
@@ -24,6 +25,8 @@ export interface Cue extends LexiconEntry {
   particle?: string;
   /** One of these words must stand within the next tokens: "held … responsible", not "the government held hills". */
   needs?: string[];
+  /** None of these words may stand there: "claimed nine lives". */
+  unless?: string[];
   frames: Frame[];
   certainty: Certainty;
   class: string;
@@ -82,6 +85,7 @@ export function cuesAt(doc: Doc, i: number, end: number): CueHit[] {
   const out: CueHit[] = [];
   for (const { cue, particle } of forms) {
     if (cue.needs && !stands(doc, i + 1, end, cue.needs)) continue;
+    if (cue.unless && stands(doc, i + 1, Math.min(end, i + 6), cue.unless)) continue;
     if (particle.length === 0) out.push({ cue, verb: i, end: i + 1 });
     else if (cue.frames.some((f) => LATE_PARTICLE.has(f))) {
       if (lateParticle(doc, i + 1, end, particle[0])) out.push({ cue, verb: i, end: i + 1 });

@@ -105,6 +105,7 @@ type FrameReader = (c: Case) => Draft[];
 
 const FRAMES: Record<Frame, FrameReader> = {
   clause: clauseFrame,
+  that: thatFrame,
   told: clauseFrame,
   object: (c) => one(c.tree, c.hit, 'object', speakerOf(c), objectContent(c.tree, c.hit)),
   to: toFrame,
@@ -153,6 +154,14 @@ function clauseFrame(c: Case): Draft[] {
   }
   const content = clauseContent(tree, hit, source, quotes);
   return one(tree, hit, 'clause', source, content);
+}
+
+/** A clause that says that it is one; "found two bodies" is no statement. */
+function thatFrame(c: Case): Draft[] {
+  const drafts = clauseFrame(c);
+  const first = drafts[0]?.content[0].first ?? -1;
+  const opens = /^(?:that|whether|if|how|why|what|where|who|when|["“`])/.test(c.tree.doc.norm(first));
+  return first < c.hit.end || !opens ? [] : drafts;
 }
 
 function toFrame(c: Case): Draft[] {
@@ -284,6 +293,7 @@ function passiveSubject(tree: Tree, verb: number): Source | null {
 
 function one(tree: Tree, hit: CueHit, frame: string, source: Source | null, content: TokenSpan[]): Draft[] {
   const clean = content.filter((c) => hasWord(tree.doc, c));
+  if (source && EVENTS.has(tree.doc.norm(source.head)) && hit.cue.id !== 'show') return [];
   if (clean.length === 0 || (!source && !SPEAKERLESS.has(frame))) return [];
   return [
     {
@@ -298,6 +308,14 @@ function one(tree: Tree, hit: CueHit, frame: string, source: Source | null, cont
     },
   ];
 }
+
+/** What happens does not speak: "the shooting on Friday claimed ...". */
+const EVENTS = new Set(
+  `attack attacks strike strikes airstrike airstrikes shooting shootings blast blasts explosion explosions incident incidents
+bombing bombings raid raids shelling violence war battle clash clashes crash fire earthquake quake flood weapon weapons bomb
+bombs rocket rockets missile missiles death deaths killing killings injuries injury related monday tuesday wednesday thursday
+friday saturday sunday toll`.split(/\s+/),
+);
 
 /** Frames in which the text may leave the speaker out ("was accused of", "is believed to"). */
 const SPEAKERLESS = new Set(['of', 'passive', 'as-saying', 'as-saying-inner']);

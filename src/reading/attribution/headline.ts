@@ -52,13 +52,30 @@ export function lostColonDraft(field: FieldReading, first: number, end: number):
   let stop = end;
   while (stop > first && /^[.!?]$/.test(doc.form(stop - 1))) stop--;
   const last = field.mentions.findLast((m) => m.first > first && m.end === stop);
-  if (!last || last.first - first < 3 || !SPEAKS.test(last.rule) || !hasVerb(field, first, last.first))
-    return [];
+  if (!last || !SPEAKS.test(last.rule)) return [];
+  // "... in Old Aldova Monitor": the place before the speaker's word is no part of it.
+  const word = { first: stop - 1, end: stop, head: stop - 1 };
+  const bare = last.rule !== 'actors/lexicon' && SPEAKER_WORDS.has(doc.norm(word.first));
+  if (
+    bare &&
+    word.first - first >= 3 &&
+    /^\p{Lu}/u.test(doc.form(word.first)) &&
+    hasVerb(field, first, word.first)
+  ) {
+    return [draft(field, 'headline-lost-colon', null, word, { first, end: word.first })];
+  }
+  if (last.first - first < 3 || !hasVerb(field, first, last.first)) return [];
   const before = doc.xpos(last.first - 1);
   if (/^(?:IN|TO|DT|PRP\$|CC|VB[DGZPN]?|POS|HYPH|JJ)$/.test(before) || doc.norm(last.first - 1) === ',')
     return [];
   return [draft(field, 'headline-lost-colon', null, last, { first, end: last.first })];
 }
+
+const SPEAKER_WORDS = new Set(
+  'monitor monitors observatory police officials ministry witnesses activists report reports army un'.split(
+    ' ',
+  ),
+);
 
 const SPEAKS = /^actors\/(?:lexicon|class|body|settled)$/;
 
@@ -140,7 +157,12 @@ function hasVerb(field: FieldReading, first: number, end: number): boolean {
   for (let i = first; i < end; i++) if (/^VB|^MD/.test(field.doc.xpos(i))) return true;
   // "Six dead in blast": headlines drop their verbs.
   for (let i = first; i < end; i++)
-    if (/^(?:dead|killed|wounded|injured|hurt|missing)$/.test(field.doc.norm(i))) return true;
+    if (
+      /^(?:dead|kills?|killed|dies?|wounds?|wounded|injures?|injured|hurt|missing|hits?|strikes?|leaves)$/.test(
+        field.doc.norm(i),
+      )
+    )
+      return true;
   return false;
 }
 

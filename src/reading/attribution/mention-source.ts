@@ -203,7 +203,7 @@ function endsStatement(tree: Tree, from: number): boolean {
   if (doc.norm(from) === ',' || from >= tree.end - 1) return true;
   for (let i = from; i < tree.end; i++) {
     if (/^VB[DZP]$|^MD$/.test(doc.xpos(i))) return false;
-    if (doc.norm(i) === ',') return true;
+    if (doc.norm(i) === ',' || doc.norm(i) === 'that' || /^W/.test(doc.xpos(i))) return true;
   }
   return true;
 }

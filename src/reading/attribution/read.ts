@@ -1,6 +1,7 @@
 import type { Attribution } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { accordingDrafts } from './according.ts';
+import { carryOn } from './carry.ts';
 import { maybeCue } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { verbDrafts } from './drafts.ts';
@@ -41,6 +42,7 @@ export function readAttributions(field: FieldReading, reading: Reading): Attribu
     }
   }
   extendQuotations(doc, out, quotes);
+  carryOn(field, reading, out);
   nest(out, (token) => doc.sentenceOf(token));
   return out;
 }

@@ -24,7 +24,7 @@ export class Speakers {
   /** The actors that the words of a source name, the main one first; [] when they name none. */
   resolve(span: TokenSpan, head: number): { speakers: number[]; span: TokenSpan } {
     const { doc } = this.#field;
-    const pronoun = span.end - span.first === 1 ? doc.norm(span.first) : '';
+    const pronoun = span.end - span.first === 1 && doc.form(span.first) !== 'WHO' ? doc.norm(span.first) : '';
     if (RELATIVE.has(pronoun)) {
       const before = this.#mentionBefore(span.first);
       if (before) return this.#spoke([before.actor], before);
