@@ -44,9 +44,7 @@ export function fallen(
   return Object.entries(best).flatMap(([set, measures]) =>
     Object.entries(measures).flatMap(([measure, value]) => {
       const current = now[set]?.[measure] ?? null;
-      const fell = isError(measure)
-        ? current === null || current > value * 1.02 + 1
-        : current === null || current < value - 1;
+      const fell = current === null || current < value - 1;
       return fell ? [{ set, measure, best: value, now: current }] : [];
     }),
   );
@@ -59,8 +57,7 @@ export function merged(best: Figures, now: Figures): Figures {
     out[set] ??= {};
     for (const [measure, value] of Object.entries(measures)) {
       const old = out[set][measure];
-      out[set][measure] =
-        old === undefined ? value : isError(measure) ? Math.min(old, value) : Math.max(old, value);
+      out[set][measure] = Math.max(old ?? value, value);
     }
   }
   return out;
@@ -89,9 +86,4 @@ export function tableOf(
 
 function percent(share: number): number {
   return Math.round(share * 1000) / 10;
-}
-
-/** Measures of which less is better. */
-function isError(measure: string): boolean {
-  return /leakage|mae/.test(measure);
 }

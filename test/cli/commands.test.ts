@@ -135,12 +135,12 @@ describe('explain', () => {
 /** Runs a command line within this process, for what needs no process of its own. */
 async function inProcess(args: string[]): Promise<Ran> {
   const ran: Ran = { code: null, out: '', err: '' };
-  const out = vi
-    .spyOn(process.stdout, 'write')
-    .mockImplementation((text) => ((ran.out += String(text)), true));
-  const err = vi
-    .spyOn(process.stderr, 'write')
-    .mockImplementation((text) => ((ran.err += String(text)), true));
+  const keep = (stream: 'out' | 'err') => (text: string | Uint8Array) => {
+    ran[stream] += String(text);
+    return true;
+  };
+  const out = vi.spyOn(process.stdout, 'write').mockImplementation(keep('out'));
+  const err = vi.spyOn(process.stderr, 'write').mockImplementation(keep('err'));
   try {
     ran.code = await run(args);
   } finally {
