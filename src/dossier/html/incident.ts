@@ -1,7 +1,8 @@
 import type { Point } from '../../format/dossier.ts';
+import { placeWords } from '../view/places.ts';
 import { standfirst } from '../view/sentence.ts';
 import { type Incident, orderedPoints } from '../view/view.ts';
-import { dateWords, placeWords, plural, pointTitle } from '../view/words.ts';
+import { dateWords, plural, pointTitle } from '../view/words.ts';
 import { chainDiagram } from './charts/chains.ts';
 import { rangeChart } from './charts/range.ts';
 import { tollChart } from './charts/toll.ts';
@@ -14,7 +15,8 @@ import { pointSection } from './points.ts';
 export function incidentSection(page: PageContext, incident: Incident, main: boolean): Markup {
   const points = orderedPoints(incident);
   const drawn = pictured(incident);
-  const chart = drawn.flatMap((p) => figureOf(page, p) ?? []);
+  const charted = drawn.filter((p) => rangeChart(page, p, 500));
+  const chart = charted.flatMap((p) => figureOf(page, p, charted.length > 1 ? 500 : 700) ?? []);
   const over = drawn.flatMap((p) => tollFigure(page, p) ?? []).slice(0, 1);
   const chains = chainDiagram(page, incident);
   return html`<article class="incident${main ? ' main' : ''}" id="${incident.id}">
@@ -45,8 +47,8 @@ function pictured(incident: Incident): Point[] {
   });
 }
 
-function figureOf(page: PageContext, point: Point): Markup | null {
-  const wide = rangeChart(page, point, 500);
+function figureOf(page: PageContext, point: Point, width: number): Markup | null {
+  const wide = rangeChart(page, point, width);
   const narrow = rangeChart(page, point, 330);
   if (!wide || !narrow) return null;
   const best =

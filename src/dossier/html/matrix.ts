@@ -14,7 +14,7 @@ export function matrix(page: PageContext, incident: Incident, points: readonly P
   const shown = origins.slice(0, MOST_COLUMNS);
   const rest = origins.length - shown.length;
   return html`<div class="scroll" tabindex="0" role="group" aria-label="Table, scrolls sideways"><table class="matrix">
-<thead><tr><th scope="col">Point</th>${shown.map((o) => html`<th scope="col"><span class="key ${page.originClass(o)}">${o}</span></th>`)}<th scope="col">In sum</th></tr></thead>
+<thead><tr><th scope="col">Point</th><th scope="col">In sum</th>${shown.map((o) => html`<th scope="col"><span class="key ${page.originClass(o)}">${o}</span></th>`)}</tr></thead>
 <tbody>${points.map((p) => row(page, incident, p, shown))}</tbody></table></div>
 ${rest > 0 ? html`<p class="note">${rest} more ${rest === 1 ? 'origin stands' : 'origins stand'} below, point by point.</p>` : null}`;
 }
@@ -30,8 +30,8 @@ function row(page: PageContext, incident: Incident, point: Point, origins: reado
   const byOrigin = new Map(voices(point).map((v) => [v.origin, v]));
   const total = point.low === null && point.high === null ? '' : span(point);
   return html`<tr><th scope="row"><a href="#${anchorOf(incident, point)}">${pointTitle(point)}</a></th>
-${origins.map((o) => cell(page, point, byOrigin.get(o)))}
-<td class="sum">${total ? html`<b>${total}</b>` : null}${verdictMark(point)}</td></tr>`;
+<td class="sum">${total ? html`<b>${total}</b>` : null}${verdictMark(point)}</td>
+${origins.map((o) => cell(page, point, byOrigin.get(o)))}</tr>`;
 }
 
 function cell(page: PageContext, point: Point, voice: Voice | undefined): Markup {

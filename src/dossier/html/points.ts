@@ -2,7 +2,14 @@ import type { Claim } from '../../format/claim.ts';
 import type { Point } from '../../format/dossier.ts';
 import { pathWords } from '../view/chains.ts';
 import { figure, span } from '../view/figures.ts';
-import { type Incident, isFigure, type Position, type Voice, voices } from '../view/view.ts';
+import {
+  type Incident,
+  isFigure,
+  isPlainCircumstance,
+  type Position,
+  type Voice,
+  voices,
+} from '../view/view.ts';
 import { pointTitle, shortDate, stanceWords } from '../view/words.ts';
 import type { PageContext } from './context.ts';
 import { html, type Markup } from './markup.ts';
@@ -14,6 +21,9 @@ const MOST_QUOTES = 4;
 /** One point: its sum and verdict, then each origin with the words it is quoted with, and why the sum is as it is. */
 export function pointSection(page: PageContext, incident: Incident, point: Point): Markup {
   const hasNumber = point.low !== null || point.high !== null;
+  if (isPlainCircumstance(point))
+    return html`<details class="point plain" id="${anchorOf(incident, point)}"><summary><span class="h4">${pointTitle(point)}</span> ${verdictMark(point)}</summary>
+<div class="voices">${voices(point).map((v) => voiceColumn(page, point, v))}</div></details>`;
   return html`<section class="point" id="${anchorOf(incident, point)}">
 <h4>${pointTitle(point)}${hasNumber ? html` <span class="figure">${span(point)}</span>` : null} ${verdictMark(point)}</h4>
 <div class="voices">${voices(point).map((v) => voiceColumn(page, point, v))}</div>

@@ -77,7 +77,7 @@ figcaption strong{color:var(--ink)}
 .matrix td.none::after{content:"·";color:var(--rule)}
 .matrix td.denied::before{content:"✕ ";color:var(--accent)}
 .matrix td.affirmed::before{content:"✓ ";color:var(--soft)}
-.matrix .sum{padding-right:0;white-space:nowrap}
+.matrix .sum{white-space:nowrap;padding-right:1.8rem}
 .matrix .sum b{display:block;font-variant-numeric:tabular-nums}
 .point{margin-top:0;padding:1.5rem 0 1.4rem;border-top:1px solid var(--rule)}
 h4{font-size:1.06rem;font-weight:600;margin-bottom:.9rem;line-height:1.35}
@@ -94,6 +94,7 @@ summary .says{display:inline}
 details{font-size:.9rem;margin-top:.35rem}
 summary{cursor:pointer;font-size:.8rem;color:var(--soft)}
 summary b{font-weight:600}
+.point.plain{padding:.8rem 0}.point.plain .voices{margin-top:1rem}.h4{font:600 1rem/1.35 Charter,"Bitstream Charter",Cambria,Georgia,serif;color:var(--ink)}.point.plain .verdict{margin-left:.7em}
 .why{margin-top:1rem;max-width:46rem}
 .why p,.why li{font-size:.88rem;line-height:1.5;margin-top:.35rem;color:var(--soft)}
 .agreements h3,.report h3{font-size:1.15rem;line-height:1.3}

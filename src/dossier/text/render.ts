@@ -1,11 +1,19 @@
 import type { Dossier, Point } from '../../format/dossier.ts';
 import { pathWords } from '../view/chains.ts';
 import { figure, span } from '../view/figures.ts';
+import { placeWords } from '../view/places.ts';
 import { standfirst } from '../view/sentence.ts';
-import { DossierView, type Incident, isFigure, orderedPoints, type Voice, voices } from '../view/view.ts';
+import {
+  DossierView,
+  type Incident,
+  isFigure,
+  isPlainCircumstance,
+  orderedPoints,
+  type Voice,
+  voices,
+} from '../view/view.ts';
 import {
   dateWords,
-  placeWords,
   plural,
   pointTitle,
   shortDate,
@@ -84,6 +92,7 @@ function incidentLines(view: DossierView, incident: Incident, columns: number, s
 }
 
 function pointLines(view: DossierView, point: Point, columns: number, s: Style): string[] {
+  if (isPlainCircumstance(point)) return circumstanceLines(point, columns, s);
   const verdict = VERDICTS[point.verdict];
   const title = `${verdict.sign} ${pointTitle(point)}${point.low === null && point.high === null ? '' : `  ${span(point)}`}`;
   const best = point.best !== null && point.low !== point.high ? `, best ${point.best}` : '';
@@ -97,6 +106,21 @@ function pointLines(view: DossierView, point: Point, columns: number, s: Style):
     ...heading,
     ...(drawn.length ? [...drawn.map((l) => `  ${l}`), ''] : []),
     ...sideBySide(blocks, columns - 2).map((l) => (l ? `  ${l}` : '')),
+    '',
+  ];
+}
+
+/** "● Place  Deir ez-Zor, Syria    agreed · 4 origins". */
+function circumstanceLines(point: Point, columns: number, s: Style): string[] {
+  const values = [
+    ...new Set(point.positions.flatMap((p) => (isFigure(p) ? [] : [stanceWords(point, p.stance, p.value)]))),
+  ];
+  const title = `${VERDICTS[point.verdict].sign} ${pointTitle(point)}`;
+  const right = verdictWords(point);
+  const [first = '', ...rest] = wrap(printable(values.join('; ')), columns - width(title) - width(right) - 5);
+  return [
+    ...apart(`${s.bold(title)}  ${first}`, s.verdict(point.verdict, right), columns),
+    ...rest.map((l) => ' '.repeat(width(title) + 2) + l),
     '',
   ];
 }

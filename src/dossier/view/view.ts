@@ -68,7 +68,6 @@ export function isStance(position: Position): position is StancePosition {
   return 'stance' in position;
 }
 
-const VERDICT_ORDER = ['contested', 'updated', 'compatible', 'agreed', 'single-source'];
 const ATTRIBUTE_ORDER =
   'killed wounded killed-or-wounded missing captured displaced responsibility prior-notice intent halt weapons place date'.split(
     ' ',
@@ -76,14 +75,17 @@ const ATTRIBUTE_ORDER =
 
 /** The points of an incident as a reader wants them: contested ones first, tolls before circumstances, totals before parts. */
 export function orderedPoints(incident: Incident): Point[] {
+  const calm = (p: Point) => (p.verdict === 'contested' ? 0 : 1);
   const attribute = (p: Point) => (ATTRIBUTE_ORDER.indexOf(p.attribute) + 100) % 100;
   const part = (p: Point) => (p.victims && p.victims !== 'all' ? 1 : 0);
   return [...incident.points].sort(
-    (a, b) =>
-      VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict) ||
-      attribute(a) - attribute(b) ||
-      part(a) - part(b),
+    (a, b) => calm(a) - calm(b) || attribute(a) - attribute(b) || part(a) - part(b),
   );
+}
+
+/** Where, when and with what, as long as nobody disagrees: said in a line, not point by point. */
+export function isPlainCircumstance(point: Point): boolean {
+  return point.verdict !== 'contested' && ['weapons', 'place', 'date'].includes(point.attribute);
 }
 
 /** What one origin says on a point: its positions, the latest last. */

@@ -1,8 +1,6 @@
 /** The words for a reader: what points, verdicts, kinds and dates are called in the forms of the dossier. */
 import type { Claim } from '../../format/claim.ts';
-import type { Dossier, Point, Verdict } from '../../format/dossier.ts';
-
-type Incident = Dossier['incidents'][number];
+import type { Point, Verdict } from '../../format/dossier.ts';
 
 const ATTRIBUTES: Record<string, string> = {
   killed: 'Killed',
@@ -60,7 +58,8 @@ export function stanceWords(
   value: string | null,
 ): string {
   const named = ['responsibility', 'weapons', 'place', 'date'].includes(point.attribute);
-  if (named && value) return stance === 'affirmed' ? value : `not ${value}`;
+  const words = value && point.attribute === 'date' ? dateWords(value) : value;
+  if (named && words) return stance === 'affirmed' ? words : `not ${words}`;
   const word = stance === 'affirmed' ? 'yes' : 'no';
   return value ? `${word}: ${value}` : word;
 }
@@ -100,23 +99,6 @@ export function dateWords(edtf: string): string {
 export function shortDate(iso: string): string {
   const [, month, day] = /^\d{4}-(\d{2})-(\d{2})/.exec(iso) ?? [];
   return month ? `${Number(day)} ${MONTHS[Number(month) - 1]?.slice(0, 3)}` : iso;
-}
-
-const PRECISIONS: Record<string, string> = {
-  exact: '',
-  near: 'near ',
-  admin2: 'in the district of ',
-  admin1: 'in the province of ',
-  area: 'in the area of ',
-  country: 'somewhere in ',
-  'sea-or-air': 'at sea or in the air near ',
-};
-
-/** "near Deir ez-Zor, Syria"; "" when the place is unknown. */
-export function placeWords(place: Incident['place']): string {
-  if (!place) return '';
-  const around = [place.admin1, place.country].filter((x) => x && x !== place.name);
-  return `${PRECISIONS[place.precision ?? 'exact'] ?? ''}${[place.name, ...around].join(', ')}`;
 }
 
 /** What a claim says, in one short line: "killed 9 or more", "blames Army", "notify: town". */
