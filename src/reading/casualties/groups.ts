@@ -116,7 +116,10 @@ function counted(c: Clauses, q: Quantity, first: number): Group | null {
   group.others = first < q.first && MORE.has(doc.norm(first));
   if (q.value !== null && q.value < 1 && q.value > 0)
     group.count = { low: null, high: null, bound: 'unspecified', text: group.count.text };
-  if (group.counting === 'nobody' && (doc.norm(q.end) === 'one' || doc.norm(q.end - 1) === 'one')) {
+  if (
+    group.counting === 'nobody' &&
+    (doc.norm(q.end - 1) === 'nobody' || doc.norm(q.end) === 'one' || doc.norm(q.end - 1) === 'one')
+  ) {
     group.end = doc.norm(q.end) === 'one' ? q.end + 1 : q.end;
     group.head = group.end - 1;
     group.known = true;
@@ -156,6 +159,9 @@ function counted(c: Clauses, q: Quantity, first: number): Group | null {
     const noun = nounGroup(c, inner.at);
     if (noun && (VICTIMS.has(doc.norm(noun.head)) || isDemonym(doc, noun.head)))
       return withNoun(c, group, noun);
+    const scale = c.quantities.get(p + 1);
+    if (scale?.value && scale.value >= 1000 && q.value !== null && q.value < 1)
+      return scaled(c, group, q, scale);
     const harm = PREDICATES.get(doc.norm(inner.at))?.some((f) => f.entry.frame === 'noun');
     if (harm || doc.norm(inner.at) === 'lives') {
       group.end = inner.at;
@@ -185,6 +191,24 @@ function isPluralNoun(doc: Doc, first: number, head: number): boolean {
   if (tag !== 'NNS' && tag !== 'NNPS') return false;
   for (let i = first; i < head; i++) if (!/^(?:NN|JJ|VBN|HYPH|POS|CD|:)/.test(doc.xpos(i))) return false;
   return true;
+}
+
+/** "more than a quarter of a million people": the share of a round number. */
+function scaled(c: Clauses, group: Group, share: Quantity, of: Quantity): Group {
+  const n = Math.round(share.value! * of.value!);
+  const { bound } = share;
+  const below = bound === 'nearly' || bound === 'fewer than';
+  const low = bound === 'more than' ? n + 1 : below || bound === 'up to' ? null : n;
+  const high = below ? n - 1 : bound === 'exact' || bound === 'about' || bound === 'up to' ? n : null;
+  const text = c.doc.slice(share.first, of.end);
+  const rest = counted(c, of, of.first) ?? group;
+  return {
+    ...rest,
+    first: group.first,
+    quantity: share,
+    counting: 'number',
+    count: { low, high, bound, text },
+  };
 }
 
 function withNoun(c: Clauses, group: Group, noun: NounGroup): Group {
@@ -285,7 +309,8 @@ function determined(c: Clauses, i: number): Group | null {
   g.category = categoryOf(doc, i, noun.end, noun.head);
   const plural = victim.plural;
   if (plural && w === 'both') both(g);
-  else if (plural) g.counting = DEFINITE.has(w) || w === 'all' || w === 'each' ? 'known' : 'uncounted';
+  else if (plural)
+    g.counting = DEFINITE.has(w) || w === 'any' || w === 'all' || w === 'each' ? 'known' : 'uncounted';
   else if (w === 'every' || w === 'each' || w === 'any') g.counting = 'known';
   else one(g);
   if (w === 'no') toNobody(g, doc);
@@ -396,7 +421,7 @@ function nounGroup(c: Clauses, p: number): NounGroup | null {
 }
 
 const ADJECTIVAL = new Set(
-  'local male female adult civilian individual minor islamist militant rebel terrorist humanitarian extremist insurgent jihadist jihadi guerrilla paramilitary separatist takfiri police suspect family student migrant refugee'.split(
+  'official local male female adult civilian individual minor islamist militant rebel terrorist humanitarian extremist insurgent jihadist jihadi guerrilla paramilitary separatist takfiri police suspect family student migrant refugee'.split(
     ' ',
   ),
 );

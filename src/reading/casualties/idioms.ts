@@ -130,7 +130,14 @@ function treated(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft
   return passive(c, i, slots, taken, 'treated');
 }
 
-function passive(c: Clauses, i: number, slots: Slots, taken: Set<number>, rule: string): Draft[] {
+function passive(
+  c: Clauses,
+  i: number,
+  slots: Slots,
+  taken: Set<number>,
+  rule: string,
+  effect: Effect = 'wounded',
+): Draft[] {
   const { doc } = c;
   let v = i;
   let be = false;
@@ -143,7 +150,7 @@ function passive(c: Clauses, i: number, slots: Slots, taken: Set<number>, rule: 
   }
   if (!be || MODAL.has(doc.norm(v - 1))) return [];
   while (ADVERB.has(doc.norm(v)) && v < i) v++;
-  return make(c, slots, taken, slots.subjects(v, taken), 'wounded', v, i + 1, i, rule);
+  return make(c, slots, taken, slots.subjects(v, taken), effect, v, i + 1, i, rule);
 }
 
 /** "suffered injuries", "left around 50 people suffering respiratory problems". */
@@ -259,6 +266,9 @@ function critical(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draf
 /** "took 900 civilians hostage". */
 function hostage(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
   const k = slots.ends.get(i);
+  const verb = c.doc.norm(i - 1);
+  if (k === undefined && (verb === 'taken' || verb === 'held'))
+    return passive(c, i - 1, slots, taken, 'hostage', 'captured');
   if (k === undefined) return [];
   const g = slots.groups[k];
   const before = c.doc.norm(g.first - 1);

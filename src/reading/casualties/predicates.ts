@@ -226,7 +226,7 @@ function chooseForm(c: Clauses, i: number, forms: readonly PredicateForm[]): Pre
   const verb = verbForm(c, i, forms);
   const ing = doc.norm(i).endsWith('ing');
   const nominal = doc.norm(i + 1) === 'of' || DETERMINER.has(before) || (before === 'of' && !ing);
-  if (noun && (!verb || nominal)) return noun;
+  if (noun && (!verb || nominal)) return TOLLING.has(doc.norm(i + 1)) ? null : noun;
   if (!verb) return forms[0];
   if (verb.form === 'base' || verb.form === 'third') {
     if (
@@ -241,6 +241,21 @@ function chooseForm(c: Clauses, i: number, forms: readonly PredicateForm[]): Pre
   }
   return verb;
 }
+
+const TOLLING = new Set([
+  'toll',
+  'tolls',
+  'count',
+  'tally',
+  'rate',
+  'penalty',
+  'sentence',
+  'threat',
+  'threats',
+  'certificate',
+  'squad',
+  'row',
+]);
 
 /** Words like "hurt" are base and participle alike: base after "to" and auxiliaries, else participle. */
 function verbForm(c: Clauses, i: number, forms: readonly PredicateForm[]): PredicateForm | undefined {

@@ -33,19 +33,32 @@ function effectOf(c: Clauses, i: number): Effect | null {
   const { doc } = c;
   const w = doc.norm(i);
   const before = doc.norm(i - 1);
+  if (TOLL.has(w) && doc.norm(i + 1) === 'of' && COUNTED[doc.norm(i + 2)]) return COUNTED[doc.norm(i + 2)];
   if (TOLL.has(w))
     return before.startsWith('casualt')
       ? 'killed-or-wounded'
       : before.startsWith('injur') || before === 'wounded'
         ? 'wounded'
         : 'killed';
-  if (w === 'count') return before === 'death' || before === 'body' ? 'killed' : null;
-  if (w !== 'number' && w !== 'figure' && w !== 'numbers') return null;
+  if (EARLIER.has(before) && FIGURE.has(w) && doc.norm(i + 1) === 'of') return spokenOf(c, i);
+  if (w === 'count' && (before === 'death' || before === 'body')) return 'killed';
+  if (w !== 'number' && w !== 'figure' && w !== 'numbers' && w !== 'count') return null;
   if (doc.norm(i + 1) !== 'of' && doc.norm(i + 1) !== 'for') return null;
   for (let j = i + 2; j < Math.min(c.end, i + 7); j++) {
     const effect = COUNTED[doc.norm(j)];
     if (effect) return effect;
     if (BE.has(doc.norm(j)) || ROSE.has(doc.norm(j))) return null;
+  }
+  return null;
+}
+
+const FIGURE = new Set(['figure', 'report', 'estimate', 'count', 'total']);
+
+/** What the sentence has spoken of before "an earlier figure of 22". */
+function spokenOf(c: Clauses, i: number): Effect | null {
+  for (let j = i - 1; j >= c.first; j--) {
+    const entry = PREDICATES.get(c.doc.norm(j))?.[0]?.entry;
+    if (entry) return entry.effect;
   }
   return null;
 }
@@ -70,7 +83,7 @@ function tollAt(c: Clauses, toll: number, effect: Effect, slots: Slots, taken: S
   let previous = -1;
   for (let i = toll + 1; i < Math.min(c.end, toll + LIMIT); i++) {
     const w = doc.norm(i);
-    if (TOLL.has(w) || w === ';') break;
+    if (TOLL.has(w)) break;
     const k = slots.starts.get(i);
     if (k === undefined) continue;
     const g = slots.groups[k];
@@ -79,7 +92,9 @@ function tollAt(c: Clauses, toll: number, effect: Effect, slots: Slots, taken: S
       continue;
     }
     const lead = leadOf(c, g.quantity);
-    const again = out.length > 0 && lead === 'at' && isPutIt(c, g.quantity.first);
+    const renewed = out.length > 0 && lead === 'at' && isStanding(c, g.quantity.first);
+    const again = renewed || (out.length > 0 && lead === 'at' && isPutIt(c, g.quantity.first));
+    if (lead === 'by') continue;
     if (out.length === 0 ? lead === null : lead !== 'from' && lead !== 'up-from' && lead !== 'to' && !again)
       break;
     if (out.length === 0 && hasOwnVerb(c, g)) break;
@@ -93,7 +108,8 @@ function tollAt(c: Clauses, toll: number, effect: Effect, slots: Slots, taken: S
       'toll',
     );
     if (old || lead === 'from' || lead === 'up-from') made.status = 'superseded';
-    if (again && wasEarlier(c, previous, i)) made.status = 'superseded';
+    if (again && !renewed && wasEarlier(c, previous, i)) made.status = 'superseded';
+    if (renewed && wasEarlier(c, toll, previous)) out[out.length - 1].status = 'superseded';
     if (g.ofThem) break;
     out.push(made);
     previous = i;
@@ -106,6 +122,12 @@ function tollAt(c: Clauses, toll: number, effect: Effect, slots: Slots, taken: S
 function isPutIt(c: Clauses, number: number): boolean {
   const w = c.doc.norm(number - 2);
   return (w === 'it' || w === 'that' || w === 'this') && PUT.has(c.doc.norm(number - 3));
+}
+
+/** "first put at six, now stands at ten". */
+function isStanding(c: Clauses, number: number): boolean {
+  const w = c.doc.norm(number - 2);
+  return w === 'stands' || w === 'stood' || w === 'stand' || w === 'put';
 }
 
 function wasEarlier(c: Clauses, from: number, to: number): boolean {
@@ -121,7 +143,17 @@ function leadOf(c: Clauses, q: Quantity): string | null {
   if (as) while (doc.norm(i) === 'as' || doc.norm(i) === 'high' || doc.norm(i) === 'many') i--;
   const w = doc.norm(i);
   if (w === 'from') return doc.norm(i - 1) === 'up' ? 'up-from' : 'from';
-  if (w === 'to' || w === 'at' || w === 'of' || w === ':' || w === 'is' || w === 'was' || w === 'as')
+  if (
+    w === 'to' ||
+    w === 'at' ||
+    w === 'by' ||
+    w === 'past' ||
+    w === 'of' ||
+    w === ':' ||
+    w === 'is' ||
+    w === 'was' ||
+    w === 'as'
+  )
     return w;
   if (REACHED.has(w)) return w;
   return null;
