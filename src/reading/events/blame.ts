@@ -84,8 +84,18 @@ function denied(reading: Reading, field: FieldReading, match: Match<BlameEntry>)
       if (sides.length > 0) return [doer, sides];
     }
   }
-  const own = accusedAt(reading, field, tree, subject);
-  return [subject, [...new Set([...own, ...alliesOf(reading, match)])]];
+  const issuer = issuerOf(field, reading, tree, subject);
+  const own = accusedAt(reading, field, tree, issuer);
+  return [issuer, [...new Set([...own, ...alliesOf(reading, match)])]];
+}
+
+/** "issued a statement denying": not the statement but whoever issued it. */
+function issuerOf(field: FieldReading, reading: Reading, tree: SentenceTree, subject: number): number {
+  const mention = field.mentions.find((m) => m.head === subject);
+  if (!mention || reading.actors[mention.actor].kind !== 'document') return subject;
+  const verb = tree.doc.head(subject);
+  const issuer = verb >= tree.first && isVerb(tree.doc, verb) ? subjectOf(tree, verb) : -1;
+  return issuer >= 0 ? issuer : subject;
 }
 
 /** "denied that its aircraft or those of its Kesh allies": the others whose part is denied with the speaker's own. */

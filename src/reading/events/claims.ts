@@ -97,9 +97,14 @@ function stanceOf(
   if (frame.stance === 'denies') return sources.length > 0 ? 'denies' : null;
   if (frame.stance !== 'blames' || sources.length === 0 || frame.speaker) return frame.stance;
   if (/attack/.test(frame.rule)) return frame.stance;
-  const speaker = reading.actors.find((a) => a.name === sources[0].name);
-  const own =
-    speaker !== undefined &&
-    (speaker.name === frame.actor || (speaker.kind === 'armed-group' && speaker.party === frame.actor));
-  return own ? 'claims' : 'blames';
+  return isOfSide(reading, sources[0].name, frame.actor) ? 'claims' : 'blames';
+}
+
+/** Is the speaker the party itself, its spokesman, or one of its arms? */
+function isOfSide(reading: Reading, name: string, party: string): boolean {
+  const speaker = reading.actors.find((a) => a.name === name);
+  if (!speaker) return false;
+  const body = speaker.of === undefined ? null : reading.actors[speaker.of];
+  const armed = speaker.kind === 'armed-group' || speaker.kind === 'military';
+  return speaker.name === party || body?.name === party || (armed && speaker.party === party);
 }

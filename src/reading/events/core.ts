@@ -22,6 +22,8 @@ export function coreOf(tree: SentenceTree, head: number): TokenSpan {
     } else if (w === 'both' || w === 'either') {
       first = j;
       break;
+    } else if (/^["“”]$/.test(w)) {
+      if (j + 1 === head || j === tree.first) break;
     } else if (w === '-' || w === "'s" || w === '’s' || w === '.') {
       if (w === '.' && !/^[a-z]$/.test(doc.norm(j - 1))) break;
     } else if (

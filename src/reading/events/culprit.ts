@@ -24,6 +24,9 @@ export function culpritsAt(reading: Reading, field: FieldReading, tree: Sentence
 
 /** As `culpritsAt`, but for those whom somebody accuses: any party will do, also one that seldom shoots. */
 export function accusedAt(reading: Reading, field: FieldReading, tree: SentenceTree, at: number): string[] {
+  const actor = at >= 0 ? actorAt(reading, field, tree, at) : undefined;
+  if (actor && !actor.unnamed && (actor.kind === 'organisation' || actor.kind === 'armed-group'))
+    return [actor.name];
   const found = culpritsAt(reading, field, tree, at);
   if (found.length > 0 || at < 0) return found;
   const name = nameOf(reading, field, tree, firstConjunct(tree, at));

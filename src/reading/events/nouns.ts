@@ -15,6 +15,7 @@ export function nounClasses(doc: Doc, i: number): ReadonlySet<string> | undefine
 /** Is the token a noun or pronoun; or a word that a noun class knows, after an article, whatever its tag ("the shelling", "the wounded")? */
 export function isNominal(doc: Doc, i: number): boolean {
   const pos = doc.upos(i);
+  if (doc.form(i) === 'IS' && doc.form(i + 1 < doc.length ? i + 1 : i - 1) !== 'AT') return true;
   if (pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON' || doc.xpos(i).startsWith('NNP')) return true;
   if (pos !== 'ADJ' && pos !== 'VERB') return false;
   return i > 0 && doc.upos(i - 1) === 'DET' && nounClasses(doc, i) !== undefined && !isPartOfGroup(doc, i);

@@ -89,6 +89,7 @@ function sidesAt(reading: Reading, tree: SentenceTree, head: number): string[] {
 function isOwnable(tree: SentenceTree, head: number): boolean {
   const classes = nounClasses(tree.doc, head);
   if (!classes) return true;
+  if (classes.has('people') && !OWNING.some((c) => classes.has(c))) return false;
   return (
     !(classes.has('ground') || classes.has('target') || classes.has('relief')) ||
     OWNING.some((c) => classes.has(c)) ||

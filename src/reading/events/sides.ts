@@ -49,8 +49,8 @@ class Scan {
   }
 
   /** A noun for a side; "Syrian rebels" are Syrian, "the regime" is that of the country the report is about. */
-  party(party: Party): void {
-    if (party.vague) return;
+  party(party: Party, another: boolean): void {
+    if (party.vague || (this.names.length > 0 && !another)) return;
     const owner = this.#state?.name ?? (party.state ? homeState(this.#reading) : null);
     this.#push(owner ? `${adjectiveOf(owner)} ${party.name}` : party.name);
     this.#state = null;
@@ -88,7 +88,7 @@ export function sidesIn(
     const party = partyAt(tree, i);
     if (party && isHeld(doc.norm(i + 1))) i += 2;
     else if (party && !(partyAt(tree, i + 1) && i + 1 < end && !partyAt(tree, i + 1)!.vague && !party.state))
-      scan.party(party);
+      scan.party(party, startsSide(doc.norm(i - 1)));
     else if (/^(?:and|or|,|\/)$/.test(doc.norm(i))) scan.close();
     i++;
   }
@@ -97,6 +97,9 @@ export function sidesIn(
 }
 
 const FIGHTS = new Set(['armed-group', 'military', 'government', 'officials']);
+
+/** After "and", a noun is another side; right after a name ("Islamic State militants") it is the same. */
+const startsSide = (before: string): boolean => /^(?:and|or|,|\/|the)$/.test(before);
 
 /** "rebel-held", "regime-controlled". */
 const isHeld = (next: string): boolean => next === '-' || next === 'held' || next === 'controlled';

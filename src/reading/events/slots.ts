@@ -39,6 +39,7 @@ export function isPassive(tree: SentenceTree, v: number): boolean {
     if (doc.upos(j) !== 'ADV' && doc.upos(j) !== 'PART') break;
   }
   if (takesObject(tree, v + 1)) return false;
+  if (tree.kid(v, 'obj') > v) return false;
   if (isElliptic(tree, v)) return true;
   if (doc.dep(v) === 'acl') return doc.dep(doc.head(v)) !== 'root' || governed(tree, v, 'by') >= 0;
   const h = doc.head(v);
@@ -87,8 +88,7 @@ export function subjectOf(tree: SentenceTree, v: number, depth = 0): number {
     return nounBefore(tree, v);
   if (own >= 0 && doc.norm(own) !== 'there') return nearerSubject(tree, v, relativeTo(tree, v, own), own);
   if (depth > 4) return -1;
-  const near =
-    isVerb(doc, v) && doc.dep(v) !== 'conj' && doc.dep(v) !== 'acl:relcl' ? adjacentNoun(tree, v) : -1;
+  const near = isVerb(doc, v) && doc.dep(v) !== 'acl:relcl' ? adjacentNoun(tree, v) : -1;
   if (near >= 0) return near;
   const h = doc.head(v);
   if (h < 0) return nounBefore(tree, v);
@@ -192,7 +192,9 @@ function sharedObject(tree: SentenceTree, v: number): number {
 /** Who did it in a passive: the phrase after "by". */
 export function byAgent(tree: SentenceTree, v: number): number {
   const agent = tree.kid(v, 'obl:agent');
-  return agent >= 0 ? agent : governed(tree, v, 'by');
+  return agent >= 0 && tree.kids(agent).some((k) => tree.doc.norm(k) === 'by')
+    ? agent
+    : governed(tree, v, 'by');
 }
 
 /** The noun that a preposition after the word governs: of its own, or of its object ("an attack on the town"). */
