@@ -1,5 +1,6 @@
 import type { Where } from '../format/claim.ts';
 import { isPosting, isScene, timeOfSaying } from '../reading/circumstances.ts';
+import { datelineOf } from '../reading/places/dateline.ts';
 import type { FieldReading, Reading } from '../reading/reading.ts';
 import type { Clue } from './clues.ts';
 import { type DayRange, dayNumber, dayRange, gap, length } from './days.ts';
@@ -131,11 +132,22 @@ function leadTimes(field: FieldReading, sentences: number, published: number | n
 
 function leadPlaces(field: FieldReading, sentences: number): [Where, number][] {
   const out: [Where, number][] = [];
+  const dateline = field.in === 'text' ? datelineOf(field.doc.text) : null;
+  // sentences are counted from the dateline's, after whatever a release has above it
+  const top = dateline
+    ? field.doc.sentenceOf(Math.min(field.doc.tokenAt(dateline[1]), field.doc.length - 1))
+    : 0;
   for (const p of field.places) {
-    const k = field.doc.sentenceOf(p.first);
+    const k = Math.max(0, field.doc.sentenceOf(p.first) - top);
     if (field.in === 'text' && k >= sentences) break;
-    if (p.where && isScene(field, p))
-      out.push([p.where, (2 * detail(p.where)) / (field.in === 'title' ? 1 : k + 1)]);
+    if (!p.where || !isScene(field, p)) continue;
+    // where the report was written from is where it happened only if nothing else is named
+    const at = field.doc.starts[p.first];
+    const written = dateline !== null && at >= dateline[0] && at < dateline[1];
+    out.push([
+      p.where,
+      written ? 0.1 * detail(p.where) : (2 * detail(p.where)) / (field.in === 'title' ? 1 : k + 1),
+    ]);
   }
   return out;
 }
@@ -143,6 +155,7 @@ function leadPlaces(field: FieldReading, sentences: number): [Where, number][] {
 /** How much a place says: a town most, a country hardly anything. */
 export function detail(w: Where): number {
   if (isPoint(w)) return 1;
+  if (w.precision === 'admin2') return 0.9;
   return w.precision === 'country' || w.precision === 'area' ? 0.15 : 0.6;
 }
 
