@@ -1,9 +1,10 @@
 import type { Claim, Weapon, Where } from '../format/claim.ts';
 import type { Incident } from '../format/dossier.ts';
 import { dayRange, isoDay, length } from './days.ts';
-import { isPoint, placeKey } from './geo.ts';
+import { placeKey } from './geo.ts';
 import type { IncidentGroup } from './group.ts';
 import { leadingKind } from './kind.ts';
+import { detail } from './lead.ts';
 
 /** An incident without its points. */
 export type Description = Pick<Incident, 'label' | 'type' | 'date' | 'place' | 'actors' | 'weapons'>;
@@ -57,7 +58,7 @@ function placeOf(group: IncidentGroup): Incident['place'] {
     for (const [k, w] of segment.places.entries()) {
       const key = `${placeKey(w.name)}|${w.country ?? ''}`;
       if (!byKey.has(key) || (byKey.get(key)!.lat === null && w.lat !== null)) byKey.set(key, w);
-      votes.set(key, (votes.get(key) ?? 0) + ((segment.main ? 2 : 1) * (isPoint(w) ? 2 : 1)) / (k + 1));
+      votes.set(key, (votes.get(key) ?? 0) + ((segment.main ? 2 : 1) * detail(w)) / (k + 1) ** 1.5);
     }
   }
   const key = first(votes);

@@ -261,6 +261,9 @@ function dateVote(c: Clue): [string, number][] {
   return [[c.claim.when.edtf, (length(c.days) === 1 ? 2 : 1) * (c.claim.kind === 'casualties' ? 2 : 1)]];
 }
 
+/** A place with less than this share of the heaviest one's weight is only mentioned. */
+const MENTION_ONLY = 0.1;
+
 /** Distinct places of a segment, heaviest first. */
 function placesOf(draft: Draft, lead: readonly (readonly [Where, number])[]): Where[] {
   const byName = new Map<string, { where: Where; weight: number }>();
@@ -275,8 +278,11 @@ function placesOf(draft: Draft, lead: readonly (readonly [Where, number])[]): Wh
     if (c.place) add(c.place, (c.claim.kind === 'casualties' ? 2 : 1) * detail(c.place));
   }
   for (const [where, weight] of lead) add(where, weight);
-  return [...byName.values()]
-    .sort((a, b) => b.weight - a.weight || (a.where.name < b.where.name ? -1 : 1))
+  const sorted = [...byName.values()].sort(
+    (a, b) => b.weight - a.weight || (a.where.name < b.where.name ? -1 : 1),
+  );
+  return sorted
+    .filter((p) => p.weight > MENTION_ONLY * sorted[0].weight)
     .slice(0, 6)
     .map((x) => x.where);
 }
