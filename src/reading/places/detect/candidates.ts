@@ -1,7 +1,7 @@
 import type { Doc } from '../../../language/doc.ts';
 import { MARK } from '../../../language/names/marks.ts';
 import { marks, ROLE } from '../cues.ts';
-import { KIND } from '../gazetteer/format.ts';
+import { KIND, NAME } from '../gazetteer/format.ts';
 import { nameKey } from '../gazetteer/keys.ts';
 import type { Gazetteer } from '../gazetteer/load.ts';
 import { placeOfDemonym, startsDemonym } from '../states.ts';
@@ -23,6 +23,8 @@ export interface Candidate {
 }
 
 const MOST_TOKENS = 7;
+/** People in a place that is known without its apostrophe. */
+const LARGE = 100_000;
 
 /** The candidate that starts at token i: the longest known name, or a shape, or a bare capital; null when there is none. */
 export function candidateAt(
@@ -56,7 +58,8 @@ function isOfState(doc: Doc, name: Candidate, shape: Candidate, names: Gazetteer
 
 function nameAt(doc: Doc, i: number, end: number, names: Gazetteer): Candidate | null {
   const most = longestFrom(doc.norm(i), names);
-  if (most === 0 || (isTownWord(doc.norm(i)) && doc.norm(i + 1) === 'of')) return null;
+  if (most === 0) return lostApostrophe(doc, i, names);
+  if (isTownWord(doc.norm(i)) && doc.norm(i + 1) === 'of') return null;
   let e = reach(doc, i, end, most);
   if (isSaintsTown(doc, i, e, names)) return known(doc, i, e + 1);
   for (; e > i; e--) {
@@ -67,7 +70,20 @@ function nameAt(doc: Doc, i: number, end: number, names: Gazetteer): Candidate |
       return { first: i, end: e, key, kind: 'demonym', shaped: false, rule: 'places/demonym' };
     if (names.hasKey(key) && !isBodyOfTown(doc, i, e)) return known(doc, i, e);
   }
-  return null;
+  return lostApostrophe(doc, i, names);
+}
+
+/** "Syrias army", "Aleppos old town": the apostrophe is lost. */
+function lostApostrophe(doc: Doc, i: number, names: Gazetteer): Candidate | null {
+  const norm = doc.norm(i);
+  if (norm.length < 5 || !norm.endsWith('s') || marks.of(doc, i) & MARK.ordinary) return null;
+  const key = nameKey(norm).slice(0, -1);
+  const large = names
+    .byKey(key)
+    .some(({ row, how }) => how < NAME.alternate && names.populations[row] > LARGE);
+  return large
+    ? { first: i, end: i + 1, key, kind: 'name', shaped: false, rule: 'places/lost-apostrophe' }
+    : null;
 }
 
 /** "St. John's" is a town, but not in "St. John's Church". */

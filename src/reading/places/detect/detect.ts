@@ -3,6 +3,7 @@ import { MARK } from '../../../language/names/marks.ts';
 import { findPeople } from '../../../language/names/people.ts';
 import { marks, NAME_CUES } from '../cues.ts';
 import type { Gazetteer } from '../gazetteer/load.ts';
+import { bodyAt } from './bodies.ts';
 import { type Candidate, candidateAt } from './candidates.ts';
 import { score } from './score.ts';
 
@@ -28,9 +29,11 @@ export function detectPlaces(doc: Doc, wanted: Uint8Array, names: Gazetteer): Sc
     if (!wanted[k]) continue;
     let lastPlace = -1;
     for (let i = first; i < end; ) {
-      const c = marks.of(doc, i) & MARK.capital ? candidateAt(doc, i, first, end, names) : null;
+      const capital = (marks.of(doc, i) & MARK.capital) !== 0;
+      const body = capital ? bodyAt(doc, i, end) : -1;
+      const c = capital && body < 0 ? candidateAt(doc, i, first, end, names) : null;
       if (!c) {
-        i++;
+        i = Math.max(body, i + 1);
         continue;
       }
       const s = score(c, { doc, first, end, names, people, lastPlace });

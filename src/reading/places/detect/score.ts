@@ -65,7 +65,9 @@ function fits(c: Candidate, how: number, doc: Doc): boolean {
   if (how === NAME.abbreviation)
     return doc.text[to - 1] === '.' || doc.text[to] === '.' || doc.norm(c.first - 1) === ',';
   if (how === NAME.acronym) return doc.text.slice(from, to) === doc.text.slice(from, to).toUpperCase();
-  return !(to - from < 6 && marks.of(doc, c.first) & MARK.upper && !isShouted(c, doc));
+  const letters = doc.text.slice(from, to).replaceAll('.', '');
+  if (letters !== letters.toUpperCase() || letters.length > 5) return true;
+  return letters.length > 3 && isShouted(c, doc);
 }
 
 /** All capitals because its line is: a dateline or a headline. */
@@ -164,6 +166,7 @@ function isDivisionWord(norm: string): boolean {
 }
 
 function afterCapital(c: Candidate, j: number, bits: number): number {
+  if (c.kind === 'unknown') return -1;
   if (bits & (ROLE.press | ROLE.business)) return -2;
   if (bits & ROLE.institution) return 1.2;
   if (bits & ROLE.named) return -0.4;

@@ -2,6 +2,7 @@ import type { Doc } from '../../../language/doc.ts';
 import { MARK } from '../../../language/names/marks.ts';
 import { marks, ROLE } from '../cues.ts';
 import { nameKey } from '../gazetteer/keys.ts';
+import { bodyAt } from './bodies.ts';
 import type { Candidate } from './candidates.ts';
 
 /** Names that show by their shape that they are places': "Tarn Street", "Granby County", "Lake Tolo", "Highway 91". */
@@ -42,6 +43,7 @@ function byLastWord(doc: Doc, i: number, first: number, end: number): Candidate 
   if (last < 0 || (last === i + 1 && cannotName(doc, i))) return null;
   const bits = marks.of(doc, last);
   if (doc.norm(last) === 'district' && isCommon(doc, last - 1)) return null;
+  if (bodyAt(doc, last - 1, end) > last) return null;
   const rule = bits & ROLE.division ? 'division' : bits & ROLE.road ? 'road' : 'feature';
   return shape(doc, i, last + 1, `places/${rule}`);
 }

@@ -31,11 +31,22 @@ export interface Group extends Surroundings {
   senses: Sense[];
   /** Does a national capital have this name? */
   capital: boolean;
+  /** First-order divisions that have a larger town of their own name, which is the likelier. */
+  seats: Set<number>;
 }
 
 const MOST_SENSES = 40;
+/** People in a town that is meant by its bare name rather than the division around it. */
+const LARGER = 50_000;
 const FIRST = /^(?:provinces?|governorates?|oblasts?|states?|regions?)$/;
 const SECOND = /^(?:districts?|counties|parish|subdistrict)$/;
+
+/** States of English speakers, where a bare "Quebec" or "New York" is the division as often, and other names are old ones. */
+const ENGLISH = new Set(['US', 'GB', 'CA', 'AU', 'NZ', 'IE']);
+
+export function isEnglish(country: string): boolean {
+  return ENGLISH.has(country);
+}
 
 /** The names of a report with their possible senses and what the text says beside them. */
 export function groupMentions(fields: { doc: Doc; found: Scored[] }[], names: Gazetteer): Group[] {
@@ -53,11 +64,24 @@ export function groupMentions(fields: { doc: Doc; found: Scored[] }[], names: Ga
       } else {
         const senses = sensesOf(c, names);
         const capital = senses.some(({ row }) => names.kinds[row] === KIND.capital);
-        groups.set(id, { ...said, key: c.key, mentions: [{ doc, c }], senses, capital });
+        const seats = seatsOf(senses, names);
+        groups.set(id, { ...said, key: c.key, mentions: [{ doc, c }], senses, capital, seats });
       }
     }
   }
   return [...groups.values()];
+}
+
+function seatsOf(senses: Sense[], names: Gazetteer): Set<number> {
+  const seats = new Set<number>();
+  for (const { row } of senses) {
+    const kind = names.kinds[row];
+    const division = names.admin1s[row];
+    if (kind > KIND.capital || isEnglish(names.country(row)) || !senses.some((s) => s.row === division))
+      continue;
+    if (kind >= KIND.seat1 || names.populations[row] > LARGER) seats.add(division);
+  }
+  return seats;
 }
 
 function sensesOf(c: Scored, names: Gazetteer): Sense[] {

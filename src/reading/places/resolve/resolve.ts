@@ -3,7 +3,7 @@ import type { Scored } from '../detect/detect.ts';
 import { KIND, NAME, NONE } from '../gazetteer/format.ts';
 import type { Gazetteer } from '../gazetteer/load.ts';
 import { Company } from './company.ts';
-import { type Group, groupMentions, type Sense } from './groups.ts';
+import { type Group, groupMentions, isEnglish, type Sense } from './groups.ts';
 import type { OutletHints } from './outlet.ts';
 import { type Resolved, standIns } from './stand-ins.ts';
 
@@ -18,8 +18,9 @@ const WEIGHT = {
   area: 4,
   admin1: 2,
   capital: 1.2,
-  /** A division that a national capital shares its name with. */
-  capitalNamesake: -2,
+  /** A division that shares its name with its seat, or with a national capital. */
+  seatNamesake: -2.5,
+  notDistrict: -3,
   bareDistrict: -2,
   alternate: -1.5,
   /** Another name of a town where English is spoken: mostly an old one that nobody uses. */
@@ -31,7 +32,6 @@ const WEIGHT = {
   outletHome: 3,
   nearOutlet: 2.5,
 };
-const ENGLISH = new Set(['US', 'GB', 'CA', 'AU', 'NZ', 'IE']);
 
 /** Beliefs start lukewarm, so that small places can find each other, and sharpen round by round. */
 const FIRST_WARMTH = 3;
@@ -101,7 +101,7 @@ function believe(g: Group, warmth: number): void {
 
 /** What speaks for a sense by itself: size, kind, the words beside the name, the outlet. */
 function own(s: Sense, g: Group, outlet: OutletHints, names: Gazetteer): number {
-  let score = ofKind(s, g, names) + ofName(s, names);
+  let score = ofKind(s, g, names) + ofName(s, g, names);
   if (g.within.size) score += isWithin(s.row, g.within, names) ? WEIGHT.within : WEIGHT.notWithin;
   if (outlet.places.has(s.row)) score += WEIGHT.outletPlace;
   return score + home(s.row, outlet, names);
@@ -117,7 +117,8 @@ function ofKind(s: Sense, g: Group, names: Gazetteer): number {
   if (kind === KIND.admin1) {
     if (saidDivision) return size + WEIGHT.division;
     if (g.town) return size;
-    return size + (g.capital ? WEIGHT.capitalNamesake : WEIGHT.admin1);
+    if (g.level === 'district') return size + WEIGHT.notDistrict;
+    return size + (g.capital || g.seats.has(s.row) ? WEIGHT.seatNamesake : WEIGHT.admin1);
   }
   if (kind === KIND.admin2) {
     if (g.level === 'district') return size + WEIGHT.division;
@@ -128,10 +129,10 @@ function ofKind(s: Sense, g: Group, names: Gazetteer): number {
   return score;
 }
 
-function ofName(s: Sense, names: Gazetteer): number {
+function ofName(s: Sense, g: Group, names: Gazetteer): number {
   if (s.loose) return WEIGHT.loose + (s.how === NAME.alternate ? WEIGHT.alternate : 0);
-  if (s.how !== NAME.alternate) return 0;
-  return ENGLISH.has(names.country(s.row)) && names.kinds[s.row] <= KIND.capital
+  if (s.how !== NAME.alternate || g.seats.has(names.admin1s[s.row])) return 0;
+  return isEnglish(names.country(s.row)) && names.kinds[s.row] <= KIND.capital
     ? WEIGHT.oldName
     : WEIGHT.alternate;
 }

@@ -71,9 +71,13 @@ function containersOf(doc: Doc, c: Scored, next: Scored | undefined, names: Gaze
     .map(({ row }) => row);
 }
 
-/** What may stand between a place and the name of what it lies in. */
-const BETWEEN =
-  /^(?:(?:district|town|village|city|neighbou?rhood|suburb|area|county) )?(?:, |\( )?(?:(?:a|an|the) \S+(?: \S+)? )?(?:in |of )?(?:the )?(?:\S+ern |north |south |east |west )?(?:province of |state of |suburb of |countryside of )?$/;
+/** What may stand between a place and the name of what it lies in: ", Ohio", ", a town in northern", "district in". */
+const PART = '(?:\\S+ern |north |south |east |west |central |rural )*';
+const BETWEEN = new RegExp(
+  `^(?:(?:district|town|village|city|neighbou?rhood|suburb|area|county) )?` +
+    `(?:[,(] (?:the )?${PART}` +
+    `|(?:, )?(?:(?:a|an|the) (?:\\S+ ){1,3})?(?:in|of) (?:the )?${PART}(?:(?:province|state|governorate|countryside|suburbs?|district) of )?)$`,
+);
 
 function leadsToContainer(doc: Doc, from: number, to: number): boolean {
   if (to <= from) return false;
