@@ -72,6 +72,12 @@ const BACK =
   /\b(?:(sun|mon|tues|wednes|thurs|fri|satur)day['\u2019]?s|the latest) (?:\w+ ){0,2}(?:attacks?|strikes?|raids?|blasts?|bombings?|shootings?|explosions?|assault|quake|earthquake|massacre)\b/i;
 const KNOWN =
   /(?:^\W*(?:the|this|that|these|those)|\b(?:in|by|from|of|after|during|said|says|saying|that) (?:the|this|that)) (?:\w+ )?(?:attacks?|strikes?|air ?strikes?|raids?|blasts?|bombings?|explosions?|shootings?|incident|shelling|bombardment|massacre|assault|crash|quake|earthquake|violence)\b/i;
+/** Sentences on where victims were brought to: that is not where they were hurt. */
+const CARE =
+  /\b(?:hospitals?|medical cent(?:er|re)|trauma|clinic|taken to|transported|airlifted|flown|rushed|treated|pronounced)\b/i;
+/** A street or building: too fine to part incidents, and too often resolved to another town's. */
+const ADDRESS =
+  /\b(?:street|st|avenue|ave|road|rd|lane|drive|court|circle|boulevard|blvd|terrace|place|way|highway|park|school|church|hospital|university|college|apartments?)\.?$/i;
 /** Code units between a claim's words and its date within which they go together. */
 const NEAR = 60;
 const WEEKDAY = /\b(sun|mon|tues|wednes|thurs|fri|satur)day\b/i;
@@ -103,7 +109,7 @@ function clueOf(
         ? null
         : range,
     weekday: weekday ? WEEKDAYS.indexOf(weekday[1].toLowerCase()) : null,
-    place: claim.where?.name ? claim.where : null,
+    place: claim.where?.name && !CARE.test(text) && !ADDRESS.test(claim.where.name) ? claim.where : null,
     setting: settings[k] ?? { days: null, place: null },
     by: claim.kind === 'casualties' ? claim.by : claim.kind === 'responsibility' ? claim.actor : null,
     side: claim.kind === 'casualties' ? (claim.victims.affiliation ?? sideOf(claim.victims.category)) : null,

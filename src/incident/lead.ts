@@ -91,6 +91,7 @@ function settled(edtf: string | null, inLead: readonly Clue[], published: number
   if (!days) return null;
   if (published !== null && published - days.to <= RECENT) return edtf;
   if (published === null && length(days) === 1) return edtf;
+  if (published !== null && length(days) > 31) return null;
   const figures = inLead.filter((c) => c.claim.kind === 'casualties' && (c.title || c.sentence < LEAST));
   return figures.length > 0 && figures.every((c) => c.days && gap(c.days, days) === 0) ? edtf : null;
 }
@@ -162,7 +163,7 @@ export function detail(w: Where): number {
 /** The key with the largest sum of weights; of equals the one that sorts first. */
 export function heaviest(list: readonly (readonly [string, number])[]): string | null {
   const weights = new Map<string, number>();
-  for (const [k, w] of list) weights.set(k, (weights.get(k) ?? 0) + w);
+  for (const [k, w] of list) if (w > 0) weights.set(k, (weights.get(k) ?? 0) + w);
   return [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
 }
 

@@ -28,13 +28,15 @@ export function breadth(reports: number): number {
 
 /** From this total on two tellings are of one incident. */
 export function threshold(reports: number): number {
-  return 2.2 * breadth(reports) - 0.1;
+  return 1.6 * breadth(reports) - 0.1;
 }
 
 const PLACE: Record<PlaceRelation, number> = { same: 1.2, near: 0.9, contains: 0.4, unknown: 0, apart: -1.5 };
 
 /** Days between two stated dates from which two tellings cannot be of one incident. */
 const MAX_GAP = 2;
+/** The same where a date may be that of something else in the report (an arrest, a hearing). */
+const MAX_LOOSE_GAP = 8;
 /** Days between two publications from which main stories without a date are not of one incident. */
 const MAX_PUBLISHED_GAP = 10;
 
@@ -61,7 +63,7 @@ export function scorePair(a: Item, b: Item, reports: number): Score | null {
 function textEvidence(a: Item, b: Item, reports: number): number {
   const names = dot(a.vectors.names, b.vectors.names);
   const words = dot(a.vectors.words, b.vectors.words);
-  const strange = names < STRANGE && Math.min(a.vectors.names.size, b.vectors.names.size) >= 3 ? -1.2 : 0;
+  const strange = names < STRANGE && Math.min(a.vectors.names.size, b.vectors.names.size) >= 3 ? -0.8 : 0;
   return Math.min(MOST_TEXT, (TEXT * (names + words)) / 2) * breadth(reports) + strange;
 }
 
@@ -70,9 +72,9 @@ function dateEvidence(a: Item, b: Item): number | null {
   const y = b.segment.days;
   if (x && y) {
     const g = gap(x, y);
-    if (g > MAX_GAP) return null;
-    const firm = a.segment.firm && b.segment.firm && length(x) === 1 && length(y) === 1;
-    if (g > 0) return (firm ? -1.6 : -0.6) * g;
+    const firm = a.segment.firm && b.segment.firm;
+    if (g > (firm ? MAX_GAP : MAX_LOOSE_GAP)) return null;
+    if (g > 0) return firm && length(x) === 1 && length(y) === 1 ? -1.6 * g : Math.max(-1.8, -0.6 * g);
     if (precise(x) && precise(y)) return 0.8;
     return Math.min(length(x), length(y)) <= 31 && old(x, a) && old(y, b) ? 1.2 : 0.2;
   }

@@ -36,6 +36,8 @@ interface Draft {
   days: DayRange | null;
   place: Where | null;
   by: string | null;
+  /** Why it is not the main one; null for that. */
+  why: Reason | null;
   clues: Clue[];
 }
 
@@ -50,7 +52,7 @@ export function segmentsOf(
 ): { segments: Segment[]; assigned: Claim[] } {
   const clues = cluesOf(reading, claims);
   const lead = leadOf(reading, clues);
-  const main: Draft = { main: true, days: lead.days, place: lead.place, by: lead.by, clues: [] };
+  const main: Draft = { main: true, days: lead.days, place: lead.place, by: lead.by, why: null, clues: [] };
   const others: Draft[] = [];
   let before: { clue: Clue; draft: Draft } | null = null;
   for (const clue of clues) {
@@ -79,6 +81,7 @@ export function segmentsOf(
 /** A single victim known from a background incident ("the pilot") is the same one wherever the report speaks of him. */
 function gatherVictims(main: Draft, others: readonly Draft[]): void {
   for (const [k, d] of others.entries()) {
+    if (d.why !== 'past') continue;
     const victims = new Set(d.clues.flatMap((c) => (c.victim ? [c.victim] : [])));
     for (const from of [main, ...others.slice(k + 1)]) {
       d.clues.push(...from.clues.filter((c) => c.victim !== null && victims.has(c.victim)));
@@ -136,7 +139,7 @@ function draftFor(
   const place = clue.place ?? (why === 'setting' ? clue.setting.place : null);
   const known = others.find((d) => fits(clue, days, place, d));
   if (known) return known;
-  const draft: Draft = { main: false, days, place, by: clue.by, clues: [] };
+  const draft: Draft = { main: false, days, place, by: clue.by, why, clues: [] };
   others.push(draft);
   return draft;
 }
