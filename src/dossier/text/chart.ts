@@ -12,7 +12,10 @@ export function chart(view: DossierView, point: Point, columns: number, s: Style
   const rows = voices(point).filter((v) => v.positions.some((p) => isFigure(p) && numberOf(p) !== null));
   if (rows.length < 2) return [];
   const most = largest(point);
-  const label = Math.min(28, Math.floor(columns * 0.36), Math.max(14, ...rows.map((v) => width(v.origin))));
+  const label = Math.max(
+    'low, best, high'.length,
+    Math.min(28, Math.floor(columns * 0.36), Math.max(...rows.map((v) => width(v.origin)))),
+  );
   const texts = rows.map(history);
   const right = Math.max(8, `best ${point.best ?? ''}`.length, ...texts.map(width));
   const room = columns - label - right - 4;
