@@ -264,7 +264,7 @@ export class Slots {
 
   #isJoined(k: number): boolean {
     const before = this.#c.doc.norm(this.groups[k].first - 1);
-    return CONJUNCTION.has(before) || before === 'as' || before === 'including';
+    return (CONJUNCTION.has(before) && before !== 'but') || before === 'as' || before === 'including';
   }
 
   /** The subject by the tree, through "and": "opened fire and was shot dead". */
