@@ -6,6 +6,7 @@ import { type Attributed, attribute, type Context } from './origins.ts';
 import type { Circumstances, Policy } from './policies/policy.ts';
 import { byOrigin } from './policies/shared.ts';
 import { relationsOf } from './relations.ts';
+import { survivorsOf } from './survivors.ts';
 import { timelineOf } from './timeline.ts';
 import { type Basis, totalOf } from './total.ts';
 import { verdictOf } from './verdict.ts';
@@ -43,8 +44,11 @@ export function figurePoints(
       claims.filter((c) => c.effect === effect && c.scope === 'incident'),
       context,
     );
-    if (items.length === 0) continue;
-    points.push(pointOf(effect, 'all', items, totalOf(items), policy, circumstances));
+    const survivors = effect === 'wounded' ? survivorsOf(attribute(claims, context)) : [];
+    if (items.length === 0 && survivors.length === 0) continue;
+    const basis = totalOf(items);
+    basis.figures = [...basis.figures, ...survivors];
+    points.push(pointOf(effect, 'all', items, basis, policy, circumstances));
     for (const category of CATEGORIES) {
       const of = items.filter((i) => i.claim.victims.category === category);
       if (of.length > 0) points.push(pointOf(effect, category, of, categoryOf(of), policy, circumstances));

@@ -60,9 +60,46 @@ function withoutLoneSingles(figures: readonly Figure[], left: LeftOut[]): Figure
   });
 }
 
+/**
+ * Figures of one report, those of victims named side by side ("a girl and two men were wounded") added up: their claims
+ * share the words of harm, so that their spans overlap.
+ */
+function joined(list: readonly Attributed<CasualtyClaim>[]): Figure[] {
+  const sorted = [...list].sort(
+    (a, b) =>
+      (a.claim.in < b.claim.in ? -1 : a.claim.in > b.claim.in ? 1 : 0) || a.claim.start - b.claim.start,
+  );
+  const groups: Attributed<CasualtyClaim>[][] = [];
+  for (const a of sorted) {
+    const last = groups.at(-1)?.at(-1)?.claim;
+    const { claim } = a;
+    const side = last && last.in === claim.in && last.rule === claim.rule && claim.start < last.end;
+    if (side && (claim.start !== last.start || claim.end !== last.end)) groups.at(-1)!.push(a);
+    else groups.push([a]);
+  }
+  return groups.flatMap((g) => {
+    const figures = g.map(figureOf);
+    if (g.length < 2 || figures.some((f) => f.number === null)) return figures;
+    const sum = (of: (f: Figure) => number | null): number | null =>
+      figures.some((f) => of(f) === null) ? null : figures.reduce((n, f) => n + of(f)!, 0);
+    return [
+      {
+        ...figures[0],
+        claims: figures.flatMap((f) => f.claims),
+        low: sum((f) => f.low),
+        high: sum((f) => f.high),
+        number: sum((f) => f.number),
+        open: figures.some((f) => f.open),
+        category: figures.every((f) => f.category === figures[0].category) ? figures[0].category : 'mixed',
+        rule: 'sum-of-parts' as const,
+      },
+    ];
+  });
+}
+
 /** A report's figures for the total; the sum of its disjoint categories when it has no figure for everyone. */
 function reportFigures(list: readonly Attributed<CasualtyClaim>[], left: LeftOut[]): Figure[] {
-  const figures = withoutParts(list.map(figureOf), left);
+  const figures = withoutParts(joined(list), left);
   if (figures.some((f) => f.number !== null && isWide(f.category))) return figures;
   const sum = sumOfParts(figures);
   return sum ? [sum, ...figures.filter((f) => f.number === null && isWide(f.category))] : figures;
