@@ -3,6 +3,8 @@ import { type SentenceTokens, splitSentences } from './sentences.ts';
 import { tokenize } from './tokenize.ts';
 import { type Vocabulary, vocabulary } from './vocabulary.ts';
 
+const NONE: readonly number[] = [];
+
 /** What has been made of a sentence so far. */
 const TAGGED = 1;
 const PARSED = 2;
@@ -29,6 +31,9 @@ export class Doc {
   #deps!: Uint8Array;
   #firstChild!: Int32Array;
   #nextChild!: Int32Array;
+  #leftEdge!: Int32Array;
+  #rightEdge!: Int32Array;
+  #children!: (readonly number[] | undefined)[];
 
   constructor(text: string) {
     this.text = text;
@@ -109,10 +114,28 @@ export class Doc {
 
   /** Dependents of token i, in order. */
   children(i: number): number[] {
+    return [...this.dependents(i)];
+  }
+
+  /** Dependents of token i, in order: made once, for whoever asks often. */
+  dependents(i: number): readonly number[] {
+    if (!this.#parse(i)) return NONE;
+    if (this.#firstChild[i] < 0) return NONE;
+    const known = this.#children[i];
+    if (known) return known;
     const out: number[] = [];
-    if (!this.#parse(i)) return out;
     for (let j = this.#firstChild[i]; j >= 0; j = this.#nextChild[j]) out.push(j);
-    return out;
+    return (this.#children[i] = out);
+  }
+
+  /** First token of the subtree of token i. */
+  leftEdge(i: number): number {
+    return this.#parse(i) ? this.#leftEdge[i] : i;
+  }
+
+  /** Last token of the subtree of token i. */
+  rightEdge(i: number): number {
+    return this.#parse(i) ? this.#rightEdge[i] : i;
   }
 
   #tag(i: number): number {
@@ -139,6 +162,9 @@ export class Doc {
       this.#deps = new Uint8Array(this.length);
       this.#firstChild = new Int32Array(this.length).fill(-1);
       this.#nextChild = new Int32Array(this.length).fill(-1);
+      this.#leftEdge = new Int32Array(this.length);
+      this.#rightEdge = new Int32Array(this.length);
+      this.#children = new Array(this.length);
     }
     const { first, end } = this.sentences[k];
     const { parser } = english();
@@ -158,6 +184,24 @@ export class Doc {
       this.#nextChild[first + i] = this.#firstChild[head];
       this.#firstChild[head] = first + i;
     }
+    this.#settleEdges(first, end);
     return true;
+  }
+
+  /** First and last token of every subtree. */
+  #settleEdges(first: number, end: number): void {
+    for (let i = first; i < end; i++) {
+      this.#leftEdge[i] = i;
+      this.#rightEdge[i] = i;
+    }
+    // A token widens its heads upwards until one reaches as far already.
+    for (let i = first; i < end; i++) {
+      for (let h = this.#heads![i]; h >= 0 && this.#rightEdge[h] < i; h = this.#heads![h])
+        this.#rightEdge[h] = i;
+    }
+    for (let i = end - 1; i >= first; i--) {
+      for (let h = this.#heads![i]; h >= 0 && this.#leftEdge[h] > i; h = this.#heads![h])
+        this.#leftEdge[h] = i;
+    }
   }
 }

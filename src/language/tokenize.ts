@@ -22,6 +22,14 @@ export interface Tokens {
 /** Longest token; what is longer is cut, so that junk cannot fill the vocabulary. */
 const LONGEST = 256;
 
+/** Arrays that tokens are gathered in before they are copied out, kept from text to text unless they grew too large. */
+let scratch: Record<'starts' | 'ends' | 'types', Int32Array> = {
+  starts: new Int32Array(4096),
+  ends: new Int32Array(4096),
+  types: new Int32Array(4096),
+};
+const MOST_SCRATCH = 1 << 18;
+
 const DOT = 0x2e;
 const COMMA = 0x2c;
 const COLON = 0x3a;
@@ -49,10 +57,9 @@ class Tokenizer {
   constructor(text: string, vocab: Vocabulary) {
     this.#text = text;
     this.#vocab = vocab;
-    const guess = (text.length >> 2) + 16;
-    this.#starts = new Int32Array(guess);
-    this.#ends = new Int32Array(guess);
-    this.#types = new Int32Array(guess);
+    this.#starts = scratch.starts;
+    this.#ends = scratch.ends;
+    this.#types = scratch.types;
   }
 
   run(): Tokens {
@@ -81,6 +88,8 @@ class Tokenizer {
           p = this.#oddity(p);
       }
     }
+    if (this.#starts.length <= MOST_SCRATCH)
+      scratch = { starts: this.#starts, ends: this.#ends, types: this.#types };
     return {
       starts: this.#starts.slice(0, this.#length),
       ends: this.#ends.slice(0, this.#length),

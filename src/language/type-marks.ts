@@ -5,11 +5,11 @@ import type { Vocabulary } from './vocabulary.ts';
  * room to ask a thousand times whether a word is one of its own.
  */
 export class TypeMarks {
-  readonly #mark: (norm: string) => number;
+  readonly #mark: (norm: string, form: string) => number;
   readonly #marks = new WeakMap<Vocabulary, Int32Array>();
 
-  /** `mark` gives a norm's number, 0 or more. */
-  constructor(mark: (norm: string) => number) {
+  /** `mark` gives the number of a norm (and its printed form), 0 or more. */
+  constructor(mark: (norm: string, form: string) => number) {
     this.#mark = mark;
   }
 
@@ -27,6 +27,6 @@ export class TypeMarks {
   /** The mark of one type, with the table that `table` gave. */
   of(vocab: Vocabulary, table: Int32Array, type: number): number {
     const mark = table[type];
-    return mark >= 0 ? mark : (table[type] = this.#mark(vocab.norms[type]));
+    return mark >= 0 ? mark : (table[type] = this.#mark(vocab.norms[type], vocab.forms[type]));
   }
 }

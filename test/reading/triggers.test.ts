@@ -23,6 +23,12 @@ describe('a first glance at the text', () => {
     expect(mayHoldClaims(text)).toBe(worth);
   });
 
+  test('a long article needs more than one such word', () => {
+    const plain = 'The choir sang in the hall beside the river. ';
+    expect(mayHoldClaims(`${plain.repeat(40)} Its founder died.`)).toBe(false);
+    expect(mayHoldClaims(`${plain.repeat(40)} Its founder died. Three more were wounded.`)).toBe(true);
+  });
+
   test('a trigger in the title is enough', () => {
     expect(isWorthReading({ id: 'r', title: 'Blast in Orin', text: 'See the pictures.' })).toBe(true);
     expect(annotate({ id: 'r', text: 'See the pictures.' }, ['claims'])).toEqual({ id: 'r', claims: [] });

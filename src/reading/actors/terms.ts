@@ -1,5 +1,7 @@
 import type { SourceKind } from '../../format/claim.ts';
-import { Doc } from '../../language/doc.ts';
+import type { Doc } from '../../language/doc.ts';
+import { tokensOf } from '../../language/norms.ts';
+import { TypeMarks } from '../../language/type-marks.ts';
 import { type LexiconEntry, lexicon } from '../../lexicon/load.ts';
 
 /** What a term of the lexicons is to the name of an actor. */
@@ -83,10 +85,9 @@ function add(
   party: string | null,
   type: string,
 ): void {
-  const doc = new Doc(text);
-  if (doc.length === 0) return;
-  const words = Array.from({ length: doc.length }, (_, i) => doc.norm(i));
-  const first = doc.form(0);
+  const { forms, norms: words } = tokensOf(text);
+  if (words.length === 0) return;
+  const first = forms[0];
   const acronym = text.length <= 6 && text === text.toUpperCase() && /\p{Lu}/u.test(text);
   const print = acronym ? 'exact' : /^\p{Lu}/u.test(text) ? 'capital' : 'any';
   const key = plain(words[0]);
@@ -96,8 +97,15 @@ function add(
   else byFirst.set(key, [term]);
 }
 
+/** 1 for forms that some term may begin with: most words of a text are none of them. */
+const starts = new TypeMarks((norm) =>
+  byFirst.has(plain(norm)) || (norm.endsWith('s') && byFirst.has(norm.slice(0, -1))) ? 1 : 0,
+);
+
 /** The longest term that starts at token i and ends before `end`; with `labels`, the longest of those kinds. */
 export function termAt(doc: Doc, i: number, end: number, labels?: ReadonlySet<TermLabel>): Term | null {
+  if (i >= doc.length || starts.of(doc.vocabulary, starts.table(doc.vocabulary), doc.types[i]) === 0)
+    return null;
   const list =
     byFirst.get(plain(doc.norm(i))) ?? (doc.norm(i).endsWith('s') ? lostApostrophe(doc, i) : undefined);
   if (!list) return null;

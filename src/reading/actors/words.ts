@@ -1,4 +1,5 @@
 import type { Doc } from '../../language/doc.ts';
+import { TypeMarks } from '../../language/type-marks.ts';
 
 /** Words that open a noun group and are no part of a name. */
 export const DETERMINERS = new Set(
@@ -62,15 +63,18 @@ export function tight(doc: Doc, i: number): boolean {
   return i + 1 < doc.length && doc.ends[i] === doc.starts[i + 1];
 }
 
+/** 1 for words of four letters and more, 2 for those with a capital. */
+const longWords = new TypeMarks((_, form) => (!/^\p{L}{4,}/u.test(form) ? 0 : /^\p{Lu}/u.test(form) ? 2 : 1));
+
 /** Headlines with Every Word Capitalised, or all capitals, say nothing by their capitals. */
 export function isTitleCase(doc: Doc, first: number, end: number): boolean {
   let words = 0;
   let capitals = 0;
+  const table = longWords.table(doc.vocabulary);
   for (let i = first; i < end; i++) {
-    const form = doc.form(i);
-    if (!/^\p{L}{4,}/u.test(form)) continue;
-    words++;
-    if (/^\p{Lu}/u.test(form)) capitals++;
+    const mark = longWords.of(doc.vocabulary, table, doc.types[i]);
+    if (mark > 0) words++;
+    if (mark > 1) capitals++;
   }
   return words >= 4 && capitals * 10 >= words * 7;
 }

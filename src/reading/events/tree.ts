@@ -6,42 +6,15 @@ export class SentenceTree {
   readonly doc: Doc;
   readonly first: number;
   readonly end: number;
-  readonly #kids: number[][];
-  readonly #left: Int32Array;
-  readonly #right: Int32Array;
 
   constructor(doc: Doc, k: number) {
     this.doc = doc;
-    const { first, end } = doc.sentences[k];
-    this.first = first;
-    this.end = end;
-    const n = end - first;
-    this.#kids = Array.from({ length: n }, () => []);
-    this.#left = Int32Array.from({ length: n }, (_, i) => first + i);
-    this.#right = Int32Array.from({ length: n }, (_, i) => first + i + 1);
-    for (let i = first; i < end; i++) {
-      const h = doc.head(i);
-      if (h >= first && h < end && h !== i) this.#kids[h - first].push(i);
-    }
-    this.#extend();
-  }
-
-  /** Extents from the leaves up: every token is settled once, after its dependents. */
-  #extend(): void {
-    const order: number[] = [];
-    for (let i = this.first; i < this.end; i++) if (this.doc.head(i) < this.first) order.push(i);
-    for (let at = 0; at < order.length; at++) order.push(...this.kids(order[at]));
-    for (let at = order.length - 1; at >= 0; at--) {
-      const i = order[at] - this.first;
-      for (const kid of this.#kids[i]) {
-        this.#left[i] = Math.min(this.#left[i], this.#left[kid - this.first]);
-        this.#right[i] = Math.max(this.#right[i], this.#right[kid - this.first]);
-      }
-    }
+    this.first = doc.sentences[k].first;
+    this.end = doc.sentences[k].end;
   }
 
   kids(i: number): readonly number[] {
-    return this.#kids[i - this.first];
+    return this.doc.dependents(i);
   }
 
   /** The first dependent with one of the relations, -1 when there is none. */
@@ -52,7 +25,7 @@ export class SentenceTree {
 
   /** All tokens from the leftmost to the rightmost below token i, itself included. */
   extent(i: number): TokenSpan {
-    return { first: this.#left[i - this.first], end: this.#right[i - this.first] };
+    return { first: this.doc.leftEdge(i), end: this.doc.rightEdge(i) + 1 };
   }
 
   /** Does token i stand at or below token h? */
