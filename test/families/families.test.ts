@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { CasualtyClaim } from '../../src/format/claim.ts';
+import type { CasualtyClaim, ResponsibilityClaim } from '../../src/format/claim.ts';
 import { claimsOf } from '../../src/reading/claims.ts';
 import { readReport } from '../../src/reading/read.ts';
-import { parseExpected, showClaim, showExpected } from './notation.ts';
+import { parseExpected, showClaim, showExpected, showStatement } from './notation.ts';
 
 interface Case {
   text: string;
@@ -13,6 +13,8 @@ interface Case {
   published?: string;
   /** One line per claim, in the notation of notation.ts. */
   claims: string[];
+  /** Statements of responsibility, when they are asked for: "denies Hamas [Hamas]", speakers checked only when given. */
+  says?: string[];
 }
 
 interface Family {
@@ -30,16 +32,21 @@ const families = readdirSync(dir)
   .map((f) => parse(readFileSync(join(dir, f), 'utf8')) as Family);
 
 /** What the program takes from a case, in the notation. */
-function read({ text, title, published, claims }: Case): { got: string[]; wanted: string[] } {
+function read({ text, title, published, claims, says }: Case): { got: string[]; wanted: string[] } {
   const report = { id: 'r', text, title: title ?? null, published: published ?? '2021-03-04' };
   const all = claimsOf(readReport(report, { layers: ['claims'] }));
   const got = all.filter((c): c is CasualtyClaim => c.kind === 'casualties');
   got.sort((a, b) => Number(b.in === 'title') - Number(a.in === 'title') || order(a) - order(b));
   const expected = claims.map(parseExpected);
+  const said =
+    says === undefined ? [] : all.filter((c): c is ResponsibilityClaim => c.kind === 'responsibility');
   const index = (id: string): number => got.findIndex((c) => c.id === id) + 1;
   return {
-    got: got.map((c, i) => showClaim(c, index, expected[i]?.sources != null)),
-    wanted: expected.map(showExpected),
+    got: [
+      ...got.map((c, i) => showClaim(c, index, expected[i]?.sources != null)),
+      ...said.map((c, i) => showStatement(c, says?.[i]?.includes('[') ?? false)),
+    ],
+    wanted: [...expected.map(showExpected), ...(says ?? [])],
   };
 }
 

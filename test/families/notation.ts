@@ -1,4 +1,4 @@
-import type { CasualtyClaim } from '../../src/format/claim.ts';
+import type { CasualtyClaim, ResponsibilityClaim } from '../../src/format/claim.ts';
 
 /**
  * The compact notation of the family tables, one line per claim, in the order of the text:
@@ -107,3 +107,8 @@ export function showExpected(e: Expected): string {
 }
 
 const joinParts = (...parts: string[]): string => parts.filter(Boolean).join(' ');
+
+/** A statement of who did it, e.g. "denies Hamas [Hamas]". */
+export function showStatement(c: ResponsibilityClaim, withSources: boolean): string {
+  return joinParts(c.stance, c.actor, withSources ? `[${c.sources.map((s) => s.name).join(' < ')}]` : '');
+}

@@ -493,7 +493,8 @@ function inText(doc: Doc, p: Part, proper: boolean): string {
     .replace(/\s+/g, ' ')
     .replace(/['’]s$/, '');
   const opens = doc.sentences[doc.sentenceOf(p.first)].first === p.first || doc.norm(p.first - 1) === 'the';
-  return opens && p.label !== 'modifier' && /^\p{Lu}\p{Ll}/u.test(text) && !proper
+  const common = p.label !== 'modifier' || p.term?.print === 'any';
+  return opens && common && /^\p{Lu}\p{Ll}/u.test(text) && !proper
     ? text[0].toLowerCase() + text.slice(1)
     : text;
 }

@@ -348,6 +348,7 @@ export class Slots {
     const before = this.ends.get(i + 1) ?? (and ? this.#nameEnding(i + 1) : -1);
     if (before < 0) return -1;
     const g = this.groups[before];
+    if (!and && doc.norm(g.first - 1) === 'to' && doc.norm(g.first - 2) === 'according') return -1;
     if (!and && this.groups[k].named) {
       if (this.groups[k].category === 'unspecified') this.groups[k].category = g.category;
       return -1;

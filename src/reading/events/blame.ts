@@ -133,11 +133,40 @@ function isAboutViolence(field: FieldReading, match: Match<BlameEntry>): boolean
   if (entry.obj) return true;
   if (entry.stance === 'denies' && object >= 0 && !match.passive && belongs(tree, field, object, CHARGE))
     return true;
+  if (entry.stance === 'denies' && isAside(match)) return isRelevant(field, tree.doc.sentenceOf(token));
+  if (
+    entry.stance === 'denies' &&
+    /^(?:carrying|having|being|doing|ordering)$/.test(tree.doc.norm(token + 1))
+  )
+    return isRelevant(field, tree.doc.sentenceOf(token));
+  if (entry.stance === 'denies' && isDirectObject(match)) return false;
   if (entry.stance !== 'denies' && entry.stance !== 'blames') return true;
   if (BARE.has(entry.id) && isRelevant(field, tree.doc.sentenceOf(token))) return true;
   const from = entry.stance === 'denies' ? token + 1 : match.kind === 'adj' ? token : Math.min(token, end);
+  if (entry.stance === 'denies' && complement < 0)
+    return tellsViolence(tree, from, Math.min(tree.end, from + 8));
   const to = complement >= 0 ? Math.max(tree.extent(complement).end, end) : tree.end;
   return tellsViolence(tree, entry.pred || entry.actor === 'subj' || match.passive ? tree.first : from, to);
+}
+
+/** "..., which the army denied." */
+function isAside({ tree, token }: Match<BlameEntry>): boolean {
+  const { doc } = tree;
+  if (token + 1 < tree.end && doc.upos(token + 1) !== 'PUNCT') return false;
+  for (let i = token - 1; i > tree.first && i > token - 8; i--)
+    if (doc.norm(i) === 'which') return doc.norm(i - 1) === ',';
+  return false;
+}
+
+/** "denied bail", "denied the army control": a thing is refused, no charge turned down. */
+function isDirectObject({ tree, object, token, complement }: Match<BlameEntry>): boolean {
+  const { doc } = tree;
+  if (object <= token || isOwn(tree, object) || doc.upos(object) === 'PRON') return false;
+  const next = doc.norm(token + 1);
+  if (next.endsWith('ing') && EVENT_WORDS.has(next)) return false;
+  const clause = complement > token || next === 'that';
+  for (let i = token + 1; i < object; i++) if (doc.xpos(i) === 'VBG' && doc.upos(i) === 'VERB') return false;
+  return !clause;
 }
 
 /** Is there a word of violence between two tokens? */
@@ -145,11 +174,15 @@ export function tellsViolence(tree: SentenceTree, first: number, end: number): b
   const { doc } = tree;
   for (let i = first; i < end; i++) {
     const w = doc.norm(i);
-    if (nounClasses(doc, i)?.has('attack') || weaponAt(doc, i)) return true;
+    if ((nounClasses(doc, i)?.has('attack') && !/^(?:wars?|conflicts?)$/.test(w)) || weaponAt(doc, i))
+      return true;
     if (w === 'responsibility' || w === 'responsible' || w === 'deaths' || w === 'death') return true;
     if (doc.upos(i) !== 'VERB') continue;
-    if (EVENT_WORDS.get(w)?.some((l) => l.entry.type === 'attack' && l.kind === 'verb')) return true;
-    if (BLAME_WORDS.get(w)?.some((l) => l.entry.deed)) return true;
+    if (
+      EVENT_WORDS.get(w)?.some((l) => l.entry.type === 'attack' && l.kind === 'verb' && l.rest.length === 0)
+    )
+      return true;
+    if (BLAME_WORDS.get(w)?.some((l) => l.entry.deed && l.rest.length === 0)) return true;
   }
   return false;
 }

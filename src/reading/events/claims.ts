@@ -94,7 +94,7 @@ function stanceOf(
   frame: ResponsibilityFrame,
   sources: readonly ClaimSource[],
 ): Stance | null {
-  if (frame.stance === 'denies') return sources.length > 0 ? 'denies' : null;
+  if (frame.stance === 'denies') return sources.length > 0 || frame.speaker !== undefined ? 'denies' : null;
   if (frame.stance !== 'blames' || sources.length === 0 || frame.speaker) return frame.stance;
   if (/attack/.test(frame.rule)) return frame.stance;
   return isOfSide(reading, sources[0].name, frame.actor) ? 'claims' : 'blames';

@@ -1,32 +1,45 @@
+import { termAt } from '../actors/terms.ts';
 import { attributionsAround } from '../attribution/chain.ts';
 import type { Actor } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
+import { coordinated } from './classes.ts';
 import { coreOf, nameEnd } from './core.ts';
 import { nounClasses } from './nouns.ts';
 import { nameOf, sidesOf } from './party.ts';
 import type { SentenceTree } from './tree.ts';
+import { weaponAt } from './weapons.ts';
 
 /** Kinds of actors that report, treat or judge, and are never the ones who did it. */
 const BYSTANDERS = new Set(['outlet', 'document', 'witness', 'agency', 'organisation']);
 
 /** Whom a noun group with this head holds responsible, by the names a careful reader would write; [] when it is nobody. */
-export function culpritsAt(reading: Reading, field: FieldReading, tree: SentenceTree, at: number): string[] {
+export function culpritsAt(
+  reading: Reading,
+  field: FieldReading,
+  tree: SentenceTree,
+  at: number,
+  alone = false,
+): string[] {
   if (at < 0) return [];
-  const head = firstConjunct(tree, at);
+  const head = alone ? at : firstConjunct(tree, at);
   const person = actorAt(reading, field, tree, head);
   if (person?.kind === 'person' && !person.unnamed) return [person.name];
+  const proper = properName(tree, head);
+  if (proper.length > 0 && !namesAny(tree, head)) return proper;
   const sides = sidesOf(reading, tree, head);
   if (sides.length > 0) return sides;
   const { doc } = tree;
-  if (doc.upos(head) === 'PRON') return ofSpeaker(reading, field, head);
-  return properName(tree, head);
+  const own = doc.upos(head) === 'PRON' ? head : ownerPronoun(tree, head);
+  return own >= 0 ? ofSpeaker(reading, field, own) : proper;
 }
 
 /** As `culpritsAt`, but for those whom somebody accuses: any party will do, also one that seldom shoots. */
 export function accusedAt(reading: Reading, field: FieldReading, tree: SentenceTree, at: number): string[] {
   const actor = at >= 0 ? actorAt(reading, field, tree, at) : undefined;
-  if (actor && !actor.unnamed && (actor.kind === 'organisation' || actor.kind === 'armed-group'))
-    return [actor.name];
+  if (actor && !actor.unnamed && (actor.kind === 'organisation' || actor.kind === 'armed-group')) {
+    const others = coordinated(tree, at).slice(1);
+    return [...new Set([actor.name, ...others.flatMap((h) => culpritsAt(reading, field, tree, h, true))])];
+  }
   const found = culpritsAt(reading, field, tree, at);
   if (found.length > 0 || at < 0) return found;
   const name = nameOf(reading, field, tree, firstConjunct(tree, at));
@@ -51,9 +64,28 @@ function actorAt(reading: Reading, field: FieldReading, tree: SentenceTree, head
   return mention && reading.actors[mention.actor];
 }
 
+/** "its planes", "their fighters": the pronoun before a force or a weapon. */
+function ownerPronoun(tree: SentenceTree, head: number): number {
+  const { doc } = tree;
+  const classes = nounClasses(doc, head);
+  if (!classes?.has('force') && weaponAt(doc, head) === null) return -1;
+  for (let j = head - 1; j >= tree.first && j > head - 4; j--)
+    if (/^(?:its|their|our)$/.test(doc.norm(j))) return j;
+  return -1;
+}
+
+/** Does the group hold a state or a group that the lexicons know? */
+function namesAny(tree: SentenceTree, head: number): boolean {
+  const { first, end } = coreOf(tree, head);
+  for (let i = first; i < end; i++) if (termAt(tree.doc, i, end, NAMED)) return true;
+  return false;
+}
+
+const NAMED = new Set(['entity', 'state'] as const);
+
 /** "they were responsible", in words of a group's own: the group. */
 function ofSpeaker(reading: Reading, field: FieldReading, token: number): string[] {
-  if (!/^(?:it|they|we)$/.test(field.doc.norm(token))) return [];
+  if (!/^(?:it|they|we|its|their|our)$/.test(field.doc.norm(token))) return [];
   const [nearest] = attributionsAround(field, { first: token, end: token + 1 });
   const actor = nearest && reading.actors[nearest.speakers[0]];
   if (!actor || BYSTANDERS.has(actor.kind)) return [];
@@ -78,7 +110,8 @@ function properName(tree: SentenceTree, head: number): string[] {
   const force = FORCE.test(doc.norm(end - 1)) && doc.upos(end - 1) === 'PROPN';
   if (!acronym && !force) return [];
   let first = acronym ? end - 1 : coreOf(tree, end - 1).first;
-  while (first < end - 1 && doc.upos(first) !== 'PROPN') first++;
+  while (first < end - 1 && !/^\p{Lu}/u.test(doc.form(first))) first++;
+  if (/^the$/i.test(doc.form(first))) first++;
   return [doc.slice(first, end).replace(/\s+/g, ' ')];
 }
 

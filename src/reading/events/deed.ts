@@ -31,6 +31,7 @@ export function deedOf(
 ): ResponsibilityFrame | null {
   const { tree, token, subject, passive, object } = match;
   if (subject < 0 || (!passive && object < 0 && NEEDS_OBJECT.has(tree.doc.lemma(token)))) return null;
+  if (isQuestion(tree, token)) return null;
   const sides = culpritsAt(reading, field, tree, subject);
   if (sides.length === 0) return null;
   const certainty = certaintyOf(tree, token);
@@ -45,9 +46,18 @@ export function deedOf(
     stance,
     actor: joined(sides, either),
     certainty: stance === 'denies' ? 'asserted' : certainty,
-    speaker: null,
     rule: `responsibility/${match.entry.id}`,
   };
+}
+
+/** "who they believe carried it out": nobody is named. */
+function isQuestion(tree: SentenceTree, token: number): boolean {
+  const { doc } = tree;
+  for (let i = token - 1; i > tree.first && i > token - 6; i--) {
+    if (doc.norm(i) === 'who')
+      return doc.upos(i - 1) === 'VERB' || doc.upos(i - 1) === 'ADJ' || doc.upos(i - 1) === 'ADV';
+  }
+  return false;
 }
 
 /** Done, perhaps done, or said not to be done; what is only planned or supposed says nothing. */

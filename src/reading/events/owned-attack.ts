@@ -37,7 +37,6 @@ export function ownedAttack(
         : 'blames',
     actor: joined(sides, either),
     certainty: 'asserted',
-    speaker: null,
     rule: by >= 0 ? 'responsibility/attack-by' : 'responsibility/owned-attack',
   };
 }
@@ -125,7 +124,6 @@ export function suspectedSides(field: FieldReading, reading: Reading, k: number)
       stance: 'suspects',
       actor: joined(sides.slice(0, 2), true),
       certainty: 'possible',
-      speaker: null,
       rule: 'responsibility/unclear-whether',
     };
   }

@@ -23,7 +23,7 @@ function readSentence(field: FieldReading, reading: Reading, k: number): Respons
   const found: ResponsibilityFrame[] = [];
   for (let i = first; i < end; i++) {
     const frame = frameAt(field, reading, k, i);
-    if (frame && !found.some((f) => sameStatement(f, frame))) found.push(frame);
+    if (frame && !found.some((f) => sameStatement(f, frame) || isDenied(field, f, frame))) found.push(frame);
   }
   const doubt = suspectedSides(field, reading, k);
   if (doubt) return [...found.filter((f) => f.trigger < doubt.first), doubt];
@@ -53,6 +53,14 @@ function frameAt(field: FieldReading, reading: Reading, k: number, i: number): R
     if (frame) return frame;
   }
   return attack ? ownedAttack(reading, field, tree, i) : null;
+}
+
+/** "rejected the accusation that they had bombed": what follows a denial in its clause is what it denies. */
+function isDenied(field: FieldReading, denial: ResponsibilityFrame, deed: ResponsibilityFrame): boolean {
+  if (denial.stance !== 'denies' || denial.speaker === undefined || deed.speaker !== undefined) return false;
+  for (let i = denial.trigger + 1; i < deed.trigger; i++)
+    if (/^(?:,|;|but|while|although|though)$/.test(field.doc.norm(i))) return false;
+  return deed.trigger > denial.trigger;
 }
 
 /** The same party in the same words twice: "accused the army of shelling" is one statement. */

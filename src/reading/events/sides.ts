@@ -134,10 +134,19 @@ const homes = new WeakMap<Reading, string | null>();
 export function homeState(reading: Reading): string | null {
   let home = homes.get(reading);
   if (home === undefined) {
-    home = stateOfPlaces(reading.fields) ?? dominantState(reading);
+    home = stateOfPlaces(reading.fields) ?? oftenNamed(reading, dominantState(reading));
     homes.set(reading, home);
   }
   return home;
+}
+
+/** The state when the report names it three times or more: one mention says nothing of where the report is. */
+function oftenNamed(reading: Reading, state: string | null): string | null {
+  if (!state) return null;
+  const stem = adjectiveOf(state).slice(0, 4);
+  let n = 0;
+  for (const { doc } of reading.fields) n += doc.text.split(stem).length - 1;
+  return n >= 3 ? state : null;
 }
 
 interface State extends LexiconEntry {
