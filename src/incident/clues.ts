@@ -19,6 +19,8 @@ export interface Clue {
   /** Weekday named for it (0 Sunday to 6), when the date itself is not known. */
   weekday: number | null;
   place: Where | null;
+  /** The same, streets and buildings included, which do not part incidents. */
+  scene: Where | null;
   /** What the sentences before it give. */
   setting: Setting;
   by: string | null;
@@ -97,6 +99,7 @@ function clueOf(
   const range = claim.when ? dayRange(claim.when.edtf) : null;
   const back = BACK.exec(text);
   const weekday = back?.[1] ? back : claim.when && !range ? WEEKDAY.exec(claim.when.text) : null;
+  const scene = claim.where?.name && !CARE.test(text) ? claim.where : null;
   const { marker, stale, own } = markerFor(claim, text, clauses);
   return {
     claim,
@@ -109,7 +112,8 @@ function clueOf(
         ? null
         : range,
     weekday: weekday ? WEEKDAYS.indexOf(weekday[1].toLowerCase()) : null,
-    place: claim.where?.name && !CARE.test(text) && !ADDRESS.test(claim.where.name) ? claim.where : null,
+    place: scene && !ADDRESS.test(scene.name) ? scene : null,
+    scene,
     setting: settings[k] ?? { days: null, place: null },
     by: claim.kind === 'casualties' ? claim.by : claim.kind === 'responsibility' ? claim.actor : null,
     side: claim.kind === 'casualties' ? (claim.victims.affiliation ?? sideOf(claim.victims.category)) : null,

@@ -59,7 +59,9 @@ export function leadOf(reading: Reading, clues: readonly Clue[]): Lead {
     edtf,
     days: dayRange(edtf),
     weekday: inLead.find((c) => c.weekday !== null)?.weekday ?? null,
-    place: placed.find((c) => isPoint(c.place!))?.place ?? placed[0]?.place ?? heaviestPlace(places),
+    place:
+      (placed.find((c) => isPoint(c.place!)) ?? placed.find((c) => detail(c.place!) > 0.5) ?? placed[0])
+        ?.place ?? heaviestPlace(places),
     by: inLead.find((c) => c.by)?.by ?? agentOf(inLead),
     side: inLead.find((c) => c.side)?.side ?? null,
     sentences,

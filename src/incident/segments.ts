@@ -155,7 +155,8 @@ function differs(clue: Clue, lead: Lead, main: Draft, before: Clue | null): Reas
   if (repeats(clue, lead)) return null;
   if (clue.weekday !== null && lead.days && weekdayOf(lead.days) !== clue.weekday && !inLead) return 'date';
   if (clue.days && lead.days) {
-    if (gap(clue.days, lead.days) > (inLead ? 1 : 0)) return 'date';
+    // "The attack killed ..." is still the one told of, though a day nearby is named in its sentence.
+    if (gap(clue.days, lead.days) > (inLead ? 1 : clue.refers ? 2 : 0)) return 'date';
     if (length(clue.days) > 40) return 'date';
   } else if (clue.days && lead.edtf === null && !inLead && length(clue.days) >= 28) return 'date';
   else if (clue.weekday !== null && lead.weekday !== null && clue.weekday !== lead.weekday && !inLead)
@@ -277,8 +278,8 @@ function placesOf(draft: Draft, lead: readonly (readonly [Where, number])[]): Wh
     else byName.set(key, { where, weight });
   };
   if (!draft.main && draft.place) add(draft.place, 1);
-  for (const c of draft.clues) {
-    if (c.place) add(c.place, (c.claim.kind === 'casualties' ? 2 : 1) * detail(c.place));
+  for (const { scene, claim } of draft.clues) {
+    if (scene) add(scene, (claim.kind === 'casualties' ? 2 : 1) * detail(scene));
   }
   for (const [where, weight] of lead) add(where, weight);
   const sorted = [...byName.values()].sort(

@@ -88,7 +88,7 @@ export function write(i: Invented, style: number, id: string): Report {
   const outlet = `Outlet ${style + 1}`;
   const title = [
     `${i.killed} killed in ${i.town} ${i.kind.noun}`,
-    `${i.town}: ${i.killed} ${i.victims} dead`,
+    `${i.killed} ${i.victims} dead in ${i.town}`,
     `${i.town} mourns`,
   ][style];
   return { id, title, text: STYLES[style](i), published, outlet };
