@@ -1,3 +1,4 @@
+import { exportPages } from './exports.ts';
 import { lexiconPages } from './lexicon.ts';
 import { policiesPage } from './policies.ts';
 import { rulesPage } from './rules.ts';
@@ -8,6 +9,7 @@ export function generatedDocs(): Map<string, string> {
   return new Map([
     ...schemaFiles(),
     ...lexiconPages(),
+    ...exportPages(),
     ['docs/rules.md', rulesPage()],
     ['docs/policies.md', policiesPage()],
   ]);
