@@ -73,7 +73,11 @@ function spokenOrigin(claim: Claim, context: Context): { origin: Origin; speaker
   return { origin: { ...origin, why }, speaker: named.link.kind };
 }
 
+/** Kinds of speakers who speak for a body although they have no name: "Russian officials" are Russia's word. */
+const OFFICIAL: ReadonlySet<string> = new Set(['officials', 'government', 'military']);
+
 function isUnnamed(link: ClaimSource, source: Source | null): boolean {
+  if (source?.party && OFFICIAL.has(source.kind)) return false;
   return source ? source.unnamed : link.kind === 'unnamed' || link.kind === 'witness';
 }
 
