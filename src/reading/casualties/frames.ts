@@ -42,5 +42,7 @@ export function draft(
 /** The words for the victims without their number. */
 function victimsText(c: Clauses, g: Group): string {
   const from = g.quantity && g.quantity.first >= g.first ? Math.min(g.quantity.end, g.end) : g.first;
-  return c.doc.slice(from, g.end);
+  // "dozens of soldiers": the number's own "of" is not the victims'
+  const start = from < g.end - 1 && from > g.first && c.doc.norm(from) === 'of' ? from + 1 : from;
+  return c.doc.slice(start, g.end);
 }

@@ -2,6 +2,7 @@ import type { Doc } from '../../language/doc.ts';
 import { isTitleCase } from '../actors/words.ts';
 import type { CasualtyFrame, Quantity, TokenSpan } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
+import { affiliationOf } from './affiliation.ts';
 import { type Draft, draft } from './frames.ts';
 import { gapFrames } from './gaps.ts';
 import { type Clauses, type Group, groupsOf } from './groups.ts';
@@ -34,7 +35,10 @@ export function readCasualties(field: FieldReading, reading: Reading): CasualtyF
   }
   shareNames(doc, all);
   for (const d of all) if (d.inside && d.partOf < 0) d.partOf = all.indexOf(d.inside);
-  return all.map(({ group: _group, inside: _inside, ...frame }) => frame);
+  return all.map(({ group: _group, inside: _inside, ...frame }) => ({
+    ...frame,
+    affiliation: affiliationOf(field, reading, frame),
+  }));
 }
 
 function readSentence(c: Clauses, all: Draft[]): void {
