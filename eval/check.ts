@@ -5,7 +5,7 @@
  * Where there is no kit (../shared/eval), it says so and does nothing.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -19,14 +19,16 @@ import {
 } from './figures.ts';
 
 const root = new URL('..', import.meta.url).pathname;
-const kit = join(root, '../shared/eval');
+const beside = join(root, '../shared/eval');
 const recordFile = join(root, 'eval/record.json');
 const readme = join(root, 'README.md');
 
-if (!existsSync(join(kit, 'run.mjs'))) {
+if (!existsSync(join(beside, 'run.mjs'))) {
   console.log('no evaluation kit beside the project: nothing to check');
   process.exit(0);
 }
+/** Links resolved: the kit runs only when it is called by its own name. */
+const kit = realpathSync(beside);
 const record: RecordFile = existsSync(recordFile)
   ? (JSON.parse(readFileSync(recordFile, 'utf8')) as RecordFile)
   : { format: 1, best: {}, latest: {} };
