@@ -95,7 +95,9 @@ export class Resolver {
         ? group.first
         : parts[0].first;
     const counted =
-      first < parts[0].first && !OPENERS.has(this.#field.doc.norm(first)) && last.label !== 'class';
+      first < parts[0].first &&
+      !OPENERS.has(this.#field.doc.norm(first)) &&
+      !(last.label === 'class' && last.term!.kind !== 'outlet');
     const span = { first: counted ? parts[0].first : first, end: last.end };
     switch (last.label) {
       case 'name':
@@ -264,7 +266,8 @@ export class Resolver {
         (parts.length === 1 ? this.#memory.latest(phrase(doc, last)) : undefined);
       // "the army" is no armed group that has the word in its name.
       const ofState = term.kind === 'military' || term.kind === 'government';
-      if (known !== undefined && (!ofState || this.#reading.actors[known].kind === term.kind)) return known;
+      if (known !== undefined && !(ofState && this.#reading.actors[known].kind === 'armed-group'))
+        return known;
     }
     const state = own.find((p) => p.label === 'state')?.term?.party ?? null;
     const assumed = this.#stateFor(parts, phraseOf(doc, parts));

@@ -83,6 +83,12 @@ function sizeOf(spans: readonly TokenSpan[]): number {
 }
 
 function addSpeakers(out: ClaimSource[], a: Attribution, reading: Reading, field: FieldReading): void {
+  if (a.citing) {
+    const [cited, ...others] = a.citing.speakers;
+    const source = link(reading, field, cited, a.citing.span);
+    if (others.length > 0) source.with = others.map((j) => reading.actors[j].name);
+    push(out, source);
+  }
   const [first, ...joint] = a.speakers.filter((s) => s >= 0);
   if (first !== undefined) {
     const span = a.speakerSpan ?? a.source[0] ?? a.cue[0];

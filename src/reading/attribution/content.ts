@@ -47,7 +47,7 @@ export function clauseContent(tree: Tree, hit: CueHit, source: Source | null, qu
   if (right !== null && right < stop) {
     return [{ first: right, end: quotedEnd(quotes, right, clauseEnd(tree, hit, right), end) }];
   }
-  const left = leftContent(tree, hit, source, quotes);
+  const left = leftContent(tree, hit, source, quotes, doc.norm(from) === ',');
   if (!left) {
     // Headlines drop their verbs: "Mayor says bridge unsafe".
     const opens = source !== null && source.span.first <= tree.first + 1 && source.span.end <= hit.verb;
@@ -170,6 +170,11 @@ function clauseEnd(tree: Tree, hit: CueHit, from: number): number {
   for (let i = from + 1; i < end; i++) {
     const w = doc.norm(i);
     if (w === ',' && doc.xpos(i + 1) === 'VBG' && maybeCue(doc, i + 1)) return i;
+    // ", according to the agency" and ", the agency reported" at the end hold the whole sentence.
+    if (w === 'according' && doc.norm(i + 1) === 'to' && !finiteBetween(tree, i + 2, end)) {
+      return doc.norm(i - 1) === ',' ? i - 1 : i;
+    }
+    if (w === ',' && trailingCue(tree, i + 1, end)) return i;
     if (
       (w === 'but' || w === 'while' || w === 'whereas' || w === ';' || w === 'although' || w === 'though') &&
       cueSoon(tree, i + 1, end)
@@ -190,6 +195,20 @@ function clauseEnd(tree: Tree, hit: CueHit, from: number): number {
   }
   while (end > from && doc.norm(end - 1) === ',') end--;
   return end;
+}
+
+/** A noun group and a cue, and nothing after them but when it was said. */
+function trailingCue(tree: Tree, from: number, end: number): boolean {
+  const { doc } = tree;
+  let i = from;
+  while (i < end && i < from + 9 && /^(?:DT|JJ|NN|NNS|NNP|NNPS|POS|HYPH|PRP)$/.test(doc.xpos(i))) i++;
+  if (i === from || i >= end || !/^VB[DZP]$/.test(doc.xpos(i)) || !maybeCue(doc, i)) return false;
+  return end - i <= 6 && !finiteBetween(tree, i + 1, end);
+}
+
+function finiteBetween(tree: Tree, from: number, end: number): boolean {
+  for (let i = from; i < end; i++) if (/^(?:VB[DZP]|MD)$/.test(tree.doc.xpos(i))) return true;
+  return false;
 }
 
 /** Is the cue's clause the sentence's own, not one inside another? */
@@ -234,8 +253,14 @@ function quotedEnd(quotes: Quotes, from: number, end: number, sentenceEnd: numbe
   return end;
 }
 
-/** Content before the cue: "..., the army said", "...," said the army. */
-function leftContent(tree: Tree, hit: CueHit, source: Source | null, quotes: Quotes): TokenSpan | null {
+/** Content before the cue, if only the start of it (`aside`: it goes on after the cue): "..., the army said", "...," said the army. */
+function leftContent(
+  tree: Tree,
+  hit: CueHit,
+  source: Source | null,
+  quotes: Quotes,
+  aside: boolean,
+): TokenSpan | null {
   const { doc } = tree;
   let end = cueStart(tree, hit.verb);
   if (source && source.span.first < end) end = Math.min(end, source.span.first);
@@ -255,7 +280,8 @@ function leftContent(tree: Tree, hit: CueHit, source: Source | null, quotes: Quo
   else if (end > tree.first) first = clauseStart(tree, end, hit);
   if (quoted && first > tree.first && !startsClause(tree, first)) first = clauseStart(tree, first, hit);
   if (end - first < 1) return null;
-  if (!quoted && q < 0 && !hasVerb(tree, Math.max(first, tree.first), end) && end - first < 3) return null;
+  if (!quoted && q < 0 && !hasVerb(tree, Math.max(first, tree.first), end) && end - first < (aside ? 1 : 3))
+    return null;
   return { first, end };
 }
 
@@ -342,9 +368,18 @@ export function objectContent(tree: Tree, hit: CueHit): TokenSpan[] {
     const k = oblique ?? clause;
     return k === undefined ? restOfClause(tree, hit.end, verb) : trim(tree, hit.end, tree.right(k));
   }
-  if (parts.length === 0) return [];
+  if (parts.length === 0) return nounBehind(tree, hit.end);
   const last = parts[parts.length - 1];
   return trim(tree, Math.max(hit.end, tree.left(parts[0])), tree.right(last));
+}
+
+/** The noun group right behind the cue, where the tree has no object for it. */
+function nounBehind(tree: Tree, from: number): TokenSpan[] {
+  const { doc } = tree;
+  if (!/^(?:DT|PRP\$|CD|NNP)/.test(doc.xpos(from))) return [];
+  let i = from;
+  while (i < tree.end && /^(?:DT|PRP\$|CD|JJ|NN|POS|HYPH|IN)/.test(doc.xpos(i))) i++;
+  return trim(tree, from, i);
 }
 
 const OBJECTS = new Set(['obj', 'iobj', 'xcomp', 'ccomp', 'obl:unmarked']);

@@ -88,7 +88,8 @@ export function cuesAt(doc: Doc, i: number, end: number): CueHit[] {
     if (cue.unless && stands(doc, i + 1, Math.min(end, i + 6), cue.unless)) continue;
     if (particle.length === 0) out.push({ cue, verb: i, end: i + 1 });
     else if (cue.frames.some((f) => LATE_PARTICLE.has(f))) {
-      if (lateParticle(doc, i + 1, end, particle[0])) out.push({ cue, verb: i, end: i + 1 });
+      if (lateParticle(doc, i + 1, end, particle[0], cue.frames[0] === 'toll'))
+        out.push({ cue, verb: i, end: i + 1 });
     } else if (particle.every((w, k) => doc.norm(i + 1 + k) === w) && i + particle.length < end) {
       out.push({ cue, verb: i, end: i + 1 + particle.length });
     }
@@ -105,9 +106,9 @@ function stands(doc: Doc, from: number, end: number, words: readonly string[]): 
 
 const TOLL = new Set('toll tolls number numbers figure count dead deaths casualties losses tally'.split(' '));
 
-/** "put the death toll at": the particle within a few tokens, with a word for a toll before it. */
-function lateParticle(doc: Doc, from: number, end: number, particle: string): boolean {
-  let toll = false;
+/** "put the death toll at", "attributed the blast to": the particle within a few tokens; for tolls with a word for one before it. */
+function lateParticle(doc: Doc, from: number, end: number, particle: string, counts: boolean): boolean {
+  let toll = !counts;
   for (let i = from; i < Math.min(end, from + 10); i++) {
     const w = doc.norm(i);
     if (w === particle) return toll;

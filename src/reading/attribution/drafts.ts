@@ -27,14 +27,39 @@ export function verbDrafts(tree: Tree, quotes: Quotes, mentions: MentionIndex): 
 
 function isCueVerb(tree: Tree, i: number, mentions: MentionIndex): boolean {
   const tag = tree.doc.xpos(i);
-  // "officials claim the strike ...": the tagger's noun between a speaker and the start of a clause.
-  if (tag === 'NN' || tag === 'NNS')
-    return mentions.endingAt(i) !== undefined && /^(?:DT|PRP|EX)$/.test(tree.doc.xpos(i + 1));
-  if (!tag.startsWith('VB')) return false;
+  if (!tag.startsWith('VB')) return standsAsVerb(tree, i, mentions);
   const dep = tree.dep(i);
   if (tag === 'VBG' && !saysAlong(tree, i)) return false;
-  return dep !== 'amod' && dep !== 'case' && dep !== 'compound';
+  // "the council requested more": no adjective follows its noun.
+  if (dep === 'amod')
+    return (
+      /^NN/.test(tree.doc.xpos(i - 1)) || (/^JJ/.test(tree.doc.xpos(i - 1)) && tree.doc.xpos(i - 2) === 'DT')
+    );
+  return dep !== 'case' && dep !== 'compound';
 }
+
+/**
+ * What the tagger took for a noun or adjective though it stands as a verb: "officials claim the strike", "prosecutors
+ * contend that", "the general vowed to", '..., the captain crowed'.
+ */
+function standsAsVerb(tree: Tree, i: number, mentions: MentionIndex): boolean {
+  const { doc } = tree;
+  if (!/^(?:NN|JJ|GW|RB)/.test(doc.xpos(i))) return false;
+  const before = doc.xpos(i - 1);
+  const spoken = mentions.endingAt(i) !== undefined;
+  if (!spoken && !/^(?:NN|PRP|JJ)/.test(before)) return false;
+  const next = doc.norm(i + 1);
+  if (next === 'that')
+    return (
+      /^(?:DT|PRP|NN|CD|EX|JJ|RBR)/.test(doc.xpos(i + 2)) &&
+      (spoken || doc.norm(i).endsWith('ed') || doc.xpos(i + 1) === 'IN' || doc.xpos(i - 2) === 'DT')
+    );
+  if (next === 'to') return doc.xpos(i + 2) === 'VB' && doc.norm(i).endsWith('ed');
+  if (/^(?:DT|PRP|EX|CD)$/.test(doc.xpos(i + 1))) return spoken;
+  return i + 2 >= tree.end && doc.norm(i).endsWith('ed') && QUOTED.test(doc.slice(tree.first, i));
+}
+
+const QUOTED = /["”’'],?["”]? \p{L}+ (?:\p{L}+ )?\p{L}+$/u;
 
 /** "refused to say", "would tell", "did not mention": what is not said is no statement. */
 function isUnsaid(tree: Tree, verb: number): boolean {
@@ -167,7 +192,11 @@ function thatFrame(c: Case): Draft[] {
 function toFrame(c: Case): Draft[] {
   const { tree, hit } = c;
   const clause = tree.kids(hit.verb).find((k) => k > hit.verb && tree.dep(k) === 'xcomp');
-  if (clause === undefined || tree.doc.norm(tree.left(clause)) !== 'to') return [];
+  if (clause === undefined || tree.doc.norm(tree.left(clause)) !== 'to') {
+    // The tree may hang the infinitive elsewhere: it stands right behind the cue.
+    const behind = tree.doc.norm(hit.end) === 'to' && /^(?:VB|JJ)$/.test(tree.doc.xpos(hit.end + 1));
+    return behind ? one(tree, hit, 'to', speakerOf(c), [{ first: hit.end, end: bodyEnd(tree) }]) : [];
+  }
   return one(tree, hit, 'to', speakerOf(c), [{ first: tree.left(clause), end: tree.right(clause) }]);
 }
 
@@ -179,7 +208,9 @@ function objectToFrame(c: Case): Draft[] {
   if (object === undefined) return [];
   const clause = tree.kids(hit.verb).find((k) => k > object && /^(?:xcomp|ccomp|advcl)$/.test(tree.dep(k)));
   const end = clause === undefined ? tree.right(object) : tree.right(clause);
-  if (clause === undefined && tree.dep(object) !== 'ccomp') return [];
+  const inside =
+    clause === undefined && tree.kids(object).some((k) => k > object && tree.doc.norm(tree.left(k)) === 'to');
+  if (clause === undefined && tree.dep(object) !== 'ccomp' && !inside) return [];
   return one(tree, hit, 'object-to', speakerOf(c), [{ first: Math.max(hit.end, tree.left(object)), end }]);
 }
 

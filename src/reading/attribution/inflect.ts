@@ -51,6 +51,10 @@ const IRREGULAR: Record<string, [past: string, participle?: string]> = {
   refer: ['referred'],
   prefer: ['preferred'],
   infer: ['inferred'],
+  signal: ['signalled'],
+  regret: ['regretted'],
+  label: ['labelled'],
+  marvel: ['marvelled'],
 };
 
 /** Inflects a verb by the spelling rules of English. */

@@ -89,7 +89,11 @@ function plainGroup(tree: Tree, end: number): Source | null {
   const { doc } = tree;
   let j = end;
   while (j > tree.first && end - j < 8 && /^(?:NN|JJ|DT|POS|CD|HYPH|PRP\$)/.test(doc.xpos(j - 1))) j--;
-  if (j === end || !/^NN/.test(doc.xpos(end - 1))) return null;
+  if (
+    j === end ||
+    !(/^NN/.test(doc.xpos(end - 1)) || (/^JJ/.test(doc.xpos(end - 1)) && doc.xpos(j) === 'DT'))
+  )
+    return null;
   const before = doc.norm(j - 1);
   if (j > tree.first && before !== ',' && !QUOTE_ENDS.has(before)) return null;
   return { span: { first: j, end }, head: end - 1 };

@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts';
 import { verbDrafts } from './drafts.ts';
 import { extendQuotations } from './extend.ts';
 import { headlineDrafts, lostColonDraft, signatureDrafts, transcriptDraft } from './headline.ts';
+import { linkDrafts } from './links.ts';
 import { MentionIndex } from './mention-source.ts';
 import { nest } from './nesting.ts';
 import { quotesOf } from './quotes.ts';
@@ -27,7 +28,10 @@ export function readAttributions(field: FieldReading, reading: Reading): Attribu
     const drafts = colonDrafts(field, k);
     if (hasCue(field, first, end)) {
       const tree = new Tree(doc, k);
-      drafts.push(...verbDrafts(tree, quotes, mentions), ...accordingDrafts(tree, mentions));
+      drafts.push(
+        ...linkDrafts(tree, verbDrafts(tree, quotes, mentions), mentions),
+        ...accordingDrafts(tree, mentions),
+      );
     }
     if (drafts.length === 0 && field.in === 'title' && end === doc.length)
       drafts.push(...lostColonDraft(field, first, end));
@@ -69,8 +73,12 @@ function hasCue(field: FieldReading, first: number, end: number): boolean {
 }
 
 function settle(draft: Draft, speakers: Speakers): Attribution {
+  const citing = draft.citing ? speakers.actorsIn(draft.citing) : [];
+  const through = draft.through ? speakers.actorsIn(draft.through) : [];
   const resolved = draft.source ? speakers.resolve(draft.source, draft.sourceHead) : null;
   return {
+    ...(citing.length > 0 ? { citing: { speakers: citing, span: draft.citing! } } : {}),
+    ...(through.length > 0 ? { through } : {}),
     rule: draft.rule,
     cueId: draft.cue.id,
     cue: draft.cueSpan ? [draft.cueSpan] : [],

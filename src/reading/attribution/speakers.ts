@@ -43,6 +43,11 @@ export class Speakers {
     return this.#spoke(speakers, main);
   }
 
+  /** The actors named in a span, without taking them for the latest speakers. */
+  actorsIn(span: TokenSpan): number[] {
+    return [...new Set(this.#mentionsIn(span).map((m) => m.actor))];
+  }
+
   /** Only "and" and commas, and at most a few words, between two names. */
   #joined(from: number, to: number): boolean {
     const { doc } = this.#field;

@@ -1,0 +1,63 @@
+import type { Draft } from './draft.ts';
+import type { MentionIndex } from './mention-source.ts';
+import type { Tree } from './tree.ts';
+
+/**
+ * Links of a chain that stand in one sentence without a cue of their own: whom the speaker cites ("..., the agency said,
+ * citing doctors"), who told the speaker ("a guard told the agency, which said"), and who carries the statement ("in
+ * remarks carried by the agency"). Sets them on the drafts; gives the drafts that remain.
+ */
+export function linkDrafts(tree: Tree, drafts: Draft[], mentions: MentionIndex): Draft[] {
+  for (const draft of drafts) {
+    if (!draft.cueSpan) continue;
+    if (draft.rule === 'attribution/clause') draft.through = carrier(tree, draft, mentions);
+    if (draft.cue.verb === 'cite' || draft.cue.verb === 'quote') addCited(tree, draft, drafts, mentions);
+  }
+  return drafts.filter((d) => !tellsSpeaker(tree, d, drafts));
+}
+
+function addCited(tree: Tree, cite: Draft, drafts: readonly Draft[], mentions: MentionIndex): void {
+  const cue = cite.cueSpan!;
+  if (tree.doc.xpos(cue.end - 1) !== 'VBG' || cite.rule !== 'attribution/object') return;
+  const said = drafts.findLast(
+    (d) => d.cueSpan !== null && d.cueSpan.end <= cue.first && d.rule === 'attribution/clause',
+  );
+  const cited = mentions.startingAt(cue.end);
+  if (said && cited) said.citing = { first: cited.first, end: cited.end };
+}
+
+/** "a guard told the agency, which said": the guard is the nearer speaker of what the agency said. */
+function tellsSpeaker(tree: Tree, told: Draft, drafts: readonly Draft[]): boolean {
+  if (!told.cueSpan || !told.cue.frames.includes('told') || !told.source) return false;
+  const { doc } = tree;
+  const after = told.cueSpan.end;
+  const next = drafts.find((d) => d.source !== null && d.source.first > after && d.source.first < after + 10);
+  if (!next?.source || !/^(?:which|who)$/.test(doc.norm(next.source.first))) return false;
+  for (let i = after; i < next.source.first; i++)
+    if (!/^(?:DT|JJ|NN|NNS|NNP|NNPS|POS|HYPH|,)$/.test(doc.xpos(i))) return false;
+  next.citing = told.source;
+  return true;
+}
+
+const STATEMENTS = new Set(
+  'statement statements remarks comments interview message video speech letter report footage'.split(' '),
+);
+const CARRIED = new Set(
+  'carried published broadcast aired released run distributed circulated quoted reported cited relayed'.split(
+    ' ',
+  ),
+);
+
+function carrier(tree: Tree, draft: Draft, mentions: MentionIndex): Draft['through'] {
+  const { doc } = tree;
+  const from = draft.cueSpan!.end;
+  for (let i = from; i < Math.min(tree.end - 2, from + 6); i++) {
+    if (!STATEMENTS.has(doc.norm(i))) continue;
+    for (let j = i + 1; j < Math.min(tree.end - 2, i + 3); j++) {
+      if (!CARRIED.has(doc.norm(j)) || (doc.norm(j + 1) !== 'by' && doc.norm(j + 1) !== 'on')) continue;
+      const m = mentions.startingAt(j + 2);
+      return m ? { first: m.first, end: m.end } : null;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { attributionsOf } from './read.ts';
+
+/** text -> "[source] <cue> {content}" of every attribution */
+const TABLE: [text: string, ...attributions: string[]][] = [
+  ['The mayor said that the bridge was closed.', '[The mayor] <said> {that the bridge was closed}'],
+  ['The bridge was closed, the mayor said on Monday.', '[the mayor] <said> {The bridge was closed}'],
+  ['Ann Lee, who runs the clinic, said the bridge was closed.', '[Ann Lee] <said> {the bridge was closed}'],
+  [
+    'The mayor said the bridge was closed, adding that the road was open.',
+    '[The mayor] <said> {the bridge was closed}',
+    '[The mayor] <adding> {that the road was open}',
+  ],
+  [
+    'The mayor said the bridge was closed and noted that the road was open.',
+    '[The mayor] <said> {the bridge was closed}',
+    '[The mayor] <noted> {that the road was open}',
+  ],
+  [
+    'The mayor said the bridge was closed, but residents said it was open.',
+    '[The mayor] <said> {the bridge was closed}',
+    '[residents] <said> {it was open}',
+  ],
+  ['The town, the mayor said, was quiet.', '[the mayor] <said> {The town … was quiet}'],
+  ['The union condemned the raid.', '[The union] <condemned> {the raid}'],
+  ['The envoy urged both sides to hold fire.', '[The envoy] <urged> {both sides to hold fire}'],
+  [
+    'The rebels accused the army of shelling a market.',
+    '[The rebels] <accused> {the army of shelling a market}',
+  ],
+  ['The army was accused of shelling a market.', '[] <was accused> {The army … shelling a market}'],
+  ['The mayor refused to say who was hurt.', '[The mayor] <refused> {to say who was hurt}'],
+  ['The mayor would say more on Monday.'],
+  ['The bomb claimed nine lives.'],
+];
+
+describe('source, cue and content', () => {
+  it.each(TABLE)('%s', (text, ...wanted) => expect(attributionsOf(text)).toEqual(wanted));
+});
