@@ -1,5 +1,6 @@
 import type { Precision, Where } from '../../format/claim.ts';
-import type { PlaceMention } from '../layers.ts';
+import type { Doc } from '../../language/doc.ts';
+import type { PlaceMention, TokenSpan } from '../layers.ts';
 import type { Reading } from '../reading.ts';
 import { marks, ROLE } from './cues.ts';
 import { detectPlaces } from './detect/detect.ts';
@@ -23,29 +24,44 @@ export function readPlaces(reading: Reading): void {
   }
 }
 
-function mention({ doc, c, row, by }: Resolved, names: Gazetteer): PlaceMention {
-  const printed = doc
-    .slice(c.first, c.end)
-    .replace(/['’]s?$/, '')
-    .replace(/\s+/g, ' ');
+function mention({ doc, c, row, by, renamed }: Resolved, names: Gazetteer): PlaceMention {
+  const printed = nameAsPrinted(doc.slice(c.first, c.end));
   const use = c.kind === 'demonym' ? ('people' as const) : ('place' as const);
   const span = { first: c.first, end: c.end, rule: c.rule, use };
   if (row === NONE && by === NONE) return { ...span, where: null, name: printed, precision: null };
   const where = row === NONE ? standIn(printed, c.rule, whereOf(by, names)) : whereOf(row, names);
-  const precision = blur(where.precision, doc.norm(c.first - 1), marks.of(doc, c.first - 1));
-  return { ...span, where: { ...where, precision }, name: where.name, precision };
+  if (renamed && use === 'place') where.name = printed;
+  where.precision = blur(where.precision, doc, c);
+  return { ...span, where, name: where.name, precision: where.precision };
+}
+
+/** "KHAN   AL-TOLO" is "Khan Al-Tolo". */
+function nameAsPrinted(text: string): string {
+  const name = text.replace(/['’]s?$/, '').replace(/\s+/g, ' ');
+  if (name.length < 5 || name !== name.toUpperCase()) return name;
+  return name.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (c) => c.toUpperCase());
 }
 
 /** A place without a row of its own, at the place it is in or by. */
 function standIn(name: string, rule: string, by: Where): Where {
-  const wide = /^places\/(?:numbered-road|feature|lead)$/.test(rule);
+  const wide =
+    rule === 'places/numbered-road' ||
+    (/^places\/(?:feature|lead)$/.test(rule) &&
+      /river|lake|mount|valley|desert|forest|\bsea\b|gulf|\bbay\b|wilderness|hills|plains/i.test(name));
   const precision = by.precision !== 'exact' ? by.precision : wide ? 'area' : 'near';
   return { ...by, name, geonameId: null, precision };
 }
 
-/** "near Marn" is not Marn itself; "northern Marland" is a part of it. */
-function blur(precision: Precision | null, before: string, bits: number): Precision | null {
-  if (precision === 'exact' && /^(?:near|outside|around|off)$/.test(before)) return 'near';
-  if (precision === 'country' && bits & ROLE.direction) return 'area';
-  return precision;
+const BY = /^(?:near|outside|around|off)$/;
+const SIDE =
+  /^(?:outskirts|countryside|suburbs?|vicinity|north|south|east|west|(?:north|south)(?:east|west))$/;
+
+/** "near Marn" and "five kilometres north of Marn" are not Marn itself; "northern Marland" is a part of it. */
+function blur(precision: Precision | null, doc: Doc, { first, end }: TokenSpan): Precision | null {
+  const before = doc.norm(first - 1);
+  if (precision === 'exact') {
+    const side = before === 'of' && SIDE.test(doc.norm(first - 2));
+    return side || BY.test(before) || SIDE.test(doc.norm(end)) ? 'near' : precision;
+  }
+  return precision === 'country' && marks.of(doc, first - 1) & ROLE.direction ? 'area' : precision;
 }

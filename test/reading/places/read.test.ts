@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../../src/format/report.ts';
 import { annotate } from '../../../src/reading/annotate.ts';
+import { readReport } from '../../../src/reading/read.ts';
 
 const read = (text: string, rest: Partial<Report> = {}) =>
   (annotate({ id: 'r', text, ...rest }, ['places']).places ?? []).map((p) => ({
@@ -23,6 +24,15 @@ const FOUND: [string, string[]][] = [
   ['Syrian troops shelled the town.', ['Syrian']],
   ['Boston police arrested two men.', ['Boston']],
   ['Talks between Russia and Turkey broke off.', ['Russia', 'Turkey']],
+  ['Shells fell on the villages of Quobbel and Tarnak.', ['Quobbel', 'Tarnak']],
+  ['Gunmen came to Zarvak district before dawn.', ['Zarvak']],
+  ['MARNVILLE (AP) - A depot burned down. Marnville has no fire engine.', ['MARNVILLE', 'Marnville']],
+  ['Rep. Ada Plimley (R-Denver) voted against it.', ['Denver']],
+  ['The shop is at 14 N. Tarn St. in Boston.', ['N. Tarn St.', 'Boston']],
+  ['Syrias army shelled Aleppos old town.', ['Syrias', 'Aleppos']],
+  ['U.S. officials met in Paris.', ['U.S.', 'Paris']],
+  ['The family is from Reno, NV, and left on Friday.', ['Reno']],
+  ['Police from Dallas, Tarrant and Collin counties came.', ['Dallas', 'Tarrant', 'Collin']],
 ];
 
 /** Text, and a name in it that is no place there. */
@@ -32,6 +42,15 @@ const NOT_FOUND: [string, string][] = [
   ['Judge Lincoln adjourned the hearing.', 'Lincoln'],
   ['Warren Plimley told the court that he was asleep.', 'Warren'],
   ['On Monday the school opened again.', 'Monday'],
+  ['Man held after a fire. Man, 40, was drunk.', 'Man'],
+  ['A SWAT team went in.', 'SWAT'],
+  ['The UN and the EU condemned the strike.', 'UN'],
+  ['The White House would not say.', 'White House'],
+  ['Fighters of the Islamic State held the dam.', 'Islamic State'],
+  ['The pupils are taught in French.', 'French'],
+  ['He wrote for the Chicago Tribune for years.', 'Chicago'],
+  ['Doctor Ada Hill treated the wounded.', 'Ada Hill'],
+  ['The School District has no money.', 'School District'],
 ];
 
 /** Text, a name in it, and where it is. */
@@ -44,6 +63,12 @@ const PLACED: [string, string, string][] = [
   ['Militants attacked a post in Kunar province, Afghanistan.', 'Kunar', 'AF/Kunar'],
   ['The convoy left Beirut for Tripoli, Lebanon.', 'Tripoli', 'LB/North Lebanon'],
   ['Ministers met in Moscow.', 'Moscow', 'RU/Moscow'],
+  ['The convoy left Kandahar city for Kandahar province.', 'Kandahar', 'AF/Kandahar'],
+  ['A bomb went off in Quobbel district, Helmand province.', 'Quobbel', 'AF/Helmand'],
+  ['Rebels took Quobbel, a village in northern Idlib province.', 'Quobbel', 'SY/Idlib'],
+  ['The strike hit Salem Regional Airport near Salem, Oregon.', 'Salem Regional Airport', 'US/Oregon'],
+  ['Turkish troops left the Syrian town of Azaz.', 'Azaz', 'SY/Aleppo'],
+  ['Three died in Daraa, southern Syria.', 'Daraa', 'SY/Daraa'],
   ['A strike hit Deir   ez-Zor on Sunday.', 'Deir   ez-Zor', 'SY/Deir ez-Zor'],
 ];
 
@@ -56,6 +81,24 @@ describe('places', () => {
     const text =
       'The Richmond council met on Tuesday. Lexington and Berea sent observers, and Kentucky paid.';
     expect(at(text, 'Richmond')).toBe('US/Kentucky');
+  });
+
+  it('says how exact a place is', () => {
+    const precision = (text: string) =>
+      readReport({ id: 'r', text }, { layers: ['places'] }).fields[0].places.map((p) => p.precision);
+    expect(precision('Fighting broke out in northern Syria.')).toEqual(['area']);
+    expect(precision('Fighting broke out in Syria.')).toEqual(['country']);
+    expect(precision('Fighting broke out in Idlib province.')).toEqual(['admin1']);
+    expect(precision('Fighting broke out in Raqqa.')).toEqual(['exact']);
+    expect(precision('Fighting broke out near Raqqa.')).toEqual(['near']);
+    expect(precision('Fighting broke out on the outskirts of Raqqa.')).toEqual(['near']);
+    expect(precision('A tanker burned in the Red Sea.')).toEqual(['sea-or-air']);
+  });
+
+  it('keeps peoples apart from places', () => {
+    const uses = readReport({ id: 'r', text: 'Iraqi troops entered Mosul.' }, { layers: ['places'] })
+      .fields[0].places;
+    expect(uses.map((p) => p.use)).toEqual(['people', 'place']);
   });
 
   it('never throws, and keeps its spans inside the text', () => {

@@ -14,11 +14,12 @@ export interface Scored extends Candidate {
 
 /** A name that is a place once in a report is one elsewhere in it more readily; so much more an unknown one. */
 const REPEATED = 1.2;
-const REPEATED_UNKNOWN = 3.5;
+const REPEATED_UNKNOWN = 4.5;
 /** Score from which a mention speaks for its namesakes. */
 const SURE = 1.5;
 /** Below this a mention stays out whatever its namesakes are. */
 const HOPELESS = -2;
+const HOPELESS_UNKNOWN = -4.5;
 
 /** The place names of the wanted sentences, in order, not overlapping. */
 export function detectPlaces(doc: Doc, wanted: Uint8Array, names: Gazetteer): Scored[] {
@@ -28,6 +29,7 @@ export function detectPlaces(doc: Doc, wanted: Uint8Array, names: Gazetteer): Sc
   for (const [k, { first, end }] of doc.sentences.entries()) {
     if (!wanted[k]) continue;
     let lastPlace = -1;
+    let lastUnknown = false;
     for (let i = first; i < end; ) {
       const capital = (marks.of(doc, i) & MARK.capital) !== 0;
       const body = capital ? bodyAt(doc, i, end) : -1;
@@ -36,10 +38,13 @@ export function detectPlaces(doc: Doc, wanted: Uint8Array, names: Gazetteer): Sc
         i = Math.max(body, i + 1);
         continue;
       }
-      const s = score(c, { doc, first, end, names, people, lastPlace });
+      const s = score(c, { doc, first, end, names, people, lastPlace, lastUnknown });
       all.push({ ...c, score: s });
       if (s >= SURE && c.kind !== 'demonym') sure.add(c.key);
-      if (s > 0) lastPlace = c.end;
+      if (s > 0) {
+        lastPlace = c.end;
+        lastUnknown = c.kind === 'unknown';
+      }
       i = s > 0 ? c.end : i + 1;
     }
   }
@@ -48,7 +53,7 @@ export function detectPlaces(doc: Doc, wanted: Uint8Array, names: Gazetteer): Sc
 
 function repetition(c: Scored, sure: Set<string>): number {
   if (!sure.has(c.key)) return 0;
-  if (c.kind === 'unknown') return c.score > HOPELESS * 2 ? REPEATED_UNKNOWN : 0;
+  if (c.kind === 'unknown') return c.score > HOPELESS_UNKNOWN ? REPEATED_UNKNOWN : 0;
   return c.score > HOPELESS ? REPEATED : 0;
 }
 

@@ -17,6 +17,8 @@ export interface Setting {
   people: People;
   /** End of the last name taken for a place in this sentence; -1 when there is none. */
   lastPlace: number;
+  /** Was that a name that nothing knows? */
+  lastUnknown: boolean;
 }
 
 /** How likely a candidate is a place name here, as a sum of weights; above 0 it is one. */
@@ -113,7 +115,7 @@ function endsAsSurname(c: Candidate, doc: Doc): boolean {
   );
 }
 
-function before(c: Candidate, { doc, first, people, lastPlace }: Setting): number {
+function before(c: Candidate, { doc, first, people, lastPlace, lastUnknown }: Setting): number {
   const i = c.first - 1;
   if (i < first) return -0.3;
   const bits = marks.of(doc, i);
@@ -121,7 +123,10 @@ function before(c: Candidate, { doc, first, people, lastPlace }: Setting): numbe
   if (bits & ROLE.locative && !(bits & MARK.capital)) return 2;
   if (bits & ROLE.direction) return 1.5;
   if (norm === 'of') return ofWhat(i, doc, people);
-  if (/^(?:and|or|,|&)$/.test(norm) && lastPlace === i) return norm === ',' ? 0.5 : 1.2;
+  if (/^(?:and|or|,|&)$/.test(norm) && lastPlace === i) {
+    if (c.kind === 'unknown' && lastUnknown) return 3.2;
+    return norm === ',' ? 0.5 : 1.2;
+  }
   if (norm === '-') return afterHyphen(c, i, doc, lastPlace);
   if (!(bits & MARK.capital) || i === first) return 0;
   if (bits & MARK.upper && !(marks.of(doc, c.first) & MARK.upper)) return 0;
@@ -151,6 +156,7 @@ function after(c: Candidate, { doc, end, names }: Setting): number {
   const bits = marks.of(doc, j);
   const norm = doc.norm(j);
   if (bits & MARK.capital) return afterCapital(c, j, bits);
+  if (norm === ',' && isCalledTown(doc, j + 1)) return 3.2;
   if (norm === ',' || norm === '(')
     return beforeContainer(doc, j + 1, names) ? 2.5 : marks.of(doc, j + 1) & MARK.capital ? 0.4 : 0;
   if (c.kind === 'unknown') return isDivisionWord(norm) ? 3.2 : 0;
@@ -159,6 +165,17 @@ function after(c: Candidate, { doc, end, names }: Setting): number {
   if (bits & ROLE.speech) return -0.7;
   if (norm === '-' && /^(?:based|area|born|bound)$/.test(doc.norm(j + 1))) return 2;
   return listedBefore(doc, c.end, end) ? 3 : 0;
+}
+
+/** ", a village in": what is said to be a town is one. */
+function isCalledTown(doc: Doc, j: number): boolean {
+  if (!/^(?:a|an|the)$/.test(doc.norm(j))) return false;
+  for (let k = j + 1; k < j + 5; k++) {
+    if (/^(?:town|village|city|suburb|hamlet|district|province|port|neighbou?rhood)$/.test(doc.norm(k)))
+      return true;
+    if (marks.of(doc, k) & MARK.capital) return false;
+  }
+  return false;
 }
 
 function isDivisionWord(norm: string): boolean {
@@ -202,6 +219,6 @@ function listedBefore(doc: Doc, from: number, end: number): boolean {
 /** "MARN (AP) -", "MARN, Ohio --", "MARN A fire ...": a capital name that opens the text or a line. */
 function dateline(c: Candidate, { doc }: Setting): number {
   if (!(marks.of(doc, c.first) & MARK.upper) || !opensLine(c, doc)) return 0;
-  if (/^(?:\(|-|–|—|--|,|:)$/.test(doc.norm(c.end))) return c.kind === 'unknown' ? 4.5 : 2.5;
+  if (/^(?:\(|-|–|—|--|,|:)$/.test(doc.norm(c.end))) return c.kind === 'unknown' ? 5.5 : 2.5;
   return marks.of(doc, c.end) & MARK.capital && !(marks.of(doc, c.end) & MARK.upper) ? 2.5 : 0;
 }

@@ -34,7 +34,12 @@ function byLastWord(doc: Doc, i: number, first: number, end: number): Candidate 
     const bits = marks.of(doc, j);
     if (isJoint(doc, j, i)) continue;
     if (!(bits & MARK.capital) || changesCase(doc, j)) break;
-    if (bits & BODY && !(bits & (LAST | ROLE.direction | ROLE.settlement))) break;
+    if (
+      bits & BODY &&
+      !(bits & (LAST | ROLE.direction | ROLE.settlement)) &&
+      !(marks.of(doc, j + 1) & ROLE.feature)
+    )
+      break;
     if (bits & LAST && !isModifier(doc, j)) {
       last = j;
       if (bits & ROLE.division) break;

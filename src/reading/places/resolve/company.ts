@@ -15,6 +15,8 @@ const WEIGHT = {
 const LEAST_BELIEF = 0.02;
 /** Names beyond this many do not help to place the others, so that long texts stay cheap. */
 const MOST_GROUPS = 60;
+/** So many names in one state make it what the text is about. */
+const MANY = 3;
 
 interface Member {
   group: Group;
@@ -70,5 +72,17 @@ export class Company {
   /** Does any other name mean this state, or a place in it? */
   speaksOf(country: string, g: Group): boolean {
     return this.#members.some((m) => m.group !== g && m.country === country && m.p > 0.5);
+  }
+
+  /** Is the text about another state, and has nothing else to do with this one? */
+  isElsewhere(country: string, g: Group): boolean {
+    const groups = new Map<string, Set<Group>>();
+    for (const m of this.#members) {
+      if (m.group === g || m.p <= 0.5 || !m.country) continue;
+      if (m.country === country) return false;
+      const seen = groups.get(m.country) ?? new Set();
+      groups.set(m.country, seen.add(m.group));
+    }
+    return [...groups.values()].some((seen) => seen.size >= MANY);
   }
 }

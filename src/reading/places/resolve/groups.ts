@@ -38,6 +38,8 @@ export interface Group extends Surroundings {
 const MOST_SENSES = 40;
 /** People in a town that is meant by its bare name rather than the division around it. */
 const LARGER = 50_000;
+/** People in a place whose every spelling the gazetteer has, so that a short likeness is none. */
+const WELL_KNOWN = 500_000;
 const FIRST = /^(?:provinces?|governorates?|oblasts?|states?|regions?)$/;
 const SECOND = /^(?:districts?|counties|parish|subdistrict)$/;
 
@@ -105,7 +107,9 @@ function hitsOf(c: Scored, names: Gazetteer): readonly Hit[] {
     hits = hits.filter((h) => h.how !== NAME.abbreviation);
   if (!hits.length && c.rule === 'places/division') return divisionHits(c.key, names);
   if (hits.some(({ row }) => names.kinds[row] <= KIND.capital)) return hits;
-  const loose = names.byLooseKey(c.key);
+  const loose = names
+    .byLooseKey(c.key)
+    .filter(({ row }) => names.populations[row] < WELL_KNOWN || c.key.length > 8);
   return loose.length ? [...hits, ...loose] : hits;
 }
 

@@ -38,6 +38,7 @@ const FIRST_WARMTH = 3;
 const WARMTHS = [2, 1.5, 1];
 /** A place of fewer people that is not where the text says is another of its name, which no gazetteer has. */
 const FAMOUS = 150_000;
+const OBSCURE = 60_000;
 
 /** Gives every mention its place: one sense per use of a name and report, chosen together. */
 export function resolvePlaces(
@@ -62,7 +63,9 @@ export function resolvePlaces(
   const resolved = groups.flatMap((g) => {
     const best = choose(g, company, names);
     const row = best?.row ?? NONE;
-    return g.mentions.map(({ doc, c }) => ({ doc, c, row, by: best ? NONE : container(g, names) }));
+    const by = best ? NONE : container(g, names);
+    const renamed = best !== null && (best.loose || best.how === NAME.alternate);
+    return g.mentions.map(({ doc, c }) => ({ doc, c, row, by, renamed }));
   });
   return standIns(resolved, outlet.home, names);
 }
@@ -75,7 +78,10 @@ function choose(g: Group, company: Company, names: Gazetteer): Sense | null {
   if (g.within.size && names.populations[best.row] < FAMOUS && !isWithin(best.row, g.within, names))
     return null;
   // A likeness of spelling counts only in a state that the text speaks of.
-  if (best.loose && !company.speaksOf(names.country(best.row), g)) return null;
+  const country = names.country(best.row);
+  if (best.loose && !company.speaksOf(country, g)) return null;
+  // Nor is an obscure namesake abroad meant, in a text that is about another state.
+  if (names.populations[best.row] < OBSCURE && !g.within.size && company.isElsewhere(country, g)) return null;
   return best;
 }
 

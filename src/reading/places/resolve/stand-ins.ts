@@ -1,7 +1,12 @@
 import type { Doc } from '../../../language/doc.ts';
+import { MARK } from '../../../language/names/marks.ts';
+import { marks } from '../cues.ts';
 import type { Scored } from '../detect/detect.ts';
 import { KIND, NONE } from '../gazetteer/format.ts';
 import type { Gazetteer } from '../gazetteer/load.ts';
+
+/** Tokens within which a text's dateline stands. */
+const OPENING = 60;
 
 /** A mention with the gazetteer row it means, or else the row of a place that it is in or by. */
 export interface Resolved {
@@ -11,6 +16,8 @@ export interface Resolved {
   row: number;
   /** Where it is, for a place that the gazetteer does not have: a town near by, or what the text says it lies in. */
   by: number;
+  /** True when the gazetteer calls it otherwise than the text does. */
+  renamed: boolean;
 }
 
 /**
@@ -22,14 +29,29 @@ export function standIns(resolved: Resolved[], home: number, names: Gazetteer): 
   for (const r of resolved) byDoc.set(r.doc, [...(byDoc.get(r.doc) ?? []), r]);
   for (const list of byDoc.values()) {
     list.sort((a, b) => a.c.first - b.c.first);
-    const towns = list.filter(
-      (r) => r.row !== NONE && r.c.kind !== 'demonym' && names.kinds[r.row] <= KIND.admin2,
-    );
+    const placed = list.filter((r) => r.row !== NONE && r.c.kind !== 'demonym');
+    const near = placed.filter((r) => names.kinds[r.row] <= KIND.admin1 && !isDesk(r, names));
     for (const r of list) {
-      if (r.row === NONE && r.by === NONE) r.by = inOwnName(r, towns) ?? nearest(r, towns) ?? home;
+      if (r.row === NONE && r.by === NONE)
+        r.by = inOwnName(r, near) ?? nearest(r, near) ?? fallback(placed, home, names);
     }
   }
   return resolved;
+}
+
+/** "KABUL (AP)": a capital that opens the text is where it was written. */
+function isDesk(r: Resolved, names: Gazetteer): boolean {
+  return (
+    names.kinds[r.row] === KIND.capital &&
+    r.c.first < OPENING &&
+    (marks.of(r.doc, r.c.first) & MARK.upper) !== 0
+  );
+}
+
+/** The outlet's home, or else the state that the text is about. */
+function fallback(placed: Resolved[], home: number, names: Gazetteer): number {
+  if (home !== NONE || !placed.length) return home;
+  return names.countryRow(names.country(placed[0].row));
 }
 
 /** "Marn Regional Airport", where the text also speaks of Marn. */
