@@ -13,6 +13,8 @@ export interface Figure {
   open: boolean;
   /** "dozens", "several": a word in place of a number. */
   vague: boolean;
+  /** The fewest that the word alone allows: "several" is three and more; null when it says nothing. */
+  fewest: number | null;
   category: Category;
   /** Key of the origin; null when the words rest on nobody ("reportedly"). */
   origin: string | null;
@@ -36,6 +38,9 @@ const VAGUE: ReadonlySet<string> = new Set([
   'unspecified',
 ]);
 
+/** Two would be called two. */
+const FEWEST_OF_SEVERAL = 3;
+
 /** The figure of one claim. */
 export function figureOf({ claim, origin, asOf, speaker }: Attributed<CasualtyClaim>): Figure {
   const { low, high, bound } = claim.count;
@@ -47,6 +52,7 @@ export function figureOf({ claim, origin, asOf, speaker }: Attributed<CasualtyCl
     number: vague ? null : (high ?? low),
     open: low !== null && high === null,
     vague,
+    fewest: bound === 'several' ? FEWEST_OF_SEVERAL : low,
     category: claim.victims.category,
     origin: origin?.key ?? null,
     asOf,

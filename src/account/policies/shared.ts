@@ -57,12 +57,13 @@ export function span(figures: readonly Figure[]): { low: number | null; high: nu
   };
 }
 
-/** The range that vague words alone give: "dozens" is 24 and more. */
+/** The range that vague words alone give: "dozens" is 24 and more, "several" three and more. */
 export function vagueRange(figures: readonly Figure[]): Weighed {
-  const known = figures.filter((f) => f.low !== null || f.high !== null);
+  const scales = figures.filter((f) => f.low !== null || f.high !== null);
+  const known = scales.length > 0 ? scales : figures.filter((f) => f.fewest !== null);
   if (known.length === 0) return nothing('nobody states a number');
-  const lows = known.flatMap((f) => (f.low === null ? [] : [f.low]));
-  const highs = known.map((f) => f.high ?? f.low!);
+  const lows = known.flatMap((f) => (f.fewest === null ? [] : [f.fewest]));
+  const highs = known.map((f) => f.high ?? f.fewest!);
   return {
     low: lows.length > 0 ? Math.min(...lows) : null,
     best: null,

@@ -64,7 +64,9 @@ function readSentence(c: Clauses, all: Draft[]): void {
 
 function predicateFrames(c: Clauses, p: Predicate, slots: Slots, taken: Set<number>): Draft[] {
   if (p.voice === 'noun') return nounFrames(c, p, slots, taken);
-  const found = slots.of(p, taken);
+  const all = slots.of(p, taken);
+  // "No Afghan or coalition forces were killed": nobody of the whole list.
+  const found = all.length > 1 && slots.groups[all[0]].counting === 'nobody' ? all.slice(0, 1) : all;
   if (found.length === 0 || p.certainty === null || isNeither(c, slots.groups[found[0]])) return [];
   if (isShotDead(c, p, slots.groups[found[found.length - 1]])) p.effects = ['killed'];
   const out: Draft[] = [];

@@ -159,6 +159,7 @@ export class Slots {
   /** "Mara Holt, an estate agent, and her son": the agent is no third person. */
   #isApposition(g: Group): boolean {
     const w = this.#c.doc.norm(g.first);
+    if (w === 'one') return this.#c.doc.norm(g.first + 1) === 'of';
     return (
       g.counting === 'one' && (w === 'a' || w === 'an' || w === 'the') && this.#c.doc.norm(g.end) === ','
     );
