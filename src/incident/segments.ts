@@ -149,7 +149,8 @@ type Reason = 'date' | 'past' | 'place' | 'elsewhere' | 'by' | 'setting';
 /** Why a claim is not about the lead's incident; null when nothing says so. */
 function differs(clue: Clue, lead: Lead, main: Draft, before: Clue | null): Reason | null {
   const inLead = clue.title || clue.sentence < lead.sentences;
-  const sameDay = clue.days !== null && lead.days !== null && gap(clue.days, lead.days) === 0;
+  const sameDay =
+    clue.days !== null && length(clue.days) <= 2 && lead.days !== null && gap(clue.days, lead.days) === 0;
   if (clue.marker === 'past' && !sameDay) return 'past';
   if (before && followsUp(clue, before)) return 'past';
   if (repeats(clue, lead)) return null;
