@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import type { Report } from '../src/format/report.ts';
 import { Doc } from '../src/language/doc.ts';
 import { annotate } from '../src/reading/annotate.ts';
+import { groupingCost } from './grouping.ts';
 import { firstClaim, streamed, threads } from './processes.ts';
 import { conflictReport, mixedReport } from './texts.ts';
 import { tagWithWink } from './wink.ts';
@@ -63,6 +64,7 @@ const everything = seconds(() => {
 const mixedSeconds = seconds(claims(mixed));
 const wink = seconds(() => tagWithWink(mixed.slice(0, mixed.length / 4)));
 const winkRate = tokensOf(mixed.slice(0, mixed.length / 4)) / wink;
+const grouping = groupingCost(1000, 10_000);
 const pair = await threads(conflict);
 const first = await firstClaim();
 const stream = await streamed(articles);
@@ -72,6 +74,8 @@ console.log(`peak memory: ${stream.early} MB in the first third, ${stream.peak} 
 console.log(`ratio mixed-to-wink ${(mixedTokens / mixedSeconds / winkRate).toFixed(2)}`);
 console.log(`ratio two-threads-to-one ${pair.toFixed(2)}`);
 console.log(`ratio stream-growth ${(stream.peak / stream.early).toFixed(2)}`);
+console.log(`ratio incidents-10000-to-1000 ${grouping.ratio.toFixed(2)}`);
+console.log(`rate reports-into-incidents ${Math.round(grouping.rate)}`);
 console.log(`rate conflict-claims ${Math.round(conflictTokens / conflictSeconds)}`);
 console.log(`rate conflict-all-layers ${Math.round(conflictTokens / everything)}`);
 console.log(`rate mixed-claims ${Math.round(mixedTokens / mixedSeconds)}`);
