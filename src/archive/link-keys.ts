@@ -19,7 +19,8 @@ export function linkKeys(digest: ReportDigest): string[] {
     if (days && days.to - days.from < MAX_DAYS) {
       for (let day = days.from; day <= days.to; day++) {
         for (const cell of cells) keys.add(`d:${isoDay(day)}/${cell}`);
-        if (!cells.length) keys.add(`d:${isoDay(day)}`);
+        // a report that names no place of its own is found by the day alone, by those that do
+        keys.add(`d:${isoDay(day)}`);
       }
     } else if (week !== null) for (const cell of cells) keys.add(`w:${week}/${cell}`);
   }
