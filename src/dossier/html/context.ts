@@ -1,4 +1,5 @@
-import { type Rule, ruleOf } from '../rules.ts';
+import type { LexiconEntry } from '../../lexicon/load.ts';
+import { entryOf, type Rule, ruleOf } from '../rules.ts';
 import type { DossierView } from '../view/view.ts';
 
 /** The texts of a report, as it was given: the page shows them with the claims marked. */
@@ -37,5 +38,10 @@ export class PageContext {
 
   rule(id: string): Rule | null {
     return ruleOf(id);
+  }
+
+  /** The lexicon entry by which a rule found its words. */
+  ruleEntry(id: string): LexiconEntry | null {
+    return entryOf(id);
   }
 }

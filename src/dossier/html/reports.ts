@@ -122,5 +122,7 @@ function chain(page: PageContext, claim: Claim): Markup {
 
 function ruleNote(page: PageContext, claim: Claim): Markup {
   const rule = page.rule(claim.rule);
-  return html`<p class="rule"><code>${claim.rule}</code>${rule ? html` ${rule.what}` : null}</p>`;
+  const entry = page.ruleEntry(claim.rule);
+  return html`<p class="rule"><code>${claim.rule}</code>${rule ? html` ${rule.what}` : null}
+${entry ? html` <span class="entry">Found by the word <b>${entry.id}</b>, as in: ${entry.example}</span>` : null}</p>`;
 }
