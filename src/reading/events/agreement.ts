@@ -3,6 +3,7 @@ import type { FieldReading, Reading } from '../reading.ts';
 import { belongs } from './classes.ts';
 import type { EventEntry } from './lexicon.ts';
 import type { Match } from './match.ts';
+import { firstAfter } from './near.ts';
 import { nounClasses } from './nouns.ts';
 import { nameOf, sidesOf } from './party.ts';
 import { sidesIn } from './sides.ts';
@@ -147,7 +148,8 @@ function names(reading: Reading, field: FieldReading, tree: SentenceTree, head: 
 }
 
 function dateIn(field: FieldReading, { first, end }: TokenSpan): string | null {
-  for (const t of field.times) {
+  for (let i = firstAfter(field.times, first); i < field.times.length; i++) {
+    const t = field.times[i];
     if (t.first >= end + 3) break;
     if (t.end > first && t.edtf) return t.edtf;
   }

@@ -1,12 +1,13 @@
 import type { Stance } from '../../format/claim.ts';
 import type { FrameSpeaker, ResponsibilityFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
-import { belongs, coordinated } from './classes.ts';
+import { belongs, coordinated, covering } from './classes.ts';
 import { accusedAt } from './culprit.ts';
 import { isDoubted, joined, saysEither } from './deed.ts';
 import { BLAME_WORDS, type BlameEntry, EVENT_WORDS } from './lexicon.ts';
 import type { Match } from './match.ts';
 import { certaintyOf } from './modality.ts';
+import { mentionWithHead } from './near.ts';
 import { nounClasses } from './nouns.ts';
 import { sidesOf } from './party.ts';
 import { isRelevant } from './relevance.ts';
@@ -51,9 +52,7 @@ export function blameOf(
 
 function speakerOf(field: FieldReading, head: number): FrameSpeaker | null {
   if (head < 0) return null;
-  const m =
-    field.mentions.find((x) => x.head === head) ??
-    field.mentions.find((x) => x.first <= head && head < x.end);
+  const m = mentionWithHead(field, head) ?? covering(field.mentions, head);
   return m ? { first: m.first, end: m.end, actor: m.actor } : null;
 }
 
@@ -91,7 +90,7 @@ function denied(reading: Reading, field: FieldReading, match: Match<BlameEntry>)
 
 /** "issued a statement denying": not the statement but whoever issued it. */
 function issuerOf(field: FieldReading, reading: Reading, tree: SentenceTree, subject: number): number {
-  const mention = field.mentions.find((m) => m.head === subject);
+  const mention = mentionWithHead(field, subject);
   if (!mention || reading.actors[mention.actor].kind !== 'document') return subject;
   const verb = tree.doc.head(subject);
   const issuer = verb >= tree.first && isVerb(tree.doc, verb) ? subjectOf(tree, verb) : -1;

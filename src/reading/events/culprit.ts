@@ -4,6 +4,7 @@ import type { Actor } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { coordinated } from './classes.ts';
 import { coreOf, nameEnd } from './core.ts';
+import { mentionWithHead } from './near.ts';
 import { nounClasses } from './nouns.ts';
 import { nameOf, sidesOf } from './party.ts';
 import type { SentenceTree } from './tree.ts';
@@ -60,7 +61,7 @@ function firstConjunct(tree: SentenceTree, at: number): number {
 
 function actorAt(reading: Reading, field: FieldReading, tree: SentenceTree, head: number): Actor | undefined {
   const last = nameEnd(tree, head) - 1;
-  const mention = field.mentions.find((m) => m.head === head || m.head === last);
+  const mention = mentionWithHead(field, head) ?? mentionWithHead(field, last);
   return mention && reading.actors[mention.actor];
 }
 

@@ -120,11 +120,24 @@ function spanOf(match: Match<EventEntry>, type: EventType): TokenSpan {
   let { first, end } = span;
   for (const t of [object, oblique]) if (t > token) end = Math.max(end, groupExtent(tree, t).end);
   end = Math.max(end, match.end);
+  const doing = withClauses ? gerundOf(tree, object) : -1;
+  if (doing > token) end = Math.max(end, clauseExtent(tree, doing, { subject: -1, withClauses: true }).end);
   if (withClauses && complement > token)
     end = Math.max(end, clauseExtent(tree, complement, { subject: -1, withClauses: true }).end);
   end = Math.max(token + 1, cutRelative(tree, token, end));
   while (end - first > 1 && doc.upos(end - 1) === 'PUNCT' && !/["”’']/.test(doc.norm(end - 1))) end--;
   return { first, end };
+}
+
+/** "accused the rebels of violating": the gerund that hangs on the object. */
+function gerundOf(tree: SentenceTree, object: number): number {
+  const { doc } = tree;
+  if (object < 0) return -1;
+  return (
+    tree
+      .kids(object)
+      .find((k) => k > object && doc.xpos(k) === 'VBG' && /^(?:of|for)$/.test(doc.norm(k - 1))) ?? -1
+  );
 }
 
 /** "The truce, which took effect on Monday, is": a relative clause ends at its comma. */

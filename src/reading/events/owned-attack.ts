@@ -4,6 +4,7 @@ import { coreOf } from './core.ts';
 import { isDoubted, joined, saysEither } from './deed.ts';
 import { BLAME_WORDS, EVENT_WORDS } from './lexicon.ts';
 import { underIf } from './modality.ts';
+import { countsVictims } from './near.ts';
 import { sidesOf } from './party.ts';
 import { sidesIn } from './sides.ts';
 import { governed } from './slots.ts';
@@ -89,8 +90,8 @@ function isSuspected(tree: SentenceTree, first: number, noun: number): boolean {
 
 /** The sentence counts victims, or the attack is what hits, kills or destroys. */
 function tellsHarm(field: FieldReading, tree: SentenceTree, noun: number): boolean {
-  if (field.casualties.some((c) => c.trigger >= tree.first && c.trigger < tree.end)) return true;
   const { doc } = tree;
+  if (countsVictims(field, doc.sentenceOf(noun))) return true;
   for (let v = doc.head(noun), n = 0; v >= tree.first && n < 3; v = doc.head(v), n++) {
     const w = doc.norm(v);
     if (

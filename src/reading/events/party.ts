@@ -2,6 +2,7 @@ import type { ActorMention } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { coordinated, covering } from './classes.ts';
 import { coreOf } from './core.ts';
+import { mentionWithHead } from './near.ts';
 import { nounClasses } from './nouns.ts';
 import { sidesIn } from './sides.ts';
 import { groupExtent } from './span.ts';
@@ -58,7 +59,7 @@ export function holderOf(reading: Reading, tree: SentenceTree, head: number): st
 }
 
 function mentionAt(field: FieldReading, head: number): ActorMention | undefined {
-  return field.mentions.find((m) => m.head === head) ?? covering(field.mentions, head);
+  return mentionWithHead(field, head) ?? covering(field.mentions, head);
 }
 
 /** Aircraft and weapons act for whoever owns them. */

@@ -4,6 +4,7 @@ import { type LexiconEntry, lexicon } from '../../lexicon/load.ts';
 import type { Quantity, TokenSpan } from '../layers.ts';
 import type { FieldReading } from '../reading.ts';
 import { nounForms } from './inflect.ts';
+import { firstAfter } from './near.ts';
 
 interface WeaponEntry extends LexiconEntry {
   type: string;
@@ -114,7 +115,8 @@ function sameGroup(doc: Doc, from: number, to: number): boolean {
 
 /** The number that counts the weapon: "two American F-16 jets". */
 function countOf(field: FieldReading, w: Found, from: number): number | null {
-  for (const q of field.quantities) {
+  for (let i = firstAfter(field.quantities, from - 1); i < field.quantities.length; i++) {
+    const q = field.quantities[i];
     if (q.first >= w.end) break;
     if (q.end > w.first || q.end < from || q.unit !== null) continue;
     if (
