@@ -178,7 +178,17 @@ function clauseFrame(c: Case): Draft[] {
     return one(tree, hit, 'passive', source, content);
   }
   const content = clauseContent(tree, hit, source, quotes);
-  return one(tree, hit, 'clause', source, content);
+  return takesMore(c, source, content) ? [] : one(tree, hit, 'clause', source, content);
+}
+
+/** "The mayor promised to resign", "backed the plan": what follows is the cue's own, and nothing before it was said. */
+function takesMore({ tree, hit }: Case, source: Source | null, content: readonly TokenSpan[]): boolean {
+  const { frames } = hit.cue;
+  if (content.some((s) => s.end > hit.end) || (source && source.span.first >= hit.end)) return false;
+  const tag = tree.doc.xpos(hit.end);
+  if (tag === 'TO') return frames.includes('to');
+  const object = frames.includes('object') || frames.includes('object-to');
+  return object && /^(?:DT|NN|NNS|PRP|PRP\$|JJ|CD)$/.test(tag) && !/day$/.test(tree.doc.norm(hit.end));
 }
 
 /** A clause that says that it is one; "found two bodies" is no statement. */
