@@ -96,7 +96,7 @@ function priorOfWord(c: Candidate, best: number, { doc, first }: Setting): numbe
   const bits = marks.of(doc, c.first);
   let p = 0;
   if (bits & MARK.ordinary && best < 2) p -= c.first === first ? 2.5 : 1.6;
-  if (bits & ROLE.stop) p -= 3;
+  if (bits & ROLE.stop) p -= bits & ROLE.direction ? 9 : 3;
   if (bits & MARK.given) p -= 2.5;
   else if (bits & MARK.ambiguous) p -= 0.3;
   return p;

@@ -65,8 +65,10 @@ function containersOf(doc: Doc, c: Scored, next: Scored | undefined, names: Gaze
     return [];
   // After a bare comma only states and first-order divisions: towns and districts are listed so.
   const least = next.first === c.end + 1 && doc.norm(c.end) === ',' ? KIND.admin1 : KIND.admin2;
+  const saidDivision = DIVISION.test(doc.norm(next.end));
   return names
     .byKey(next.key)
+    .filter(({ row }) => !saidDivision || names.kinds[row] === KIND.admin1)
     .filter(({ row, how }) => how !== NAME.alternate && isContainer(names.kinds[row], least))
     .map(({ row }) => row);
 }
