@@ -157,6 +157,7 @@ function counted(c: Clauses, q: Quantity, first: number): Group | null {
       return group;
     }
     const noun = nounGroup(c, inner.at);
+    if (noun && NO_VICTIMS.has(doc.norm(noun.head))) return null;
     if (noun && (VICTIMS.has(doc.norm(noun.head)) || isDemonym(doc, noun.head)))
       return withNoun(c, group, noun);
     const scale = c.quantities.get(p + 1);
