@@ -102,6 +102,8 @@ const CARRIES_ON = new Set([
 function saysAlong(tree: Tree, i: number): boolean {
   const { doc } = tree;
   const before = doc.norm(i - 1);
+  // "life-threatening"
+  if (before === 'life' || before === '-') return false;
   if (doc.xpos(i - 1) === 'IN' && before !== 'while' && before !== 'as') return false;
   return (
     !/^W|^PRP\$|^DT$|^POS$|^TO$/.test(doc.xpos(i - 1)) && !/^(?:csubj|obj|nsubj|nmod|obl)/.test(tree.dep(i))
@@ -147,6 +149,9 @@ const FRAMES: Record<Frame, FrameReader> = {
 /** The speaker by what stands beside the cue, by the tree, or, for a participle, the speaker before it. */
 function speakerOf({ tree, hit, mentions, earlier }: Case): Source | null {
   const beside = besideSource(tree, hit, mentions);
+  // "a man suspected of arson"
+  if (/^(?:suspected|accused)$/.test(tree.doc.norm(hit.verb)) && tree.doc.norm(hit.verb + 1) === 'of')
+    return agentOf(tree, hit.verb);
   if (!beside && isPassive(tree, hit.verb)) return agentOf(tree, hit.verb);
   if (tree.doc.xpos(hit.verb) === 'VBG' && tree.kid(hit.verb, 'nsubj', 'aux') === undefined) {
     const last = earlier.findLast((d) => d.source !== null && d.source.end <= hit.verb);
@@ -184,7 +189,12 @@ function clauseFrame(c: Case): Draft[] {
 /** "The mayor promised to resign", "backed the plan": what follows is the cue's own, and nothing before it was said. */
 function takesMore({ tree, hit }: Case, source: Source | null, content: readonly TokenSpan[]): boolean {
   const { frames } = hit.cue;
-  if (content.some((s) => s.end > hit.end) || (source && source.span.first >= hit.end)) return false;
+  if (
+    frames.includes('told') ||
+    content.some((s) => s.end > hit.end) ||
+    (source && source.span.first >= hit.end)
+  )
+    return false;
   const tag = tree.doc.xpos(hit.end);
   if (tag === 'TO') return frames.includes('to');
   const object = frames.includes('object') || frames.includes('object-to');
