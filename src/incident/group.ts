@@ -52,15 +52,25 @@ class Grouping {
   readonly #mainGroup = new Map<string, Profile>();
 
   constructor(items: Item[], weights: Weights, copies: ReadonlyMap<string, CopyLink>) {
-    this.#items = [...items].sort(byInformation);
     this.#weights = weights;
     this.#same = threshold(weights.documents);
     this.#copies = copies;
+    // Copies come after all originals, whose groups they join.
+    this.#items = [...items].sort(
+      (a, b) => Number(this.#isCopy(a)) - Number(this.#isCopy(b)) || byInformation(a, b),
+    );
   }
 
   run(): IncidentGroup[] {
     for (const item of this.#items) this.#place(item);
     for (let round = 0; round < 3; round++) if (!this.#settle()) break;
+    for (const copy of this.#items.filter((item) => this.#isCopy(item))) {
+      const group = this.#rootGroup(copy);
+      const now = this.#of.get(copy)!;
+      if (!group || group === now) continue;
+      now.delete(copy);
+      this.#enter(copy, group);
+    }
     return [...this.#profiles].filter((p) => p.size > 0).flatMap((p) => groupOf(p));
   }
 
@@ -79,10 +89,12 @@ class Grouping {
 
   /** A copy's own story is that of its original. */
   #rootGroup(item: Item): Profile | null {
-    if (!item.segment.main) return null;
-    const root = rootOf(item.report.id, this.#copies);
-    if (root === item.report.id) return null;
-    return this.#mainGroup.get(root) ?? null;
+    if (!this.#isCopy(item)) return null;
+    return this.#mainGroup.get(rootOf(item.report.id, this.#copies)) ?? null;
+  }
+
+  #isCopy({ segment, report }: Item): boolean {
+    return segment.main && this.#copies.has(report.id);
   }
 
   #open(): Profile {
@@ -104,6 +116,7 @@ class Grouping {
   #settle(): boolean {
     let moved = false;
     for (const item of this.#items) {
+      if (this.#isCopy(item)) continue;
       const now = this.#of.get(item)!;
       const stay = now.size > 1 ? this.#likeness(item, now) : this.#same;
       let best = now;
