@@ -1,6 +1,6 @@
 import type { Effect } from '../../format/claim.ts';
 import { type Draft, draft } from './frames.ts';
-import type { Clauses, Group } from './groups.ts';
+import type { Clauses, Group } from './group.ts';
 import type { Slots } from './slots.ts';
 import { ADVERB, BE, HAVE, MODAL } from './words.ts';
 

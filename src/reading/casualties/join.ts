@@ -1,5 +1,5 @@
 import { joinCategories } from './category.ts';
-import type { Clauses, Group } from './groups.ts';
+import type { Clauses, Group } from './group.ts';
 import { CONJUNCTION } from './words.ts';
 
 /** "women and children", "men, women and children": neighbours without a number are one uncounted group. */

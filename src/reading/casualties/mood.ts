@@ -1,6 +1,6 @@
 import type { Certainty } from '../../format/claim.ts';
 import type { Draft } from './frames.ts';
-import type { Clauses } from './groups.ts';
+import type { Clauses } from './group.ts';
 import { HAVE, isBreak } from './words.ts';
 
 const MAY = new Set(['may', 'might', 'could']);

@@ -2,7 +2,7 @@ import type { Category } from '../../format/claim.ts';
 import { isNameToken, NAME_PARTICLES } from '../actors/words.ts';
 import type { TokenSpan } from '../layers.ts';
 import { categoryOfTitle } from './category.ts';
-import type { Clauses, Group } from './groups.ts';
+import type { Clauses, Group } from './group.ts';
 import { PREDICATES, VICTIMS } from './lexicon.ts';
 import { QUOTE } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { type Draft, draft } from './frames.ts';
-import type { Clauses, Group } from './groups.ts';
+import type { Clauses, Group } from './group.ts';
 import { PREDICATES, VICTIMS } from './lexicon.ts';
 import type { Predicate } from './predicates.ts';
 import type { Slots } from './slots.ts';

@@ -1,5 +1,5 @@
 import type { Certainty, Effect } from '../../format/claim.ts';
-import type { Clauses } from './groups.ts';
+import type { Clauses } from './group.ts';
 import { PREDICATES, type PredicateEntry, type PredicateForm, type VerbForm, VICTIMS } from './lexicon.ts';
 import {
   ADVERB,

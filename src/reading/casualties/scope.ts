@@ -1,5 +1,5 @@
 import type { Draft } from './frames.ts';
-import type { Clauses } from './groups.ts';
+import type { Clauses } from './group.ts';
 import { MARKERS } from './lexicon.ts';
 import { BE, HAVE } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { Clauses, Group } from './groups.ts';
+import type { Clauses, Group } from './group.ts';
 import { PREDICATES, VICTIMS } from './lexicon.ts';
 import { nameBefore, nameFrom, pronounAt } from './names.ts';
 import type { Predicate } from './predicates.ts';

@@ -1,5 +1,5 @@
 import type { Draft } from './frames.ts';
-import type { Clauses } from './groups.ts';
+import type { Clauses } from './group.ts';
 
 const EARLIER = new Set(['earlier', 'previous', 'initial', 'preliminary', 'first', 'original', 'prior']);
 const AT_FIRST = new Set(['initially', 'originally', 'previously']);

@@ -1,7 +1,7 @@
 import type { Effect } from '../../format/claim.ts';
 import type { Quantity } from '../layers.ts';
 import { type Draft, draft } from './frames.ts';
-import type { Clauses, Group } from './groups.ts';
+import type { Clauses, Group } from './group.ts';
 import { PREDICATES } from './lexicon.ts';
 import type { Slots } from './slots.ts';
 import { BE } from './words.ts';

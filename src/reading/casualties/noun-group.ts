@@ -1,0 +1,130 @@
+import type { Doc } from '../../language/doc.ts';
+import type { Clauses } from './group.ts';
+import { PREDICATES, VICTIMS } from './lexicon.ts';
+import { closesNounGroup, DETERMINER, isBreak, QUOTE } from './words.ts';
+
+const MODIFIER_LIMIT = 9;
+
+/** The words of a noun group: its head and the token after its last. */
+export interface NounGroup {
+  head: number;
+  end: number;
+}
+
+/** The noun group from token p on: its head, a noun for people where there is one, and its end with an "of" phrase. */
+export function nounGroup(c: Clauses, p: number): NounGroup | null {
+  const { doc } = c;
+  const limit = Math.min(c.end, p + MODIFIER_LIMIT);
+  let head = -1;
+  let last = -1;
+  for (let j = p; j < limit; j++) {
+    const w = doc.norm(j);
+    if (w === '-' || w === "'s" || w === "'" || (QUOTE.has(w) && j === p)) continue;
+    if (isBreak(w) || QUOTE.has(w) || DETERMINER.has(w) || (closesNounGroup(w) && w !== 'others')) break;
+    if (c.quantities.has(j)) break;
+    const victim = VICTIMS.get(w);
+    if (victim || isAgeNoun(doc, j)) {
+      if (head >= 0 && isClosedPlural(doc.norm(head))) break;
+      head = j;
+      last = j;
+      continue;
+    }
+    if (head >= 0 && isAdjectival(doc, head) && /^NN/.test(doc.xpos(j)) && !PREDICATES.has(w)) {
+      head = -1;
+      last = j;
+      continue;
+    }
+    if (head >= 0 && doc.norm(j - 1) !== '-') break;
+    if (PREDICATES.has(w) && !isAttribute(c, j, limit)) break;
+    if (isVerbLike(doc, j)) break;
+    last = j;
+  }
+  if (head >= 0) return { head, end: withOf(c, head) };
+  if (last < 0) return null;
+  return { head: last, end: last + 1 };
+}
+
+const ADJECTIVAL = new Set(
+  'official local male female adult civilian individual minor islamist militant rebel terrorist humanitarian extremist insurgent jihadist jihadi guerrilla paramilitary separatist takfiri police suspect family student migrant refugee'.split(
+    ' ',
+  ),
+);
+
+/** Adjectives, too: in "rebel positions" nobody suffers but the positions. */
+function isAdjectival(doc: Doc, head: number): boolean {
+  return ADJECTIVAL.has(doc.norm(head)) || VICTIMS.get(doc.norm(head))?.entry.id === 'people-of';
+}
+
+/** A plural noun does not lead to another noun ("people children" are two groups that lost their comma). */
+function isClosedPlural(w: string): boolean {
+  return VICTIMS.get(w)?.plural === true && w !== 'police' && w !== 'women' && w !== 'men' && w !== 'staff';
+}
+
+/** "wounded", "dead", "captured" before a noun for people: an attribute, not the predicate. */
+function isAttribute(c: Clauses, j: number, limit: number): boolean {
+  const w = c.doc.norm(j);
+  if (w.endsWith('ing') && w !== 'missing') return false;
+  for (let k = j + 1; k < Math.min(limit, j + 4); k++) {
+    const v = c.doc.norm(k);
+    if (v === '-') continue;
+    if (isBreak(v) || closesNounGroup(v) || c.quantities.has(k) || DETERMINER.has(v)) return false;
+    if (VICTIMS.has(v)) return true;
+  }
+  return false;
+}
+
+/** Finite verbs end a group; without tags nothing is known of it. */
+function isVerbLike(doc: Doc, j: number): boolean {
+  const tag = doc.xpos(j);
+  return (
+    tag === 'VBD' ||
+    tag === 'VBZ' ||
+    tag === 'VBP' ||
+    tag === 'MD' ||
+    (tag === 'RB' && doc.norm(j).endsWith('ly'))
+  );
+}
+
+/** Those who mourn are not those who suffered: "the families of the six soldiers killed". */
+const BEREAVED = new Set(
+  'bodies body corpses corpse families family relatives friends parents widows mothers fathers'.split(' '),
+);
+
+/** "members of the medical staff", "residents of Tal Hamra": the phrase belongs to the group. */
+function withOf(c: Clauses, head: number): number {
+  const { doc } = c;
+  if (doc.norm(head + 1) !== 'of' || head + 2 >= c.end || BEREAVED.has(doc.norm(head))) return head + 1;
+  let p = head + 2;
+  while (p < c.end && DETERMINER.has(doc.norm(p))) p++;
+  let end = head + 1;
+  for (let j = p; j < Math.min(c.end, p + 10); j++) {
+    const w = doc.norm(j);
+    if (w === '-' || w === "'s" || w === 'of' || w === 'for') continue;
+    if (isBreak(w) || QUOTE.has(w) || closesNounGroup(w) || PREDICATES.has(w) || isVerbLike(doc, j)) break;
+    end = j + 1;
+  }
+  return end;
+}
+
+/** "year-old" and "year old" at the end of an age, as a noun: "a 12-year-old". */
+export function isAgeNoun(doc: Doc, j: number): boolean {
+  const w = doc.norm(j);
+  if (w === 'year-old' || w === 'year-olds') return true;
+  return (
+    (w === 'old' || w === 'olds') &&
+    (doc.norm(j - 1) === 'year' || doc.norm(j - 1) === '-' || doc.norm(j - 1) === 'month')
+  );
+}
+
+/** "Syrians", "Americans": capitalised plurals. */
+export function isDemonym(doc: Doc, j: number): boolean {
+  return /^\p{Lu}\p{Ll}+s$/u.test(doc.form(j));
+}
+
+/** Nouns that the lexicon does not know are taken as counted when they are tagged as nouns in the plural. */
+export function isPluralNoun(doc: Doc, first: number, head: number): boolean {
+  const tag = doc.xpos(head);
+  if (tag !== 'NNS' && tag !== 'NNPS') return false;
+  for (let i = first; i < head; i++) if (!/^(?:NN|JJ|VBN|HYPH|POS|CD|:)/.test(doc.xpos(i))) return false;
+  return true;
+}
