@@ -2,8 +2,8 @@
 import { parentPort } from 'node:worker_threads';
 import type { LayerName } from '../format/annotation.ts';
 import type { Report } from '../format/report.ts';
+import { annotate } from '../incident/annotate.ts';
 import { digest, type ReportDigest } from '../incident/digest.ts';
-import { annotate } from '../reading/annotate.ts';
 
 /** Reports to read: with layers, to annotation lines; without, to digests for a dossier. */
 export interface Batch {

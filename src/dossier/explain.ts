@@ -2,8 +2,8 @@ import { LAYERS } from '../format/annotation.ts';
 import type { Claim } from '../format/claim.ts';
 import type { Dossier, Point } from '../format/dossier.ts';
 import type { Report } from '../format/report.ts';
+import { annotate } from '../incident/annotate.ts';
 import type { LexiconEntry } from '../lexicon/load.ts';
-import { annotate } from '../reading/annotate.ts';
 import { entryOf, type Rule, ruleOf } from './rules.ts';
 import type { Incident } from './view/view.ts';
 

@@ -6,8 +6,8 @@ import { renderHtml, textsOf } from '../../src/dossier/html/page.ts';
 import { LAYERS } from '../../src/format/annotation.ts';
 import type { Dossier } from '../../src/format/dossier.ts';
 import type { Report } from '../../src/format/report.ts';
+import { annotate } from '../../src/incident/annotate.ts';
 import { readInputs } from '../../src/intake/files.ts';
-import { annotate } from '../../src/reading/annotate.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const ajv = new Ajv2020({ allErrors: true });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { ruleOf } from '../../src/dossier/rules.ts';
+import { annotate } from '../../src/incident/annotate.ts';
 import { readInputs } from '../../src/intake/files.ts';
 import { lexicon } from '../../src/lexicon/load.ts';
-import { annotate } from '../../src/reading/annotate.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { annotate } from '../../src/incident/annotate.ts';
 import { Doc } from '../../src/language/doc.ts';
 import { type LexiconEntry, lexicon } from '../../src/lexicon/load.ts';
-import { annotate } from '../../src/reading/annotate.ts';
 import { mayHoldClaims } from '../../src/reading/glance.ts';
 import { isWorthReading } from '../../src/reading/read.ts';
 import { Trigger, triggerOf } from '../../src/reading/trigger-words.ts';

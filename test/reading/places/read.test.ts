@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../../src/format/report.ts';
-import { annotate } from '../../../src/reading/annotate.ts';
+import { annotate } from '../../../src/incident/annotate.ts';
 import { readReport } from '../../../src/reading/read.ts';
 
 const read = (text: string, rest: Partial<Report> = {}) =>

@@ -1,10 +1,11 @@
 import type { Annotation, LayerName } from '../format/annotation.ts';
 import type { Report } from '../format/report.ts';
 import type { Doc } from '../language/doc.ts';
-import { claimsOf } from './claims.ts';
-import type { TokenSpan } from './layers.ts';
-import { isNumber } from './quantities/read.ts';
-import { isWorthReading, readReport } from './read.ts';
+import { claimsOf } from '../reading/claims.ts';
+import type { TokenSpan } from '../reading/layers.ts';
+import { isNumber } from '../reading/quantities/read.ts';
+import { isWorthReading, readReport } from '../reading/read.ts';
+import { segmentsOf } from './segments.ts';
 
 /** One report to its Annotation line, with the layers asked for. */
 export function annotate(report: Report, layers: readonly LayerName[]): Annotation {
@@ -14,7 +15,8 @@ export function annotate(report: Report, layers: readonly LayerName[]): Annotati
   const body = reading.fields.at(-1)!;
   const { doc } = body;
   const out: Annotation = { id: report.id };
-  if (layers.includes('claims')) out.claims = claimsOf(reading);
+  // the incidents of one report alone; a Dossier links them across reports
+  if (layers.includes('claims')) out.claims = segmentsOf(reading, claimsOf(reading)).assigned;
   if (layers.includes('times'))
     out.times = body.times.map((t) => ({ ...offsets(doc, t), type: t.type, value: t.value }));
   if (layers.includes('places'))
