@@ -1,4 +1,5 @@
 import { hashString, mix2 } from './hash.ts';
+import { IRREGULAR } from './irregular.ts';
 import type { Model } from './model.ts';
 import { lookUp } from './tagger.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -40,6 +41,8 @@ export class Lemmatizer {
   /** Lower-cased dictionary form of a norm, e.g. ("militants", "NNS") gives "militant". */
   lemma(norm: string, xpos: string): string {
     const tag = this.#xpos.get(xpos) ?? -1;
+    const irregular = xpos === 'VBD' || xpos === 'VBN' ? IRREGULAR.get(norm) : undefined;
+    if (irregular !== undefined) return irregular;
     let rule = lookUp(this.#slots, ruleKey(tag, norm, true));
     for (let n = Math.min(LONGEST_ENDING, norm.length - 1); rule < 0 && n >= 0; n--)
       rule = lookUp(this.#slots, ruleKey(tag, norm.slice(norm.length - n), false));
