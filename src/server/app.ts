@@ -13,13 +13,18 @@ import { exportRoutes } from './routes/exports.ts';
 import { incidentRoutes } from './routes/incidents.ts';
 import { ingestRoutes } from './routes/ingest.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { ruleRoutes } from './routes/rules.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { sourceRoutes } from './routes/sources.ts';
+import { NOT_BUILT, staticFiles, wantsPage, webFolder } from './static.ts';
 
 const API = '/api/v1';
 const ROUTES = [
   sessionRoutes,
   incidentRoutes,
   reportRoutes,
+  sourceRoutes,
+  ruleRoutes,
   decisionRoutes,
   ingestRoutes,
   exportRoutes,
@@ -53,13 +58,18 @@ export async function buildApp(
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(onError);
-  app.setNotFoundHandler((request, reply) =>
-    sendProblem(reply, 404, `There is nothing at ${request.url.split('?')[0]}.`),
-  );
+  const web = webFolder();
+  app.setNotFoundHandler((request, reply) => {
+    if (!wantsPage(request))
+      return sendProblem(reply, 404, `There is nothing at ${request.url.split('?')[0]}.`);
+    reply.header('cache-control', 'no-cache');
+    return web ? reply.sendFile('index.html') : reply.type('text/html; charset=utf-8').send(NOT_BUILT);
+  });
   app.addHook('onSend', async (_request, reply) => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS))
       if (!reply.hasHeader(name)) reply.header(name, value);
   });
+  if (web) await staticFiles(app, web);
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: MAX_BODY, files: 200 } });
   await app.register(rateLimit, { max: rate, timeWindow: '1 minute' });

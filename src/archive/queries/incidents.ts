@@ -205,6 +205,49 @@ function textMatches(e: ExpressionBuilder<Schema, 'incident'>, words: string) {
   ]);
 }
 
+/** One incident on the map and the timeline. */
+export interface IncidentMark {
+  id: string;
+  label: string;
+  date: string | null;
+  lat: number | null;
+  lon: number | null;
+  precision: string | null;
+  country: string | null;
+  low: number | null;
+  best: number | null;
+  high: number | null;
+  verdict: string | null;
+}
+
+/** All incidents that a filter selects, short, for map and timeline; at most `limit`, the latest first. */
+export async function incidentMarks(
+  db: Database,
+  filter: IncidentFilter,
+  limit = 20_000,
+): Promise<IncidentMark[]> {
+  return db
+    .selectFrom('incident')
+    .select([
+      'id',
+      'label',
+      'date_from as date',
+      'lat',
+      'lon',
+      sql<string | null>`body->'place'->>'precision'`.as('precision'),
+      'country',
+      'killed_low as low',
+      'killed_best as best',
+      'killed_high as high',
+      'verdict',
+    ])
+    .$call((q) => filtered(q as never, filter) as typeof q)
+    .orderBy('date_from', (o) => o.desc().nullsLast())
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}
+
 /** Numbers for the filters beside a list: how many incidents have which verdict, type, status, country. */
 export async function incidentFacets(
   db: Database,
@@ -248,6 +291,8 @@ export interface IncidentDetail {
     url: string | null;
     revision: number;
     sensitive: boolean;
+    /** Of the current text: what decisions bind to. */
+    sha256: string;
   }[];
 }
 
@@ -277,6 +322,7 @@ export async function incidentById(db: Database, id: string): Promise<IncidentDe
         'report.url',
         'report.revision',
         'report.sensitive',
+        'revision.sha256',
       ])
       .where('incident_id', '=', id)
       .orderBy('revision.published')

@@ -30,6 +30,10 @@ export class PageContext {
     return this.#reports.get(id) ?? 'reports';
   }
 
+  reportHref(id: string): string {
+    return `#${this.reportAnchor(id)}`;
+  }
+
   /** Class that gives an origin its colour and, in pictures, its shape: o0 to o7, oz for the rest. */
   originClass(origin: string): string {
     const k = this.view.originIndex(origin);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { copiesOf } from '../../archive/queries/copies.ts';
 import {
   addComment,
   commentsOn,
@@ -11,6 +12,7 @@ import {
   INCIDENT_ORDERS,
   incidentById,
   incidentFacets,
+  incidentMarks,
   listIncidents,
 } from '../../archive/queries/incidents.ts';
 import { policiesOn } from '../../archive/queries/policies.ts';
@@ -104,6 +106,21 @@ const IncidentReport = z.object({
   url: z.string().nullable(),
   revision: z.number(),
   sensitive: z.boolean(),
+  sha256: z.string(),
+  copyOf: z.string().nullable(),
+});
+const Mark = z.object({
+  id: z.string(),
+  label: z.string(),
+  date: z.string().nullable(),
+  lat: z.number().nullable(),
+  lon: z.number().nullable(),
+  precision: z.string().nullable(),
+  country: z.string().nullable(),
+  low: z.number().nullable(),
+  best: z.number().nullable(),
+  high: z.number().nullable(),
+  verdict: z.string().nullable(),
 });
 const IncidentDetail = z.object({
   incident: Incident,
@@ -164,6 +181,20 @@ export const incidentRoutes =
     );
 
     app.get(
+      '/incidents/marks',
+      {
+        ...read,
+        schema: {
+          tags: ['incidents'],
+          summary: 'All incidents of a filter, short: for a map and a timeline',
+          querystring: IncidentQuery,
+          response: { 200: z.array(Mark) },
+        },
+      },
+      async ({ query }) => incidentMarks(db, filterOf(query)),
+    );
+
+    app.get(
       '/incidents/:id',
       {
         ...read,
@@ -187,7 +218,12 @@ export const incidentRoutes =
           .slice(0, 22)}"`;
         reply.header('etag', tag).header('cache-control', 'private, no-cache');
         if (headers['if-none-match'] === tag) return reply.code(304).send(null) as never;
-        return { ...found, decisions, comments } as never;
+        const copies = await copiesOf(
+          db,
+          found.reports.map((r) => r.id),
+        );
+        const reports = found.reports.map((r) => ({ ...r, copyOf: copies.get(r.id) ?? null }));
+        return { ...found, reports, decisions, comments } as never;
       },
     );
 

@@ -1,9 +1,10 @@
 import { type ChainGraph, type ChainNode, chainGraph } from '../../view/chains.ts';
 import type { Incident } from '../../view/view.ts';
 import { plural } from '../../view/words.ts';
-import type { PageContext } from '../context.ts';
+
 import { html, type Markup } from '../markup.ts';
 import { f } from './marks.ts';
+import type { ChartPage } from './page.ts';
 
 const ROW = 40;
 const TOP = 34;
@@ -12,7 +13,7 @@ const TOP = 34;
  * Who reached whom through whom: reports on the right, the last speaker before them next to them, and so on to the
  * speakers nearest to the event on the left. A line has the colour of the origin whose word it carries.
  */
-export function chainDiagram(page: PageContext, incident: Incident): Markup | null {
+export function chainDiagram(page: ChartPage, incident: Incident): Markup | null {
   const claims = incident.claims.flatMap((id) => page.view.claims.get(id) ?? []);
   const graph = chainGraph(page.view, claims);
   if (graph.nodes.length < 3 || !graph.edges.length) return null;
@@ -81,7 +82,7 @@ function columnTitles(steps: number): string[] {
   return ['Nearer to the event', ...middle, 'Told the report', 'Report'];
 }
 
-function edge(page: PageContext, e: ChainGraph['edges'][number], spots: Map<string, Spot>): Markup {
+function edge(page: ChartPage, e: ChainGraph['edges'][number], spots: Map<string, Spot>): Markup {
   const a = spots.get(e.from)!;
   const b = spots.get(e.to)!;
   const end = e.to.startsWith('r:') ? b.x - 12 - nameWidth(e, page) : b.x - 4;
@@ -94,18 +95,18 @@ function edge(page: PageContext, e: ChainGraph['edges'][number], spots: Map<stri
   return html`<g class="flow ${page.originClass(e.origin)}"><path d="${d}" stroke-width="${f(thick)}"/><title>${plural(e.claims.length, 'claim')} of ${e.origin}</title></g>`;
 }
 
-function nameWidth(e: ChainGraph['edges'][number], page: PageContext): number {
+function nameWidth(e: ChainGraph['edges'][number], page: ChartPage): number {
   return Math.min(26, page.view.outletOf(e.to.slice(2)).length) * 6.9;
 }
 
-function node(page: PageContext, n: ChainNode, spot: Spot, isReport: boolean): Markup {
+function node(page: ChartPage, n: ChainNode, spot: Spot, isReport: boolean): Markup {
   const cls = isReport ? 'rep' : page.originClass(n.name);
   const most = isReport ? 26 : 24;
   const name = n.name.length > most ? `${n.name.slice(0, most - 1)}…` : n.name;
   const label = html`<text class="node ${isReport ? 'repname' : ''}" x="${f(isReport ? spot.x - 10 : spot.x + 12)}" y="${f(spot.y + 4)}" text-anchor="${isReport ? 'end' : 'start'}">${name}</text>`;
   const dot = html`<circle class="mk ${cls}" cx="${f(isReport ? spot.x - 2 : spot.x + 4)}" cy="${f(spot.y)}" r="4.5"/>`;
   const body = html`${dot}${label}<title>${n.name}: ${plural(n.claims.length, 'claim')}</title>`;
-  return isReport ? html`<a href="#${page.reportAnchor(n.key.slice(2))}">${body}</a>` : html`<g>${body}</g>`;
+  return isReport ? html`<a href="${page.reportHref(n.key.slice(2))}">${body}</a>` : html`<g>${body}</g>`;
 }
 
 function describe(graph: ChainGraph): string {

@@ -2,9 +2,10 @@ import type { Point } from '../../../format/dossier.ts';
 import { figure, number, span, ticks } from '../../view/figures.ts';
 import { isFigure, largest, type Position, type Voice, voices } from '../../view/view.ts';
 import { pointTitle, shortDate } from '../../view/words.ts';
-import type { PageContext } from '../context.ts';
+
 import { html, type Markup } from '../markup.ts';
 import { f, originMark } from './marks.ts';
+import type { ChartPage } from './page.ts';
 
 const TOP = 50;
 const MOST_NAME = 26;
@@ -13,7 +14,7 @@ const MOST_NAME = 26;
  * A point drawn: a row for each origin with its numbers on one scale (open ones run on to the right), and the
  * low to high of the policy as a band behind them, the best as a line. null when there is no number to draw.
  */
-export function rangeChart(page: PageContext, point: Point, width: number): Markup | null {
+export function rangeChart(page: ChartPage, point: Point, width: number): Markup | null {
   const rows = voices(point).filter((v) => v.positions.some((p) => value(p) !== null));
   const most = largest(point);
   if (rows.length < 2 || most <= 0) return null;
@@ -67,7 +68,7 @@ function bandLabels(point: Point, x: (n: number) => number, right: number): Mark
 }
 
 function row(
-  page: PageContext,
+  page: ChartPage,
   voice: Voice,
   y: number,
   x: (n: number) => number,

@@ -2,9 +2,10 @@ import type { Point } from '../../../format/dossier.ts';
 import { figure, number, ticks } from '../../view/figures.ts';
 import { isFigure, voices } from '../../view/view.ts';
 import { pointTitle, shortDate } from '../../view/words.ts';
-import type { PageContext } from '../context.ts';
+
 import { html, type Markup } from '../markup.ts';
 import { f, originMark } from './marks.ts';
+import type { ChartPage } from './page.ts';
 
 const DAY = 86_400_000;
 
@@ -14,7 +15,7 @@ interface Series {
 }
 
 /** The toll over time: what each origin stated, by the day it stood. null when all figures are of one day. */
-export function tollChart(page: PageContext, point: Point, width: number): Markup | null {
+export function tollChart(page: ChartPage, point: Point, width: number): Markup | null {
   const series = seriesOf(point);
   const days = [...new Set(series.flatMap((s) => s.dots.map((d) => d.day)))].sort((a, b) => a - b);
   if (days.length < 2) return null;

@@ -1,0 +1,20 @@
+import { findCopies } from '../../incident/copies.ts';
+import type { ReportDigest } from '../../incident/digest.ts';
+import type { Database } from '../database.ts';
+
+/** Which of these reports is a copy of which: id to id; reports of their own are left out. */
+export async function copiesOf(db: Database, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length < 2) return new Map();
+  const rows = await db
+    .selectFrom('report')
+    .innerJoin('reading', (j) =>
+      j.onRef('reading.report_id', '=', 'report.id').onRef('reading.n', '=', 'report.revision'),
+    )
+    .select('digest')
+    .where('report.id', 'in', [...ids])
+    .where('reading.current', '=', true)
+    .orderBy('report.id')
+    .execute();
+  const links = findCopies(rows.map((r) => r.digest as ReportDigest));
+  return new Map([...links].flatMap(([id, link]) => (link.kind === 'copy' ? [[id, link.of]] : [])));
+}

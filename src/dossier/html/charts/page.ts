@@ -1,0 +1,10 @@
+import type { DossierView } from '../../view/view.ts';
+
+/** What the charts need of the page they stand on, be it the dossier's or the application's. */
+export interface ChartPage {
+  readonly view: DossierView;
+  /** Class that gives an origin its colour and shape. */
+  originClass(origin: string): string;
+  /** Where a report is shown. */
+  reportHref(id: string): string;
+}

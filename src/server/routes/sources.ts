@@ -1,0 +1,73 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { listSources, sourceNamed } from '../../archive/queries/sources.ts';
+import { SourceKind } from '../../format/claim.ts';
+import { allow } from '../access.ts';
+import type { ServerContext } from '../context.ts';
+import { HttpProblem } from '../problem.ts';
+import { Stored } from './incidents.ts';
+
+const SourceSummary = z.object({
+  name: z.string(),
+  kind: z.string(),
+  claims: z.number(),
+  reports: z.number(),
+  incidents: z.number(),
+  points: z.number(),
+  agreed: z.number(),
+  contested: z.number(),
+  updated: z.number(),
+  alone: z.number(),
+});
+const Neighbour = z.object({ name: z.string(), claims: z.number() });
+const SourceDetail = SourceSummary.extend({
+  aliases: z.array(z.string()),
+  party: z.string().nullable(),
+  incidentList: z.array(z.object({ id: z.string(), label: z.string(), claims: z.number() })),
+  passedOnBy: z.array(Neighbour),
+  passesOn: z.array(Neighbour),
+  decisions: z.array(Stored),
+});
+
+/** Speakers over the whole archive. */
+export const sourceRoutes =
+  ({ db }: ServerContext): FastifyPluginAsyncZod =>
+  async (app) => {
+    const read = { onRequest: allow(db, 'viewer', 'read') };
+
+    app.get(
+      '/sources',
+      {
+        ...read,
+        schema: {
+          tags: ['sources'],
+          summary: 'Speakers, those with the most claims first',
+          querystring: z.object({
+            q: z.string().max(200).optional(),
+            kind: SourceKind.optional(),
+            limit: z.coerce.number().int().min(1).max(1000).default(300),
+          }),
+          response: { 200: z.array(SourceSummary) },
+        },
+      },
+      async ({ query }) => listSources(db, query),
+    );
+
+    app.get(
+      '/sources/:name',
+      {
+        ...read,
+        schema: {
+          tags: ['sources'],
+          summary: 'One speaker: other names, side, incidents, neighbours in chains, decisions',
+          params: z.object({ name: z.string() }),
+          response: { 200: SourceDetail },
+        },
+      },
+      async ({ params: { name } }) => {
+        const found = await sourceNamed(db, name);
+        if (!found) throw new HttpProblem(404, `Nobody called "${name}" speaks in the reports.`);
+        return found as never;
+      },
+    );
+  };

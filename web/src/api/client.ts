@@ -1,0 +1,54 @@
+import type { Api } from './types.ts';
+
+/** What the server answers when something is wrong (RFC 9457), as an error with words for the reader. */
+export class Problem extends Error {
+  readonly status: number;
+  readonly title: string;
+  constructor(status: number, title: string, detail?: string) {
+    super(detail ?? title);
+    this.status = status;
+    this.title = title;
+  }
+}
+
+type Route = keyof Api;
+interface Options<R extends Route> {
+  path?: Api[R]['path'];
+  query?: Partial<Api[R]['query']>;
+  body?: Api[R]['body'] | FormData;
+  signal?: AbortSignal;
+}
+export type Answer<R extends Route> = Api[R]['answer'];
+
+/** Where a route stands, with its parameters filled in. */
+export function address<R extends Route>(route: R, { path, query }: Options<R> = {}): string {
+  const [, template] = route.split(' ');
+  const filled = template.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(String((path as Record<string, unknown>)?.[name])),
+  );
+  const words = new URLSearchParams();
+  for (const [k, v] of Object.entries(query ?? {}))
+    if (v !== undefined && v !== null && v !== '') words.set(k, String(v));
+  return `/api/v1${filled}${words.size ? `?${words}` : ''}`;
+}
+
+/** Asks the API. @throws Problem */
+export async function call<R extends Route>(route: R, options: Options<R> = {}): Promise<Answer<R>> {
+  const { body, signal } = options;
+  const form = body instanceof FormData;
+  let response: Response;
+  try {
+    response = await fetch(address(route, options), {
+      method: route.split(' ')[0],
+      headers: body === undefined || form ? {} : { 'content-type': 'application/json' },
+      body: body === undefined ? undefined : form ? body : JSON.stringify(body),
+      signal,
+    });
+  } catch (e) {
+    if (signal?.aborted) throw e;
+    throw new Problem(0, 'offline', 'The server does not answer.');
+  }
+  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Answer<R>;
+  const problem = (await response.json().catch(() => null)) as { title?: string; detail?: string } | null;
+  throw new Problem(response.status, problem?.title ?? response.statusText, problem?.detail);
+}

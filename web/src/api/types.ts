@@ -1,0 +1,1023 @@
+/** The API's requests and answers. Written by scripts/build-api-types.ts from the OpenAPI document: do not edit. */
+export interface Api {
+  /** Adds a comment */
+  'POST /incidents/{id}/comments': {
+    path: {
+      id: string;
+    };
+    query: Record<string, never>;
+    body: {
+      body: string;
+    };
+    answer: {
+      id: number;
+      author: string;
+      at: string;
+      body: string;
+    };
+  };
+  /** Adds reports given as JSON */
+  'POST /ingest/reports': {
+    path: Record<string, never>;
+    query: Record<string, never>;
+    body: {
+      reports: ({
+        title?: string | null;
+        published?: string | null;
+        outlet?: string | null;
+        url?: string | null;
+        language?: string | null;
+        collection?: string | null;
+        id?: string;
+        text: string;
+      })[];
+    };
+    answer: {
+      added: number;
+      revised: number;
+      unchanged: number;
+      otherLanguages: number;
+      failures: ({
+        input: string;
+        message: string;
+      })[];
+      skipped: (string)[];
+      reports: (string)[];
+    };
+  };
+  /** Adds uploaded files (multipart) */
+  'POST /ingest/files': {
+    path: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: {
+      added: number;
+      revised: number;
+      unchanged: number;
+      otherLanguages: number;
+      failures: ({
+        input: string;
+        message: string;
+      })[];
+      skipped: (string)[];
+      reports: (string)[];
+    };
+  };
+  /** All incidents of a filter, short: for a map and a timeline */
+  'GET /incidents/marks': {
+    path: Record<string, never>;
+    query: {
+      from?: string;
+      to?: string;
+      q?: string;
+      place?: string;
+      country?: string;
+      near?: string;
+      bbox?: string;
+      actor?: string;
+      weapon?: string;
+      type?: string;
+      verdict?: string;
+      status?: string;
+      assignedTo?: string;
+    };
+    body: undefined;
+    answer: ({
+      id: string;
+      label: string;
+      date: string | null;
+      lat: number | null;
+      lon: number | null;
+      precision: string | null;
+      country: string | null;
+      low: number | null;
+      best: number | null;
+      high: number | null;
+      verdict: string | null;
+    })[];
+  };
+  /** Changes as a stream of server-sent events */
+  'GET /events': {
+    path: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: undefined;
+  };
+  /** Feeds that are watched */
+  'GET /feeds': {
+    path: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ({
+      url: string;
+      title: string | null;
+      checkedAt: string | null;
+      failure: string | null;
+    })[];
+  };
+  /** Fetches pages and feeds, politely, and adds what stands there */
+  'POST /ingest/addresses': {
+    path: Record<string, never>;
+    query: Record<string, never>;
+    body: {
+      urls: (string)[];
+    };
+    answer: {
+      added: number;
+      revised: number;
+      unchanged: number;
+      otherLanguages: number;
+      failures: ({
+        input: string;
+        message: string;
+      })[];
+      skipped: (string)[];
+      reports: (string)[];
+    };
+  };
+  /** How many incidents have which verdict, type, status and country */
+  'GET /incidents/facets': {
+    path: Record<string, never>;
+    query: {
+      from?: string;
+      to?: string;
+      q?: string;
+      place?: string;
+      country?: string;
+      near?: string;
+      bbox?: string;
+      actor?: string;
+      weapon?: string;
+      type?: string;
+      verdict?: string;
+      status?: string;
+      assignedTo?: string;
+    };
+    body: undefined;
+    answer: {
+      verdict: ({
+        value: string;
+        count: number;
+      })[];
+      type: ({
+        value: string;
+        count: number;
+      })[];
+      status: ({
+        value: string;
+        count: number;
+      })[];
+      country: ({
+        value: string;
+        count: number;
+      })[];
+    };
+  };
+  /** How many reports wait, were read, were kept unread, failed */
+  'GET /queue': {
+    path: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: undefined;
+  };
+  /** Incidents in one of the field’s formats */
+  'GET /exports/{format}': {
+    path: {
+      format: string;
+    };
+    query: {
+      from?: string;
+      to?: string;
+      q?: string;
+      place?: string;
+      country?: string;
+      near?: string;
+      bbox?: string;
+      actor?: string;
+      weapon?: string;
+      type?: string;
+      verdict?: string;
+      status?: string;
+      assignedTo?: string;
+      id?: string;
+      file?: number;
+    };
+    body: undefined;
+    answer: undefined;
+  };
+  /** Incidents, filtered, a page at a time */
+  'GET /incidents': {
+    path: Record<string, never>;
+    query: {
+      from?: string;
+      to?: string;
+      q?: string;
+      place?: string;
+      country?: string;
+      near?: string;
+      bbox?: string;
+      actor?: string;
+      weapon?: string;
+      type?: string;
+      verdict?: string;
+      status?: string;
+      assignedTo?: string;
+      limit?: number;
+      cursor?: string;
+      order?: "date" | "updated" | "killed";
+    };
+    body: undefined;
+    answer: {
+      items: ({
+        id: string;
+        label: string;
+        type: string;
+        dateFrom: string | null;
+        dateTo: string | null;
+        edtf: string | null;
+        country: string | null;
+        admin1: string | null;
+        place: string | null;
+        lat: number | null;
+        lon: number | null;
+        precision: string | null;
+        killed: {
+          low: number | null;
+          best: number | null;
+          high: number | null;
+          open: boolean;
+        };
+        wounded: {
+          low: number | null;
+          best: number | null;
+          high: number | null;
+          open: boolean;
+        };
+        verdict: string | null;
+        origins: number;
+        reports: number;
+        actors: (string)[];
+        status: string;
+        assignedTo: string | null;
+        updatedAt: string;
+      })[];
+      next: string | null;
+    };
+  };
+  /** Inputs that could not be read and were not settled since */
+  'GET /ingest/failures': {
+    path: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ({
+      input: string;
+      message: string;
+      at: string;
+      attempts: number;
+    })[];
+  };
+  /** Logs in with name and password */
+  'POST /session': {
+    path: Record<string, never>;
+    query: Record<string, never>;
+    body: {
+      name: string;
+      password: string;
+    };
+    answer: {
+      name: string;
+      role: string;
+      mode: "local" | "users";
+    };
+  };
+  /** Logs out */
+  'DELETE /session': {
+    path: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: undefined;
+  };
+  /** Makes a decision: merge-incidents, split-incident, relink-claims, merge-actors, split-actor, mark-copy, unmark-copy, review-claim, grade-incident */
+  'POST /decisions': {
+    path: Record<string, never>;
+    query: Record<string, never>;
+    body: {
+      kind: "merge-incidents" | "split-incident" | "relink-claims" | "merge-actors" | "split-actor" | "mark-copy" | "unmark-copy" | "review-claim" | "grade-incident";
+      body: Record<string, unknown>;
+      reason?: string | null;
+      incidentId?: string | null;
+    };
+    answer: {
+      id: number;
+      kind: string;
+      body: Record<string, unknown>;
+      author: string;
+      role: string;
+      at: string;
+      reason: string | null;
+      incidentId: string | null;
+      undoneAt: string | null;
+      undoneBy: string | null;
+      overrules: number | null;
+    };
+  };
+  /** Makes an API token; its secret is shown this once */
+  'POST /tokens': {
+    path: Record<string, never>;
+    query: Record<string, never>;
+    body: {
+      name: string;
+      scopes: ("read" | "ingest" | "review" | "export" | "admin")[];
+      days?: number | null;
+    };
+    answer: {
+      secret: string;
+    };
+  };
+  /** One incident with its claims, reports, decisions and comments */
+  'GET /incidents/{id}': {
+    path: {
+      id: string;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: {
+      incident: {
+        id: string;
+        label: string;
+        type: string;
+        date: {
+          edtf: string;
+          precision: "day" | "range" | "month" | "year" | "unknown";
+        } | null;
+        place: {
+          name: string;
+          geonameId: number | null;
+          country: string | null;
+          admin1: string | null;
+          lat: number | null;
+          lon: number | null;
+          precision: "exact" | "near" | "admin2" | "admin1" | "area" | "country" | "sea-or-air" | null;
+        } | null;
+        actors: ({
+          name: string;
+          role: "perpetrator" | "target" | "participant" | "other";
+          stances: Record<string, (string)[]>;
+        })[];
+        weapons: ({
+          type: string;
+          count: number | null;
+        })[];
+        reports: (string)[];
+        claims: (string)[];
+        points: ({
+          attribute: string;
+          victims: string | null;
+          low: number | null;
+          best: number | null;
+          high: number | null;
+          open: boolean;
+          policy: string;
+          verdict: "single-source" | "agreed" | "compatible" | "updated" | "contested";
+          origins: number;
+          positions: ({
+            low: number | null;
+            high: number | null;
+            origin: string;
+            claims: (string)[];
+            asOf: string | null;
+          } | {
+            stance: "affirmed" | "denied";
+            value: string | null;
+            origin: string;
+            claims: (string)[];
+          })[];
+          relations: ({
+            a: string;
+            b: string;
+            relation: "equal" | "refines" | "compatible" | "part" | "update" | "revision" | "contradicts";
+            why?: string;
+          })[];
+          timeline?: ({
+            origin: string | null;
+            asOf: string | null;
+            low: number | null;
+            high: number | null;
+            status: "current" | "superseded" | "retracted";
+            claims: (string)[];
+          })[];
+          basis?: {
+            chosen: (string)[];
+            left: ({
+              claim: string;
+              why: string;
+            })[];
+            rule: string;
+          };
+        })[];
+      };
+      status: string;
+      assignedTo: string | null;
+      version: number;
+      updatedAt: string;
+      claims: ({
+        id: string;
+        report: string;
+        in: "text" | "title";
+        start: number;
+        end: number;
+        quote: string;
+        sentence: [number, number];
+        sources: ({
+          id: string;
+          name: string;
+          kind: "person" | "officials" | "government" | "military" | "armed-group" | "organisation" | "agency" | "outlet" | "witness" | "unnamed" | "document";
+          start: number;
+          end: number;
+          in?: "text" | "title";
+          with?: (string)[];
+        })[];
+        cue: [number, number] | null;
+        certainty: "asserted" | "reported" | "possible" | "expected" | "conditional" | "denied" | "alleged";
+        status: "current" | "superseded" | "retracted";
+        when: {
+          edtf: string;
+          text: string;
+        } | null;
+        where: {
+          name: string;
+          geonameId: number | null;
+          country: string | null;
+          admin1: string | null;
+          lat: number | null;
+          lon: number | null;
+          precision: "exact" | "near" | "admin2" | "admin1" | "area" | "country" | "sea-or-air" | null;
+        } | null;
+        incident: string | null;
+        agreement: string | null;
+        rule: string;
+        kind: "casualties";
+        effect: "killed" | "wounded" | "missing" | "captured" | "displaced" | "killed-or-wounded";
+        count: {
+          low: number | null;
+          high: number | null;
+          bound: "exact" | "at least" | "more than" | "about" | "nearly" | "up to" | "fewer than" | "range" | "dozens" | "scores" | "tens" | "hundreds" | "thousands" | "several" | "some" | "unspecified" | "none";
+          text: string;
+        };
+        victims: {
+          text: string;
+          category: "civilian" | "military" | "militant" | "police" | "journalist" | "medic" | "aid-worker" | "child" | "woman" | "mixed" | "unspecified";
+          affiliation: string | null;
+        };
+        partOf: string | null;
+        scope: "incident" | "cumulative";
+        by: string | null;
+      } | {
+        id: string;
+        report: string;
+        in: "text" | "title";
+        start: number;
+        end: number;
+        quote: string;
+        sentence: [number, number];
+        sources: ({
+          id: string;
+          name: string;
+          kind: "person" | "officials" | "government" | "military" | "armed-group" | "organisation" | "agency" | "outlet" | "witness" | "unnamed" | "document";
+          start: number;
+          end: number;
+          in?: "text" | "title";
+          with?: (string)[];
+        })[];
+        cue: [number, number] | null;
+        certainty: "asserted" | "reported" | "possible" | "expected" | "conditional" | "denied" | "alleged";
+        status: "current" | "superseded" | "retracted";
+        when: {
+          edtf: string;
+          text: string;
+        } | null;
+        where: {
+          name: string;
+          geonameId: number | null;
+          country: string | null;
+          admin1: string | null;
+          lat: number | null;
+          lon: number | null;
+          precision: "exact" | "near" | "admin2" | "admin1" | "area" | "country" | "sea-or-air" | null;
+        } | null;
+        incident: string | null;
+        agreement: string | null;
+        rule: string;
+        kind: "responsibility";
+        stance: "blames" | "suspects" | "claims" | "admits" | "denies";
+        actor: string;
+      } | {
+        id: string;
+        report: string;
+        in: "text" | "title";
+        start: number;
+        end: number;
+        quote: string;
+        sentence: [number, number];
+        sources: ({
+          id: string;
+          name: string;
+          kind: "person" | "officials" | "government" | "military" | "armed-group" | "organisation" | "agency" | "outlet" | "witness" | "unnamed" | "document";
+          start: number;
+          end: number;
+          in?: "text" | "title";
+          with?: (string)[];
+        })[];
+        cue: [number, number] | null;
+        certainty: "asserted" | "reported" | "possible" | "expected" | "conditional" | "denied" | "alleged";
+        status: "current" | "superseded" | "retracted";
+        when: {
+          edtf: string;
+          text: string;
+        } | null;
+        where: {
+          name: string;
+          geonameId: number | null;
+          country: string | null;
+          admin1: string | null;
+          lat: number | null;
+          lon: number | null;
+          precision: "exact" | "near" | "admin2" | "admin1" | "area" | "country" | "sea-or-air" | null;
+        } | null;
+        incident: string | null;
+        agreement: string | null;
+        rule: string;
+        kind: "event";
+        type: "attack" | "target" | "halt" | "notify" | "intent" | "regret" | "accuse" | "condemn" | "reject" | "demand" | "meet" | "statement" | "threaten" | "investigate" | "agree" | "violate" | "undermine" | "support" | "seize" | "control" | "aid" | "obstruct-aid";
+        agent: string | null;
+        recipient: string | null;
+        weapons: ({
+          type: string;
+          count: number | null;
+        })[];
+        timing: "before" | "during" | "after" | null;
+        plover: string;
+        acled: string | null;
+      })[];
+      reports: ({
+        id: string;
+        title: string | null;
+        outlet: string | null;
+        published: string | null;
+        url: string | null;
+        revision: number;
+        sensitive: boolean;
+        sha256: string;
+        copyOf: string | null;
+      })[];
+      decisions: ({
+        id: number;
+        kind: string;
+        body: Record<string, unknown>;
+        author: string;
+        role: string;
+        at: string;
+        reason: string | null;
+        incidentId: string | null;
+        undoneAt: string | null;
+        undoneBy: string | null;
+        overrules: number | null;
+      })[];
+      comments: ({
+        id: number;
+        author: string;
+        at: string;
+        body: string;
+      })[];
+    };
+  };
+  /** One report: text, claims, revisions; ?revision=N for an older text */
+  'GET /reports/{id}': {
+    path: {
+      id: string;
+    };
+    query: {
+      revision?: number;
+    };
+    body: undefined;
+    answer: {
+      id: string;
+      title: string | null;
+      outlet: string | null;
+      published: string | null;
+      url: string | null;
+      language: string | null;
+      state: string;
+      failure: string | null;
+      revision: number;
+      sensitive: boolean;
+      retrievedAt: string;
+      text: string;
+      sha256: string;
+      byline: string | null;
+      agency: string | null;
+      hasOriginal: boolean;
+      claims: ({
+        id: string;
+        report: string;
+        in: "text" | "title";
+        start: number;
+        end: number;
+        quote: string;
+        sentence: [number, number];
+        sources: ({
+          id: string;
+          name: string;
+          kind: "person" | "officials" | "government" | "military" | "armed-group" | "organisation" | "agency" | "outlet" | "witness" | "unnamed" | "document";
+          start: number;
+          end: number;
+          in?: "text" | "title";
+          with?: (string)[];
+        })[];
+        cue: [number, number] | null;
+        certainty: "asserted" | "reported" | "possible" | "expected" | "conditional" | "denied" | "alleged";
+        status: "current" | "superseded" | "retracted";
+        when: {
+          edtf: string;
+          text: string;
+        } | null;
+        where: {
+          name: string;
+          geonameId: number | null;
+          country: string | null;
+          admin1: string | null;
+          lat: number | null;
+          lon: number | null;
+          precision: "exact" | "near" | "admin2" | "admin1" | "area" | "country" | "sea-or-air" | null;
+        } | null;
+        incident: string | null;
+        agreement: string | null;
+        rule: string;
+        kind: "casualties";
+        effect: "killed" | "wounded" | "missing" | "captured" | "displaced" | "killed-or-wounded";
+        count: {
+          low: number | null;
+          high: number | null;
+          bound: "exact" | "at least" | "more than" | "about" | "nearly" | "up to" | "fewer than" | "range" | "dozens" | "scores" | "tens" | "hundreds" | "thousands" | "several" | "some" | "unspecified" | "none";
+          text: string;
+        };
+        victims: {
+          text: string;
+          category: "civilian" | "military" | "militant" | "police" | "journalist" | "medic" | "aid-worker" | "child" | "woman" | "mixed" | "unspecified";
+          affiliation: string | null;
+        };
+        partOf: string | null;
+        scope: "incident" | "cumulative";
+        by: string | null;
+      } | {
+        id: string;
+        report: string;
+        in: "text" | "title";
+        start: number;
+        end: number;
+        quote: string;
+        sentence: [number, number];
+        sources: ({
+          id: string;
+          name: string;
+          kind: "person" | "officials" | "government" | "military" | "armed-group" | "organisation" | "agency" | "outlet" | "witness" | "unnamed" | "document";
+          start: number;
+          end: number;
+          in?: "text" | "title";
+          with?: (string)[];
+        })[];
+        cue: [number, number] | null;
+        certainty: "asserted" | "reported" | "possible" | "expected" | "conditional" | "denied" | "alleged";
+        status: "current" | "superseded" | "retracted";
+        when: {
+          edtf: string;
+          text: string;
+        } | null;
+        where: {
+          name: string;
+          geonameId: number | null;
+          country: string | null;
+          admin1: string | null;
+          lat: number | null;
+          lon: number | null;
+          precision: "exact" | "near" | "admin2" | "admin1" | "area" | "country" | "sea-or-air" | null;
+        } | null;
+        incident: string | null;
+        agreement: string | null;
+        rule: string;
+        kind: "responsibility";
+        stance: "blames" | "suspects" | "claims" | "admits" | "denies";
+        actor: string;
+      } | {
+        id: string;
+        report: string;
+        in: "text" | "title";
+        start: number;
+        end: number;
+        quote: string;
+        sentence: [number, number];
+        sources: ({
+          id: string;
+          name: string;
+          kind: "person" | "officials" | "government" | "military" | "armed-group" | "organisation" | "agency" | "outlet" | "witness" | "unnamed" | "document";
+          start: number;
+          end: number;
+          in?: "text" | "title";
+          with?: (string)[];
+        })[];
+        cue: [number, number] | null;
+        certainty: "asserted" | "reported" | "possible" | "expected" | "conditional" | "denied" | "alleged";
+        status: "current" | "superseded" | "retracted";
+        when: {
+          edtf: string;
+          text: string;
+        } | null;
+        where: {
+          name: string;
+          geonameId: number | null;
+          country: string | null;
+          admin1: string | null;
+          lat: number | null;
+          lon: number | null;
+          precision: "exact" | "near" | "admin2" | "admin1" | "area" | "country" | "sea-or-air" | null;
+        } | null;
+        incident: string | null;
+        agreement: string | null;
+        rule: string;
+        kind: "event";
+        type: "attack" | "target" | "halt" | "notify" | "intent" | "regret" | "accuse" | "condemn" | "reject" | "demand" | "meet" | "statement" | "threaten" | "investigate" | "agree" | "violate" | "undermine" | "support" | "seize" | "control" | "aid" | "obstruct-aid";
+        agent: string | null;
+        recipient: string | null;
+        weapons: ({
+          type: string;
+          count: number | null;
+        })[];
+        timing: "before" | "during" | "after" | null;
+        plover: string;
+        acled: string | null;
+      })[];
+      revisions: ({
+        n: number;
+        retrievedAt: string;
+        sha256: string;
+        title: string | null;
+      })[];
+      incidents: ({
+        id: string;
+        label: string;
+      })[];
+    };
+  };
+  /** One speaker: other names, side, incidents, neighbours in chains, decisions */
+  'GET /sources/{name}': {
+    path: {
+      name: string;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: {
+      name: string;
+      kind: string;
+      claims: number;
+      reports: number;
+      incidents: number;
+      points: number;
+      agreed: number;
+      contested: number;
+      updated: number;
+      alone: number;
+      aliases: (string)[];
+      party: string | null;
+      incidentList: ({
+        id: string;
+        label: string;
+        claims: number;
+      })[];
+      passedOnBy: ({
+        name: string;
+        claims: number;
+      })[];
+      passesOn: ({
+        name: string;
+        claims: number;
+      })[];
+      decisions: ({
+        id: number;
+        kind: string;
+        body: Record<string, unknown>;
+        author: string;
+        role: string;
+        at: string;
+        reason: string | null;
+        incidentId: string | null;
+        undoneAt: string | null;
+        undoneBy: string | null;
+        overrules: number | null;
+      })[];
+    };
+  };
+  /** Reports, newest first */
+  'GET /reports': {
+    path: Record<string, never>;
+    query: {
+      q?: string;
+      state?: "queued" | "read" | "kept" | "failed";
+      outlet?: string;
+      limit?: number;
+      cursor?: string;
+    };
+    body: undefined;
+    answer: {
+      items: ({
+        id: string;
+        title: string | null;
+        outlet: string | null;
+        published: string | null;
+        url: string | null;
+        language: string | null;
+        state: string;
+        failure: string | null;
+        revision: number;
+        sensitive: boolean;
+        retrievedAt: string;
+      })[];
+      next: string | null;
+    };
+  };
+  /** Speakers, those with the most claims first */
+  'GET /sources': {
+    path: Record<string, never>;
+    query: {
+      q?: string;
+      kind?: "person" | "officials" | "government" | "military" | "armed-group" | "organisation" | "agency" | "outlet" | "witness" | "unnamed" | "document";
+      limit?: number;
+    };
+    body: undefined;
+    answer: ({
+      name: string;
+      kind: string;
+      claims: number;
+      reports: number;
+      incidents: number;
+      points: number;
+      agreed: number;
+      contested: number;
+      updated: number;
+      alone: number;
+    })[];
+  };
+  /** Status and assignment */
+  'PATCH /incidents/{id}': {
+    path: {
+      id: string;
+    };
+    query: Record<string, never>;
+    body: {
+      status?: "unreviewed" | "in-review" | "reviewed";
+      assignedTo?: string | null;
+    };
+    answer: undefined;
+  };
+  /** Takes a decision back; it stays on record */
+  'POST /decisions/{id}/undo': {
+    path: {
+      id: number;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: {
+      id: number;
+      kind: string;
+      body: Record<string, unknown>;
+      author: string;
+      role: string;
+      at: string;
+      reason: string | null;
+      incidentId: string | null;
+      undoneAt: string | null;
+      undoneBy: string | null;
+      overrules: number | null;
+    };
+  };
+  /** The bytes that the report was taken from, as a download */
+  'GET /reports/{id}/original': {
+    path: {
+      id: string;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: undefined;
+  };
+  /** The formats there are */
+  'GET /exports': {
+    path: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ({
+      name: string;
+      title: string;
+      summary: string;
+      leavesOut: (string)[];
+    })[];
+  };
+  /** Tries addresses again, all that failed when none is named */
+  'POST /ingest/failures/retry': {
+    path: Record<string, never>;
+    query: Record<string, never>;
+    body: {
+      inputs?: (string)[];
+    };
+    answer: {
+      added: number;
+      revised: number;
+      unchanged: number;
+      otherLanguages: number;
+      failures: ({
+        input: string;
+        message: string;
+      })[];
+      skipped: (string)[];
+      reports: (string)[];
+    };
+  };
+  /** What a rule does, with an example */
+  'GET /rules': {
+    path: Record<string, never>;
+    query: {
+      id: string;
+    };
+    body: undefined;
+    answer: {
+      id: string;
+      what: string;
+      example: string;
+    };
+  };
+  /** What each policy makes of the incident: its points under every one */
+  'GET /incidents/{id}/policies': {
+    path: {
+      id: string;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: ({
+      policy: string;
+      points: ({
+        attribute: string;
+        victims: string | null;
+        low: number | null;
+        best: number | null;
+        high: number | null;
+        open: boolean;
+        policy: string;
+        verdict: "single-source" | "agreed" | "compatible" | "updated" | "contested";
+        origins: number;
+        positions: ({
+          low: number | null;
+          high: number | null;
+          origin: string;
+          claims: (string)[];
+          asOf: string | null;
+        } | {
+          stance: "affirmed" | "denied";
+          value: string | null;
+          origin: string;
+          claims: (string)[];
+        })[];
+        relations: ({
+          a: string;
+          b: string;
+          relation: "equal" | "refines" | "compatible" | "part" | "update" | "revision" | "contradicts";
+          why?: string;
+        })[];
+        timeline?: ({
+          origin: string | null;
+          asOf: string | null;
+          low: number | null;
+          high: number | null;
+          status: "current" | "superseded" | "retracted";
+          claims: (string)[];
+        })[];
+        basis?: {
+          chosen: (string)[];
+          left: ({
+            claim: string;
+            why: string;
+          })[];
+          rule: string;
+        };
+      })[];
+    })[];
+  };
+  /** Who asks */
+  'GET /me': {
+    path: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: {
+      name: string;
+      role: string;
+      mode: "local" | "users";
+    };
+  };
+}

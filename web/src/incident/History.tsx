@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { claimGist } from '../../../src/dossier/view/words.ts';
+import type { Claim } from '../../../src/format/claim.ts';
+import type { IncidentPage, StoredDecision } from '../api/queries.ts';
+import { type Key, t } from '../i18n/index.ts';
+import { ReasonDialog } from '../review/ReasonDialog.tsx';
+import { reviewsOf } from '../review/reviews.ts';
+import type { Reviewing } from '../review/useReview.ts';
+import { timeWords } from '../ui/time.ts';
+
+/** Decisions and comments, the latest first; what stands can be taken back, and nothing is lost. */
+export function History({ page, reviewing }: { page: IncidentPage; reviewing: Reviewing }) {
+  const [commenting, setCommenting] = useState(false);
+  const about = aboutOf(page);
+  return (
+    <section className="history">
+      <div className="sectionhead">
+        <h2>{t('history')}</h2>
+        <button type="button" onClick={() => setCommenting(true)}>
+          {t('comment')}
+        </button>
+      </div>
+      {page.comments.length + page.decisions.length ? null : <p className="note">{t('history.empty')}</p>}
+      <ul className="plainlist">
+        {[...page.comments].reverse().map((c) => (
+          <li key={`c${c.id}`}>
+            <span>
+              <bdi className="said">{c.body}</bdi>
+              <small>
+                <bdi>{c.author}</bdi> · {timeWords(c.at)}
+              </small>
+            </span>
+          </li>
+        ))}
+        {page.decisions.map((d) => (
+          <li key={d.id} className={d.undoneAt ? 'undone' : ''}>
+            <span>
+              {decisionWords(d)} <bdi className="about">{about.get(d.id)}</bdi>
+              <small>
+                <bdi>{d.author}</bdi> ({d.role}) · {timeWords(d.at)}
+                {d.reason ? ` · “${d.reason}”` : ''}
+                {d.overrules ? ` · ${t('overrules')}` : ''}
+                {d.undoneAt ? ` · ${t('undoneBy', { name: d.undoneBy ?? '' })}` : ''}
+              </small>
+            </span>
+            {d.undoneAt ? null : (
+              <button type="button" className="quiet" onClick={() => reviewing.undo.mutate(d.id)}>
+                {t('undo')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {commenting ? (
+        <ReasonDialog
+          title={t('comment')}
+          label={t('comment')}
+          onClose={() => setCommenting(false)}
+          onSave={(body) => reviewing.comment.mutate(body)}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+function aboutOf(page: IncidentPage): Map<number, string> {
+  const out = new Map<number, string>();
+  const claims = new Map((page.claims as Claim[]).map((c) => [c.id, c]));
+  for (const [id, r] of reviewsOf(page)) {
+    const claim = claims.get(id);
+    if (claim) out.set(r.decision.id, claimGist(claim));
+  }
+  return out;
+}
+
+function decisionWords(d: StoredDecision): string {
+  if (d.kind === 'review-claim') return t(`done.${d.body.verdict}` as Key);
+  if (d.kind === 'grade-incident') return `${t('grade')}: ${d.body.grade}`;
+  return t(`decision.${d.kind}` as Key) || d.kind;
+}

@@ -1,0 +1,72 @@
+import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
+import { span } from '../../../src/dossier/view/figures.ts';
+import { dateWords, shortDate } from '../../../src/dossier/view/words.ts';
+import type { IncidentRow as Row } from '../api/queries.ts';
+import { count, type Key, t } from '../i18n/index.ts';
+import { countryName } from '../ui/country.ts';
+import { VerdictMark } from '../ui/VerdictMark.tsx';
+import { RangeGlyph } from './RangeGlyph.tsx';
+
+interface Props {
+  row: Row;
+  /** The largest toll of the list: the end of every row's scale. */
+  most: number;
+  selected: boolean;
+  onHover: (id: string | null) => void;
+}
+
+/** One incident: when, what and where, how many by low, best and high, and whether that is disputed. */
+export const IncidentRow = memo(function IncidentRow({ row, most, selected, onHover }: Props) {
+  const has = row.killed.low !== null || row.killed.high !== null;
+  const where = [
+    row.place,
+    row.admin1 !== row.place ? row.admin1 : null,
+    row.country && countryName(row.country),
+  ];
+  return (
+    <Link
+      to="/incidents/$id"
+      params={{ id: row.id }}
+      className={`row${selected ? ' selected' : ''}${row.verdict === 'contested' ? ' contested' : ''}`}
+      aria-current={selected || undefined}
+      onMouseEnter={() => onHover(row.id)}
+      onMouseLeave={() => onHover(null)}
+    >
+      <span className="when">
+        {row.edtf && row.dateFrom === row.dateTo && row.dateFrom ? (
+          <>
+            <b>{shortDate(row.dateFrom)}</b> {row.dateFrom.slice(0, 4)}
+          </>
+        ) : row.edtf ? (
+          dateWords(row.edtf)
+        ) : (
+          t('dateUnknown')
+        )}
+      </span>
+      <span className="what">
+        <b dir="auto">{withoutDate(row.label)}</b>
+        <small>
+          <bdi>{where.filter(Boolean).join(', ')}</bdi> · {count(row.reports, 'report.one', 'report.many')}
+          {row.status !== 'unreviewed' ? ` · ${t(`status.${row.status}` as Key)}` : ''}
+        </small>
+      </span>
+      <span className="toll">
+        {has ? (
+          <>
+            <RangeGlyph {...row.killed} most={most} contested={row.verdict === 'contested'} />
+            <span className="num">
+              <bdi>{span(row.killed)}</bdi> <small>{t('killed')}</small>
+            </span>
+          </>
+        ) : (
+          <small>{t('noToll')}</small>
+        )}
+      </span>
+      <VerdictMark verdict={row.verdict} />
+    </Link>
+  );
+});
+
+/** The date stands in its own column. */
+const withoutDate = (label: string) => label.replace(/, (?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}$/, '');

@@ -1,0 +1,57 @@
+import { memo, useMemo } from 'react';
+import type { DossierView } from '../../../src/dossier/view/view.ts';
+import { claimGist } from '../../../src/dossier/view/words.ts';
+import type { Claim } from '../../../src/format/claim.ts';
+import { originClass } from '../drawing/page.ts';
+import { pieces } from './pieces.ts';
+
+interface Props {
+  text: string;
+  claims: readonly Claim[];
+  view: DossierView | null;
+  /** Claims whose words are lit now. */
+  lit: ReadonlySet<string> | null;
+  onLit: (id: string | null) => void;
+  onClaim: (id: string) => void;
+}
+
+/** A text with its claims marked by kind and origin. Text is only ever text: whatever it holds, nothing of it runs. */
+export const MarkedText = memo(function MarkedText({ text, claims, view, lit, onLit, onClaim }: Props) {
+  const cut = useMemo(() => pieces(text.length, claims), [text, claims]);
+  const stopped = new Set<string>();
+  return (
+    <div className="text" dir="auto">
+      {cut.map(({ from, to, claim }) => {
+        const words = text.slice(from, to);
+        if (!claim) return words;
+        const first = !stopped.has(claim.id);
+        stopped.add(claim.id);
+        const origin = view ? originClass(view, view.originOf(claim)) : 'oz';
+        const cls = `m k-${claim.kind} ${origin}${claim.status === 'current' ? '' : ' old'}${lit?.has(claim.id) ? ' lit' : ''}`;
+        return (
+          // a mark must break over lines with its words, which buttons do not
+          // biome-ignore lint/a11y/useSemanticElements: see above
+          <span
+            key={from}
+            role="button"
+            className={cls}
+            data-claim={claim.id}
+            tabIndex={first ? 0 : -1}
+            title={claimGist(claim)}
+            onMouseEnter={() => onLit(claim.id)}
+            onMouseLeave={() => onLit(null)}
+            onFocus={() => onLit(claim.id)}
+            onClick={() => onClaim(claim.id)}
+            onKeyDown={(e) => {
+              if (e.key !== 'Enter' && e.key !== ' ') return;
+              e.preventDefault();
+              onClaim(claim.id);
+            }}
+          >
+            {words}
+          </span>
+        );
+      })}
+    </div>
+  );
+});

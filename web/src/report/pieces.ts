@@ -1,0 +1,29 @@
+import type { Claim } from '../../../src/format/claim.ts';
+
+export interface Piece {
+  from: number;
+  to: number;
+  /** The shortest claim over these words; null where there is none. */
+  claim: Claim | null;
+}
+
+/** A text cut at the ends of its claims; of overlapping claims the words belong to the shortest. Offsets outside are passed over. */
+export function pieces(length: number, claims: readonly Claim[]): Piece[] {
+  const valid = claims.filter((c) => c.start < c.end && c.end <= length);
+  const cuts = [...new Set([0, length, ...valid.flatMap((c) => [c.start, c.end])])].sort((a, b) => a - b);
+  const byStart = [...valid].sort((a, b) => a.start - b.start);
+  const out: Piece[] = [];
+  let open: Claim[] = [];
+  let next = 0;
+  for (let k = 0; k + 1 < cuts.length; k++) {
+    const [from, to] = [cuts[k], cuts[k + 1]];
+    open = open.filter((c) => c.end > from);
+    while (next < byStart.length && byStart[next].start <= from) open.push(byStart[next++]);
+    const claim = open.reduce<Claim | null>(
+      (best, c) => (!best || c.end - c.start < best.end - best.start ? c : best),
+      null,
+    );
+    out.push({ from, to, claim });
+  }
+  return out;
+}

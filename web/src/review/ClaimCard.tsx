@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { DossierView } from '../../../src/dossier/view/view.ts';
+import { claimGist, dateWords } from '../../../src/dossier/view/words.ts';
+import type { Claim } from '../../../src/format/claim.ts';
+import { report, rule } from '../api/queries.ts';
+import { originClass } from '../drawing/page.ts';
+import { type Key, t } from '../i18n/index.ts';
+import type { Review } from './reviews.ts';
+
+interface Props {
+  claim: Claim;
+  view: DossierView;
+  review?: Review;
+}
+
+/** A claim: its words in their sentence, the chain of speakers, what was read of it, and the rule. */
+export function ClaimCard({ claim, view, review }: Props) {
+  const explained = useQuery(rule(claim.rule));
+  return (
+    <article className="card">
+      {review ? (
+        <p className={`reviewed ${review.verdict}`}>
+          {t(`done.${review.verdict}` as Key)} · <bdi>{review.decision.author}</bdi>
+        </p>
+      ) : null}
+      <InSentence claim={claim} />
+      <Chain claim={claim} view={view} />
+      <dl lang="en" dir="ltr">
+        {rowsOf(claim).map(([k, v]) => (
+          <div key={k}>
+            <dt>{k}</dt>
+            <dd>
+              <bdi>{v}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="rule" lang="en" dir="ltr">
+        <code>{claim.rule}</code> {explained.data?.what}
+      </p>
+      <p className="ident">
+        <Link to="/reports/$id" params={{ id: claim.report }} search={{ claim: claim.id } as never}>
+          {t('inReport')}
+        </Link>{' '}
+        · <bdi>{`${claim.in} ${claim.start}–${claim.end}`}</bdi>
+      </p>
+    </article>
+  );
+}
+
+function rowsOf(claim: Claim): [string, string][] {
+  const casualties = claim.kind === 'casualties' ? claim : null;
+  const rows: [string, string | null][] = [
+    ['Says', claimGist(claim)],
+    [
+      'Victims',
+      casualties && [casualties.victims.text, casualties.victims.affiliation].filter(Boolean).join(', '),
+    ],
+    ['Blamed', casualties && casualties.by],
+    ['Certainty', claim.certainty + (claim.status === 'current' ? '' : `, ${claim.status}`)],
+    ['When', claim.when && `${dateWords(claim.when.edtf)} (“${claim.when.text}”)`],
+    ['Where', claim.where && claim.where.name],
+    ['Scope', casualties?.scope === 'cumulative' ? 'a longer time, not this incident alone' : null],
+  ];
+  return rows.filter((r): r is [string, string] => !!r[1]);
+}
+
+/** The claim's words set off in the sentence that they stand in. */
+function InSentence({ claim }: { claim: Claim }) {
+  const found = useQuery(report(claim.report));
+  const field = claim.in === 'title' ? found.data?.title : found.data?.text;
+  const [from, to] = claim.sentence;
+  const fits =
+    field && from <= claim.start && claim.end <= to && field.slice(claim.start, claim.end) === claim.quote;
+  return (
+    <blockquote dir="auto">
+      {fits ? field.slice(from, claim.start) : null}
+      <mark>{claim.quote}</mark>
+      {fits ? field.slice(claim.end, to) : null}
+    </blockquote>
+  );
+}
+
+function Chain({ claim, view }: { claim: Claim; view: DossierView }) {
+  return (
+    <ol className="chain" aria-label={t('chain')}>
+      {claim.sources.map((s) => (
+        <li key={`${s.id} ${s.start}`} className={originClass(view, s.name)}>
+          <Link to="/sources/$name" params={{ name: s.name }}>
+            <bdi>{[s.name, ...(s.with ?? [])].join(' + ')}</bdi>
+          </Link>{' '}
+          <small lang="en">{s.kind.replaceAll('-', ' ')}</small>
+        </li>
+      ))}
+      <li className="rep">
+        <b>
+          <bdi>{view.outletOf(claim.report)}</bdi>
+        </b>{' '}
+        <small>{claim.sources.length ? t('report') : t('ownVoice')}</small>
+      </li>
+    </ol>
+  );
+}

@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { sources } from '../api/queries.ts';
+import { t } from '../i18n/index.ts';
+import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { SearchBox } from '../ui/SearchBox.tsx';
+import { Standing } from './Standing.tsx';
+
+/** Everybody who speaks in the reports, and how their word stands beside others'. */
+export function SourcesPage() {
+  const { q, kind } = useSearch({ from: '/sources' });
+  const navigate = useNavigate({ from: '/sources' });
+  const found = useQuery(sources({ q, kind: kind as never }));
+  const change = (words: Record<string, string>) =>
+    void navigate({ search: (s: object) => ({ ...s, ...words }), replace: true } as never);
+  if (found.error && !found.data) return <ErrorNote error={found.error} retry={() => void found.refetch()} />;
+  const rows = found.data ?? [];
+  return (
+    <main id="main" className="page">
+      <h1>{t('sources')}</h1>
+      <p className="standfirst">{t('sources.note')}</p>
+      <div className="filterrow">
+        <SearchBox value={q ?? ''} label={t('search.sources')} onChange={(words) => change({ q: words })} />
+      </div>
+      {found.isSuccess && !rows.length ? <p className="empty">{t('nothingFits')}</p> : null}
+      {rows.length ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <div className="scroll" tabIndex={0} role="region" aria-label={t('sources')}>
+          <table className="sources">
+            <thead>
+              <tr>
+                <th scope="col">{t('name')}</th>
+                <th scope="col" className="n">
+                  {t('claims')}
+                </th>
+                <th scope="col" className="n">
+                  {t('reports')}
+                </th>
+                <th scope="col">{t('standing')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((s) => (
+                <tr key={s.name}>
+                  <th scope="row">
+                    <Link to="/sources/$name" params={{ name: s.name }}>
+                      <bdi>{s.name}</bdi>
+                    </Link>{' '}
+                    <small lang="en">{s.kind.replaceAll('-', ' ')}</small>
+                  </th>
+                  <td className="n">{s.claims}</td>
+                  <td className="n">{s.reports}</td>
+                  <td>
+                    <Standing source={s} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : null}
+    </main>
+  );
+}
