@@ -38,14 +38,23 @@ function dateOf(group: IncidentGroup): Incident['date'] {
     const weight = (segment.main ? 2 : 1) * (range ? (length(range) === 1 ? 2 : 1) : 0.5);
     votes.set(segment.edtf, (votes.get(segment.edtf) ?? 0) + weight);
   }
-  const edtf = first(votes);
+  const edtf = first(votes) ?? dayOfNews(group);
   if (!edtf) return null;
   return { edtf, precision: precisionOf(edtf) };
 }
 
+/**
+ * Where no report gives its own story a date, it is news of about the day on which the first of them was published: "2016-09-17~".
+ * What reports tell of the past has no such day.
+ */
+function dayOfNews(group: IncidentGroup): string | null {
+  const days = group.items.flatMap((i) => (i.segment.main && i.published !== null ? [i.published] : []));
+  return days.length > 0 ? `${isoDay(Math.min(...days))}~` : null;
+}
+
 function precisionOf(edtf: string): NonNullable<Incident['date']>['precision'] {
   const range = dayRange(edtf);
-  if (!range) return 'unknown';
+  if (!range || edtf.endsWith('~')) return 'unknown';
   if (edtf.includes('/')) return 'range';
   const days = length(range);
   return days === 1 ? 'day' : days <= 31 ? 'month' : 'year';

@@ -1,7 +1,9 @@
 import type { Where } from '../format/claim.ts';
 import { isPosting, isScene, timeOfSaying } from '../reading/circumstances.ts';
+import { storyStart } from '../reading/masthead.ts';
 import { datelineOf } from '../reading/places/dateline.ts';
 import type { FieldReading, Reading } from '../reading/reading.ts';
+import { DATELINE_RULE } from '../reading/times/read.ts';
 import type { Clue } from './clues.ts';
 import { type DayRange, dayNumber, dayRange, gap, length } from './days.ts';
 import { isPoint } from './geo.ts';
@@ -15,7 +17,7 @@ export interface Lead {
   place: Where | null;
   by: string | null;
   side: string | null;
-  /** Number of sentences that make up the lead. */
+  /** Index of the first sentence after the lead. */
   sentences: number;
   texts: string[];
   /** Dates and places named in the lead, with weights. */
@@ -33,7 +35,9 @@ const MOST = 5;
 export function leadOf(reading: Reading, clues: readonly Clue[]): Lead {
   const published = dayNumber(reading.published.date);
   const first = clues.find((c) => !c.title && c.marker === null && c.claim.kind === 'casualties');
-  const sentences = Math.max(LEAST, first && first.sentence < MOST ? first.sentence + 1 : 0);
+  const body = reading.fields[reading.fields.length - 1].doc;
+  const top = storyStart(body);
+  const sentences = Math.max(top + LEAST, first && first.sentence < top + MOST ? first.sentence + 1 : 0);
   const inLead = clues.filter((c) => (c.title || c.sentence < sentences) && c.marker !== 'past');
   const dates: [string, number][] = inLead.flatMap((c) =>
     c.claim.when && c.days
@@ -48,13 +52,12 @@ export function leadOf(reading: Reading, clues: readonly Clue[]): Lead {
   const places: [Where, number][] = [];
   for (const field of reading.fields) {
     dates.push(...leadTimes(field, sentences, published));
-    places.push(...leadPlaces(field, sentences));
+    places.push(...leadPlaces(field, top, sentences));
   }
-  const named = settled(heaviest(dates), inLead, published);
+  const named = settled(heaviest(dates), inLead, top, published);
   const figures = figuresOf(inLead, dayRange(named));
   const edtf = named ?? toldAgain(clues, figures);
   const placed = inLead.filter((c) => c.place);
-  const body = reading.fields[reading.fields.length - 1].doc;
   return {
     edtf,
     days: dayRange(edtf),
@@ -88,13 +91,20 @@ const RECENT = 6;
  * An old date in the lead is often that of an earlier incident ("since the flood of 2003"): it is the report's own only where all
  * figures of the title and the first sentences have it.
  */
-function settled(edtf: string | null, inLead: readonly Clue[], published: number | null): string | null {
+function settled(
+  edtf: string | null,
+  inLead: readonly Clue[],
+  top: number,
+  published: number | null,
+): string | null {
   const days = dayRange(edtf);
   if (!days) return null;
   if (published !== null && published - days.to <= RECENT) return edtf;
   if (published === null && length(days) === 1) return edtf;
   if (published !== null && length(days) > 31) return null;
-  const figures = inLead.filter((c) => c.claim.kind === 'casualties' && (c.title || c.sentence < LEAST));
+  const figures = inLead.filter(
+    (c) => c.claim.kind === 'casualties' && (c.title || c.sentence < top + LEAST),
+  );
   return figures.length > 0 && figures.every((c) => c.days && gap(c.days, days) === 0) ? edtf : null;
 }
 
@@ -127,25 +137,22 @@ function leadTimes(field: FieldReading, sentences: number, published: number | n
   for (const t of field.times) {
     if (field.in === 'text' && doc.sentenceOf(t.first) >= sentences) break;
     const range = dayRange(t.edtf);
-    if (!range || timeOfSaying(field, t) || isPosting(field, t)) continue;
+    if (!range || t.rule === DATELINE_RULE || timeOfSaying(field, t) || isPosting(field, t)) continue;
     out.push([t.edtf!, near(range, published)]);
   }
   return out;
 }
 
-function leadPlaces(field: FieldReading, sentences: number): [Where, number][] {
+function leadPlaces(field: FieldReading, top: number, sentences: number): [Where, number][] {
   const out: [Where, number][] = [];
   const dateline = field.in === 'text' ? datelineOf(field.doc.text) : null;
-  // sentences are counted from the dateline's, after whatever a release has above it
-  const top = dateline
-    ? field.doc.sentenceOf(Math.min(field.doc.tokenAt(dateline[1]), field.doc.length - 1))
-    : 0;
   for (const p of field.places) {
-    const k = Math.max(0, field.doc.sentenceOf(p.first) - top);
-    if (field.in === 'text' && k >= sentences) break;
+    const at = field.doc.starts[p.first];
+    const sentence = field.doc.sentenceOf(p.first);
+    if (field.in === 'text' && sentence >= sentences) break;
+    const k = Math.max(0, sentence - top);
     if (!p.where || !isScene(field, p)) continue;
     // where the report was written from is where it happened only if nothing else is named
-    const at = field.doc.starts[p.first];
     const written = dateline !== null && at >= dateline[0] && at < dateline[1];
     out.push([
       p.where,
