@@ -1,5 +1,6 @@
 import type { ExportFile, IdTable } from '../dossier/export/exporter.ts';
 import { EXPORTERS } from '../dossier/export/registry.ts';
+import { renderHtml } from '../dossier/html/page.ts';
 import { appendEvents } from './audit.ts';
 import type { Database } from './database.ts';
 import { atLeast, type Person } from './people.ts';
@@ -16,10 +17,10 @@ export class ExportError extends Error {
 }
 
 const MAX_INCIDENTS = 10_000;
-export const ARCHIVE_FORMATS = ['dossier', ...EXPORTERS.map((e) => e.name)];
+export const ARCHIVE_FORMATS = ['dossier', 'page', ...EXPORTERS.map((e) => e.name)];
 
 /**
- * Writes incidents of the archive in one of the formats, or as a Dossier; the export, or its refusal, is an event.
+ * Writes incidents of the archive in one of the formats, as a Dossier, or as one page; the export, or its refusal, is an event.
  * Sensitive reports among them need a reviewer.
  * @throws ExportError
  */
@@ -35,7 +36,7 @@ export async function exportFromArchive(
   }: { format: string; id?: string; filter: IncidentFilter; ids?: IdTable; program: string },
 ): Promise<ExportFile[]> {
   const exporter = EXPORTERS.find((e) => e.name === format);
-  if (!exporter && format !== 'dossier')
+  if (!exporter && !ARCHIVE_FORMATS.includes(format))
     throw new ExportError(
       'unknown-format',
       `There is no export format "${format}". There are: ${ARCHIVE_FORMATS.join(', ')}.`,
@@ -64,5 +65,9 @@ export async function exportFromArchive(
       'Sensitive reports are among these incidents: a reviewer may export them.',
     );
   if (exporter) return exporter.write({ dossier, texts, ids });
+  if (format === 'page')
+    return [
+      { name: 'dossier.html', mediaType: 'text/html; charset=utf-8', content: renderHtml(dossier, texts) },
+    ];
   return [{ name: 'dossier.json', mediaType: 'application/json', content: JSON.stringify(dossier) }];
 }

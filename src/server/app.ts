@@ -12,6 +12,7 @@ import { eventRoutes } from './routes/events.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { incidentRoutes } from './routes/incidents.ts';
 import { ingestRoutes } from './routes/ingest.ts';
+import { placeRoutes } from './routes/places.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -25,6 +26,7 @@ const ROUTES = [
   reportRoutes,
   sourceRoutes,
   ruleRoutes,
+  placeRoutes,
   decisionRoutes,
   ingestRoutes,
   exportRoutes,

@@ -920,6 +920,25 @@ export interface Api {
       leavesOut: (string)[];
     })[];
   };
+  /** The largest towns around a point, the largest first */
+  'GET /places/near': {
+    path: Record<string, never>;
+    query: {
+      lat: number;
+      lon: number;
+      km: number;
+      limit?: number;
+    };
+    body: undefined;
+    answer: ({
+      name: string;
+      lat: number;
+      lon: number;
+      population: number;
+      country: string;
+      capital: boolean;
+    })[];
+  };
   /** Tries addresses again, all that failed when none is named */
   'POST /ingest/failures/retry': {
     path: Record<string, never>;
