@@ -17,8 +17,21 @@ export function isPoint(w: Where): boolean {
   return w.precision === 'exact' || w.precision === 'near' || w.precision === null;
 }
 
-/** A place name as a key: lower case, no accents, hyphens or articles. */
+const KEYS = new Map<string, string>();
+const MAX_KEYS = 20_000;
+
+/** A place name as a key: lower case, no accents, hyphens or articles. The same names are asked for again and again. */
 export function placeKey(name: string): string {
+  let key = KEYS.get(name);
+  if (key === undefined) {
+    if (KEYS.size >= MAX_KEYS) KEYS.clear();
+    key = keyOf(name);
+    KEYS.set(name, key);
+  }
+  return key;
+}
+
+function keyOf(name: string): string {
   return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

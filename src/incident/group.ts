@@ -48,6 +48,9 @@ class Grouping {
   readonly #index = new Map<string, Profile[]>();
   readonly #of = new Map<Item, Profile>();
   readonly #profiles = new Set<Profile>();
+  readonly #scores = new Map<number, number>();
+  readonly #number = new Map<Item, number>();
+  readonly #keyCache = new Map<Item, string[]>();
   /** Groups of the reports' own stories, by report id. */
   readonly #mainGroup = new Map<string, Profile>();
 
@@ -59,6 +62,7 @@ class Grouping {
     this.#items = [...items].sort(
       (a, b) => Number(this.#isCopy(a)) - Number(this.#isCopy(b)) || byInformation(a, b),
     );
+    for (const [k, item] of this.#items.entries()) this.#number.set(item, k);
   }
 
   run(): IncidentGroup[] {
@@ -146,13 +150,23 @@ class Grouping {
       if (other === item) continue;
       if (n + gated >= SAMPLE) break;
       if (other.report === item.report) return Number.NEGATIVE_INFINITY;
-      const s = scorePair(item, other, this.#weights.documents);
-      if (s) {
-        sum += s.total;
+      const s = this.#score(item, other);
+      if (s !== null) {
+        sum += s;
         n++;
       } else gated++;
     }
     return n > gated ? sum / n : Number.NEGATIVE_INFINITY;
+  }
+
+  /** The score of two items, null when a gate parts them; pairs are asked for again in every round. */
+  #score(a: Item, b: Item): number | null {
+    const pair = this.#number.get(a)! * this.#items.length + this.#number.get(b)!;
+    const known = this.#scores.get(pair);
+    if (known !== undefined) return Number.isNaN(known) ? null : known;
+    const total = scorePair(a, b, this.#weights.documents)?.total ?? null;
+    this.#scores.set(pair, total ?? Number.NaN);
+    return total;
   }
 
   #candidates(item: Item): Set<Profile> {
@@ -168,8 +182,17 @@ class Grouping {
     else if (!list.includes(profile) && list.length < MAX_LIST) list.push(profile);
   }
 
-  /** Where an item is entered and looked up: its days at its places, and its rarest terms. */
   #keys(item: Item): string[] {
+    let keys = this.#keyCache.get(item);
+    if (!keys) {
+      keys = this.#keysOf(item);
+      this.#keyCache.set(item, keys);
+    }
+    return keys;
+  }
+
+  /** Where an item is entered and looked up: its days at its places, and its rarest terms. */
+  #keysOf(item: Item): string[] {
     const { segment, report } = item;
     const keys = this.#weights.rarest(segment.terms ?? report.terms, RARE_TERMS);
     const { days } = segment;

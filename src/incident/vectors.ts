@@ -1,7 +1,11 @@
 import type { Bag, Terms } from './terms.ts';
 
-/** A unit vector over hashed terms. */
-export type Vector = ReadonlyMap<number, number>;
+/** A unit vector over hashed terms: two parallel arrays, ascending by hash. */
+export interface Vector {
+  size: number;
+  hashes: Float64Array;
+  values: Float64Array;
+}
 
 /** The words and the names of a text, each as a unit vector. */
 export interface Vectors {
@@ -35,19 +39,22 @@ export class Weights {
   }
 
   #unit({ hashes, counts }: Bag, frequency: ReadonlyMap<number, number>): Vector {
-    const out = new Map<number, number>();
+    const kept = new Float64Array(hashes.length);
+    const values = new Float64Array(hashes.length);
+    let size = 0;
     let sum = 0;
     for (let i = 0; i < hashes.length; i++) {
       const df = frequency.get(hashes[i]) ?? 0;
       const rarity = Math.log((this.documents + PRIOR) / (df + 1));
       if (df < 2 || rarity < 1) continue;
       const w = (1 + Math.log(counts[i])) * rarity;
-      out.set(hashes[i], w);
+      kept[size] = hashes[i];
+      values[size++] = w;
       sum += w * w;
     }
     const norm = Math.sqrt(sum);
-    for (const [h, w] of out) out.set(h, w / norm);
-    return out;
+    for (let i = 0; i < size; i++) values[i] /= norm;
+    return { size, hashes: kept, values };
   }
 
   /** The rarest names, then words, that another report has too. */
@@ -64,20 +71,28 @@ function count(frequency: Map<number, number>, { hashes }: Bag): void {
 }
 
 function pick({ hashes }: Bag, frequency: ReadonlyMap<number, number>, n: number): number[] {
-  const df = (h: number) => frequency.get(h) ?? 0;
-  return hashes
-    .filter((h) => df(h) >= 2)
-    .sort((a, b) => df(a) - df(b) || a - b)
-    .slice(0, n);
+  const shared: { hash: number; df: number }[] = [];
+  for (const hash of hashes) {
+    const df = frequency.get(hash) ?? 0;
+    if (df >= 2) shared.push({ hash, df });
+  }
+  return shared
+    .sort((a, b) => a.df - b.df || a.hash - b.hash)
+    .slice(0, n)
+    .map((t) => t.hash);
 }
 
 /** The cosine of two unit vectors. */
 export function dot(a: Vector, b: Vector): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let i = 0;
+  let j = 0;
   let s = 0;
-  for (const [h, w] of small) {
-    const v = large.get(h);
-    if (v !== undefined) s += w * v;
+  while (i < a.size && j < b.size) {
+    const x = a.hashes[i];
+    const y = b.hashes[j];
+    if (x === y) s += a.values[i++] * b.values[j++];
+    else if (x < y) i++;
+    else j++;
   }
   return s;
 }
