@@ -56,7 +56,6 @@ export function Palette({ onClose }: { onClose: () => void }) {
         aria-activedescendant={items[chosen] ? `p-${items[chosen].id}` : undefined}
         aria-label={t('commands')}
         placeholder={t('palette.placeholder')}
-        // biome-ignore lint/a11y/noAutofocus: the dialog was opened to type here
         autoFocus
         value={words}
         onChange={(e) => {

@@ -15,6 +15,10 @@ export function Tour() {
   if (toured) return null;
   const [title, text] = STEPS[Math.min(step, STEPS.length - 1)];
   const last = step >= STEPS.length - 1;
+  const next = () => {
+    setStep(last ? 0 : step + 1);
+    if (last) prefer({ toured: true });
+  };
   return (
     <aside className="tour" aria-label={t('tour')}>
       <p className="kicker">{t('tour.step', { n: step + 1, of: STEPS.length })}</p>
@@ -24,11 +28,7 @@ export function Tour() {
         <button type="button" className="quiet" onClick={() => prefer({ toured: true })}>
           {t('tour.skip')}
         </button>
-        <button
-          type="button"
-          className="primary"
-          onClick={() => (last ? (setStep(0), prefer({ toured: true })) : setStep(step + 1))}
-        >
+        <button type="button" className="primary" onClick={next}>
           {t(last ? 'tour.done' : 'tour.next')}
         </button>
       </p>

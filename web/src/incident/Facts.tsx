@@ -1,7 +1,7 @@
-import { placeWords } from '../place.ts';
 import { dateWords } from '../../../src/dossier/view/words.ts';
 import type { Incident } from '../../../src/format/dossier.ts';
 import { count, type Key, t } from '../i18n/index.ts';
+import { placeWords } from '../place.ts';
 
 /** When, where, with what, by whom. */
 export function Facts({ incident }: { incident: Incident }) {

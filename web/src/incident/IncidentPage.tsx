@@ -13,6 +13,7 @@ import { t } from '../i18n/index.ts';
 import { ClaimPanel } from '../review/ClaimPanel.tsx';
 import { useReview } from '../review/useReview.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { Scroll } from '../ui/Scroll.tsx';
 import { Facts } from './Facts.tsx';
 import { History } from './History.tsx';
 import { IncidentHead } from './IncidentHead.tsx';
@@ -73,10 +74,9 @@ function Loaded({ page, points: chosen }: { page: Page; points?: Point[] }) {
           <section>
             <h2>{t('chains')}</h2>
             <p className="note">{t('chains.note')}</p>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-            <div className="scroll" tabIndex={0} role="region" aria-label={t('chains')}>
+            <Scroll label={t('chains')}>
               <Drawing markup={chains} />
-            </div>
+            </Scroll>
           </section>
         ) : null}
         {place && place.lat !== null && place.lon !== null ? (

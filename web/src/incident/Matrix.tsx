@@ -5,6 +5,7 @@ import { pointTitle, stanceWords, verdictWords } from '../../../src/dossier/view
 import type { Point } from '../../../src/format/dossier.ts';
 import { Origin } from '../drawing/Origin.tsx';
 import { t } from '../i18n/index.ts';
+import { Scroll } from '../ui/Scroll.tsx';
 import { VerdictMark } from '../ui/VerdictMark.tsx';
 import { Why } from './Why.tsx';
 
@@ -18,8 +19,7 @@ interface Props {
 export function Matrix({ view, points, onClaim }: Props) {
   const origins = originsOf(points);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div className="scroll" tabIndex={0} role="region" aria-label={t('accounts')} lang="en" dir="ltr">
+    <Scroll label={t('accounts')} lang="en" dir="ltr">
       <table className="matrix">
         <thead>
           <tr>
@@ -44,7 +44,7 @@ export function Matrix({ view, points, onClaim }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

@@ -25,7 +25,10 @@ export function diffWords(before: string, after: string): Change[] {
     const down = k === -d || (k !== d && v(k - 1) < v(k + 1));
     const from = down ? k + 1 : k - 1;
     const [px, py] = [d ? v(from) : 0, d ? v(from) - from : 0];
-    while (x > px && y > py && x > 0 && y > 0) put('same', a[--x]), y--;
+    while (x > px && y > py && x > 0 && y > 0) {
+      put('same', a[--x]);
+      y--;
+    }
     if (d) down ? put('added', b[--y]) : put('removed', a[--x]);
   }
   return joined(out.reverse());
@@ -43,7 +46,10 @@ function shortest(a: readonly string[], b: readonly string[]): ((k: number) => n
       const get = (i: number) => at.get(i) ?? -1;
       let x = k === -d || (k !== d && get(k - 1) < get(k + 1)) ? get(k + 1) : get(k - 1) + 1;
       let y = x - k;
-      while (x < a.length && y < b.length && a[x] === b[y]) x++, y++;
+      while (x < a.length && y < b.length && a[x] === b[y]) {
+        x++;
+        y++;
+      }
       at.set(k, x);
       if (x >= a.length && y >= b.length) return trace;
     }

@@ -57,10 +57,10 @@ function rowsOf(claim: Claim): [string, string][] {
       'Victims',
       casualties && [casualties.victims.text, casualties.victims.affiliation].filter(Boolean).join(', '),
     ],
-    ['Blamed', casualties && casualties.by],
+    ['Blamed', casualties?.by ?? null],
     ['Certainty', claim.certainty + (claim.status === 'current' ? '' : `, ${claim.status}`)],
     ['When', claim.when && `${dateWords(claim.when.edtf)} (“${claim.when.text}”)`],
-    ['Where', claim.where && claim.where.name],
+    ['Where', claim.where?.name ?? null],
     ['Scope', casualties?.scope === 'cumulative' ? 'a longer time, not this incident alone' : null],
   ];
   return rows.filter((r): r is [string, string] => !!r[1]);

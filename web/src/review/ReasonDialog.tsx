@@ -25,7 +25,6 @@ export function ReasonDialog({ title, label, children, ready = true, onClose, on
         {children}
         <label>
           {label}
-          {/* biome-ignore lint/a11y/noAutofocus: the dialog was opened to type here */}
           <textarea
             rows={3}
             required

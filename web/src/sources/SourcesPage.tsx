@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { sources } from '../api/queries.ts';
 import { t } from '../i18n/index.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { Scroll } from '../ui/Scroll.tsx';
 import { SearchBox } from '../ui/SearchBox.tsx';
 import { Standing } from './Standing.tsx';
 
@@ -24,8 +25,7 @@ export function SourcesPage() {
       </div>
       {found.isSuccess && !rows.length ? <p className="empty">{t('nothingFits')}</p> : null}
       {rows.length ? (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <div className="scroll" tabIndex={0} role="region" aria-label={t('sources')}>
+        <Scroll label={t('sources')}>
           <table className="sources">
             <thead>
               <tr>
@@ -57,7 +57,7 @@ export function SourcesPage() {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       ) : null}
     </main>
   );

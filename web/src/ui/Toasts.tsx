@@ -9,7 +9,9 @@ interface Toast {
 let toasts: readonly Toast[] = [];
 let next = 1;
 const listeners = new Set<() => void>();
-const tell = () => listeners.forEach((l) => l());
+const tell = () => {
+  for (const listener of listeners) listener();
+};
 const STAYS_MS = 5000;
 
 /** Says something for a few seconds at the foot of the page; `bad` when it failed. */

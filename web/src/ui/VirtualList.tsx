@@ -1,4 +1,5 @@
 import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { Scroll } from './Scroll.tsx';
 
 export interface ListHandle {
   /** Brings a row into view. */
@@ -20,7 +21,7 @@ const MARGIN = 8;
 
 /** A list of any length of which only what is in view is drawn. */
 export function VirtualList({ count, rowHeight, row, onReach, label, ref }: Props) {
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(800);
   useEffect(() => {
@@ -53,16 +54,8 @@ export function VirtualList({ count, rowHeight, row, onReach, label, ref }: Prop
       </li>,
     );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div
-      className="virtual"
-      ref={box}
-      tabIndex={0}
-      role="region"
-      aria-label={label}
-      onScroll={(e) => setTop(e.currentTarget.scrollTop)}
-    >
+    <Scroll className="virtual" ref={box} label={label} onScroll={(e) => setTop(e.currentTarget.scrollTop)}>
       <ul style={{ height: count * rowHeight }}>{rows}</ul>
-    </div>
+    </Scroll>
   );
 }
