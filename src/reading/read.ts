@@ -9,9 +9,20 @@ import { settleCasualties } from './casualties/settle.ts';
 import { readEvents } from './events/read.ts';
 import { readResponsibilities } from './events/responsibility.ts';
 import { mayHoldClaims } from './glance.ts';
+import type {
+  Actor,
+  ActorMention,
+  Attribution,
+  CasualtyFrame,
+  EventFrame,
+  PlaceMention,
+  Quantity,
+  ResponsibilityFrame,
+  TimeMention,
+} from './layers.ts';
 import { readPlaces } from './places/read.ts';
 import { readQuantities } from './quantities/read.ts';
-import type { FieldReading, Reading } from './reading.ts';
+import type { FieldReading, Published, Reading } from './reading.ts';
 import { publicationDate } from './times/published.ts';
 import { readTimes } from './times/read.ts';
 import { findWanted } from './triggers.ts';
@@ -21,31 +32,9 @@ export interface ReadOptions {
   layers: readonly LayerName[];
 }
 
-/** Reads one report, stage by stage. Pure, never throws on any string. */
+/** Opens one report for reading; its layers are made when first asked for. Pure, never throws on any string. */
 export function readReport(report: Report, { layers }: ReadOptions = { layers: LAYERS }): Reading {
-  const fields: FieldReading[] = [];
-  if (report.title) fields.push(openField('title', report.title));
-  fields.push(openField('text', report.text));
-  const reading: Reading = { report, published: publicationDate(report, fields), fields, actors: [] };
-  const claims = layers.includes('claims') && isWorthReading(report);
-  const whole = layers.some((l) => l !== 'claims');
-  if (!claims && !whole) return reading;
-  // Times, places and actors are told apart by the whole text, wherever claims are looked for.
-  for (const field of fields) field.wanted = everySentence(field);
-  for (const field of fields) field.quantities = readQuantities(field);
-  for (const field of fields) field.times = readTimes(field, reading);
-  readPlaces(reading);
-  readActors(reading);
-  if (!whole) for (const field of fields) field.wanted = findWanted(field.doc);
-  for (const field of fields) field.attributions = readAttributions(field, reading);
-  if (claims) {
-    if (whole) for (const field of fields) field.wanted = findWanted(field.doc);
-    for (const field of fields) field.casualties = readCasualties(field, reading);
-    settleCasualties(reading);
-    for (const field of fields) field.responsibilities = readResponsibilities(field, reading);
-    for (const field of fields) field.events = readEvents(field, reading);
-  }
-  return reading;
+  return new OpenReading(report, layers);
 }
 
 /** Whether a report has anything that claims are read from; decided before a word of it is tokenised. */
@@ -53,25 +42,162 @@ export function isWorthReading(report: Report): boolean {
   return mayHoldClaims(report.text) || (report.title ? mayHoldClaims(report.title) : false);
 }
 
-function everySentence({ doc }: FieldReading): Uint8Array {
-  return new Uint8Array(doc.sentences.length).fill(1);
+/** A report whose layers are made on demand: where no casualty and no event is found, no place is resolved. */
+class OpenReading implements Reading {
+  readonly report: Report;
+  readonly published: Published;
+  readonly fields: OpenField[];
+  /** Some layer is asked for that covers the whole text. */
+  readonly whole: boolean;
+  readonly #claims: boolean;
+  readonly #actors: Actor[] = [];
+  readonly #made = new Set<string>();
+
+  constructor(report: Report, layers: readonly LayerName[]) {
+    this.report = report;
+    this.#claims = layers.includes('claims') && isWorthReading(report);
+    this.whole = layers.some((l) => l !== 'claims');
+    this.fields = [new OpenField(this, 'text', report.text)];
+    if (report.title) this.fields.unshift(new OpenField(this, 'title', report.title));
+    this.published = publicationDate(report, this.fields);
+  }
+
+  get actors(): Actor[] {
+    this.needActors();
+    return this.#actors;
+  }
+
+  needActors(): void {
+    if (this.#first('actors')) readActors(this);
+  }
+
+  needPlaces(): void {
+    if (!this.#first('places')) return;
+    const places = readPlaces(this);
+    this.fields.forEach((field, k) => {
+      field.places = places[k];
+    });
+  }
+
+  needAttributions(): void {
+    if (!this.#first('attributions')) return;
+    for (const field of this.fields) field.attributions = readAttributions(field, this);
+  }
+
+  needCasualties(): void {
+    if (!this.#claims || !this.#first('casualties')) return;
+    for (const field of this.fields) field.casualties = readCasualties(field, this);
+    settleCasualties(this);
+  }
+
+  needResponsibilities(): void {
+    if (!this.#claims || !this.#first('responsibilities')) return;
+    for (const field of this.fields) field.responsibilities = readResponsibilities(field, this);
+  }
+
+  needEvents(): void {
+    if (!this.#claims || !this.#first('events')) return;
+    for (const field of this.fields) field.events = readEvents(field, this);
+  }
+
+  /** True once per layer: a stage that looks at its own layer sees what it has made so far. */
+  #first(layer: string): boolean {
+    if (this.#made.has(layer)) return false;
+    this.#made.add(layer);
+    return true;
+  }
 }
 
-function openField(name: Field, text: string): FieldReading {
-  let doc: Doc | undefined;
-  return {
-    in: name,
-    get doc() {
-      return (doc ??= new Doc(text));
-    },
-    wanted: new Uint8Array(0),
-    quantities: [],
-    times: [],
-    places: [],
-    mentions: [],
-    attributions: [],
-    casualties: [],
-    responsibilities: [],
-    events: [],
-  };
+class OpenField implements FieldReading {
+  readonly in: Field;
+  readonly #text: string;
+  readonly #reading: OpenReading;
+  #doc: Doc | undefined;
+  #wanted: Uint8Array | undefined;
+  #every: Uint8Array | undefined;
+  #quantities: Quantity[] | undefined;
+  #times: TimeMention[] | undefined;
+  #places: PlaceMention[] = [];
+  #mentions: ActorMention[] = [];
+  #attributions: Attribution[] = [];
+  #casualties: CasualtyFrame[] = [];
+  #responsibilities: ResponsibilityFrame[] = [];
+  #events: EventFrame[] = [];
+
+  constructor(reading: OpenReading, name: Field, text: string) {
+    this.in = name;
+    this.#text = text;
+    this.#reading = reading;
+  }
+
+  get doc(): Doc {
+    return (this.#doc ??= new Doc(this.#text));
+  }
+
+  get wanted(): Uint8Array {
+    return (this.#wanted ??= findWanted(this.doc));
+  }
+
+  get attributed(): Uint8Array {
+    if (!this.#reading.whole) return this.wanted;
+    return (this.#every ??= new Uint8Array(this.doc.sentences.length).fill(1));
+  }
+
+  get quantities(): Quantity[] {
+    return (this.#quantities ??= readQuantities(this));
+  }
+
+  get times(): TimeMention[] {
+    return (this.#times ??= readTimes(this, this.#reading));
+  }
+
+  get attributions(): Attribution[] {
+    this.#reading.needAttributions();
+    return this.#attributions;
+  }
+
+  set attributions(made: Attribution[]) {
+    this.#attributions = made;
+  }
+
+  get places(): PlaceMention[] {
+    this.#reading.needPlaces();
+    return this.#places;
+  }
+
+  set places(made: PlaceMention[]) {
+    this.#places = made;
+  }
+
+  get mentions(): ActorMention[] {
+    this.#reading.needActors();
+    return this.#mentions;
+  }
+
+  get casualties(): CasualtyFrame[] {
+    this.#reading.needCasualties();
+    return this.#casualties;
+  }
+
+  set casualties(made: CasualtyFrame[]) {
+    this.#casualties = made;
+  }
+
+  get responsibilities(): ResponsibilityFrame[] {
+    this.#reading.needResponsibilities();
+    return this.#responsibilities;
+  }
+
+  set responsibilities(made: ResponsibilityFrame[]) {
+    this.#responsibilities = made;
+  }
+
+  get events(): EventFrame[] {
+    this.#reading.needEvents();
+    return this.#events;
+  }
+
+  set events(made: EventFrame[]) {
+    this.#events = made;
+  }
 }

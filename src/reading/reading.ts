@@ -13,21 +13,25 @@ import type {
   TimeMention,
 } from './layers.ts';
 
-/** The layers of one field (title or text) of a report; each stage fills its own and reads those before it. */
+/**
+ * The layers of one field (title or text) of a report. Each is made when first asked for, from those before it, and then
+ * kept: a report without any trigger is never tokenised.
+ */
 export interface FieldReading {
-  in: Field;
-  /** Made when first asked for: a report without any trigger is never tokenised. */
+  readonly in: Field;
   readonly doc: Doc;
   /** 1 for each sentence that claims are looked for in: it, or one next door, has a trigger. */
-  wanted: Uint8Array;
-  quantities: Quantity[];
-  times: TimeMention[];
-  places: PlaceMention[];
-  mentions: ActorMention[];
-  attributions: Attribution[];
-  casualties: CasualtyFrame[];
-  responsibilities: ResponsibilityFrame[];
-  events: EventFrame[];
+  readonly wanted: Uint8Array;
+  /** 1 for each sentence whose attributions are read: the wanted ones, or all where the layer itself is asked for. */
+  readonly attributed: Uint8Array;
+  readonly quantities: Quantity[];
+  readonly times: TimeMention[];
+  readonly places: PlaceMention[];
+  readonly mentions: ActorMention[];
+  readonly attributions: Attribution[];
+  readonly casualties: CasualtyFrame[];
+  readonly responsibilities: ResponsibilityFrame[];
+  readonly events: EventFrame[];
 }
 
 /** Publication date as settled before reading. */
@@ -40,10 +44,10 @@ export interface Published {
 
 /** One report being read: its fields share actors and publication date. */
 export interface Reading {
-  report: Report;
-  published: Published;
+  readonly report: Report;
+  readonly published: Published;
   /** Title first (when there is one), then text: the order in which a reader meets them. */
-  fields: FieldReading[];
+  readonly fields: readonly FieldReading[];
   /** Document memory: one entity per actor. */
-  actors: Actor[];
+  readonly actors: Actor[];
 }

@@ -21,11 +21,9 @@ export interface People {
 }
 
 /** Finds people by given names, titles and ages ("Ada Plimley, 34,"); later bare surnames are known by `surnames`. */
-export function findPeople(doc: Doc, wanted: Uint8Array, cues: NameCues): People {
+export function findPeople(doc: Doc, cues: NameCues): People {
   const people: People = { tokens: new Uint8Array(doc.length), surnames: new Set() };
-  for (const [k, { first, end }] of doc.sentences.entries()) {
-    if (wanted[k]) findInSentence(doc, first, end, cues, people);
-  }
+  for (const { first, end } of doc.sentences) findInSentence(doc, first, end, cues, people);
   return people;
 }
 

@@ -18,8 +18,7 @@ export function readActors(reading: Reading): void {
 function readField(field: FieldReading, reading: Reading, memory: ActorMemory): void {
   const { doc } = field;
   const resolver = new Resolver(reading, field, memory);
-  for (const [k, { first, end }] of doc.sentences.entries()) {
-    if (!field.wanted[k]) continue;
+  for (const { first, end } of doc.sentences) {
     const names = !isTitleCase(doc, first, end);
     const groups = groupsOf(doc, first, end, names);
     for (const group of groups) resolver.addGroup(group);

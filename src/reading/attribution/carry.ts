@@ -24,7 +24,7 @@ export function carryOn(field: FieldReading, reading: Reading, attributions: rea
     const last = doc.sentenceOf(end(a) - 1);
     if (mayCarry(a, reading)) {
       for (let k = last + 1; k <= last + MOST && k < doc.sentences.length; k++) {
-        if (anchors.has(k) || !field.wanted[k] || !goesOn(doc, k)) break;
+        if (anchors.has(k) || !field.attributed[k] || !goesOn(doc, k)) break;
         carried.push(doc.sentences[k]);
       }
     }

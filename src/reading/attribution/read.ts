@@ -14,7 +14,7 @@ import { quotesOf } from './quotes.ts';
 import { Speakers } from './speakers.ts';
 import { Tree } from './tree.ts';
 
-/** Who says what: cue, source and content of every attribution of the wanted sentences. */
+/** Who says what: cue, source and content of every attribution. */
 export function readAttributions(field: FieldReading, reading: Reading): Attribution[] {
   const { doc } = field;
   const quotes = quotesOf(doc);
@@ -24,7 +24,7 @@ export function readAttributions(field: FieldReading, reading: Reading): Attribu
   const signed = signatureDrafts(field, quotes);
   let nextSigned = 0;
   for (const [k, { first, end }] of doc.sentences.entries()) {
-    if (!field.wanted[k] || end - first > LONGEST) continue;
+    if (!field.attributed[k] || end - first > LONGEST) continue;
     const drafts = colonDrafts(field, k);
     if (hasCue(field, first, end)) {
       const tree = new Tree(doc, k);

@@ -11,17 +11,17 @@ import { resolvePlaces } from './resolve/resolve.ts';
 import type { Resolved } from './resolve/stand-ins.ts';
 import { whereOf } from './where.ts';
 
-/** Fills the places of every field: names found in the wanted sentences, each with its place in the gazetteer. */
-export function readPlaces(reading: Reading): void {
+/** The places of every field, in order: names in the text, each with its place in the gazetteer. */
+export function readPlaces(reading: Reading): PlaceMention[][] {
   const names = gazetteer();
-  const found = reading.fields.map(({ doc, wanted }) => ({ doc, found: detectPlaces(doc, wanted, names) }));
+  const found = reading.fields.map(({ doc }) => ({ doc, found: detectPlaces(doc, names) }));
   const resolved = resolvePlaces(found, outletHints(reading.report, names), names);
-  for (const field of reading.fields) {
-    field.places = resolved
+  return reading.fields.map((field) =>
+    resolved
       .filter((r) => r.doc === field.doc)
       .sort((a, b) => a.c.first - b.c.first)
-      .map((r) => mention(r, names));
-  }
+      .map((r) => mention(r, names)),
+  );
 }
 
 function mention({ doc, c, row, by, renamed }: Resolved, names: Gazetteer): PlaceMention {

@@ -10,10 +10,10 @@ import { mayBeNumeral, type Numeral, numeralAt } from './numeral.ts';
 import { rangeAt } from './range.ts';
 import { isAppositiveAge, type Unit, unitAfter, unitBefore } from './unit.ts';
 
-/** Every number of the wanted sentences, in words or figures, with its bound and what it counts. */
-export function readQuantities({ doc, wanted }: FieldReading): Quantity[] {
+/** Every number of the text, in words or figures, with its bound and what it counts. */
+export function readQuantities({ doc }: FieldReading): Quantity[] {
   const out: Quantity[] = [];
-  for (let k = 0; k < doc.sentences.length; k++) if (wanted[k]) readSentence(doc, k, out);
+  for (let k = 0; k < doc.sentences.length; k++) readSentence(doc, k, out);
   return out;
 }
 

@@ -8,8 +8,8 @@ import { recognise } from './recognise.ts';
 import { type Context, type Resolved, resolve } from './resolve.ts';
 import { tenseAround } from './tense.ts';
 
-/** Time expressions of the wanted sentences: recognised, then resolved against the publication date. */
-export function readTimes({ doc, wanted }: FieldReading, { published }: Reading): TimeMention[] {
+/** Time expressions of a text: recognised, then resolved against the publication date. */
+export function readTimes({ doc }: FieldReading, { published }: Reading): TimeMention[] {
   const out: TimeMention[] = [];
   const context: Context = {
     published: published.date ? parseDay(published.date) : null,
@@ -17,7 +17,6 @@ export function readTimes({ doc, wanted }: FieldReading, { published }: Reading)
     tense: 0,
   };
   for (let k = 0; k < doc.sentences.length; k++) {
-    if (!wanted[k]) continue;
     const atoms = sharedAtoms(doc, k);
     for (const found of recognise(atoms)) {
       const t = mention(atoms, found, context);

@@ -21,13 +21,12 @@ const SURE = 1.5;
 const HOPELESS = -2;
 const HOPELESS_UNKNOWN = -4.5;
 
-/** The place names of the wanted sentences, in order, not overlapping. */
-export function detectPlaces(doc: Doc, wanted: Uint8Array, names: Gazetteer): Scored[] {
-  const people = findPeople(doc, wanted, NAME_CUES);
+/** The place names of a text, in order, not overlapping. */
+export function detectPlaces(doc: Doc, names: Gazetteer): Scored[] {
+  const people = findPeople(doc, NAME_CUES);
   const all: Scored[] = [];
   const sure = new Set<string>();
-  for (const [k, { first, end }] of doc.sentences.entries()) {
-    if (!wanted[k]) continue;
+  for (const { first, end } of doc.sentences) {
     let lastPlace = -1;
     let lastUnknown = false;
     for (let i = first; i < end; ) {
