@@ -1,6 +1,8 @@
 import { sql, type Transaction } from 'kysely';
 import { z } from 'zod';
 import { Decision } from '../format/decisions.ts';
+import { findPlace } from '../reading/places/find.ts';
+import { annotationFault, ClaimAnnotation, type StoredAnnotation, sentenceAround } from './annotations.ts';
 import { appendEvents } from './audit.ts';
 import { announce } from './changes.ts';
 import type { Database } from './database.ts';
@@ -25,9 +27,14 @@ const IncidentGrade = z
 const KINDS: Record<string, z.ZodType> = {
   ...shapes,
   'review-claim': ClaimReview,
+  'annotate-claim': ClaimAnnotation,
   'grade-incident': IncidentGrade,
 };
 export const DECISION_KINDS = Object.keys(KINDS);
+/** What annotators may decide; everything else needs a reviewer. */
+const OF_ANNOTATORS: ReadonlySet<string> = new Set(['review-claim', 'annotate-claim']);
+/** What changes links between claims, reports and actors: it needs a reason. */
+const isLinking = (kind: string) => !OF_ANNOTATORS.has(kind) && kind !== 'grade-incident';
 
 export interface NewDecision {
   kind: string;
@@ -59,6 +66,8 @@ export interface StoredDecision {
   undoneAt: string | null;
   undoneBy: string | null;
   overrules: number | null;
+  /** The decision of a reviewer that overrules this one. */
+  overruledBy: number | null;
 }
 
 /**
@@ -74,7 +83,7 @@ export async function decide(
   const shape = KINDS[kind];
   if (!shape)
     throw new DecisionError(400, `There is no decision "${kind}". There are: ${DECISION_KINDS.join(', ')}.`);
-  if (!atLeast(person, kind === 'review-claim' ? 'annotator' : 'reviewer'))
+  if (!atLeast(person, OF_ANNOTATORS.has(kind) ? 'annotator' : 'reviewer'))
     throw new DecisionError(403, `Your role (${person.role}) may not make this decision.`);
   const checked = shape.safeParse(body);
   if (!checked.success) {
@@ -84,10 +93,15 @@ export async function decide(
       `The decision is not well formed: ${path.join('.') || 'the whole'}: ${message}.`,
     );
   }
-  const content = checked.data as object;
-  const linking = kind !== 'review-claim' && kind !== 'grade-incident';
+  const linking = isLinking(kind);
+  if (kind === 'grade-incident' && !incidentId)
+    throw new DecisionError(400, 'A grade needs the incident that it is for (incidentId).');
   if (linking && !reason?.trim()) throw new DecisionError(400, 'This decision needs a reason.');
   return db.transaction().execute(async (trx) => {
+    const content =
+      kind === 'annotate-claim'
+        ? await withWords(trx, checked.data as ClaimAnnotation)
+        : (checked.data as object);
     const overrules = kind === 'review-claim' ? await overruled(trx, person, content as ClaimReview) : null;
     const stored = linking ? { ...content, action: kind } : content;
     const row = await trx
@@ -114,9 +128,42 @@ export async function decide(
         detail: { kind, incidentId: incidentId ?? null, body: stored, overrules },
       },
     ]);
-    return storedOf(row);
+    return storedOf({ ...row, overruled_by: null });
   });
 }
+
+/** An annotation with its words taken from the archived text; refused where there are none. */
+async function withWords(trx: Transaction<Schema>, a: ClaimAnnotation): Promise<StoredAnnotation> {
+  const fault = annotationFault(a);
+  if (fault) throw new DecisionError(400, fault);
+  const row = await trx
+    .selectFrom('revision')
+    .select(['text', 'title'])
+    .where('sha256', '=', a.claim.text)
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) throw new DecisionError(404, 'No text in the archive has this hash.');
+  const field = (a.claim.in === 'title' ? row.title : row.text) ?? '';
+  const quote = field.slice(a.claim.start, a.claim.end);
+  if (a.claim.end > field.length || !quote.trim())
+    throw new DecisionError(400, 'There are no words at this place of the text.');
+  return {
+    ...a,
+    quote,
+    sentence: sentenceAround(field, a.claim.start, a.claim.end),
+    where: a.place ? (findPlace(a.place) ?? nowhere(a.place)) : null,
+  };
+}
+
+const nowhere = (name: string) => ({
+  name,
+  geonameId: null,
+  country: null,
+  admin1: null,
+  lat: null,
+  lon: null,
+  precision: null,
+});
 
 /** Takes a decision back; it stays on record. Annotators may undo their own only. */
 export async function undoDecision(db: Database, person: Person, id: number): Promise<StoredDecision> {
@@ -142,7 +189,7 @@ export async function undoDecision(db: Database, person: Person, id: number): Pr
     await appendEvents(trx, [
       { actor: person.name, action: 'decision.undo', subject: String(id), detail: { kind: row.kind } },
     ]);
-    return storedOf(undone);
+    return storedOf({ ...undone, overruled_by: null });
   });
 }
 
@@ -192,9 +239,14 @@ async function apply(
   actor: string,
 ): Promise<void> {
   const reports = texts.length ? await reportsWithTexts(trx, texts) : await reportsNaming(trx, body);
-  const touched = await linkReports(trx, reports, actor);
-  if (touched.length) await announce(trx, { kind: 'incidents', ids: touched });
+  const touched = new Set<string>();
+  for (let k = 0; k < reports.length; k += RELINKED_AT_ONCE)
+    for (const id of await linkReports(trx, reports.slice(k, k + RELINKED_AT_ONCE), actor)) touched.add(id);
+  if (touched.size) await announce(trx, { kind: 'incidents', ids: [...touched] });
 }
+
+/** So that an actor in thousands of reports is renamed in bounded memory. */
+const RELINKED_AT_ONCE = 100;
 
 async function reportsWithTexts(trx: Transaction<Schema>, texts: readonly string[]): Promise<string[]> {
   const rows = await trx
@@ -209,16 +261,13 @@ async function reportsWithTexts(trx: Transaction<Schema>, texts: readonly string
   return rows.map((r) => r.id);
 }
 
-const MAX_RENAMED = 300;
-
-/** Reports in whose chains the actors stand that a decision merges. */
+/** Reports in whose chains the actors stand that a decision merges; under the common name too, for when it is undone. */
 async function reportsNaming(trx: Transaction<Schema>, body: object): Promise<string[]> {
-  const names = (body as { names?: string[] }).names ?? [];
-  if (!names.length) return [];
+  const { names, as } = body as { names?: string[]; as?: string };
+  if (!names?.length) return [];
   const rows = await sql<{ report_id: string }>`
-    select distinct report_id from claim, jsonb_array_elements(body->'sources') s where s->>'name' = any(${names}) order by report_id limit ${MAX_RENAMED}`.execute(
-    trx,
-  );
+    select distinct report_id from claim, jsonb_array_elements(body->'sources') s
+    where s->>'name' = any(${[...names, as ?? '']}) order by report_id`.execute(trx);
   return rows.rows.map((r) => r.report_id);
 }
 
@@ -234,6 +283,7 @@ type Row = {
   undone_at: Date | null;
   undone_by: string | null;
   overrules: number | null;
+  overruled_by: number | null;
 };
 
 export const storedOf = (r: Row): StoredDecision => ({
@@ -248,4 +298,5 @@ export const storedOf = (r: Row): StoredDecision => ({
   undoneAt: r.undone_at?.toISOString() ?? null,
   undoneBy: r.undone_by,
   overrules: r.overrules,
+  overruledBy: r.overruled_by,
 });

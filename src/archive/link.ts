@@ -7,6 +7,7 @@ import type { Incident } from '../format/dossier.ts';
 import { earliestDay, latestDay } from '../format/edtf.ts';
 import { keyOf } from '../incident/decide.ts';
 import type { ReportDigest } from '../incident/digest.ts';
+import { type SignedAnnotation, type StoredAnnotation, withAnnotations } from './annotations.ts';
 import { type AuditEvent, appendEvents } from './audit.ts';
 import { linkKeys, lookupKeys } from './link-keys.ts';
 import { applyReviews, type ClaimReview, countingReviews, type SignedReview, slotOf } from './review.ts';
@@ -31,11 +32,12 @@ export async function linkReports(trx: Trx, changed: readonly string[], actor: s
   await sql`select pg_advisory_xact_lock(${LINK_LOCK})`.execute(trx);
   const own = await digestsOf(trx, changed);
   await enterKeys(trx, own);
-  const component = await componentOf(trx, own);
-  const { reviews, decisions } = await decisionsOn(
+  const found = await componentOf(trx, own);
+  const { reviews, decisions, annotations } = await decisionsOn(
     trx,
-    component.map((d) => d.sha256),
+    found.map((d) => d.sha256),
   );
+  const component = found.map((d) => withAnnotations(d, annotations));
   const counting = countingReviews(reviews);
   const dossier = dossierOf(
     component.map((d) => applyReviews(d, counting)),
@@ -97,16 +99,17 @@ async function componentOf(trx: Trx, own: readonly ReportDigest[]): Promise<Repo
 export async function decisionsOn(
   trx: Trx,
   texts: readonly string[],
-): Promise<{ reviews: SignedReview[]; decisions: Decision[] }> {
+): Promise<{ reviews: SignedReview[]; decisions: Decision[]; annotations: SignedAnnotation[] }> {
   const rows = await trx
     .selectFrom('decision')
     .selectAll()
     .where('undone_at', 'is', null)
-    .where((e) => e.or([sql<boolean>`texts = '{}'`, sql<boolean>`texts && ${[...texts]}`]))
+    .where((e) => e.or([e('kind', '=', 'merge-actors'), sql<boolean>`texts && ${[...texts]}`]))
     .orderBy('id')
     .execute();
   const reviews: SignedReview[] = [];
   const decisions: Decision[] = [];
+  const annotations: SignedAnnotation[] = [];
   for (const row of rows) {
     if (row.kind === 'review-claim') {
       reviews.push({
@@ -116,6 +119,8 @@ export async function decisionsOn(
         role: row.role,
         at: row.at.toISOString(),
       });
+    } else if (row.kind === 'annotate-claim') {
+      annotations.push({ ...(row.body as StoredAnnotation), decision: row.id });
     } else if (LINKING.has(row.kind)) {
       decisions.push({
         ...(row.body as Decision),
@@ -126,7 +131,7 @@ export async function decisionsOn(
       });
     }
   }
-  return { reviews, decisions };
+  return { reviews, decisions, annotations };
 }
 
 /** Kinds of decisions that the grouping itself applies. */
@@ -203,14 +208,40 @@ async function settle(
         gone.map((g) => g.id),
       )
       .execute();
+    const idOfSlot = new Map([...incidentOf].map(([claim, id]) => [slots.get(claim)!, id] as const));
     for (const g of gone) {
+      const into = successor(g, idOfSlot);
+      if (into) await enterSuccessor(trx, g.id, into);
       touched.push(g.id);
-      events.push({ actor, action: 'incident.dissolve', subject: g.id, detail: { claims: g.claims.size } });
+      events.push({
+        actor,
+        action: 'incident.dissolve',
+        subject: g.id,
+        detail: { claims: g.claims.size, into },
+      });
     }
   }
   await writeClaims(trx, component, byId, incidentOf, frozen, slots, changed);
   await appendEvents(trx, events);
   return touched;
+}
+
+/** The incident that took most claims of a dissolved one. */
+function successor(gone: Known, idOfSlot: ReadonlyMap<string, string>): string | null {
+  const shares = new Map<string, number>();
+  for (const slot of gone.claims) {
+    const id = idOfSlot.get(slot);
+    if (id) shares.set(id, (shares.get(id) ?? 0) + 1);
+  }
+  return [...shares].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? null;
+}
+
+async function enterSuccessor(trx: Trx, id: string, into: string): Promise<void> {
+  await trx
+    .insertInto('incident_successor')
+    .values({ id, into_id: into })
+    .onConflict((c) => c.column('id').doUpdateSet({ into_id: into, at: sql`now()` }))
+    .execute();
 }
 
 /** claim id -> the slot its decisions bind to, which does not change when claims are numbered anew. */
@@ -290,6 +321,8 @@ async function write(
       c.column('id').doUpdateSet({ ...row, version: sql`incident.version + 1`, updated_at: sql`now()` }),
     )
     .execute();
+  // an incident that is back, after an undo, goes into no other any more
+  if (isNew) await trx.deleteFrom('incident_successor').where('id', '=', body.id).execute();
   await trx.deleteFrom('incident_report').where('incident_id', '=', body.id).execute();
   await trx
     .insertInto('incident_report')

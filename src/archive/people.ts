@@ -23,15 +23,14 @@ export interface Person {
 export const LOCAL: Person = { id: 0, name: 'local', role: 'admin', scopes: null };
 
 const SESSION_HOURS = 12;
-const MIN_PASSWORD = 12;
 // argon2id with the second recommended option of RFC 9106: 64 MiB, 3 passes
-const ARGON = { memoryCost: 65_536, timeCost: 3, parallelism: 1 } as const;
+export const ARGON = { memoryCost: 65_536, timeCost: 3, parallelism: 1 } as const;
 
 export const atLeast = (person: Person, role: Role): boolean =>
   ROLES.indexOf(person.role) >= ROLES.indexOf(role);
 
 /** A secret as it is kept: a leak of the database gives no session and no token away. */
-const digest = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+export const digest = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
 export async function countUsers(db: Database): Promise<number> {
   const row = await db
@@ -39,33 +38,6 @@ export async function countUsers(db: Database): Promise<number> {
     .select((e) => e.fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow();
   return row.n;
-}
-
-/**
- * Adds a user with a password.
- * @throws when the name is taken or the password too short
- */
-export async function addUser(
-  db: Database,
-  user: { name: string; role: Role; password: string },
-  by: string,
-): Promise<number> {
-  if (user.password.length < MIN_PASSWORD)
-    throw new Error(`The password needs at least ${MIN_PASSWORD} characters.`);
-  const password_hash = await hash(user.password, ARGON);
-  return db.transaction().execute(async (trx) => {
-    const row = await trx
-      .insertInto('app_user')
-      .values({ name: user.name, role: user.role, password_hash, oidc_subject: null })
-      .onConflict((c) => c.column('name').doNothing())
-      .returning('id')
-      .executeTakeFirst();
-    if (!row) throw new Error(`There is a user "${user.name}" already.`);
-    await appendEvents(trx, [
-      { actor: by, action: 'user.add', subject: user.name, detail: { role: user.role } },
-    ]);
-    return row.id;
-  });
 }
 
 // checked against when the user is unknown, so that the time taken does not tell whether a name exists
@@ -155,31 +127,6 @@ export async function personOfSession(db: Database, secret: string): Promise<Per
     .where('disabled', '=', false)
     .executeTakeFirst();
   return row ? { id: row.id, name: row.name, role: row.role as Role, scopes: null } : null;
-}
-
-/** Makes an API token with scopes; the secret is shown once. */
-export async function addToken(
-  db: Database,
-  owner: Person,
-  token: { name: string; scopes: readonly Scope[]; expires: Date | null },
-): Promise<string> {
-  const secret = `corr_${randomBytes(32).toString('base64url')}`;
-  await db.transaction().execute(async (trx) => {
-    await trx
-      .insertInto('token')
-      .values({
-        token_hash: digest(secret),
-        user_id: owner.id,
-        name: token.name,
-        scopes: [...token.scopes],
-        expires_at: token.expires,
-      })
-      .execute();
-    await appendEvents(trx, [
-      { actor: owner.name, action: 'token.add', subject: token.name, detail: { scopes: [...token.scopes] } },
-    ]);
-  });
-  return secret;
 }
 
 export async function personOfToken(db: Database, secret: string): Promise<Person | null> {

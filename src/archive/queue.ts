@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
+import { appendEvents } from './audit.ts';
+import { announce } from './changes.ts';
 import type { Database } from './database.ts';
+import type { Person } from './people.ts';
 
 /** A revision that a worker has taken for reading. */
 export interface ReadingJob {
@@ -53,4 +56,57 @@ export async function queueState(db: Database): Promise<Record<string, number>> 
     .groupBy('state')
     .execute();
   return Object.fromEntries(rows.map((r) => [r.state, r.count]));
+}
+
+/** A report whose reading failed for good, until somebody has it tried again. */
+export interface FailedReading {
+  report: string;
+  revision: number;
+  title: string | null;
+  message: string;
+  attempts: number;
+}
+
+export async function failedReadings(db: Database, limit = 500): Promise<FailedReading[]> {
+  const rows = await db
+    .selectFrom('revision')
+    .select(['report_id', 'n', 'title', 'failure', 'attempts'])
+    .where('state', '=', 'failed')
+    .orderBy('report_id')
+    .orderBy('n')
+    .limit(limit)
+    .execute();
+  return rows.map((r) => ({
+    report: r.report_id,
+    revision: r.n,
+    title: r.title,
+    message: r.failure ?? '',
+    attempts: r.attempts,
+  }));
+}
+
+/**
+ * Puts failed readings back into the queue, those of the named reports or all.
+ * @returns how many will be tried again
+ */
+export async function retryReadings(
+  db: Database,
+  person: Person,
+  reports?: readonly string[],
+): Promise<number> {
+  return db.transaction().execute(async (trx) => {
+    let query = trx
+      .updateTable('revision')
+      .set({ state: 'queued', attempts: 0, failure: null, taken_by: null, taken_until: null })
+      .where('state', '=', 'failed');
+    if (reports) query = query.where(sql<boolean>`report_id = any(${[...reports]})`);
+    const rows = await query.returning('report_id').execute();
+    if (!rows.length) return 0;
+    await announce(trx, { kind: 'ingest', retried: rows.length });
+    await appendEvents(
+      trx,
+      rows.map((r) => ({ actor: person.name, action: 'report.retry', subject: r.report_id, detail: {} })),
+    );
+    return rows.length;
+  });
 }

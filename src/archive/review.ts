@@ -3,7 +3,7 @@ import type { Claim } from '../format/claim.ts';
 import { Category, Count, Effect, Stance } from '../format/claim.ts';
 import { ClaimKey } from '../format/decisions.ts';
 import { keyOf } from '../incident/decide.ts';
-import type { ReportDigest } from '../incident/digest.ts';
+import type { ReportDigest, ReportSource } from '../incident/digest.ts';
 
 /** What a person may change in a claim; the original words and values stay beside it. */
 export const Correction = z
@@ -65,7 +65,25 @@ export function applyReviews(digest: ReportDigest, reviews: ReadonlyMap<string, 
       review.verdict === 'corrected' && review.correction ? corrected(claim, review.correction) : claim,
     ];
   });
-  return { ...digest, claims };
+  return withSpeakers({ ...digest, claims });
+}
+
+/** A digest that knows every speaker of its claims: those that people named are added. */
+export function withSpeakers(digest: ReportDigest): ReportDigest {
+  const known = new Set(digest.sources.map((s) => s.name));
+  const added = new Map<string, ReportSource>();
+  for (const { name, kind } of digest.claims.flatMap((c) => c.sources))
+    if (!known.has(name) && !added.has(name))
+      added.set(name, {
+        name,
+        kind,
+        party: null,
+        known: null,
+        unnamed: kind === 'unnamed',
+        of: null,
+        aliases: [],
+      });
+  return added.size ? { ...digest, sources: [...digest.sources, ...added.values()] } : digest;
 }
 
 /** The claim with a correction; fields that its kind does not have are passed over. */

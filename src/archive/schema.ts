@@ -23,6 +23,8 @@ export interface ReportTable {
   /** Number of the current revision. */
   revision: number;
   sensitive: Generated<boolean>;
+  /** The sensitive report of which this is the redacted copy. */
+  redaction_of: ColumnType<string | null, string | null | undefined, string | null>;
   created_at: Timestamp;
 }
 
@@ -110,6 +112,13 @@ export interface LinkKeyTable {
   report_id: string;
 }
 
+/** An incident that went into another when it was merged or regrouped. */
+export interface IncidentSuccessorTable {
+  id: string;
+  into_id: string;
+  at: Timestamp;
+}
+
 export interface IncidentReportTable {
   incident_id: string;
   report_id: string;
@@ -189,6 +198,13 @@ export interface FeedTable {
   last_modified: string | null;
   checked_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
   failure: string | null;
+  /** Looked at again and again, every so many minutes; the next time at `next_at`. */
+  watched: Generated<boolean>;
+  every_minutes: Generated<number>;
+  next_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  added_by: ColumnType<string | null, string | null | undefined, string | null>;
+  /** Entries at the last look. */
+  items: Generated<number>;
 }
 
 export interface IngestFailureTable {
@@ -207,6 +223,7 @@ export interface Schema {
   reading: ReadingTable;
   claim: ClaimTable;
   incident: IncidentTable;
+  incident_successor: IncidentSuccessorTable;
   incident_report: IncidentReportTable;
   link_key: LinkKeyTable;
   decision: DecisionTable;

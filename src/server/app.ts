@@ -5,11 +5,14 @@ import swagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { identify } from './access.ts';
+import { conditional } from './conditional.ts';
 import type { ServerContext } from './context.ts';
 import { onError, sendProblem } from './problem.ts';
+import { commentRoutes } from './routes/comments.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { eventRoutes } from './routes/events.ts';
 import { exportRoutes } from './routes/exports.ts';
+import { feedRoutes } from './routes/feeds.ts';
 import { incidentRoutes } from './routes/incidents.ts';
 import { ingestRoutes } from './routes/ingest.ts';
 import { placeRoutes } from './routes/places.ts';
@@ -17,6 +20,7 @@ import { reportRoutes } from './routes/reports.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { sourceRoutes } from './routes/sources.ts';
+import { userRoutes } from './routes/users.ts';
 import { NOT_BUILT, staticFiles, wantsPage, webFolder } from './static.ts';
 
 const API = '/api/v1';
@@ -28,7 +32,10 @@ const ROUTES = [
   ruleRoutes,
   placeRoutes,
   decisionRoutes,
+  commentRoutes,
   ingestRoutes,
+  feedRoutes,
+  userRoutes,
   exportRoutes,
   eventRoutes,
 ];
@@ -90,6 +97,7 @@ export async function buildApp(
   identify(app, context.db, context.mode);
   await app.register(
     async (api) => {
+      conditional(api);
       api.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
       for (const routes of ROUTES) await api.register(routes(context));
     },

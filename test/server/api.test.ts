@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ArchiveConnection, openDatabase } from '../../src/archive/database.ts';
-import { addUser } from '../../src/archive/people.ts';
 import { readBatch } from '../../src/archive/read.ts';
+import { addUser } from '../../src/archive/users.ts';
 import { verifyArchive } from '../../src/archive/verify.ts';
 import { type RunningServer, serve } from '../../src/server/serve.ts';
 

@@ -1,10 +1,12 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import type { Schema } from '../schema.ts';
 import * as first from './0001-first.ts';
+import * as desk from './0002-desk.ts';
 
 /** All migrations by name, oldest first; never edited once released. */
 export const MIGRATIONS: Record<string, Migration> = {
   '0001-first': first,
+  '0002-desk': desk,
 };
 
 /**

@@ -1,59 +1,35 @@
 import { sql } from 'kysely';
 import type { Claim } from '../../format/claim.ts';
 import { keyOf } from '../../incident/decide.ts';
-import { appendEvents } from '../audit.ts';
 import type { Database } from '../database.ts';
 import { type StoredDecision, storedOf } from '../decisions.ts';
-import type { Person } from '../people.ts';
 import { type ClaimReview, slotOf } from '../review.ts';
+import { decodeCursor, type Page, pageOf } from './page.ts';
 
-export interface Comment {
-  id: number;
-  author: string;
-  at: string;
-  body: string;
-}
-
-/** Comments on an incident, a claim or a report, oldest first. */
-export async function commentsOn(db: Database, subject: string): Promise<Comment[]> {
-  const rows = await db
-    .selectFrom('comment')
-    .selectAll()
-    .where('subject', '=', subject)
-    .orderBy('id')
-    .execute();
-  return rows.map((r) => ({ id: r.id, author: r.author, at: r.at.toISOString(), body: r.body }));
-}
-
-export async function addComment(
-  db: Database,
-  person: Person,
-  subject: string,
-  body: string,
-): Promise<Comment> {
-  return db.transaction().execute(async (trx) => {
-    const row = await trx
-      .insertInto('comment')
-      .values({ subject, author: person.name, body })
-      .returningAll()
-      .executeTakeFirstOrThrow();
-    await appendEvents(trx, [
-      { actor: person.name, action: 'comment.add', subject, detail: { comment: row.id } },
-    ]);
-    return { id: row.id, author: row.author, at: row.at.toISOString(), body: row.body };
-  });
-}
-
-/** Decisions that concern an incident: made while looking at it, or about texts of its reports; newest first, undone ones too. */
-export async function decisionsOnIncident(db: Database, id: string, limit = 200): Promise<StoredDecision[]> {
-  const rows = await db
+/** Decisions with the one that overrules each, when a reviewer did. */
+const decisions = (db: Database) =>
+  db
     .selectFrom('decision')
     .selectAll()
-    .where((e) =>
-      e.or([
-        e('incident_id', '=', id),
-        sql<boolean>`texts && array(select v.sha256 from incident_report ir join report r on r.id = ir.report_id join revision v on v.report_id = r.id and v.n = r.revision where ir.incident_id = ${id})`,
-      ]),
+    .select(
+      sql<
+        number | null
+      >`(select min(o.id) from decision o where o.overrules = decision.id and o.undone_at is null)`.as(
+        'overruled_by',
+      ),
+    );
+
+/** Decisions that concern an incident: made while looking at it, or about texts of its reports; newest first, undone ones too. */
+export async function decisionsOnIncident(
+  db: Database,
+  ids: readonly string[],
+  limit = 500,
+): Promise<StoredDecision[]> {
+  const rows = await decisions(db)
+    .where(
+      sql<boolean>`(incident_id = any(${[...ids]}) or texts && array(
+        select v.sha256 from incident_report ir join report r on r.id = ir.report_id
+        join revision v on v.report_id = r.id and v.n = r.revision where ir.incident_id = any(${[...ids]})))`,
     )
     .orderBy('id', 'desc')
     .limit(limit)
@@ -61,46 +37,83 @@ export async function decisionsOnIncident(db: Database, id: string, limit = 200)
   return rows.map(storedOf);
 }
 
-/** The reviews of claims among decisions, by claim id: the one that counts last. */
-export function reviewsByClaim(
-  claims: readonly Claim[],
-  shaOf: ReadonlyMap<string, string>,
-  decisions: readonly StoredDecision[],
-): Map<string, StoredDecision[]> {
-  const bySlot = new Map(
-    claims.flatMap((c) =>
-      shaOf.has(c.report) ? [[slotOf(keyOf(c, shaOf.get(c.report)!)), c.id] as const] : [],
-    ),
-  );
-  const out = new Map<string, StoredDecision[]>();
-  for (const d of [...decisions].reverse()) {
-    if (d.kind !== 'review-claim') continue;
-    const id = bySlot.get(slotOf((d.body as ClaimReview).claim));
-    if (id) out.set(id, [...(out.get(id) ?? []), d]);
-  }
+/** What decisions are asked for. */
+export interface DecisionFilter {
+  kind?: string;
+  author?: string;
+  /** Decisions that bind to this text (SHA-256). */
+  text?: string;
+  /** Only those of annotators that a reviewer overruled. */
+  overruled?: boolean;
+  /** Only those that stand (true), or that were undone (false). */
+  standing?: boolean;
+}
+
+/** All decisions, newest first, a page at a time. */
+export async function listDecisions(
+  db: Database,
+  f: DecisionFilter,
+  { limit = 100, cursor }: { limit?: number; cursor?: string } = {},
+): Promise<Page<StoredDecision>> {
+  let query = decisions(db);
+  if (f.kind) query = query.where('kind', '=', f.kind);
+  if (f.author) query = query.where('author', '=', f.author);
+  if (f.text) query = query.where(sql<boolean>`texts && ${[f.text]}`);
+  if (f.standing !== undefined) query = query.where('undone_at', f.standing ? 'is' : 'is not', null);
+  if (f.overruled)
+    query = query.where(
+      sql<boolean>`exists (select 1 from decision o where o.overrules = decision.id and o.undone_at is null)`,
+    );
+  if (cursor) query = query.where('id', '<', Number(decodeCursor(cursor, 1)[0]));
+  const rows = await query
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute();
+  return pageOf(rows, limit, storedOf, (r) => [r.id]);
+}
+
+/** Claims of an incident that people changed, as the program read them; and those that were rejected out of it. */
+export interface Originals {
+  asRead: Record<string, Claim>;
+  rejected: Claim[];
+}
+
+/** The claims as read behind corrections and rejections among decisions: the original words stay beside every edit. */
+export async function originalsBehind(
+  db: Database,
+  reports: readonly { id: string; sha256: string }[],
+  made: readonly StoredDecision[],
+): Promise<Originals> {
+  const standing = made.filter((d) => d.kind === 'review-claim' && !d.undoneAt);
+  const out: Originals = { asRead: {}, rejected: [] };
+  if (!standing.length) return out;
+  const counting = new Map<string, ClaimReview>();
+  for (const d of [...standing].sort((a, b) => seniority(a) - seniority(b) || a.id - b.id))
+    counting.set(slotOf((d.body as ClaimReview).claim), d.body as ClaimReview);
+  const texts = new Set([...counting.values()].map((r) => r.claim.text));
+  const concerned = reports.filter((r) => texts.has(r.sha256));
+  if (!concerned.length) return out;
+  const rows = await db
+    .selectFrom('reading')
+    .innerJoin('report', (j) =>
+      j.onRef('report.id', '=', 'reading.report_id').onRef('report.revision', '=', 'reading.n'),
+    )
+    .select(['report.id', 'reading.claims'])
+    .where('current', '=', true)
+    .where(
+      'report.id',
+      'in',
+      concerned.map((r) => r.id),
+    )
+    .execute();
+  const shaOf = new Map(concerned.map((r) => [r.id, r.sha256]));
+  for (const row of rows)
+    for (const claim of row.claims as Claim[]) {
+      const review = counting.get(slotOf(keyOf(claim, shaOf.get(row.id)!)));
+      if (review?.verdict === 'corrected') out.asRead[claim.id] = claim;
+      else if (review?.verdict === 'rejected') out.rejected.push({ ...claim, incident: null });
+    }
   return out;
 }
 
-/** Status and assignment of an incident. */
-export async function setIncidentState(
-  db: Database,
-  person: Person,
-  id: string,
-  change: { status?: string; assignedTo?: string | null },
-): Promise<boolean> {
-  return db.transaction().execute(async (trx) => {
-    const set = {
-      ...(change.status !== undefined ? { status: change.status } : {}),
-      ...(change.assignedTo !== undefined ? { assigned_to: change.assignedTo } : {}),
-    };
-    if (!Object.keys(set).length) return true;
-    const row = await trx
-      .updateTable('incident')
-      .set({ ...set, version: sql`version + 1`, updated_at: sql`now()` })
-      .where('id', '=', id)
-      .executeTakeFirst();
-    if (!row.numUpdatedRows) return false;
-    await appendEvents(trx, [{ actor: person.name, action: 'incident.state', subject: id, detail: change }]);
-    return true;
-  });
-}
+const seniority = (d: StoredDecision): number => (d.role === 'annotator' ? 0 : 1);

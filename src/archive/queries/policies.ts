@@ -2,6 +2,7 @@ import { POLICIES } from '../../account/policies/index.ts';
 import { dossierOf } from '../../dossier/build.ts';
 import type { Dossier, Incident, Point } from '../../format/dossier.ts';
 import type { ReportDigest } from '../../incident/digest.ts';
+import { withAnnotations } from '../annotations.ts';
 import type { Database } from '../database.ts';
 import { decisionsOn } from '../link.ts';
 import { applyReviews, countingReviews } from '../review.ts';
@@ -27,7 +28,7 @@ export async function dossierOfIncident(
     .orderBy('report.id')
     .execute();
   const digests = rows.map((r) => r.digest as ReportDigest);
-  const { reviews, decisions } = await db.transaction().execute((trx) =>
+  const { reviews, decisions, annotations } = await db.transaction().execute((trx) =>
     decisionsOn(
       trx,
       digests.map((d) => d.sha256),
@@ -35,7 +36,7 @@ export async function dossierOfIncident(
   );
   const counting = countingReviews(reviews);
   const dossier = dossierOf(
-    digests.map((d) => applyReviews(d, counting)),
+    digests.map((d) => applyReviews(withAnnotations(d, annotations), counting)),
     { decisions: { format: 1, decisions }, ...(policy ? { policy } : {}) },
   );
   const own = new Set(stored.claims);

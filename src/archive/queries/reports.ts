@@ -14,6 +14,7 @@ export interface ReportSummary {
   failure: string | null;
   revision: number;
   sensitive: boolean;
+  redactionOf: string | null;
   retrievedAt: string;
 }
 
@@ -26,6 +27,10 @@ export interface ReportDetail extends ReportSummary {
   claims: Claim[];
   revisions: { n: number; retrievedAt: string; sha256: string; title: string | null }[];
   incidents: { id: string; label: string }[];
+  /** Its redacted copies. */
+  redactions: string[];
+  /** By which versions of the program this text was read, the one that counts first. */
+  readings: { program: string; readAt: string; claims: number; current: boolean }[];
 }
 
 const COLUMNS = [
@@ -39,6 +44,7 @@ const COLUMNS = [
   'revision.failure',
   'report.revision',
   'report.sensitive',
+  'report.redaction_of',
   'revision.retrieved_at',
 ] as const;
 
@@ -60,6 +66,7 @@ type Row = {
   failure: string | null;
   revision: number;
   sensitive: boolean;
+  redaction_of: string | null;
   retrieved_at: Date;
 };
 
@@ -74,6 +81,7 @@ const summary = (r: Row): ReportSummary => ({
   failure: r.failure,
   revision: r.revision,
   sensitive: r.sensitive,
+  redactionOf: r.redaction_of,
   retrievedAt: r.retrieved_at.toISOString(),
 });
 
@@ -84,14 +92,23 @@ export async function listReports(
     q,
     state,
     outlet,
+    sensitive,
     limit = 50,
     cursor,
-  }: { q?: string; state?: string; outlet?: string; limit?: number; cursor?: string } = {},
+  }: {
+    q?: string;
+    state?: string;
+    outlet?: string;
+    sensitive?: boolean;
+    limit?: number;
+    cursor?: string;
+  } = {},
 ): Promise<Page<ReportSummary>> {
   const time = sql<string>`to_char(revision.retrieved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`;
   let query = current(db).select(COLUMNS).select(time.as('order_key'));
   if (q) query = query.where(sql<boolean>`revision.search @@ websearch_to_tsquery('english', ${q})`);
   if (state) query = query.where('revision.state', '=', state as never);
+  if (sensitive !== undefined) query = query.where('report.sensitive', '=', sensitive);
   if (outlet) query = query.where('revision.outlet', '=', outlet);
   if (cursor) {
     const [value, id] = decodeCursor(cursor, 2);
@@ -125,7 +142,7 @@ export async function reportById(db: Database, id: string, n?: number): Promise<
     .where('revision.n', '=', at)
     .executeTakeFirst();
   if (!row) return null;
-  const [claims, revisions, incidents] = await Promise.all([
+  const [claims, revisions, incidents, redactions, readings] = await Promise.all([
     at === head.revision
       ? db
           .selectFrom('claim')
@@ -155,6 +172,15 @@ export async function reportById(db: Database, id: string, n?: number): Promise<
       .where('report_id', '=', id)
       .orderBy('incident.id')
       .execute(),
+    db.selectFrom('report').select('id').where('redaction_of', '=', id).orderBy('id').execute(),
+    db
+      .selectFrom('reading')
+      .select(['program', 'read_at', 'current', sql<number>`jsonb_array_length(claims)`.as('count')])
+      .where('report_id', '=', id)
+      .where('n', '=', at)
+      .orderBy('current', 'desc')
+      .orderBy('read_at', 'desc')
+      .execute(),
   ]);
   return {
     ...summary(row),
@@ -172,6 +198,13 @@ export async function reportById(db: Database, id: string, n?: number): Promise<
       title: r.title,
     })),
     incidents,
+    redactions: redactions.map((r) => r.id),
+    readings: readings.map((r) => ({
+      program: r.program,
+      readAt: r.read_at.toISOString(),
+      claims: r.count,
+      current: r.current,
+    })),
   };
 }
 
@@ -179,11 +212,11 @@ export async function reportById(db: Database, id: string, n?: number): Promise<
 export async function originalOf(
   db: Database,
   id: string,
-): Promise<{ bytes: Buffer; mediaType: string } | null> {
+): Promise<{ bytes: Buffer; mediaType: string; sensitive: boolean } | null> {
   const row = await current(db)
     .innerJoin('blob', 'blob.sha256', 'revision.blob_sha256')
-    .select(['blob.bytes', 'blob.media_type'])
+    .select(['blob.bytes', 'blob.media_type', 'report.sensitive'])
     .where('report.id', '=', id)
     .executeTakeFirst();
-  return row ? { bytes: row.bytes, mediaType: row.media_type } : null;
+  return row ? { bytes: row.bytes, mediaType: row.media_type, sensitive: row.sensitive } : null;
 }

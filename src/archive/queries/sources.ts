@@ -88,7 +88,7 @@ export async function sourceNamed(db: Database, name: string): Promise<SourceDet
     ...known,
     incidentList: incidents.rows,
     ...chains,
-    decisions: decisions.map(storedOf),
+    decisions: decisions.map((d) => storedOf({ ...d, overruled_by: null })),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { DECISION_KINDS, decide, undoDecision } from '../../archive/decisions.ts';
+import { listDecisions } from '../../archive/queries/history.ts';
 import { allow } from '../access.ts';
 import type { ServerContext } from '../context.ts';
 import { Stored } from './incidents.ts';
@@ -10,6 +11,29 @@ export const decisionRoutes =
   ({ db }: ServerContext): FastifyPluginAsyncZod =>
   async (app) => {
     const review = { onRequest: allow(db, 'annotator', 'review') };
+
+    app.get(
+      '/decisions',
+      {
+        onRequest: allow(db, 'viewer', 'read'),
+        schema: {
+          tags: ['review'],
+          summary: 'Decisions of everybody, newest first; undone and overruled ones too',
+          querystring: z.object({
+            kind: z.enum(DECISION_KINDS as [string, ...string[]]).optional(),
+            author: z.string().max(100).optional(),
+            text: z.string().length(64).optional().describe('SHA-256 of a text that they bind to'),
+            overruled: z.stringbool().optional().describe('Only those that a reviewer overruled'),
+            standing: z.stringbool().optional().describe('Only those that stand, or were undone'),
+            limit: z.coerce.number().int().min(1).max(500).default(100),
+            cursor: z.string().max(500).optional(),
+          }),
+          response: { 200: z.object({ items: z.array(Stored), next: z.string().nullable() }) },
+        },
+      },
+      async ({ query: { limit, cursor, ...filter } }) =>
+        (await listDecisions(db, filter, { limit, cursor })) as never,
+    );
 
     app.post(
       '/decisions',

@@ -1,8 +1,16 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { queueState } from '../../archive/queue.ts';
+import { z } from 'zod';
+import { failedReadings, queueState, retryReadings } from '../../archive/queue.ts';
 import { allow } from '../access.ts';
 import type { ServerContext } from '../context.ts';
 
+const Failed = z.object({
+  report: z.string(),
+  revision: z.number(),
+  title: z.string().nullable(),
+  message: z.string(),
+  attempts: z.number(),
+});
 const HEARTBEAT_MS = 20_000;
 
 /** Server-sent events: changes of incidents and progress of reading, as they happen. */
@@ -41,8 +49,39 @@ export const eventRoutes =
       '/queue',
       {
         onRequest: allow(db, 'viewer', 'read'),
-        schema: { tags: ['events'], summary: 'How many reports wait, were read, were kept unread, failed' },
+        schema: {
+          tags: ['events'],
+          summary: 'How many reports wait, were read, were kept unread, failed',
+          response: { 200: z.record(z.string(), z.number()) },
+        },
       },
       async () => queueState(db),
+    );
+
+    app.get(
+      '/queue/failures',
+      {
+        onRequest: allow(db, 'viewer', 'read'),
+        schema: {
+          tags: ['events'],
+          summary: 'Reports whose reading failed, and why',
+          response: { 200: z.array(Failed) },
+        },
+      },
+      async () => failedReadings(db),
+    );
+
+    app.post(
+      '/queue/retry',
+      {
+        onRequest: allow(db, 'annotator', 'ingest'),
+        schema: {
+          tags: ['events'],
+          summary: 'Has failed readings tried again, all when no report is named',
+          body: z.object({ reports: z.array(z.string()).max(1000).optional() }).strict(),
+          response: { 200: z.object({ queued: z.number() }) },
+        },
+      },
+      async ({ body, person }) => ({ queued: await retryReadings(db, person!, body.reports) }),
     );
   };

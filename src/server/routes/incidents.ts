@@ -1,23 +1,26 @@
-import { createHash } from 'node:crypto';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { addComment, commentsOn } from '../../archive/comments.ts';
+import type { Database } from '../../archive/database.ts';
 import { copiesOf } from '../../archive/queries/copies.ts';
-import {
-  addComment,
-  commentsOn,
-  decisionsOnIncident,
-  setIncidentState,
-} from '../../archive/queries/history.ts';
+import { decisionsOnIncident, originalsBehind } from '../../archive/queries/history.ts';
 import {
   INCIDENT_ORDERS,
+  type IncidentDetail as IncidentFound,
   incidentById,
   incidentFacets,
   incidentMarks,
   listIncidents,
 } from '../../archive/queries/incidents.ts';
 import { policiesOn } from '../../archive/queries/policies.ts';
+import { successorOf, withPredecessors } from '../../archive/queries/successors.ts';
+import { slotOf } from '../../archive/review.ts';
+import { recordView } from '../../archive/sensitive.ts';
+import { STATUSES, setIncidentState } from '../../archive/state.ts';
 import { Claim } from '../../format/claim.ts';
 import { Incident } from '../../format/dossier.ts';
+import { keyOf } from '../../incident/decide.ts';
+import { findPlace } from '../../reading/places/find.ts';
 import { allow } from '../access.ts';
 import type { ServerContext } from '../context.ts';
 import { HttpProblem } from '../problem.ts';
@@ -36,7 +39,14 @@ export const IncidentQuery = z.object({
   from: Day.optional().describe('First day, YYYY-MM-DD'),
   to: Day.optional().describe('Last day, YYYY-MM-DD'),
   q: z.string().max(500).optional().describe('Words in the label, the place or the texts of the reports'),
-  place: z.string().max(200).optional(),
+  place: z
+    .string()
+    .max(200)
+    .optional()
+    .describe(
+      'Name of a place, a division or in the label; with `km`, everything within so far of that place',
+    ),
+  km: z.coerce.number().positive().max(2000).optional().describe('Radius around `place`'),
   country: z.string().length(2).optional().describe('ISO 3166 alpha-2'),
   near: numbers(3).optional().describe('lat,lon,km'),
   bbox: numbers(4).optional().describe('west,south,east,north'),
@@ -95,8 +105,17 @@ export const Stored = z.object({
   undoneAt: z.string().nullable(),
   undoneBy: z.string().nullable(),
   overrules: z.number().nullable(),
+  overruledBy: z.number().nullable(),
 });
-const Comment = z.object({ id: z.number(), author: z.string(), at: z.string(), body: z.string() });
+export const Comment = z.object({
+  id: z.number(),
+  author: z.string(),
+  at: z.string(),
+  body: z.string(),
+  subject: z.string().describe('The incident’s id, "report:ID" or "claim:SLOT"'),
+});
+/** A comment with what it is about among the things shown; null when it is about the whole. */
+const PlacedComment = Comment.extend({ claim: z.string().nullable(), report: z.string().nullable() });
 const Facet = z.array(z.object({ value: z.string(), count: z.number() }));
 const IncidentReport = z.object({
   id: z.string(),
@@ -131,13 +150,23 @@ const IncidentDetail = z.object({
   claims: z.array(Claim),
   reports: z.array(IncidentReport),
   decisions: z.array(Stored),
-  comments: z.array(Comment),
+  comments: z.array(PlacedComment),
+  /** Airwars' grade as a person gave it last; null when nobody did. */
+  grade: z.string().nullable(),
+  /** Corrected claims as the program read them, by claim id. */
+  asRead: z.record(z.string(), Claim),
+  /** Claims that people rejected, as they were read. */
+  rejected: z.array(Claim),
 });
 
 /** The filter as the archive takes it. */
-export function filterOf({ near, bbox, ...rest }: z.infer<typeof IncidentQuery>) {
+export function filterOf({ near, bbox, km, place, ...rest }: z.infer<typeof IncidentQuery>) {
+  const centre = place && km ? findPlace(place) : null;
+  if (place && km && (centre?.lat == null || centre.lon == null))
+    throw new HttpProblem(400, `No place called "${place}" is known: leave km out, or give near=lat,lon,km.`);
   return {
     ...rest,
+    ...(centre ? { near: { lat: centre.lat!, lon: centre.lon!, km: km! } } : place ? { place } : {}),
     ...(near ? { near: { lat: near[0], lon: near[1], km: near[2] } } : {}),
     ...(bbox ? { bbox: bbox as [number, number, number, number] } : {}),
   };
@@ -202,28 +231,39 @@ export const incidentRoutes =
           tags: ['incidents'],
           summary: 'One incident with its claims, reports, decisions and comments',
           params: z.object({ id: z.string() }),
-          response: { 200: IncidentDetail, 304: z.null() },
+          response: { 200: IncidentDetail },
         },
       },
-      async ({ params: { id }, headers }, reply) => {
+      async ({ params: { id }, person }, reply) => {
         const found = await incidentById(db, id);
-        if (!found)
-          throw new HttpProblem(404, `There is no incident "${id}" (it may have been merged into another).`);
-        const [decisions, comments] = await Promise.all([decisionsOnIncident(db, id), commentsOn(db, id)]);
-        const tag = `"${createHash('sha256')
-          .update(
-            `${found.version}|${found.updatedAt}|${decisions.map((d) => `${d.id}${d.undoneAt ?? ''}`)}|${comments.length}`,
-          )
-          .digest('base64url')
-          .slice(0, 22)}"`;
-        reply.header('etag', tag).header('cache-control', 'private, no-cache');
-        if (headers['if-none-match'] === tag) return reply.code(304).send(null) as never;
-        const copies = await copiesOf(
-          db,
-          found.reports.map((r) => r.id),
-        );
+        if (!found) {
+          const into = await successorOf(db, id);
+          if (into) return reply.redirect(`/api/v1/incidents/${encodeURIComponent(into)}`, 307) as never;
+          throw new HttpProblem(404, `There is no incident "${id}".`);
+        }
+        const ids = await withPredecessors(db, id);
+        const [decisions, copies] = await Promise.all([
+          decisionsOnIncident(db, ids),
+          copiesOf(
+            db,
+            found.reports.map((r) => r.id),
+          ),
+        ]);
+        const [comments, originals] = await Promise.all([
+          placedComments(db, ids, found),
+          originalsBehind(db, found.reports, decisions),
+          recordView(
+            db,
+            person!,
+            found.reports.filter((r) => r.sensitive).map((r) => r.id),
+            { incident: id },
+          ),
+        ]);
+        const grade = decisions.find((d) => d.kind === 'grade-incident' && !d.undoneAt)?.body as
+          | { grade: string }
+          | undefined;
         const reports = found.reports.map((r) => ({ ...r, copyOf: copies.get(r.id) ?? null }));
-        return { ...found, reports, decisions, comments } as never;
+        return { ...found, reports, decisions, comments, grade: grade?.grade ?? null, ...originals } as never;
       },
     );
 
@@ -255,16 +295,20 @@ export const incidentRoutes =
           params: z.object({ id: z.string() }),
           body: z
             .object({
-              status: z.enum(['unreviewed', 'in-review', 'reviewed']).optional(),
+              status: z.enum(STATUSES).optional(),
               assignedTo: z.string().max(100).nullable().optional(),
+              version: z
+                .number()
+                .int()
+                .optional()
+                .describe('Refused (412) when the incident has changed since this version'),
             })
             .strict(),
           response: { 204: z.null() },
         },
       },
-      async ({ params: { id }, body, person }, reply) => {
-        if (!(await setIncidentState(db, person!, id, body)))
-          throw new HttpProblem(404, `There is no incident "${id}".`);
+      async ({ params: { id }, body: { version, ...change }, person }, reply) => {
+        await setIncidentState(db, person!, id, change, version);
         return reply.code(204).send(null);
       },
     );
@@ -281,9 +325,24 @@ export const incidentRoutes =
           response: { 201: Comment },
         },
       },
-      async ({ params: { id }, body, person }, reply) => {
-        if (!(await incidentById(db, id))) throw new HttpProblem(404, `There is no incident "${id}".`);
-        return reply.code(201).send(await addComment(db, person!, id, body.body));
-      },
+      async ({ params: { id }, body, person }, reply) =>
+        reply.code(201).send(await addComment(db, person!, { incident: id }, body.body)),
     );
   };
+
+/** Comments on an incident, on those that went into it, and on its reports and claims. */
+async function placedComments(db: Database, ids: readonly string[], found: IncidentFound) {
+  const shaOf = new Map(found.reports.map((r) => [r.id, r.sha256]));
+  const claims = new Map<string, string>(
+    found.claims.flatMap((c) =>
+      shaOf.has(c.report) ? [[`claim:${slotOf(keyOf(c, shaOf.get(c.report)!))}`, c.id] as const] : [],
+    ),
+  );
+  const reports = new Map<string, string>(found.reports.map((r) => [`report:${r.id}`, r.id]));
+  const comments = await commentsOn(db, [...ids, ...reports.keys(), ...claims.keys()]);
+  return comments.map((c) => ({
+    ...c,
+    claim: claims.get(c.subject) ?? null,
+    report: reports.get(c.subject) ?? null,
+  }));
+}

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { failedAddresses, ingestFailures } from '../../archive/failures.ts';
 import { type IngestSummary, ingestDocument, ingestGiven, ingestInputs } from '../../archive/ingest.ts';
 import { sha256 } from '../../archive/reports.ts';
 import { Report } from '../../format/report.ts';
@@ -119,21 +120,7 @@ export const ingestRoutes =
           },
         },
       },
-      async () => {
-        const rows = await db
-          .selectFrom('ingest_failure')
-          .selectAll()
-          .where('resolved', '=', false)
-          .orderBy('at', 'desc')
-          .limit(500)
-          .execute();
-        return rows.map((r) => ({
-          input: r.input,
-          message: r.message,
-          at: r.at.toISOString(),
-          attempts: r.attempts,
-        }));
-      },
+      async () => ingestFailures(db),
     );
 
     app.post(
@@ -148,50 +135,8 @@ export const ingestRoutes =
         },
       },
       async ({ body, person }) => {
-        const rows = await db
-          .selectFrom('ingest_failure')
-          .select('input')
-          .where('resolved', '=', false)
-          .where('input', 'like', 'http%')
-          .limit(200)
-          .execute();
-        const inputs = rows.map((r) => r.input).filter((i) => !body.inputs || body.inputs.includes(i));
+        const inputs = await failedAddresses(db, body.inputs);
         return ingestInputs(db, inputs, { actor: person!.name, fetcher: fetchAddresses });
-      },
-    );
-
-    app.get(
-      '/feeds',
-      {
-        onRequest: allow(db, 'viewer', 'read'),
-        schema: {
-          tags: ['ingest'],
-          summary: 'Feeds that are watched',
-          response: {
-            200: z.array(
-              z.object({
-                url: z.string(),
-                title: z.string().nullable(),
-                checkedAt: z.string().nullable(),
-                failure: z.string().nullable(),
-              }),
-            ),
-          },
-        },
-      },
-      async () => {
-        const rows = await db
-          .selectFrom('feed')
-          .selectAll()
-          .where((e) => e.or([e('title', 'is not', null), e('failure', 'is not', null)]))
-          .orderBy('url')
-          .execute();
-        return rows.map((r) => ({
-          url: r.url,
-          title: r.title,
-          checkedAt: r.checked_at?.toISOString() ?? null,
-          failure: r.failure,
-        }));
       },
     );
   };

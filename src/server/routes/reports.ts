@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { appendEvents } from '../../archive/audit.ts';
 import { listReports, originalOf, reportById } from '../../archive/queries/reports.ts';
+import { recordView, redact, setSensitive } from '../../archive/sensitive.ts';
 import { Claim } from '../../format/claim.ts';
 import { allow } from '../access.ts';
 import type { ServerContext } from '../context.ts';
@@ -18,6 +18,7 @@ const ReportSummary = z.object({
   failure: z.string().nullable(),
   revision: z.number(),
   sensitive: z.boolean(),
+  redactionOf: z.string().nullable(),
   retrievedAt: z.string(),
 });
 const ReportDetail = ReportSummary.extend({
@@ -31,7 +32,14 @@ const ReportDetail = ReportSummary.extend({
     z.object({ n: z.number(), retrievedAt: z.string(), sha256: z.string(), title: z.string().nullable() }),
   ),
   incidents: z.array(z.object({ id: z.string(), label: z.string() })),
+  /** Ids of its redacted copies. */
+  redactions: z.array(z.string()),
+  /** By which versions of the program it was read, the one that counts first. */
+  readings: z.array(
+    z.object({ program: z.string(), readAt: z.string(), claims: z.number(), current: z.boolean() }),
+  ),
 });
+const Ranges = z.array(z.tuple([z.number().int().min(0), z.number().int().min(1)])).max(1000);
 
 /** Reports, their texts and claims, their revisions and originals. */
 export const reportRoutes =
@@ -51,6 +59,7 @@ export const reportRoutes =
             q: z.string().max(500).optional(),
             state: z.enum(['queued', 'read', 'kept', 'failed']).optional(),
             outlet: z.string().max(200).optional(),
+            sensitive: z.stringbool().optional(),
             limit: z.coerce.number().int().min(1).max(500).default(50),
             cursor: z.string().max(500).optional(),
           }),
@@ -79,17 +88,7 @@ export const reportRoutes =
             404,
             `There is no report "${id}"${revision ? ` with a revision ${revision}` : ''}.`,
           );
-        if (found.sensitive)
-          await db.transaction().execute((trx) =>
-            appendEvents(trx, [
-              {
-                actor: person!.name,
-                action: 'sensitive.view',
-                subject: id,
-                detail: { revision: found.revision },
-              },
-            ]),
-          );
+        if (found.sensitive) await recordView(db, person!, [id], { revision: found.revision });
         return found as never;
       },
     );
@@ -104,9 +103,10 @@ export const reportRoutes =
           params: Id,
         },
       },
-      async ({ params: { id } }, reply) => {
+      async ({ params: { id }, person }, reply) => {
         const original = await originalOf(db, id);
         if (!original) throw new HttpProblem(404, `There is no original of a report "${id}".`);
+        if (original.sensitive) await recordView(db, person!, [id], { original: true });
         // never shown in our own origin: whatever it holds, the browser only saves it
         return reply
           .type('application/octet-stream')
@@ -114,5 +114,45 @@ export const reportRoutes =
           .header('x-original-type', original.mediaType)
           .send(original.bytes);
       },
+    );
+
+    app.patch(
+      '/reports/:id',
+      {
+        onRequest: allow(db, 'annotator', 'review'),
+        schema: {
+          tags: ['reports'],
+          summary: 'Marks a report sensitive; taking the mark away needs a reviewer',
+          params: Id,
+          body: z.object({ sensitive: z.boolean(), reason: z.string().max(2000).nullish() }).strict(),
+          response: { 204: z.null() },
+        },
+      },
+      async ({ params: { id }, body, person }, reply) => {
+        await setSensitive(db, person!, id, body.sensitive, body.reason ?? null);
+        return reply.code(204).send(null);
+      },
+    );
+
+    app.post(
+      '/reports/:id/redactions',
+      {
+        onRequest: allow(db, 'reviewer', 'review'),
+        schema: {
+          tags: ['reports'],
+          summary: 'Makes a redacted copy; the original stays, marked sensitive',
+          params: Id,
+          body: z
+            .object({
+              text: Ranges.default([]).describe('Ranges to black out, in UTF-16 code units'),
+              title: Ranges.default([]),
+              reason: z.string().trim().min(1).max(2000),
+            })
+            .strict(),
+          response: { 201: z.object({ id: z.string() }) },
+        },
+      },
+      async ({ params: { id }, body, person }, reply) =>
+        reply.code(201).send({ id: await redact(db, person!, id, body) }),
     );
   };

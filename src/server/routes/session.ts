@@ -1,11 +1,20 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { addToken, checkPassword, closeSession, openSession, SCOPES } from '../../archive/people.ts';
+import { checkPassword, closeSession, openSession, SCOPES } from '../../archive/people.ts';
+import { addToken, listTokens, revokeToken } from '../../archive/users.ts';
 import { allow, SESSION_COOKIE } from '../access.ts';
 import type { ServerContext } from '../context.ts';
 import { HttpProblem } from '../problem.ts';
 
 const Me = z.object({ name: z.string(), role: z.string(), mode: z.enum(['local', 'users']) });
+export const Token = z.object({
+  id: z.number(),
+  user: z.string(),
+  name: z.string(),
+  scopes: z.array(z.string()),
+  createdAt: z.string(),
+  expiresAt: z.string().nullable(),
+});
 
 /** Log-in, log-out, who am I, API tokens. */
 export const sessionRoutes =
@@ -53,6 +62,32 @@ export const sessionRoutes =
         const secret = request.cookies[SESSION_COOKIE];
         if (secret) await closeSession(db, secret);
         return reply.clearCookie(SESSION_COOKIE, { path: '/' }).code(204).send(null);
+      },
+    );
+
+    app.get(
+      '/tokens',
+      {
+        onRequest: allow(db, 'viewer', 'admin'),
+        schema: { tags: ['session'], summary: 'One’s own API tokens', response: { 200: z.array(Token) } },
+      },
+      async ({ person }) => listTokens(db, person!.name),
+    );
+
+    app.delete(
+      '/tokens/:id',
+      {
+        onRequest: allow(db, 'viewer', 'admin'),
+        schema: {
+          tags: ['session'],
+          summary: 'Ends a token of one’s own; of anybody for an administrator',
+          params: z.object({ id: z.coerce.number().int() }),
+          response: { 204: z.null() },
+        },
+      },
+      async ({ params: { id }, person }, reply) => {
+        await revokeToken(db, person!, id);
+        return reply.code(204).send(null);
       },
     );
 

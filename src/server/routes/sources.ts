@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { listActors } from '../../archive/queries/actors.ts';
 import { listSources, sourceNamed } from '../../archive/queries/sources.ts';
 import { SourceKind } from '../../format/claim.ts';
 import { allow } from '../access.ts';
@@ -18,6 +19,16 @@ const SourceSummary = z.object({
   contested: z.number(),
   updated: z.number(),
   alone: z.number(),
+});
+const ActorSummary = z.object({
+  name: z.string(),
+  incidents: z.number(),
+  perpetrator: z.number(),
+  target: z.number(),
+  participant: z.number(),
+  blamed: z.number(),
+  admitted: z.number(),
+  denied: z.number(),
 });
 const Neighbour = z.object({ name: z.string(), claims: z.number() });
 const SourceDetail = SourceSummary.extend({
@@ -51,6 +62,23 @@ export const sourceRoutes =
         },
       },
       async ({ query }) => listSources(db, query),
+    );
+
+    app.get(
+      '/actors',
+      {
+        ...read,
+        schema: {
+          tags: ['sources'],
+          summary: 'Actors named in incidents, those in most incidents first',
+          querystring: z.object({
+            q: z.string().max(200).optional(),
+            limit: z.coerce.number().int().min(1).max(1000).default(300),
+          }),
+          response: { 200: z.array(ActorSummary) },
+        },
+      },
+      async ({ query }) => listActors(db, query),
     );
 
     app.get(

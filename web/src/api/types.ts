@@ -1,5 +1,40 @@
 /** The API's requests and answers. Written by scripts/build-api-types.ts from the OpenAPI document: do not edit. */
 export interface Api {
+  /** A user’s API tokens */
+  'GET /users/{name}/tokens': {
+    path: {
+      name: string;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: ({
+      id: number;
+      user: string;
+      name: string;
+      scopes: (string)[];
+      createdAt: string;
+      expiresAt: string | null;
+    })[];
+  };
+  /** Actors named in incidents, those in most incidents first */
+  'GET /actors': {
+    path: Record<string, never>;
+    query: {
+      q?: string;
+      limit?: number;
+    };
+    body: undefined;
+    answer: ({
+      name: string;
+      incidents: number;
+      perpetrator: number;
+      target: number;
+      participant: number;
+      blamed: number;
+      admitted: number;
+      denied: number;
+    })[];
+  };
   /** Adds a comment */
   'POST /incidents/{id}/comments': {
     path: {
@@ -14,6 +49,20 @@ export interface Api {
       author: string;
       at: string;
       body: string;
+      subject: string;
+    };
+  };
+  /** Adds a user */
+  'POST /users': {
+    path: Record<string, never>;
+    query: Record<string, never>;
+    body: {
+      name: string;
+      role: "viewer" | "annotator" | "reviewer" | "admin";
+      password: string;
+    };
+    answer: {
+      id: number;
     };
   };
   /** Adds reports given as JSON */
@@ -71,6 +120,7 @@ export interface Api {
       to?: string;
       q?: string;
       place?: string;
+      km?: number;
       country?: string;
       near?: string;
       bbox?: string;
@@ -96,6 +146,21 @@ export interface Api {
       verdict: string | null;
     })[];
   };
+  /** All users */
+  'GET /users': {
+    path: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ({
+      id: number;
+      name: string;
+      role: "viewer" | "annotator" | "reviewer" | "admin";
+      login: "password" | "oidc" | "none";
+      removed: boolean;
+      createdAt: string;
+      tokens: number;
+    })[];
+  };
   /** Changes as a stream of server-sent events */
   'GET /events': {
     path: Record<string, never>;
@@ -103,16 +168,133 @@ export interface Api {
     body: undefined;
     answer: undefined;
   };
-  /** Feeds that are watched */
+  /** Changes how a feed is watched; `now` has it looked at at once */
+  'PATCH /feeds/{id}': {
+    path: {
+      id: number;
+    };
+    query: Record<string, never>;
+    body: {
+      watched?: boolean;
+      everyMinutes?: number;
+      now?: boolean;
+    };
+    answer: undefined;
+  };
+  /** Changes role or password, removes a user or brings one back */
+  'PATCH /users/{name}': {
+    path: {
+      name: string;
+    };
+    query: Record<string, never>;
+    body: {
+      role?: "viewer" | "annotator" | "reviewer" | "admin";
+      password?: string;
+      removed?: boolean;
+    };
+    answer: undefined;
+  };
+  /** Comments on an incident, a report or a claim */
+  'POST /comments': {
+    path: Record<string, never>;
+    query: Record<string, never>;
+    body: {
+      on: {
+        incident: string;
+      } | {
+        report: string;
+      } | {
+        claim: {
+          text: string;
+          kind: "casualties" | "responsibility" | "event";
+          effect: "killed" | "wounded" | "missing" | "captured" | "displaced" | "killed-or-wounded" | null;
+          start: number;
+          end: number;
+          in?: "text" | "title";
+        };
+      };
+      body: string;
+    };
+    answer: {
+      id: number;
+      author: string;
+      at: string;
+      body: string;
+      subject: string;
+    };
+  };
+  /** Comments on one incident or one report, oldest first */
+  'GET /comments': {
+    path: Record<string, never>;
+    query: {
+      incident?: string;
+      report?: string;
+    };
+    body: undefined;
+    answer: ({
+      id: number;
+      author: string;
+      at: string;
+      body: string;
+      subject: string;
+    })[];
+  };
+  /** Decisions of everybody, newest first; undone and overruled ones too */
+  'GET /decisions': {
+    path: Record<string, never>;
+    query: {
+      kind?: "merge-incidents" | "split-incident" | "relink-claims" | "merge-actors" | "split-actor" | "mark-copy" | "unmark-copy" | "review-claim" | "annotate-claim" | "grade-incident";
+      author?: string;
+      text?: string;
+      overruled?: string;
+      standing?: string;
+      limit?: number;
+      cursor?: string;
+    };
+    body: undefined;
+    answer: {
+      items: ({
+        id: number;
+        kind: string;
+        body: Record<string, unknown>;
+        author: string;
+        role: string;
+        at: string;
+        reason: string | null;
+        incidentId: string | null;
+        undoneAt: string | null;
+        undoneBy: string | null;
+        overrules: number | null;
+        overruledBy: number | null;
+      })[];
+      next: string | null;
+    };
+  };
+  /** Ends a token of one’s own; of anybody for an administrator */
+  'DELETE /tokens/{id}': {
+    path: {
+      id: number;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: undefined;
+  };
+  /** Feeds that are known, and how they are watched */
   'GET /feeds': {
     path: Record<string, never>;
     query: Record<string, never>;
     body: undefined;
     answer: ({
+      id: number;
       url: string;
       title: string | null;
+      watched: boolean;
+      everyMinutes: number;
       checkedAt: string | null;
+      nextAt: string | null;
+      items: number;
       failure: string | null;
+      addedBy: string | null;
     })[];
   };
   /** Fetches pages and feeds, politely, and adds what stands there */
@@ -135,6 +317,26 @@ export interface Api {
       reports: (string)[];
     };
   };
+  /** Forgets a feed; the reports that came by it stay */
+  'DELETE /feeds/{id}': {
+    path: {
+      id: number;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: undefined;
+  };
+  /** Has failed readings tried again, all when no report is named */
+  'POST /queue/retry': {
+    path: Record<string, never>;
+    query: Record<string, never>;
+    body: {
+      reports?: (string)[];
+    };
+    answer: {
+      queued: number;
+    };
+  };
   /** How many incidents have which verdict, type, status and country */
   'GET /incidents/facets': {
     path: Record<string, never>;
@@ -143,6 +345,7 @@ export interface Api {
       to?: string;
       q?: string;
       place?: string;
+      km?: number;
       country?: string;
       near?: string;
       bbox?: string;
@@ -178,7 +381,7 @@ export interface Api {
     path: Record<string, never>;
     query: Record<string, never>;
     body: undefined;
-    answer: undefined;
+    answer: Record<string, number>;
   };
   /** Incidents in one of the field’s formats */
   'GET /exports/{format}': {
@@ -190,6 +393,7 @@ export interface Api {
       to?: string;
       q?: string;
       place?: string;
+      km?: number;
       country?: string;
       near?: string;
       bbox?: string;
@@ -213,6 +417,7 @@ export interface Api {
       to?: string;
       q?: string;
       place?: string;
+      km?: number;
       country?: string;
       near?: string;
       bbox?: string;
@@ -297,12 +502,12 @@ export interface Api {
     body: undefined;
     answer: undefined;
   };
-  /** Makes a decision: merge-incidents, split-incident, relink-claims, merge-actors, split-actor, mark-copy, unmark-copy, review-claim, grade-incident */
+  /** Makes a decision: merge-incidents, split-incident, relink-claims, merge-actors, split-actor, mark-copy, unmark-copy, review-claim, annotate-claim, grade-incident */
   'POST /decisions': {
     path: Record<string, never>;
     query: Record<string, never>;
     body: {
-      kind: "merge-incidents" | "split-incident" | "relink-claims" | "merge-actors" | "split-actor" | "mark-copy" | "unmark-copy" | "review-claim" | "grade-incident";
+      kind: "merge-incidents" | "split-incident" | "relink-claims" | "merge-actors" | "split-actor" | "mark-copy" | "unmark-copy" | "review-claim" | "annotate-claim" | "grade-incident";
       body: Record<string, unknown>;
       reason?: string | null;
       incidentId?: string | null;
@@ -319,6 +524,22 @@ export interface Api {
       undoneAt: string | null;
       undoneBy: string | null;
       overrules: number | null;
+      overruledBy: number | null;
+    };
+  };
+  /** Makes a redacted copy; the original stays, marked sensitive */
+  'POST /reports/{id}/redactions': {
+    path: {
+      id: string;
+    };
+    query: Record<string, never>;
+    body: {
+      text?: ([number, number])[];
+      title?: ([number, number])[];
+      reason: string;
+    };
+    answer: {
+      id: string;
     };
   };
   /** Makes an API token; its secret is shown this once */
@@ -333,6 +554,18 @@ export interface Api {
     answer: {
       secret: string;
     };
+  };
+  /** Marks a report sensitive; taking the mark away needs a reviewer */
+  'PATCH /reports/{id}': {
+    path: {
+      id: string;
+    };
+    query: Record<string, never>;
+    body: {
+      sensitive: boolean;
+      reason?: string | null;
+    };
+    answer: undefined;
   };
   /** One incident with its claims, reports, decisions and comments */
   'GET /incidents/{id}': {
@@ -582,12 +815,295 @@ export interface Api {
         undoneAt: string | null;
         undoneBy: string | null;
         overrules: number | null;
+        overruledBy: number | null;
       })[];
       comments: ({
         id: number;
         author: string;
         at: string;
         body: string;
+        subject: string;
+        claim: string | null;
+        report: string | null;
+      })[];
+      grade: string | null;
+      asRead: Record<string, {
+          id: string;
+          report: string;
+          in: "text" | "title";
+          start: number;
+          end: number;
+          quote: string;
+          sentence: [number, number];
+          sources: ({
+            id: string;
+            name: string;
+            kind: "person" | "officials" | "government" | "military" | "armed-group" | "organisation" | "agency" | "outlet" | "witness" | "unnamed" | "document";
+            start: number;
+            end: number;
+            in?: "text" | "title";
+            with?: (string)[];
+          })[];
+          cue: [number, number] | null;
+          certainty: "asserted" | "reported" | "possible" | "expected" | "conditional" | "denied" | "alleged";
+          status: "current" | "superseded" | "retracted";
+          when: {
+            edtf: string;
+            text: string;
+          } | null;
+          where: {
+            name: string;
+            geonameId: number | null;
+            country: string | null;
+            admin1: string | null;
+            lat: number | null;
+            lon: number | null;
+            precision: "exact" | "near" | "admin2" | "admin1" | "area" | "country" | "sea-or-air" | null;
+          } | null;
+          incident: string | null;
+          agreement: string | null;
+          rule: string;
+          kind: "casualties";
+          effect: "killed" | "wounded" | "missing" | "captured" | "displaced" | "killed-or-wounded";
+          count: {
+            low: number | null;
+            high: number | null;
+            bound: "exact" | "at least" | "more than" | "about" | "nearly" | "up to" | "fewer than" | "range" | "dozens" | "scores" | "tens" | "hundreds" | "thousands" | "several" | "some" | "unspecified" | "none";
+            text: string;
+          };
+          victims: {
+            text: string;
+            category: "civilian" | "military" | "militant" | "police" | "journalist" | "medic" | "aid-worker" | "child" | "woman" | "mixed" | "unspecified";
+            affiliation: string | null;
+          };
+          partOf: string | null;
+          scope: "incident" | "cumulative";
+          by: string | null;
+        } | {
+          id: string;
+          report: string;
+          in: "text" | "title";
+          start: number;
+          end: number;
+          quote: string;
+          sentence: [number, number];
+          sources: ({
+            id: string;
+            name: string;
+            kind: "person" | "officials" | "government" | "military" | "armed-group" | "organisation" | "agency" | "outlet" | "witness" | "unnamed" | "document";
+            start: number;
+            end: number;
+            in?: "text" | "title";
+            with?: (string)[];
+          })[];
+          cue: [number, number] | null;
+          certainty: "asserted" | "reported" | "possible" | "expected" | "conditional" | "denied" | "alleged";
+          status: "current" | "superseded" | "retracted";
+          when: {
+            edtf: string;
+            text: string;
+          } | null;
+          where: {
+            name: string;
+            geonameId: number | null;
+            country: string | null;
+            admin1: string | null;
+            lat: number | null;
+            lon: number | null;
+            precision: "exact" | "near" | "admin2" | "admin1" | "area" | "country" | "sea-or-air" | null;
+          } | null;
+          incident: string | null;
+          agreement: string | null;
+          rule: string;
+          kind: "responsibility";
+          stance: "blames" | "suspects" | "claims" | "admits" | "denies";
+          actor: string;
+        } | {
+          id: string;
+          report: string;
+          in: "text" | "title";
+          start: number;
+          end: number;
+          quote: string;
+          sentence: [number, number];
+          sources: ({
+            id: string;
+            name: string;
+            kind: "person" | "officials" | "government" | "military" | "armed-group" | "organisation" | "agency" | "outlet" | "witness" | "unnamed" | "document";
+            start: number;
+            end: number;
+            in?: "text" | "title";
+            with?: (string)[];
+          })[];
+          cue: [number, number] | null;
+          certainty: "asserted" | "reported" | "possible" | "expected" | "conditional" | "denied" | "alleged";
+          status: "current" | "superseded" | "retracted";
+          when: {
+            edtf: string;
+            text: string;
+          } | null;
+          where: {
+            name: string;
+            geonameId: number | null;
+            country: string | null;
+            admin1: string | null;
+            lat: number | null;
+            lon: number | null;
+            precision: "exact" | "near" | "admin2" | "admin1" | "area" | "country" | "sea-or-air" | null;
+          } | null;
+          incident: string | null;
+          agreement: string | null;
+          rule: string;
+          kind: "event";
+          type: "attack" | "target" | "halt" | "notify" | "intent" | "regret" | "accuse" | "condemn" | "reject" | "demand" | "meet" | "statement" | "threaten" | "investigate" | "agree" | "violate" | "undermine" | "support" | "seize" | "control" | "aid" | "obstruct-aid";
+          agent: string | null;
+          recipient: string | null;
+          weapons: ({
+            type: string;
+            count: number | null;
+          })[];
+          timing: "before" | "during" | "after" | null;
+          plover: string;
+          acled: string | null;
+        }>;
+      rejected: ({
+        id: string;
+        report: string;
+        in: "text" | "title";
+        start: number;
+        end: number;
+        quote: string;
+        sentence: [number, number];
+        sources: ({
+          id: string;
+          name: string;
+          kind: "person" | "officials" | "government" | "military" | "armed-group" | "organisation" | "agency" | "outlet" | "witness" | "unnamed" | "document";
+          start: number;
+          end: number;
+          in?: "text" | "title";
+          with?: (string)[];
+        })[];
+        cue: [number, number] | null;
+        certainty: "asserted" | "reported" | "possible" | "expected" | "conditional" | "denied" | "alleged";
+        status: "current" | "superseded" | "retracted";
+        when: {
+          edtf: string;
+          text: string;
+        } | null;
+        where: {
+          name: string;
+          geonameId: number | null;
+          country: string | null;
+          admin1: string | null;
+          lat: number | null;
+          lon: number | null;
+          precision: "exact" | "near" | "admin2" | "admin1" | "area" | "country" | "sea-or-air" | null;
+        } | null;
+        incident: string | null;
+        agreement: string | null;
+        rule: string;
+        kind: "casualties";
+        effect: "killed" | "wounded" | "missing" | "captured" | "displaced" | "killed-or-wounded";
+        count: {
+          low: number | null;
+          high: number | null;
+          bound: "exact" | "at least" | "more than" | "about" | "nearly" | "up to" | "fewer than" | "range" | "dozens" | "scores" | "tens" | "hundreds" | "thousands" | "several" | "some" | "unspecified" | "none";
+          text: string;
+        };
+        victims: {
+          text: string;
+          category: "civilian" | "military" | "militant" | "police" | "journalist" | "medic" | "aid-worker" | "child" | "woman" | "mixed" | "unspecified";
+          affiliation: string | null;
+        };
+        partOf: string | null;
+        scope: "incident" | "cumulative";
+        by: string | null;
+      } | {
+        id: string;
+        report: string;
+        in: "text" | "title";
+        start: number;
+        end: number;
+        quote: string;
+        sentence: [number, number];
+        sources: ({
+          id: string;
+          name: string;
+          kind: "person" | "officials" | "government" | "military" | "armed-group" | "organisation" | "agency" | "outlet" | "witness" | "unnamed" | "document";
+          start: number;
+          end: number;
+          in?: "text" | "title";
+          with?: (string)[];
+        })[];
+        cue: [number, number] | null;
+        certainty: "asserted" | "reported" | "possible" | "expected" | "conditional" | "denied" | "alleged";
+        status: "current" | "superseded" | "retracted";
+        when: {
+          edtf: string;
+          text: string;
+        } | null;
+        where: {
+          name: string;
+          geonameId: number | null;
+          country: string | null;
+          admin1: string | null;
+          lat: number | null;
+          lon: number | null;
+          precision: "exact" | "near" | "admin2" | "admin1" | "area" | "country" | "sea-or-air" | null;
+        } | null;
+        incident: string | null;
+        agreement: string | null;
+        rule: string;
+        kind: "responsibility";
+        stance: "blames" | "suspects" | "claims" | "admits" | "denies";
+        actor: string;
+      } | {
+        id: string;
+        report: string;
+        in: "text" | "title";
+        start: number;
+        end: number;
+        quote: string;
+        sentence: [number, number];
+        sources: ({
+          id: string;
+          name: string;
+          kind: "person" | "officials" | "government" | "military" | "armed-group" | "organisation" | "agency" | "outlet" | "witness" | "unnamed" | "document";
+          start: number;
+          end: number;
+          in?: "text" | "title";
+          with?: (string)[];
+        })[];
+        cue: [number, number] | null;
+        certainty: "asserted" | "reported" | "possible" | "expected" | "conditional" | "denied" | "alleged";
+        status: "current" | "superseded" | "retracted";
+        when: {
+          edtf: string;
+          text: string;
+        } | null;
+        where: {
+          name: string;
+          geonameId: number | null;
+          country: string | null;
+          admin1: string | null;
+          lat: number | null;
+          lon: number | null;
+          precision: "exact" | "near" | "admin2" | "admin1" | "area" | "country" | "sea-or-air" | null;
+        } | null;
+        incident: string | null;
+        agreement: string | null;
+        rule: string;
+        kind: "event";
+        type: "attack" | "target" | "halt" | "notify" | "intent" | "regret" | "accuse" | "condemn" | "reject" | "demand" | "meet" | "statement" | "threaten" | "investigate" | "agree" | "violate" | "undermine" | "support" | "seize" | "control" | "aid" | "obstruct-aid";
+        agent: string | null;
+        recipient: string | null;
+        weapons: ({
+          type: string;
+          count: number | null;
+        })[];
+        timing: "before" | "during" | "after" | null;
+        plover: string;
+        acled: string | null;
       })[];
     };
   };
@@ -611,6 +1127,7 @@ export interface Api {
       failure: string | null;
       revision: number;
       sensitive: boolean;
+      redactionOf: string | null;
       retrievedAt: string;
       text: string;
       sha256: string;
@@ -766,6 +1283,13 @@ export interface Api {
         id: string;
         label: string;
       })[];
+      redactions: (string)[];
+      readings: ({
+        program: string;
+        readAt: string;
+        claims: number;
+        current: boolean;
+      })[];
     };
   };
   /** One speaker: other names, side, incidents, neighbours in chains, decisions */
@@ -813,8 +1337,46 @@ export interface Api {
         undoneAt: string | null;
         undoneBy: string | null;
         overrules: number | null;
+        overruledBy: number | null;
       })[];
     };
+  };
+  /** One’s own API tokens */
+  'GET /tokens': {
+    path: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ({
+      id: number;
+      user: string;
+      name: string;
+      scopes: (string)[];
+      createdAt: string;
+      expiresAt: string | null;
+    })[];
+  };
+  /** People to whom work can be given */
+  'GET /people': {
+    path: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ({
+      name: string;
+      role: "viewer" | "annotator" | "reviewer" | "admin";
+    })[];
+  };
+  /** Reports whose reading failed, and why */
+  'GET /queue/failures': {
+    path: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: ({
+      report: string;
+      revision: number;
+      title: string | null;
+      message: string;
+      attempts: number;
+    })[];
   };
   /** Reports, newest first */
   'GET /reports': {
@@ -823,6 +1385,7 @@ export interface Api {
       q?: string;
       state?: "queued" | "read" | "kept" | "failed";
       outlet?: string;
+      sensitive?: string;
       limit?: number;
       cursor?: string;
     };
@@ -839,6 +1402,7 @@ export interface Api {
         failure: string | null;
         revision: number;
         sensitive: boolean;
+        redactionOf: string | null;
         retrievedAt: string;
       })[];
       next: string | null;
@@ -875,6 +1439,7 @@ export interface Api {
     body: {
       status?: "unreviewed" | "in-review" | "reviewed";
       assignedTo?: string | null;
+      version?: number;
     };
     answer: undefined;
   };
@@ -897,6 +1462,31 @@ export interface Api {
       undoneAt: string | null;
       undoneBy: string | null;
       overrules: number | null;
+      overruledBy: number | null;
+    };
+  };
+  /** The audit chain, newest first */
+  'GET /audit': {
+    path: Record<string, never>;
+    query: {
+      actor?: string;
+      action?: string;
+      subject?: string;
+      limit?: number;
+      cursor?: string;
+    };
+    body: undefined;
+    answer: {
+      items: ({
+        seq: number;
+        at: string;
+        actor: string;
+        action: string;
+        subject: string | null;
+        detail: Record<string, unknown>;
+        hash: string;
+      })[];
+      next: string | null;
     };
   };
   /** The bytes that the report was taken from, as a download */
@@ -957,6 +1547,18 @@ export interface Api {
       })[];
       skipped: (string)[];
       reports: (string)[];
+    };
+  };
+  /** Watches a feed: looks at it now and every so many minutes */
+  'POST /feeds': {
+    path: Record<string, never>;
+    query: Record<string, never>;
+    body: {
+      url: string;
+      everyMinutes?: number;
+    };
+    answer: {
+      id: number;
     };
   };
   /** What a rule does, with an example */

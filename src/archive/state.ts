@@ -1,0 +1,68 @@
+import { sql } from 'kysely';
+import { appendEvents } from './audit.ts';
+import { announce } from './changes.ts';
+import type { Database } from './database.ts';
+import { DecisionError } from './decisions.ts';
+import { atLeast, LOCAL, type Person } from './people.ts';
+
+export const STATUSES = ['unreviewed', 'in-review', 'reviewed'] as const;
+
+export interface StateChange {
+  status?: (typeof STATUSES)[number];
+  /** Name of the annotator who works on it; null for nobody. */
+  assignedTo?: string | null;
+}
+
+/**
+ * Sets status and assignment of an incident. Only a reviewer calls one reviewed, or takes that back; and not the one who annotated it
+ * (to whom it is assigned), since a second pair of eyes is the point. On a machine of one's own without log-in one person does both.
+ * @param version refused when the incident has changed since this version
+ * @throws DecisionError
+ */
+export async function setIncidentState(
+  db: Database,
+  person: Person,
+  id: string,
+  change: StateChange,
+  version?: number,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const row = await trx
+      .selectFrom('incident')
+      .select(['status', 'assigned_to', 'version'])
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!row) throw new DecisionError(404, `There is no incident "${id}".`);
+    if (version !== undefined && row.version !== version)
+      throw new DecisionError(412, 'Somebody has changed this incident meanwhile: look at it again.');
+    const status = change.status ?? row.status;
+    const touchesReview = status !== row.status && (status === 'reviewed' || row.status === 'reviewed');
+    if (touchesReview && !atLeast(person, 'reviewer'))
+      throw new DecisionError(403, 'Only a reviewer may set this status.');
+    if (status === 'reviewed' && touchesReview && person.id !== LOCAL.id && row.assigned_to === person.name)
+      throw new DecisionError(
+        403,
+        'You are the annotator of this incident: somebody else must review it (or assign it to somebody else first).',
+      );
+    const set = {
+      ...(change.status !== undefined ? { status: change.status } : {}),
+      ...(change.assignedTo !== undefined ? { assigned_to: change.assignedTo } : {}),
+    };
+    if (!Object.keys(set).length) return;
+    await trx
+      .updateTable('incident')
+      .set({ ...set, version: sql`version + 1`, updated_at: sql`now()` })
+      .where('id', '=', id)
+      .execute();
+    await announce(trx, { kind: 'incidents', ids: [id] });
+    await appendEvents(trx, [
+      {
+        actor: person.name,
+        action: 'incident.state',
+        subject: id,
+        detail: { ...change, before: { status: row.status, assignedTo: row.assigned_to } },
+      },
+    ]);
+  });
+}
