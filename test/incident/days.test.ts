@@ -17,7 +17,7 @@ describe('the days that an EDTF date may stand for', () => {
     expect(range && [isoDay(range.from), isoDay(range.to)]).toEqual([from, to]);
   });
 
-  test.each(['XXXX-03-04', 'XXXX-XX-XX', '2021-13-01', '2021-02-30', '', 'soon'])(
+  test.each(['XXXX-03-04', 'XXXX-XX-XX', '2021-13-01', '2021-02-30', '2011/..', '2021-03-06/2021-03-04', '', 'soon'])(
     '%s stays unknown',
     (edtf) => {
       expect(dayRange(edtf)).toBeNull();
