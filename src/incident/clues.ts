@@ -3,6 +3,7 @@ import type { FieldReading, Reading } from '../reading/reading.ts';
 import { isAgreementClaim } from './agreements.ts';
 import { type Marker, markersIn, type Opens } from './background.ts';
 import { type DayRange, dayNumber, dayRange } from './days.ts';
+import { familyIn } from './kind.ts';
 import { type Setting, settingsOf } from './discourse.ts';
 
 /** What one claim, with its sentence, says of the incident it belongs to. */
@@ -31,9 +32,15 @@ export interface Clue {
   dateNear: boolean;
   /** The sentence speaks of an attack known already ("the attack", "in the blast"). */
   refers: boolean;
+  /** Family of the kind of incident that it speaks of so ("blast": bomb); null where the word fits all ("attack"). */
+  family: string | null;
+  /** Somebody died of what was done to him before: when and where he died is not when and where it happened. */
+  lingering: boolean;
+  /** The date is a month without a year ("in April"). */
+  monthOnly: boolean;
   /** The sentence points back to the report's own incident ("Saturday's blast"). */
   returns: boolean;
-  /** "killed 16", null without a number. */
+  /** "killed 16", null without a number and for "dozens". */
   figure: string | null;
   /** What a single victim is called ("pilot"), when the word tells one victim from another. */
   victim: string | null;
@@ -73,7 +80,9 @@ const CLAUSE = /;|, while\b|, but\b|, whereas\b/g;
 const BACK =
   /\b(?:(sun|mon|tues|wednes|thurs|fri|satur)day['\u2019]?s|the latest) (?:\w+ ){0,2}(?:attacks?|strikes?|raids?|blasts?|bombings?|shootings?|explosions?|assault|quake|earthquake|massacre)\b/i;
 const KNOWN =
-  /(?:^\W*(?:the|this|that|these|those)|\b(?:in|by|from|of|after|during|said|says|saying|that) (?:the|this|that)) (?:\w+ )?(?:attacks?|strikes?|air ?strikes?|raids?|blasts?|bombings?|explosions?|shootings?|incident|shelling|bombardment|massacre|assault|crash|quake|earthquake|violence)\b/i;
+  /(?:^\W*(?:the|this|that|these|those)|\b(?:in|by|from|of|after|during|said|says|saying|that) (?:the|this|that)) (?:\w+ )?(attacks?|strikes?|air ?strikes?|raids?|blasts?|bombings?|explosions?|shootings?|incident|shelling|bombardment|massacre|assault|crash|quake|earthquake|violence)\b/i;
+const WOUNDS = /\b(?:succumb\w*|(?:of|from|to) (?:\w+ ){0,3}(?:wounds?|injur(?:y|ies)|burns))\b/i;
+const DYING = /\b(?:died?|dies|dying|dead|succumb\w*|deaths?)\b/i;
 /** Sentences on where victims were brought to: that is not where they were hurt. */
 const CARE =
   /\b(?:hospitals?|medical cent(?:er|re)|trauma|clinic|taken to|transported|airlifted|flown|rushed|treated|pronounced)\b/i;
@@ -98,6 +107,7 @@ function clueOf(
   const clauses = [...text.matchAll(CLAUSE)].map((m) => m.index);
   const range = claim.when ? dayRange(claim.when.edtf) : null;
   const back = BACK.exec(text);
+  const known = KNOWN.exec(text);
   const weekday = back?.[1] ? back : claim.when && !range ? WEEKDAY.exec(claim.when.text) : null;
   const scene = claim.where?.name && !CARE.test(text) ? claim.where : null;
   const { marker, stale, own } = markerFor(claim, text, clauses);
@@ -119,7 +129,10 @@ function clueOf(
     side: claim.kind === 'casualties' ? (claim.victims.affiliation ?? sideOf(claim.victims.category)) : null,
     marker: marker?.opens ?? null,
     dateNear: own <= NEAR,
-    refers: KNOWN.test(text),
+    refers: known !== null,
+    family: known ? familyIn(known[1]) : null,
+    lingering: WOUNDS.test(text) && DYING.test(claim.quote),
+    monthOnly: claim.when !== null && !range && /^XXXX-\d\d$/.test(claim.when.edtf),
     returns: back !== null,
     figure: figureOf(claim),
     victim: victimOf(claim),
@@ -169,8 +182,20 @@ function sideOf(category: string): string | null {
     : null;
 }
 
+/** Words in place of a number: "scores" of two incidents are no sign that they are one. */
+const VAGUE: ReadonlySet<string> = new Set([
+  'dozens',
+  'scores',
+  'tens',
+  'hundreds',
+  'thousands',
+  'several',
+  'some',
+  'unspecified',
+]);
+
 function figureOf(claim: Claim): string | null {
-  if (claim.kind !== 'casualties') return null;
+  if (claim.kind !== 'casualties' || VAGUE.has(claim.count.bound)) return null;
   const n = claim.count.low ?? claim.count.high;
   return n === null ? null : `${claim.effect} ${n}`;
 }

@@ -1,5 +1,6 @@
 import type { Where } from '../format/claim.ts';
 import { isPosting, isScene, timeOfSaying } from '../reading/circumstances.ts';
+import { furnitureAt } from '../reading/furniture.ts';
 import { datelineOf } from '../reading/places/dateline.ts';
 import type { FieldReading } from '../reading/reading.ts';
 import { DATELINE_RULE } from '../reading/times/read.ts';
@@ -31,12 +32,13 @@ export function settingsOf(field: FieldReading): Setting[] {
     const k = doc.sentenceOf(t.first);
     const range = t.edtf ? dayRange(t.edtf) : null;
     if (!range || t.rule === DATELINE_RULE || timeOfSaying(field, t) || isPosting(field, t)) continue;
+    if (furnitureAt(doc, t.first) >= 0) continue;
     dated[k] = true;
     if (t.first - doc.sentences[k].first < HEAD) heads[k] ??= range;
   }
   const dateline = field.in === 'text' ? (datelineOf(doc.text)?.[1] ?? 0) : 0;
   for (const p of field.places) {
-    if (doc.starts[p.first] < dateline) continue;
+    if (doc.starts[p.first] < dateline || furnitureAt(doc, p.first) >= 0) continue;
     if (p.where && isPoint(p.where) && isScene(field, p)) towns[doc.sentenceOf(p.first)] = p.where;
   }
   const out: Setting[] = [];

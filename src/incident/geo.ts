@@ -54,6 +54,7 @@ export function relate(a: Where, b: Where): PlaceRelation {
   if (placeKey(a.name) === placeKey(b.name) && sameCountry(a, b) !== false) return 'same';
   if (sameCountry(a, b) === false) return 'apart';
   const points = isPoint(a) && isPoint(b);
+  if (points && (holds(a, b) || holds(b, a))) return 'contains';
   if (points && a.lat !== null && a.lon !== null && b.lat !== null && b.lon !== null) {
     return distance(a.lat, a.lon, b.lat, b.lon) <= NEAR_KM ? 'near' : 'apart';
   }
@@ -66,6 +67,23 @@ export function relate(a: Where, b: Where): PlaceRelation {
   return 'unknown';
 }
 
+/** The name of a town that its province shares may stand for the province, which holds the other place. */
+function holds(a: Where, b: Where): boolean {
+  return Boolean(
+    a.admin1 && b.admin1 && placeKey(a.name) === placeKey(a.admin1) && placeKey(a.admin1) === placeKey(b.admin1),
+  );
+}
+
 function sameCountry(a: Where, b: Where): boolean | null {
   return a.country && b.country ? a.country === b.country : null;
+}
+
+/** A town, district or province: places that tell incidents of one country apart. */
+export function isLocal(w: Where): boolean {
+  return isPoint(w) || w.precision === 'admin2' || w.precision === 'admin1';
+}
+
+/** Two local places where one incident cannot have been. */
+export function areApart(a: Where, b: Where): boolean {
+  return isLocal(a) && isLocal(b) && relate(a, b) === 'apart';
 }

@@ -55,3 +55,9 @@ export function leadingKind(weights: ReadonlyMap<string, number>): Kind | null {
 export function familyOf(id: string | null): string | null {
   return kinds.find((k) => k.id === id)?.family ?? null;
 }
+
+/** The one family that a word or phrase names; null when it names none or several. */
+export function familyIn(text: string): string | null {
+  const families = new Set([...kindsIn(text).keys()].map(familyOf));
+  return families.size === 1 ? [...families][0] : null;
+}

@@ -1,12 +1,13 @@
 import type { Where } from '../format/claim.ts';
 import { isPosting, isScene, timeOfSaying } from '../reading/circumstances.ts';
+import { furnitureAt } from '../reading/furniture.ts';
 import { storyStart } from '../reading/masthead.ts';
 import { datelineOf } from '../reading/places/dateline.ts';
 import type { FieldReading, Reading } from '../reading/reading.ts';
 import { DATELINE_RULE } from '../reading/times/read.ts';
 import type { Clue } from './clues.ts';
 import { type DayRange, dayNumber, dayRange, gap, length } from './days.ts';
-import { isPoint } from './geo.ts';
+import { areApart, isPoint } from './geo.ts';
 
 /** What the title and the first sentences say of the report's own incident. */
 export interface Lead {
@@ -55,16 +56,17 @@ export function leadOf(reading: Reading, clues: readonly Clue[]): Lead {
     places.push(...leadPlaces(field, top, sentences));
   }
   const named = settled(heaviest(dates), inLead, top, published);
-  const figures = figuresOf(inLead, dayRange(named));
-  const edtf = named ?? toldAgain(clues, figures);
   const placed = inLead.filter((c) => c.place);
+  const place =
+    (placed.find((c) => isPoint(c.place!)) ?? placed.find((c) => detail(c.place!) > 0.5) ?? placed[0])
+      ?.place ?? heaviestPlace(places);
+  const figures = figuresOf(inLead, dayRange(named), place, top);
+  const edtf = named ?? toldAgain(clues, figures);
   return {
     edtf,
     days: dayRange(edtf),
     weekday: inLead.find((c) => c.weekday !== null)?.weekday ?? null,
-    place:
-      (placed.find((c) => isPoint(c.place!)) ?? placed.find((c) => detail(c.place!) > 0.5) ?? placed[0])
-        ?.place ?? heaviestPlace(places),
+    place,
     by: inLead.find((c) => c.by)?.by ?? agentOf(inLead),
     side: inLead.find((c) => c.side)?.side ?? null,
     sentences,
@@ -108,9 +110,18 @@ function settled(
   return figures.length > 0 && figures.every((c) => c.days && gap(c.days, days) === 0) ? edtf : null;
 }
 
-/** The figures of the lead, those with another date left out. */
-function figuresOf(inLead: readonly Clue[], days: DayRange | null): ReadonlySet<string> {
-  const own = inLead.filter((c) => !(c.days && days && gap(c.days, days) > 1));
+/** The figures of the lead, those of another date left out, and behind the first sentence those of another place. */
+function figuresOf(
+  inLead: readonly Clue[],
+  days: DayRange | null,
+  place: Where | null,
+  top: number,
+): ReadonlySet<string> {
+  const own = inLead.filter(
+    (c) =>
+      !(c.days && days && gap(c.days, days) > 1) &&
+      (c.title || c.sentence <= top || !(c.place && place && areApart(c.place, place))),
+  );
   return new Set(own.flatMap((c) => (c.figure ? [c.figure] : [])));
 }
 
@@ -138,6 +149,7 @@ function leadTimes(field: FieldReading, sentences: number, published: number | n
     if (field.in === 'text' && doc.sentenceOf(t.first) >= sentences) break;
     const range = dayRange(t.edtf);
     if (!range || t.rule === DATELINE_RULE || timeOfSaying(field, t) || isPosting(field, t)) continue;
+    if (furnitureAt(doc, t.first) >= 0) continue;
     out.push([t.edtf!, near(range, published)]);
   }
   return out;
@@ -151,7 +163,7 @@ function leadPlaces(field: FieldReading, top: number, sentences: number): [Where
     const sentence = field.doc.sentenceOf(p.first);
     if (field.in === 'text' && sentence >= sentences) break;
     const k = Math.max(0, sentence - top);
-    if (!p.where || !isScene(field, p)) continue;
+    if (!p.where || !isScene(field, p) || furnitureAt(field.doc, p.first) >= 0) continue;
     // where the report was written from is where it happened only if nothing else is named
     const written = dateline !== null && at >= dateline[0] && at < dateline[1];
     out.push([

@@ -2,7 +2,7 @@ import type { Claim, Where } from '../format/claim.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Clue, cluesOf } from './clues.ts';
 import { type DayRange, dayRange, gap, length } from './days.ts';
-import { isPoint, relate } from './geo.ts';
+import { areApart, relate } from './geo.ts';
 import { kindsIn } from './kind.ts';
 import { detail, heaviest, type Lead, leadOf } from './lead.ts';
 import { type Terms, termsOf } from './terms.ts';
@@ -126,6 +126,7 @@ function draftFor(
   others: Draft[],
   before: { clue: Clue; draft: Draft } | null,
 ): Draft {
+  if (before && besides(clue, before.clue)) return before.draft;
   const why = differs(clue, lead, main, before?.clue ?? null);
   if (!why) {
     const told = others.find((d) => big(clue) && d.clues.some((c) => c.figure === clue.figure));
@@ -142,6 +143,22 @@ function draftFor(
   const draft: Draft = { main: false, days, place, by: clue.by, why, clues: [] };
   others.push(draft);
   return draft;
+}
+
+/** A figure told in one breath with the one before: same sentence, same clause, same time and place. */
+function besides(clue: Clue, before: Clue): boolean {
+  return (
+    clue.title === before.title &&
+    clue.sentence === before.sentence &&
+    clue.clause === before.clause &&
+    clue.marker === before.marker &&
+    clue.claim.kind === 'casualties' &&
+    before.claim.kind === 'casualties' &&
+    clue.claim.effect !== before.claim.effect &&
+    clue.claim.when?.edtf === before.claim.when?.edtf &&
+    clue.place !== null &&
+    clue.place.name === before.place?.name
+  );
 }
 
 type Reason = 'date' | 'past' | 'place' | 'elsewhere' | 'by' | 'setting';
@@ -166,9 +183,7 @@ function differs(clue: Clue, lead: Lead, main: Draft, before: Clue | null): Reas
     clue.place &&
     !clue.refers &&
     main.place &&
-    isLocal(clue.place) &&
-    isLocal(main.place) &&
-    relate(clue.place, main.place) === 'apart'
+    areApart(clue.place, main.place)
   )
     return 'place';
   if (inLead || clue.refers) return null;
@@ -197,11 +212,6 @@ function followsUp(clue: Clue, before: Clue): boolean {
 
 function weekdayOf(days: DayRange): number | null {
   return length(days) === 1 ? (days.from + 4) % 7 : null;
-}
-
-/** A town, district or province: places that tell incidents of one country apart. */
-function isLocal(w: Where): boolean {
-  return isPoint(w) || w.precision === 'admin2' || w.precision === 'admin1';
 }
 
 /** A figure of three and more that the lead gives too is the lead's. */

@@ -1,5 +1,6 @@
 import type { When, Where } from '../format/claim.ts';
 import { isDay } from '../format/edtf.ts';
+import { furnitureAt } from './furniture.ts';
 import type { PlaceMention, TimeMention, TokenSpan } from './layers.ts';
 import type { FieldReading } from './reading.ts';
 import { DATELINE_RULE } from './times/read.ts';
@@ -63,6 +64,7 @@ function dayBefore(field: FieldReading, span: TokenSpan): TimeMention | null {
   const from = doc.sentences[Math.max(0, k - CARRIES)].first;
   for (let i = lastBefore(times, doc.sentences[k].first); i >= 0 && times[i].first >= from; i--) {
     const t = times[i];
+    if (furnitureAt(doc, t.first) >= 0) continue;
     if (t.edtf && isDay(t.edtf) && t.rule !== DATELINE_RULE && !timeOfSaying(field, t)) return t;
   }
   return null;
@@ -125,10 +127,13 @@ const COARSE: Record<NonNullable<PlaceMention['precision']>, number> = {
   'sea-or-air': 8,
 };
 
-/** Mentions in the sentence of a span; the list is in order of tokens. */
+/** Mentions in the sentence of a span, those of a caption or a line of tags run together with it left out. */
 function mentionsIn<M extends TokenSpan>(list: readonly M[], { doc }: FieldReading, span: TokenSpan): M[] {
   const { first, end } = doc.sentences[doc.sentenceOf(span.first)];
-  return list.filter((m) => m.first >= first && m.end <= end);
+  const own = list.filter((m) => m.first >= first && m.end <= end);
+  if (own.length === 0) return own;
+  const at = furnitureAt(doc, span.first);
+  return own.filter((m) => furnitureAt(doc, m.first) === at);
 }
 
 /** Tokens between two spans, with clause boundaries counted as more. */
