@@ -3,7 +3,7 @@ import type { Reading } from '../reading/reading.ts';
 import { type Clue, cluesOf } from './clues.ts';
 import { type DayRange, dayRange, gap, length } from './days.ts';
 import { areApart, relate } from './geo.ts';
-import { kindsIn } from './kind.ts';
+import { familyOf, kindsIn } from './kind.ts';
 import { detail, heaviest, type Lead, leadOf } from './lead.ts';
 import { type Terms, termsOf } from './terms.ts';
 
@@ -41,6 +41,13 @@ interface Draft {
   clues: Clue[];
 }
 
+/** What was told last: a clue, its incident, and the last clue with a toll. */
+interface Before {
+  clue: Clue;
+  draft: Draft;
+  toll: Clue | null;
+}
+
 /**
  * Parts a report's claims by incident. The lead's incident is the default; another date, another place, another perpetrator with
  * other victims, and words that say so ("a month after", "in a separate attack") open another one. Cumulative figures belong to none.
@@ -54,11 +61,11 @@ export function segmentsOf(
   const lead = leadOf(reading, clues);
   const main: Draft = { main: true, days: lead.days, place: lead.place, by: lead.by, why: null, clues: [] };
   const others: Draft[] = [];
-  let before: { clue: Clue; draft: Draft } | null = null;
+  let before: Before | null = null;
   for (const clue of clues) {
     const draft: Draft = wholeOf(clue, [main, ...others]) ?? draftFor(clue, lead, main, others, before);
     draft.clues.push(clue);
-    before = { clue, draft };
+    before = { clue, draft, toll: clue.claim.kind === 'casualties' ? clue : (before?.toll ?? null) };
   }
   gatherVictims(main, others);
   const sums = sumsOver(main, others);
@@ -124,14 +131,14 @@ function draftFor(
   lead: Lead,
   main: Draft,
   others: Draft[],
-  before: { clue: Clue; draft: Draft } | null,
+  before: Before | null,
 ): Draft {
   if (before && besides(clue, before.clue)) return before.draft;
-  const why = differs(clue, lead, main, before?.clue ?? null);
+  const why = differs(clue, lead, main, before);
   if (!why) {
     const told = others.find((d) => big(clue) && d.clues.some((c) => c.figure === clue.figure));
     if (told && !repeats(clue, lead)) return told;
-    return before && !before.draft.main && continues(clue, before.clue, lead) ? before.draft : main;
+    return before && !before.draft.main && continues(clue, before, lead, main) ? before.draft : main;
   }
   const told =
     clue.figure !== null && others.find((d) => d.clues.some((c) => c.figure === clue.figure && big(clue)));
@@ -164,19 +171,21 @@ function besides(clue: Clue, before: Clue): boolean {
 type Reason = 'date' | 'past' | 'place' | 'elsewhere' | 'by' | 'setting';
 
 /** Why a claim is not about the lead's incident; null when nothing says so. */
-function differs(clue: Clue, lead: Lead, main: Draft, before: Clue | null): Reason | null {
+function differs(clue: Clue, lead: Lead, main: Draft, before: Before | null): Reason | null {
   const inLead = clue.title || clue.sentence < lead.sentences;
   const sameDay =
     clue.days !== null && length(clue.days) <= 2 && lead.days !== null && gap(clue.days, lead.days) === 0;
   if (clue.marker === 'past' && !sameDay) return 'past';
-  if (before && followsUp(clue, before)) return 'past';
+  if (before?.toll && followsUp(clue, before.toll)) return 'past';
+  if (clue.lingering) return null;
   if (repeats(clue, lead)) return null;
   if (clue.weekday !== null && lead.days && weekdayOf(lead.days) !== clue.weekday && !inLead) return 'date';
   if (clue.days && lead.days) {
     // "The attack killed ..." is still the one told of, though a day nearby is named in its sentence.
     if (gap(clue.days, lead.days) > (inLead ? 1 : clue.refers ? 2 : 0)) return 'date';
     if (length(clue.days) > 40) return 'date';
-  } else if (clue.days && lead.edtf === null && !inLead && length(clue.days) >= 28) return 'date';
+  } else if (clue.monthOnly && !inLead && !clue.refers) return 'date';
+  else if (clue.days && lead.edtf === null && !inLead && length(clue.days) >= 28) return 'date';
   else if (clue.weekday !== null && lead.weekday !== null && clue.weekday !== lead.weekday && !inLead)
     return 'date';
   if (
@@ -232,11 +241,25 @@ function setApart(clue: Clue, lead: Lead, main: Draft): boolean {
   return Boolean(place && main.place && !clue.place && !clue.days && relate(place, main.place) === 'apart');
 }
 
-/** A claim in the next sentence, or the same one, with nothing of its own carries on the incident before it. */
-function continues(clue: Clue, before: Clue, lead: Lead): boolean {
+/** Sentences back to which "the blast" may point. */
+const RECALLS = 3;
+
+/**
+ * A claim in the next sentence, or the same one, with nothing of its own carries on the incident before it; and so does "the blast" a
+ * few sentences on, where that incident was one and the report's own was none.
+ */
+function continues(clue: Clue, { clue: before, draft }: Before, lead: Lead, main: Draft): boolean {
   if (clue.title !== before.title || clue.returns || repeats(clue, lead)) return false;
   if (clue.sentence === before.sentence) return clue.clause === before.clause && !clue.days;
-  return clue.sentence - before.sentence === 1 && !clue.days && clue.weekday === null && !clue.place;
+  const away = clue.sentence - before.sentence;
+  if (clue.family !== null && familiesOf(main).size > 0 && !familiesOf(main).has(clue.family))
+    return away <= RECALLS && familiesOf(draft).has(clue.family);
+  return away === 1 && !clue.days && clue.weekday === null && !clue.place;
+}
+
+/** Families of the kinds of incident that the sentences of a draft's tolls name. */
+function familiesOf(draft: Draft): ReadonlySet<string | null> {
+  return new Set(draft.clues.flatMap((c) => [...kindsIn(c.text).keys()].map(familyOf)));
 }
 
 function fits(clue: Clue, days: DayRange | null, place: Where | null, draft: Draft): boolean {
@@ -276,6 +299,12 @@ function dateVote(c: Clue): [string, number][] {
   return [[c.claim.when.edtf, (length(c.days) === 1 ? 2 : 1) * (c.claim.kind === 'casualties' ? 2 : 1)]];
 }
 
+/** True for claims of what happened, and not of what was said or done about it elsewhere. */
+function tells(claim: Claim): boolean {
+  if (claim.kind === 'casualties') return true;
+  return claim.kind === 'event' && ['attack', 'target', 'seize', 'halt'].includes(claim.type);
+}
+
 /** A place with less than this share of the heaviest one's weight is only mentioned. */
 const MENTION_ONLY = 0.1;
 
@@ -290,7 +319,7 @@ function placesOf(draft: Draft, lead: readonly (readonly [Where, number])[]): Wh
   };
   if (!draft.main && draft.place) add(draft.place, 1);
   for (const { scene, claim } of draft.clues) {
-    if (scene) add(scene, (claim.kind === 'casualties' ? 2 : 1) * detail(scene));
+    if (scene && tells(claim)) add(scene, (claim.kind === 'casualties' ? 2 : 1) * detail(scene));
   }
   for (const [where, weight] of lead) add(where, weight);
   const sorted = [...byName.values()].sort(
