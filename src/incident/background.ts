@@ -1,11 +1,15 @@
 import { type LexiconEntry, lexicon } from '../lexicon/load.ts';
 
-export type Opens = 'past' | 'elsewhere';
+/** An earlier incident; one elsewhere or by others; one that is surely apart, even in the lead; one that came of the report's own, later. */
+export type Opens = 'past' | 'elsewhere' | 'apart' | 'later';
+
+/** "after": only what follows the words is meant; "before": only what precedes them; "clause": all of their clause. */
+export type Reach = 'after' | 'before' | 'clause';
 
 interface BackgroundEntry extends LexiconEntry {
   opens: Opens;
   /** "after": only what follows the words is background. "clause": all of their clause. */
-  reach: 'after' | 'clause';
+  reach: Reach;
   phrases: string[];
 }
 
@@ -13,7 +17,7 @@ interface BackgroundEntry extends LexiconEntry {
 export interface Marker {
   id: string;
   opens: Opens;
-  reach: 'after' | 'clause';
+  reach: Reach;
   /** Offsets within the sentence. */
   start: number;
   end: number;

@@ -161,6 +161,7 @@ function markerFor(
   }
   for (const m of markersIn(text)) {
     if (m.reach === 'after' && m.start > from) continue;
+    if (m.reach === 'before' && m.start < to) continue;
     const between = clauses.some((c) => c > Math.min(m.start, from) && c < Math.max(m.start, from));
     if (between) continue;
     const overlaps =

@@ -109,7 +109,11 @@ function sumsOver(main: Draft, others: readonly Draft[]): Set<string> {
       d.clues.flatMap((c) =>
         c.figure?.startsWith(`${effect} `) ? [Number(c.figure.slice(effect.length + 1))] : [],
       );
-    const rest = others.map((d) => Math.max(0, ...numbers(d))).filter((n) => n > 0);
+    // An earlier incident is no part of a sum over those of the day.
+    const rest = others
+      .filter((d) => d.why !== 'past' && d.why !== 'date')
+      .map((d) => Math.max(0, ...numbers(d)))
+      .filter((n) => n > 0);
     const total = Math.max(0, ...numbers(main));
     const own = Math.max(0, ...numbers(main).filter((n) => n < total));
     const added = rest.reduce((a, b) => a + b, own);
@@ -178,6 +182,7 @@ function differs(clue: Clue, lead: Lead, main: Draft, before: Before | null): Re
   if (clue.marker === 'past' && !sameDay) return 'past';
   if (before?.toll && followsUp(clue, before.toll)) return 'past';
   if (clue.lingering) return null;
+  if (clue.marker === 'later' && clue.claim.kind === 'casualties' && !clue.title) return 'past';
   if (repeats(clue, lead)) return null;
   if (clue.weekday !== null && lead.days && weekdayOf(lead.days) !== clue.weekday && !inLead) return 'date';
   if (clue.days && lead.days) {
@@ -195,6 +200,7 @@ function differs(clue: Clue, lead: Lead, main: Draft, before: Before | null): Re
     areApart(clue.place, main.place)
   )
     return 'place';
+  if (clue.marker === 'apart' && !clue.title && clue.claim.kind === 'casualties') return 'elsewhere';
   if (inLead || clue.refers) return null;
   if (clue.marker === 'elsewhere' && clue.claim.kind === 'casualties') return 'elsewhere';
   if (clue.by && lead.by && clue.by !== lead.by && clue.side && lead.side && clue.side !== lead.side)
@@ -257,6 +263,13 @@ function continues(clue: Clue, { clue: before, draft }: Before, lead: Lead, main
   return away === 1 && !clue.days && clue.weekday === null && !clue.place;
 }
 
+/** The claim's sentence and those of the draft name kinds of incident, and none in common. */
+function otherKind(clue: Clue, draft: Draft): boolean {
+  const own = [...kindsIn(clue.text).keys()].map(familyOf);
+  const told = familiesOf(draft);
+  return own.length > 0 && told.size > 0 && !own.some((f) => told.has(f));
+}
+
 /** Families of the kinds of incident that the sentences of a draft's tolls name. */
 function familiesOf(draft: Draft): ReadonlySet<string | null> {
   return new Set(draft.clues.flatMap((c) => [...kindsIn(c.text).keys()].map(familyOf)));
@@ -266,6 +279,7 @@ function fits(clue: Clue, days: DayRange | null, place: Where | null, draft: Dra
   if (days && draft.days && gap(days, draft.days) > 0) return false;
   if (place && draft.place && relate(place, draft.place) === 'apart') return false;
   if (clue.by && draft.by && clue.by !== draft.by) return false;
+  if (!place && otherKind(clue, draft)) return false;
   const last = draft.clues[draft.clues.length - 1];
   const shared = (days && draft.days) || (place && draft.place) || (clue.by && draft.by);
   return Boolean(shared) || clue.sentence - last.sentence <= 1;
@@ -278,7 +292,8 @@ function finish(reading: Reading, draft: Draft, id: string, lead: Lead): Segment
   for (const t of main ? [reading.report.title ?? '', ...lead.texts, ...sentences] : sentences) {
     for (const [k, n] of kindsIn(t)) kinds.set(k, (kinds.get(k) ?? 0) + n);
   }
-  const edtf = main ? (lead.edtf ?? heaviest(clues.flatMap(dateVote))) : heaviest(clues.flatMap(dateVote));
+  const votes = clues.flatMap(dateVote);
+  const edtf = main ? (lead.edtf ?? heaviest(votes)) : heaviest(draft.why === 'past' ? before(votes, lead) : votes);
   return {
     id,
     main,
@@ -292,6 +307,14 @@ function finish(reading: Reading, draft: Draft, id: string, lead: Lead): Segment
     figures: [...new Set(clues.flatMap((c) => (c.figure ? [c.figure] : [])))].sort(),
     terms: main ? null : termsOf(sentences),
   };
+}
+
+/** What came before the lead's incident has not the lead's day, which stands in the same sentences. */
+function before(votes: [string, number][], lead: Lead): [string, number][] {
+  return votes.filter(([edtf]) => {
+    const days = dayRange(edtf);
+    return !days || !lead.days || days.from < lead.days.from;
+  });
 }
 
 function dateVote(c: Clue): [string, number][] {
