@@ -3,8 +3,8 @@ import type { FieldReading, Reading } from '../reading/reading.ts';
 import { isAgreementClaim } from './agreements.ts';
 import { type Marker, markersIn, type Opens } from './background.ts';
 import { type DayRange, dayNumber, dayRange } from './days.ts';
-import { familyIn } from './kind.ts';
 import { type Setting, settingsOf } from './discourse.ts';
+import { familyIn } from './kind.ts';
 
 /** What one claim, with its sentence, says of the incident it belongs to. */
 export interface Clue {

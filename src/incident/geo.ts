@@ -70,7 +70,10 @@ export function relate(a: Where, b: Where): PlaceRelation {
 /** The name of a town that its province shares may stand for the province, which holds the other place. */
 function holds(a: Where, b: Where): boolean {
   return Boolean(
-    a.admin1 && b.admin1 && placeKey(a.name) === placeKey(a.admin1) && placeKey(a.admin1) === placeKey(b.admin1),
+    a.admin1 &&
+      b.admin1 &&
+      placeKey(a.name) === placeKey(a.admin1) &&
+      placeKey(a.admin1) === placeKey(b.admin1),
   );
 }
 

@@ -69,6 +69,7 @@ export function leadOf(reading: Reading, clues: readonly Clue[]): Lead {
     place,
     by: inLead.find((c) => c.by)?.by ?? agentOf(inLead),
     side: inLead.find((c) => c.side)?.side ?? null,
+    top,
     sentences,
     texts: body.sentences.slice(0, sentences).map((s) => body.slice(s.first, s.end)),
     dates,

@@ -130,18 +130,12 @@ function wholeOf({ claim }: Clue, drafts: readonly Draft[]): Draft | null {
   return drafts.find((d) => d.clues.some((c) => c.claim.id === claim.partOf)) ?? null;
 }
 
-function draftFor(
-  clue: Clue,
-  lead: Lead,
-  main: Draft,
-  others: Draft[],
-  before: Before | null,
-): Draft {
+function draftFor(clue: Clue, lead: Lead, main: Draft, others: Draft[], before: Before | null): Draft {
   if (before && besides(clue, before.clue)) return before.draft;
   const why = differs(clue, lead, main, before);
   if (!why) {
     const told = others.find((d) => big(clue) && d.clues.some((c) => c.figure === clue.figure));
-    if (told && !repeats(clue, lead)) return told;
+    if (told && !repeats(clue, lead, main)) return told;
     return before && !before.draft.main && continues(clue, before, lead, main) ? before.draft : main;
   }
   const told =
@@ -183,7 +177,7 @@ function differs(clue: Clue, lead: Lead, main: Draft, before: Before | null): Re
   if (before?.toll && followsUp(clue, before.toll)) return 'past';
   if (clue.lingering) return null;
   if (clue.marker === 'later' && clue.claim.kind === 'casualties' && !clue.title) return 'past';
-  if (repeats(clue, lead)) return null;
+  if (repeats(clue, lead, main)) return null;
   if (clue.weekday !== null && lead.days && weekdayOf(lead.days) !== clue.weekday && !inLead) return 'date';
   if (clue.days && lead.days) {
     // "The attack killed ..." is still the one told of, though a day nearby is named in its sentence.
@@ -193,13 +187,7 @@ function differs(clue: Clue, lead: Lead, main: Draft, before: Before | null): Re
   else if (clue.days && lead.edtf === null && !inLead && length(clue.days) >= 28) return 'date';
   else if (clue.weekday !== null && lead.weekday !== null && clue.weekday !== lead.weekday && !inLead)
     return 'date';
-  if (
-    clue.place &&
-    !clue.refers &&
-    main.place &&
-    areApart(clue.place, main.place)
-  )
-    return 'place';
+  if (clue.place && !clue.refers && main.place && areApart(clue.place, main.place)) return 'place';
   if (clue.marker === 'apart' && !clue.title && clue.claim.kind === 'casualties') return 'elsewhere';
   if (inLead || clue.refers) return null;
   if (clue.marker === 'elsewhere' && clue.claim.kind === 'casualties') return 'elsewhere';
@@ -229,9 +217,11 @@ function weekdayOf(days: DayRange): number | null {
   return length(days) === 1 ? (days.from + 4) % 7 : null;
 }
 
-/** A figure of three and more that the lead gives too is the lead's. */
-function repeats(clue: Clue, lead: Lead): boolean {
-  return big(clue) && lead.figures.has(clue.figure!);
+/** A figure of three and more that was told of the lead's incident before is the lead's, and so is that of its first sentence. */
+function repeats(clue: Clue, lead: Lead, main: Draft): boolean {
+  if (!big(clue)) return false;
+  const first = clue.title || clue.sentence <= lead.top;
+  return first ? lead.figures.has(clue.figure!) : main.clues.some((c) => c.figure === clue.figure);
 }
 
 /** A figure that is not said of many incidents. */
@@ -255,7 +245,7 @@ const RECALLS = 3;
  * few sentences on, where that incident was one and the report's own was none.
  */
 function continues(clue: Clue, { clue: before, draft }: Before, lead: Lead, main: Draft): boolean {
-  if (clue.title !== before.title || clue.returns || repeats(clue, lead)) return false;
+  if (clue.title !== before.title || clue.returns || repeats(clue, lead, main)) return false;
   if (clue.sentence === before.sentence) return clue.clause === before.clause && !clue.days;
   const away = clue.sentence - before.sentence;
   if (clue.family !== null && familiesOf(main).size > 0 && !familiesOf(main).has(clue.family))
@@ -293,7 +283,9 @@ function finish(reading: Reading, draft: Draft, id: string, lead: Lead): Segment
     for (const [k, n] of kindsIn(t)) kinds.set(k, (kinds.get(k) ?? 0) + n);
   }
   const votes = clues.flatMap(dateVote);
-  const edtf = main ? (lead.edtf ?? heaviest(votes)) : heaviest(draft.why === 'past' ? before(votes, lead) : votes);
+  const edtf = main
+    ? (lead.edtf ?? heaviest(votes))
+    : heaviest(draft.why === 'past' ? before(votes, lead) : votes);
   return {
     id,
     main,

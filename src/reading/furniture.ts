@@ -27,7 +27,8 @@ const known = new WeakMap<Doc, TokenSpan[]>();
 /** The stretches of furniture in a field, in order. */
 export function furnitureOf(doc: Doc): readonly TokenSpan[] {
   let spans = known.get(doc);
-  if (!spans) known.set(doc, (spans = [...captions(doc), ...tagLines(doc)].sort((a, b) => a.first - b.first)));
+  if (!spans)
+    known.set(doc, (spans = [...captions(doc), ...tagLines(doc)].sort((a, b) => a.first - b.first)));
   return spans;
 }
 

@@ -17,12 +17,18 @@ describe('the days that an EDTF date may stand for', () => {
     expect(range && [isoDay(range.from), isoDay(range.to)]).toEqual([from, to]);
   });
 
-  test.each(['XXXX-03-04', 'XXXX-XX-XX', '2021-13-01', '2021-02-30', '2011/..', '2021-03-06/2021-03-04', '', 'soon'])(
-    '%s stays unknown',
-    (edtf) => {
-      expect(dayRange(edtf)).toBeNull();
-    },
-  );
+  test.each([
+    'XXXX-03-04',
+    'XXXX-XX-XX',
+    '2021-13-01',
+    '2021-02-30',
+    '2011/..',
+    '2021-03-06/2021-03-04',
+    '',
+    'soon',
+  ])('%s stays unknown', (edtf) => {
+    expect(dayRange(edtf)).toBeNull();
+  });
 
   test('are as many apart as lie between them', () => {
     expect(gap(dayRange('2021-03')!, dayRange('2021-03-15')!)).toBe(0);

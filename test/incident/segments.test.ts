@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { digest } from '../../src/incident/digest.ts';
 
 /** Figures by incident of a report: the report's own first, cumulative ones under "none". */
-function incidents(text: string, title?: string): Record<string, string[]> {
-  const d = digest({ id: 'r', text, title, published: '2021-03-03' });
+function incidents(text: string, title?: string, published = '2021-03-03'): Record<string, string[]> {
+  const d = digest({ id: 'r', text, title, published });
   const out: Record<string, string[]> = {};
   for (const c of d.claims) {
     if (c.kind !== 'casualties') continue;
@@ -49,8 +49,66 @@ describe('a report’s figures, by incident', () => {
       'A bomb killed seven dock workers in the harbour on Tuesday. In January the port had been fined. The seven workers killed were from one family.',
       { i1: ['killed 7', 'killed 7'] },
     ],
+    [
+      '"meanwhile" in another town, and what "the attack" then means',
+      'Rockets killed six dock workers in Lisbon on Tuesday. Meanwhile four bakers were killed when gunmen fired on a market in Porto. The attack wounded three others.',
+      { i1: ['killed 6'], i2: ['killed 4', 'wounded 3'] },
+    ],
+    [
+      '"in another incident" does, even in the first sentences',
+      'A bomb killed seven dock workers in the harbour on Tuesday. In another incident, two guards were shot dead. Nobody claimed either.',
+      { i1: ['killed 7'], i2: ['killed 2'] },
+    ],
+    [
+      'what came of it days later is another incident',
+      'A bomb killed seven dock workers in the harbour on Tuesday. Nineteen were wounded. The mayor spoke. Days later the bomber was killed in a gun battle with police.',
+      { i1: ['killed 7', 'wounded 19'], i2: ['killed 1'] },
+    ],
+    [
+      'a death of wounds is of the incident that dealt them, whenever it came',
+      'A bomb killed seven dock workers in the harbour on 2 March. Nineteen were wounded. The mayor spoke. An eighth worker died on 9 March of injuries suffered in the blast.',
+      { i1: ['killed 7', 'wounded 19', 'killed 1'] },
+    ],
+    [
+      '"the blast" is the one told of before, where the report’s own incident was none',
+      'An air raid killed nine farmers in Faro on Tuesday. Witnesses spoke of two planes. On Monday a bomb killed five miners in Beja. The mine was shut at once. Two more were wounded by the blast.',
+      { i1: ['killed 9'], i2: ['killed 5', 'wounded 2'] },
+    ],
+    [
+      '"scores" of two incidents are no sign that they are one',
+      'Scores of people were killed by a bomb in Lisbon on Tuesday. The station was shut. In July 2011 troops put down a strike at the cost of scores of lives.',
+      { i1: ['killed 40'], i2: ['killed 40'] },
+    ],
+    [
+      'a month without a year is not that of the news',
+      'A bomb killed seven dock workers in the harbour. Nineteen were wounded. The mayor spoke. In October, gunmen killed twelve sailors.',
+      { i1: ['killed 7', 'wounded 19'], i2: ['killed 12'] },
+    ],
+    [
+      'the day of a caption is not that of the story behind its credit',
+      'A nurse runs along a corridor after an air raid on a clinic in the town of Beja on 6 February 2021 (Coast Photo Agencies) A bomb killed seven dock workers in Faro on Tuesday, police said. Nineteen people were wounded in the blast.',
+      { i1: ['killed 7', 'wounded 19'] },
+    ],
   ])('%s', (_, text, expected) => {
     expect(incidents(text)).toEqual(expected);
+  });
+});
+
+describe('a title that adds up the day’s incidents', () => {
+  test('states a sum, which belongs to none of them', () => {
+    expect(
+      incidents(
+        'Rockets killed six dock workers in Lisbon on Tuesday. Meanwhile four bakers were killed when gunmen fired on a market in Porto.',
+        '10 killed in rocket attacks on Lisbon and Porto',
+      ),
+    ).toEqual({ none: ['killed 10'], i1: ['killed 6'], i2: ['killed 4'] });
+  });
+  test('an earlier incident is no part of a sum', () => {
+    expect(
+      incidents(
+        'The bombing of 2 March in Lisbon killed 13 people. The blast killed twelve dock workers at once. In 1973 a bomb killed one soldier at the gate.',
+      ),
+    ).toEqual({ i1: ['killed 13', 'killed 12'], i2: ['killed 1'] });
   });
 });
 
