@@ -18,6 +18,8 @@ export interface Lead {
   place: Where | null;
   by: string | null;
   side: string | null;
+  /** Index of its first sentence, below masthead and dateline. */
+  top: number;
   /** Index of the first sentence after the lead. */
   sentences: number;
   texts: string[];

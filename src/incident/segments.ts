@@ -61,7 +61,7 @@ export function segmentsOf(
   const lead = leadOf(reading, clues);
   const main: Draft = { main: true, days: lead.days, place: lead.place, by: lead.by, why: null, clues: [] };
   const others: Draft[] = [];
-  let before: Before | null = null;
+  let before = null as Before | null;
   for (const clue of clues) {
     const draft: Draft = wholeOf(clue, [main, ...others]) ?? draftFor(clue, lead, main, others, before);
     draft.clues.push(clue);
