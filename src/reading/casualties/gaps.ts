@@ -12,6 +12,7 @@ const PLACE = new Set(['in', 'at', 'near', 'on', 'outside', 'inside', 'around'])
  */
 export function gapFrames(c: Clauses, slots: Slots, taken: Set<number>, before: readonly Draft[]): Draft[] {
   const out: Draft[] = [];
+  if (before.length === 0) return out;
   for (const [k, g] of slots.groups.entries()) {
     if (taken.has(k) || (g.counting !== 'number' && !(g.counting === 'one' && g.others))) continue;
     const last = lastBefore([...before, ...out], g);

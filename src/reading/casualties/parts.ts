@@ -1,4 +1,5 @@
 import type { Effect } from '../../format/claim.ts';
+import { NOMINAL } from './counted.ts';
 import { type Draft, draft } from './frames.ts';
 import type { Clauses, Group } from './group.ts';
 import { VICTIMS } from './lexicon.ts';
@@ -28,6 +29,7 @@ const WHOLE: Record<string, Effect> = {
  * dead". A part has the effect of its total; `all` holds the drafts of the field so far, parts point into it.
  */
 export function addParts(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[]): void {
+  if (all.length === 0 && !speaksOfVictims(c)) return;
   linkPartitives(c, all);
   among(c, slots, taken, all);
   for (const [k, g] of slots.groups.entries()) {
@@ -69,6 +71,15 @@ export function addParts(c: Clauses, slots: Slots, taken: Set<number>, all: Draf
       all.push(made);
     }
   }
+}
+
+/** "the dead", "casualties": words for those harmed, of whom a group can be a part where no total has been read. */
+function speaksOfVictims(c: Clauses): boolean {
+  for (let i = c.first; i < c.end; i++) {
+    const w = c.doc.norm(i);
+    if (WHOLE[w] || NOMINAL[w] || w === 'toll') return true;
+  }
+  return false;
 }
 
 /** "Of the 130 injured, 77 were women": a bare number with a group behind "were", after "of the injured". */

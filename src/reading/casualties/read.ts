@@ -6,9 +6,7 @@ import { affiliationOf } from './affiliation.ts';
 import { type Draft, draft } from './frames.ts';
 import { gapFrames } from './gaps.ts';
 import type { Clauses, Group } from './group.ts';
-import { groupsOf } from './groups.ts';
 import { idiomFrames } from './idioms.ts';
-import { joinUncounted } from './join.ts';
 import { moodOf } from './mood.ts';
 import { nounFrames } from './nouns.ts';
 import { addParts } from './parts.ts';
@@ -23,16 +21,12 @@ import { DETERMINER } from './words.ts';
 export function readCasualties(field: FieldReading, reading: Reading): CasualtyFrame[] {
   const { doc } = field;
   const all: Draft[] = [];
-  const counts = plainCounts(field);
-  const notPeople = namesOfOthers(field, reading);
+  const facts = new Facts(field, reading);
   for (let k = 0; k < doc.sentences.length; k++) {
     if (!field.wanted[k]) continue;
     const { first, end } = doc.sentences[k];
     const titleCase = isTitleCase(doc, first, end);
-    readSentence(
-      { doc, first, end, quantities: counts, title: field.in === 'title', titleCase, notPeople },
-      all,
-    );
+    readSentence(new Sentence(facts, doc, first, end, field.in === 'title', titleCase), all);
   }
   shareNames(doc, all);
   for (const d of all) if (d.inside && d.partOf < 0) d.partOf = all.indexOf(d.inside);
@@ -42,10 +36,53 @@ export function readCasualties(field: FieldReading, reading: Reading): CasualtyF
   }));
 }
 
+/** What the sentences of a field share, made when first asked for. */
+class Facts {
+  readonly #field: FieldReading;
+  readonly #reading: Reading;
+  #quantities: Map<number, Quantity> | undefined;
+  #notPeople: TokenSpan[] | undefined;
+
+  constructor(field: FieldReading, reading: Reading) {
+    this.#field = field;
+    this.#reading = reading;
+  }
+
+  get quantities(): Map<number, Quantity> {
+    return (this.#quantities ??= plainCounts(this.#field));
+  }
+
+  get notPeople(): TokenSpan[] {
+    return (this.#notPeople ??= namesOfOthers(this.#field, this.#reading));
+  }
+}
+
+class Sentence implements Clauses {
+  readonly #facts: Facts;
+
+  constructor(
+    facts: Facts,
+    readonly doc: Doc,
+    readonly first: number,
+    readonly end: number,
+    readonly title: boolean,
+    readonly titleCase: boolean,
+  ) {
+    this.#facts = facts;
+  }
+
+  get quantities(): ReadonlyMap<number, Quantity> {
+    return this.#facts.quantities;
+  }
+
+  get notPeople(): readonly TokenSpan[] {
+    return this.#facts.notPeople;
+  }
+}
+
 function readSentence(c: Clauses, all: Draft[]): void {
   const predicates = predicatesOf(c);
-  const groups = joinUncounted(c, groupsOf(c));
-  const slots = new Slots(c, groups);
+  const slots = new Slots(c);
   const taken = new Set<number>();
   const from = all.length;
   all.push(...tollFrames(c, slots, taken));

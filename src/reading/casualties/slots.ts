@@ -1,4 +1,6 @@
 import type { Clauses, Group } from './group.ts';
+import { groupsOf } from './groups.ts';
+import { joinUncounted } from './join.ts';
 import { PREDICATES, VICTIMS } from './lexicon.ts';
 import { nameBefore, nameFrom, pronounAt } from './names.ts';
 import type { Predicate } from './predicates.ts';
@@ -25,24 +27,39 @@ const PLURAL_BE = new Set(['were', 'are', 'have']);
 
 /** Finds the victims of predicates among the groups of a sentence; names become groups when a slot asks for them. */
 export class Slots {
-  readonly groups: Group[];
-  /** Group by its first token and by the token after its last. */
-  readonly starts = new Map<number, number>();
-  readonly ends = new Map<number, number>();
   readonly #c: Clauses;
+  #groups: Group[] | undefined;
+  readonly #starts = new Map<number, number>();
+  readonly #ends = new Map<number, number>();
   /** Victims of the last predicate: what a second one joined by "and" is said of, too. */
   #last: number[] = [];
 
-  constructor(c: Clauses, groups: readonly Group[]) {
+  constructor(c: Clauses) {
     this.#c = c;
-    this.groups = [];
-    for (const g of groups) this.#add(g);
+  }
+
+  /** Made when first asked for: a sentence without a word of harm needs none. */
+  get groups(): Group[] {
+    if (this.#groups) return this.#groups;
+    this.#groups = [];
+    for (const g of joinUncounted(this.#c, groupsOf(this.#c))) this.#add(g);
+    return this.#groups;
+  }
+
+  /** Group by its first token. */
+  get starts(): Map<number, number> {
+    return this.groups && this.#starts;
+  }
+
+  /** Group by the token after its last. */
+  get ends(): Map<number, number> {
+    return this.groups && this.#ends;
   }
 
   #add(g: Group): number {
     const k = this.groups.push(g) - 1;
-    this.starts.set(g.first, k);
-    this.ends.set(g.end, k);
+    this.#starts.set(g.first, k);
+    this.#ends.set(g.end, k);
     return k;
   }
 

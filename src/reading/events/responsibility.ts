@@ -7,7 +7,7 @@ import { matchWord } from './match.ts';
 import { isAsked } from './modality.ts';
 import { nounClasses } from './nouns.ts';
 import { ownedAttack, suspectedSides } from './owned-attack.ts';
-import { treeOf } from './tree.ts';
+import { type SentenceTree, treeOf } from './tree.ts';
 
 /** Statements of who did it: blames, suspects, claims, admits, denies. */
 export function readResponsibilities(field: FieldReading, reading: Reading): ResponsibilityFrame[] {
@@ -33,17 +33,26 @@ function readSentence(field: FieldReading, reading: Reading, k: number): Respons
 function frameAt(field: FieldReading, reading: Reading, k: number, i: number): ResponsibilityFrame | null {
   const { doc } = field;
   const w = doc.norm(i);
-  const blame = BLAME_WORDS.get(w);
-  const event = EVENT_WORDS.get(w);
-  const attack = nounClasses(doc, i)?.has('attack');
-  if (!blame && !event && !attack) return null;
+  if (!BLAME_WORDS.has(w) && !EVENT_WORDS.has(w) && !nounClasses(doc, i)?.has('attack')) return null;
   const tree = treeOf(doc, k);
-  if (isAsked(tree, i)) return null;
+  const frame = stated(field, reading, tree, i);
+  return frame && !isAsked(tree, i) ? frame : null;
+}
+
+function stated(
+  field: FieldReading,
+  reading: Reading,
+  tree: SentenceTree,
+  i: number,
+): ResponsibilityFrame | null {
+  const { doc } = field;
+  const w = doc.norm(i);
+  const blame = BLAME_WORDS.get(w);
   if (blame) {
     const match = matchWord(tree, field, i, blame);
     if (match) return match.entry.deed ? deedOf(reading, field, match) : blameOf(reading, field, match);
   }
-  const doing = event?.filter(
+  const doing = EVENT_WORDS.get(w)?.filter(
     (l) =>
       l.entry.type === 'attack' && l.kind === 'verb' && l.entry.deed !== false && l.entry.agent === undefined,
   );
@@ -52,7 +61,7 @@ function frameAt(field: FieldReading, reading: Reading, k: number, i: number): R
     const frame = match && deedOf(reading, field, match);
     if (frame) return frame;
   }
-  return attack ? ownedAttack(reading, field, tree, i) : null;
+  return nounClasses(doc, i)?.has('attack') ? ownedAttack(reading, field, tree, i) : null;
 }
 
 /** "rejected the accusation that they had bombed": what follows a denial in its clause is what it denies. */
