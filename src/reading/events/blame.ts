@@ -83,6 +83,10 @@ function denied(reading: Reading, field: FieldReading, match: Match<BlameEntry>)
       if (sides.length > 0) return [doer, sides];
     }
   }
+  if (complement < 0 && match.object > token && actsFinite(tree, match.object) && !isOwn(tree, match.object)) {
+    const sides = sidesOf(reading, tree, match.object);
+    if (sides.length > 0) return [match.object, sides];
+  }
   const issuer = issuerOf(field, reading, tree, subject);
   const own = accusedAt(reading, field, tree, issuer);
   return [issuer, [...new Set([...own, ...alliesOf(reading, match)])]];
@@ -115,8 +119,16 @@ function isOwn(tree: SentenceTree, head: number): boolean {
 }
 
 /** Words that are about guilt whatever follows: "blamed it on the rebels". */
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
+
+/** "denied the army had used": what looks like the object is the subject of a clause. */
+function actsFinite({ doc, end }: SentenceTree, noun: number): boolean {
+  return noun >= 0 && noun + 1 < end && FINITE.test(doc.xpos(noun + 1));
+}
+
 const BARE = new Set([
   'blame-on',
+  'blame-it-on',
   'blame-for',
   'point-finger',
   'lay-blame',
@@ -163,7 +175,7 @@ function isDirectObject({ tree, object, token, complement }: Match<BlameEntry>):
   if (object <= token || isOwn(tree, object) || doc.upos(object) === 'PRON') return false;
   const next = doc.norm(token + 1);
   if (next.endsWith('ing') && EVENT_WORDS.has(next)) return false;
-  const clause = complement > token || next === 'that';
+  const clause = complement > token || next === 'that' || actsFinite(tree, object);
   for (let i = token + 1; i < object; i++) if (doc.xpos(i) === 'VBG' && doc.upos(i) === 'VERB') return false;
   return !clause;
 }

@@ -57,7 +57,7 @@ export function responsibilityClaims(
       const stance = stanceOf(reading, frame, sources);
       if (!stance) continue;
       const key = `${sources[0]?.name ?? ''}|${stance}|${frame.actor}`;
-      if (said.has(key) && isRepeatable(frame)) continue;
+      if (said.has(key) && isPassing(frame, sources)) continue;
       said.add(key);
       out.push({ field, claim: { ...common, sources, kind: 'responsibility', stance, actor: frame.actor } });
     }
@@ -65,9 +65,9 @@ export function responsibilityClaims(
   return out;
 }
 
-/** What a report or a speaker says in passing again ("the regime air strike") is no new statement; a cue of blame is. */
-function isRepeatable(frame: ResponsibilityFrame): boolean {
-  return frame.speaker === null || frame.speaker === undefined;
+/** What a report says in passing again in its own voice ("the regime air strike") is no new statement; a speaker's words and a cue of blame are. */
+function isPassing(frame: ResponsibilityFrame, sources: readonly ClaimSource[]): boolean {
+  return sources.length === 0 && !frame.speaker && /attack/.test(frame.rule);
 }
 
 /** The speaker that the frame itself names stands nearest. */

@@ -1,5 +1,6 @@
 import { termAt } from '../actors/terms.ts';
 import { attributionsAround } from '../attribution/chain.ts';
+import { maybeCue } from '../attribution/cues.ts';
 import type { Actor } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { coordinated } from './classes.ts';
@@ -31,7 +32,7 @@ export function culpritsAt(
   if (sides.length > 0) return sides;
   const { doc } = tree;
   const own = doc.upos(head) === 'PRON' ? head : ownerPronoun(tree, head);
-  return own >= 0 ? ofSpeaker(reading, field, own) : proper;
+  return own >= 0 ? ofSpeaker(reading, field, tree, own) : proper;
 }
 
 /** As `culpritsAt`, but for those whom somebody accuses: any party will do, also one that seldom shoots. */
@@ -85,9 +86,11 @@ function namesAny(tree: SentenceTree, head: number): boolean {
 const NAMED = new Set(['entity', 'state'] as const);
 
 /** "they were responsible", in words of a group's own: the group. */
-function ofSpeaker(reading: Reading, field: FieldReading, token: number): string[] {
+function ofSpeaker(reading: Reading, field: FieldReading, tree: SentenceTree, token: number): string[] {
   if (!/^(?:it|they|we|its|their|our)$/.test(field.doc.norm(token))) return [];
   const [nearest] = attributionsAround(field, { first: token, end: token + 1 });
+  const named = subjectBefore(reading, tree, token);
+  if (named.length > 0) return named;
   const actor = nearest && reading.actors[nearest.speakers[0]];
   if (!actor || BYSTANDERS.has(actor.kind)) return [];
   const body = actor.of === undefined ? undefined : reading.actors[actor.of];
@@ -99,6 +102,20 @@ function ofSpeaker(reading: Reading, field: FieldReading, token: number): string
         : actor.party;
   return side ? [side] : [];
 }
+
+/** "the regime will deny its responsibility": a side that is the subject of the pronoun's own clause. */
+function subjectBefore(reading: Reading, tree: SentenceTree, token: number): string[] {
+  const { doc } = tree;
+  for (let v = doc.head(token), n = 0; v >= tree.first && n < 5; v = doc.head(v), n++) {
+    if (doc.upos(v) !== 'VERB') continue;
+    const subject = tree.kid(v, 'nsubj');
+    if (subject < 0 || subject >= token) continue;
+    return maybeCue(doc, v) && !DENIES.has(doc.lemma(v)) ? [] : sidesOf(reading, tree, subject);
+  }
+  return [];
+}
+
+const DENIES = new Set(['deny', 'reject', 'admit', 'accept', 'acknowledge']);
 
 const FORCE =
   /^(?:army|brigade|front|regiment|battalion|forces?|movement|militia|guards?|party|corps|squad)$/;

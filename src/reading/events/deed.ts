@@ -31,7 +31,7 @@ export function deedOf(
 ): ResponsibilityFrame | null {
   const { tree, token, subject, passive, object } = match;
   if (subject < 0 || (!passive && object < 0 && NEEDS_OBJECT.has(tree.doc.lemma(token)))) return null;
-  if (isQuestion(tree, token)) return null;
+  if (isQuestion(tree, token) || isHabit(match) || hangsOnPreposition(tree, match)) return null;
   const sides = culpritsAt(reading, field, tree, subject);
   if (sides.length === 0) return null;
   const certainty = certaintyOf(tree, token);
@@ -48,6 +48,38 @@ export function deedOf(
     certainty: stance === 'denies' ? 'asserted' : certainty,
     rule: `responsibility/${match.entry.id}`,
   };
+}
+
+const USUALLY = new Set('usually regularly often routinely frequently commonly occasionally generally'.split(' '));
+/** What is begun and goes on: who began it says nothing of who hit whom. */
+const CAMPAIGN = new Set(
+  'offensive operation campaign crackdown assault advance push war mission counteroffensive'.split(' '),
+);
+const BEFORE = /^(?:similar|previous|earlier|past|other|such)$/;
+
+/** "usually targets soldiers", "has carried out similar raids in the past", "launched an offensive": not the act that the report tells of. */
+function isHabit({ tree, token, end, object, entry }: Match<Word>): boolean {
+  const { doc } = tree;
+  if (tree.kids(token).some((k) => USUALLY.has(doc.norm(k))) || USUALLY.has(doc.norm(token - 1))) return true;
+  if (object <= token) return false;
+  if (entry.id === 'launch-attack' && CAMPAIGN.has(doc.lemma(object))) return true;
+  if (entry.id === 'launch-attack' && doc.norm(token + 1) === 'operation') return true;
+  let similar = false;
+  for (let i = end; i < object; i++) if (BEFORE.test(doc.norm(i))) similar = true;
+  return similar && doc.lemma(object) !== 'people' && !tree.kids(object).some((k) => doc.upos(k) === 'NUM');
+}
+
+/** "fired from posts in Tal Orsund hit homes": what stands under a preposition right before the verb does nothing. */
+function hangsOnPreposition(tree: SentenceTree, { subject, passive, token }: Match<Word>): boolean {
+  if (passive || subject >= token) return false;
+  const { doc } = tree;
+  for (let i = token; i > subject + 2 && i > token - 8; i--)
+    if (/^(?:of|with)$/.test(doc.norm(i)) && /^(?:accused|suspected|charged)$/.test(doc.norm(i - 1)))
+      return doc.xpos(i - 1) === 'VBN' && doc.upos(i - 2) !== 'AUX' && i - 2 !== subject;
+  let i = subject;
+  while (i > tree.first && /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(doc.upos(i - 1))) i--;
+  if (i <= tree.first + 1 || !/^(?:in|at|near|from|inside|around|by)$/.test(doc.norm(i - 1))) return false;
+  return doc.upos(i - 1) === 'ADP' && /^(?:NOUN|PROPN|VERB)$/.test(doc.upos(i - 2));
 }
 
 /** "who they believe carried it out": nobody is named. */

@@ -35,7 +35,7 @@ export function certaintyOf(tree: SentenceTree, v: number): Certainty {
     const w = doc.norm(k);
     if (REPORTED.has(w)) return 'reported';
     if (ALLEGED.has(w)) return 'alleged';
-    if (MAY.has(w)) return 'possible';
+    if (MAY.has(w) && doc.upos(k) !== 'PROPN' && !(w === 'may' && doc.dep(k) !== 'aux')) return 'possible';
     if (WILL.has(w)) return 'expected';
   }
   return byGovernor(tree, v);

@@ -97,7 +97,7 @@ function headOfGroup(tree: SentenceTree, j: number): number {
 export function nounAfter(tree: SentenceTree, v: number): number {
   const { doc } = tree;
   let head = -1;
-  for (let j = v + 1; j < tree.end && j <= v + 9; j++) {
+  for (let j = pastBound(tree, v + 1); j < tree.end && j <= v + 9; j++) {
     const pos = doc.upos(j);
     const w = doc.norm(j);
     if (GROUP.has(pos) || isNominal(doc, j)) {
@@ -120,6 +120,16 @@ export function nounAfter(tree: SentenceTree, v: number): number {
     } else break;
   }
   return head;
+}
+
+const BOUND = /^(?:at|least|most|more|fewer|less|than|up|to|as|many|over|about|around|nearly|almost|some)$/;
+
+/** "killed at least nine", "killed up to nine": past the words that bound a number. */
+function pastBound(tree: SentenceTree, from: number): number {
+  const { doc } = tree;
+  let j = from;
+  while (j < tree.end && j < from + 4 && BOUND.test(doc.norm(j))) j++;
+  return j < tree.end && doc.upos(j) === 'NUM' ? j : from;
 }
 
 /** The preposition within the next words of the same clause, wherever the tree hangs it. */
