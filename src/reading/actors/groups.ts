@@ -74,13 +74,39 @@ function partAt(doc: Doc, i: number, end: number, names: boolean, opens: boolean
   }
   const compound = compoundEnd(doc, i, end, term);
   if (compound > 0) return { label: 'modifier', first: i, end: compound, term: null };
-  if (term) return { label: term.label, first: i, end: i + term.words.length, term };
+  if (term) return { label: term.label, first: i, end: names ? fullEnd(doc, i, end, term) : i + term.words.length, term };
   if (!names) return null;
   if (isNameToken(doc, i)) return { label: 'name', first: i, end: i + 1, term: null };
   if (NAME_PARTICLES.has(w) && i + 1 < end && nameFollows(doc, i, end)) {
     return { label: 'name', first: i, end: i + 1, term: null };
   }
   return null;
+}
+
+const OPENS_REST = new Set(['of', 'for', 'on', 'against']);
+const INSIDE_REST = new Set(['of', 'for', 'the', 'and', '&', 'to']);
+const REST = new Set(['state'] as const);
+
+/**
+ * End of a body's name that goes on after its head noun: "Center for Policy Research", "Committee for the Protection of
+ * Miners". Heads printed small, armies, and what only names a state ("the Government of Kesh") end with their noun.
+ */
+function fullEnd(doc: Doc, i: number, end: number, term: Term): number {
+  const stop = i + term.words.length;
+  if (term.label !== 'institution' || term.kind === 'military' || !OPENS_REST.has(doc.norm(stop))) return stop;
+  if (!/^\p{Lu}/u.test(doc.form(stop - 1))) return stop;
+  let last = stop;
+  let from = -1;
+  for (let j = stop + 1; j < end && j < stop + 12; j++) {
+    if (isNameToken(doc, j) && (doc.ends[j - 1] < doc.starts[j] || doc.norm(j - 1) === '-')) {
+      if (from < 0) from = j;
+      last = j + 1;
+    } else if (doc.norm(j) === '-' && tight(doc, j - 1) && tight(doc, j)) continue;
+    else if (!INSIDE_REST.has(doc.norm(j)) || (last > stop && j > last + 1)) break;
+  }
+  if (from < 0) return stop;
+  const state = termAt(doc, from, last, REST);
+  return term.kind === 'government' && state && from + state.words.length === last ? stop : last;
 }
 
 function nameFollows(doc: Doc, i: number, end: number): boolean {

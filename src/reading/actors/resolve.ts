@@ -159,11 +159,12 @@ export class Resolver {
       .replace(/\s+/g, ' ')
       .replace(/['’]s$/, '');
     let actor = this.#memory.personOf(words);
+    actor ??= names.length === 1 && ACRONYM.test(text) ? this.#memory.latest(words[0]) : undefined;
     if (actor === undefined) {
       if (words.length < 2 && !title) return;
       if (words.length > 4 || /\d/.test(text)) return;
       actor = this.#memory.named(make(text, 'person', null, null));
-    } else if (text.length > this.#reading.actors[actor].name.length && words.length > 1) {
+    } else if (this.#reading.actors[actor].kind === 'person' && text.length > this.#reading.actors[actor].name.length && words.length > 1) {
       this.#memory.rename(actor, text);
     }
     const mention = this.#mention(span, nameSpan.end - 1, actor, title ? 'actors/title-name' : 'actors/name');
@@ -303,6 +304,7 @@ export class Resolver {
   #mention(span: { first: number; end: number }, head: number, actor: number, rule: string): ActorMention {
     const mention: ActorMention = { ...span, head, actor, rule };
     this.#field.mentions.push(mention);
+    this.#learnAcronym(mention);
     if (BODIES.has(this.#reading.actors[actor].kind)) this.#memory.lastBody = actor;
     return mention;
   }
@@ -320,7 +322,8 @@ export class Resolver {
       const next = mentions[m + 1];
       if (!next || mention.end >= end) continue;
       const role = this.#roles.get(mention);
-      const gap = gapOf(doc.norm(mention.end), next.first - mention.end);
+      if (this.#namesAgain(mention, next)) continue;
+      const gap = gapOf(doc.norm(mention.end), next.first - mention.end, doc.norm(mention.end + 1));
       if (role && !role.named && gap === 'of') this.#attachBody(mention, role, next, mentions[m + 2]);
       else if (this.#isPerson(mention) && gap === 'of') this.#speaksForIfBody(mention.actor, next.actor);
       else if (role && !role.named && gap === 'beside' && this.#isPerson(next))
@@ -330,6 +333,27 @@ export class Resolver {
         if (other && !other.named) this.#nameFirst(mention, next, other, mentions[m + 2]);
       }
     }
+  }
+
+  /** "the Union of Land Workers (ULW)": from now on the letters are its name. */
+  #learnAcronym({ end, actor }: ActorMention): void {
+    const { doc } = this.#field;
+    if (doc.norm(end) !== '(' || doc.norm(end + 2) !== ')' || !ACRONYM.test(doc.form(end + 1))) return;
+    if (BODIES.has(this.#reading.actors[actor].kind) && !this.#reading.actors[actor].known?.startsWith('state-'))
+      this.#memory.remember(doc.norm(end + 1), actor);
+  }
+
+  /** "the Daesh terrorist group", "Islamic State (IS) group": the noun only says what the body before it is. */
+  #namesAgain(mention: ActorMention, next: ActorMention): boolean {
+    const { doc } = this.#field;
+    const { actors } = this.#reading;
+    if (!SAYS_WHAT.has(doc.norm(next.head)) || next.end !== next.head + 1 || next.first < next.head) return false;
+    if (actors[mention.actor].kind !== 'armed-group' && actors[mention.actor].kind !== 'organisation') return false;
+    if (actors[mention.actor].unnamed || next.first === mention.end) return false;
+    for (let i = mention.end; i < next.first; i++) if (!OF_KIND.has(doc.norm(i))) return false;
+    next.actor = mention.actor;
+    this.#memory.remember(doc.norm(next.head), mention.actor);
+    return true;
   }
 
   #isPerson(m: ActorMention): boolean {
@@ -397,6 +421,9 @@ export class Resolver {
   }
 }
 
+/** "UKMRO": a body by its initials. */
+const ACRONYM = /^\p{Lu}[\p{Lu}\d-]{1,7}$/u;
+
 /** "Syrian official television channel": the state's television, under its one name when it has one. */
 function stateMedia(name: string): Term | undefined {
   const m =
@@ -444,8 +471,15 @@ function nextCut(parts: Part[], from: number, lower: (p: Part) => boolean): numb
   return parts.length;
 }
 
-function gapOf(word: string, tokens: number): 'of' | 'beside' | null {
+/** Nouns that only say what a named body is, and the words that may stand between. */
+const SAYS_WHAT = new Set('group organisation organization movement militia network faction militants'.split(' '));
+const OF_KIND = new Set(
+  ') terrorist terror extremist militant jihadist jihadi islamist takfiri armed rebel insurgent separatist guerrilla outlawed banned'.split(' '),
+);
+
+function gapOf(word: string, tokens: number, second = ''): 'of' | 'beside' | null {
   if (tokens === 0) return 'beside';
+  if (tokens === 2 && word === ',' && (second === 'of' || second === 'from' || second === 'with')) return 'of';
   if (tokens === 1 && (word === ',' || word === '(')) return 'beside';
   if (tokens <= 1 && (word === 'of' || word === 'for' || word === 'from' || word === 'at' || word === 'with'))
     return 'of';
@@ -460,6 +494,8 @@ function canonical(doc: Doc, parts: Part[], state: string | null): string {
     if (p.label === 'state') words.push(adjectiveOf(p.term!.name));
     else if (p.label === 'entity') words.push(p.term!.name);
     else if (p.label === 'name') words.push(doc.form(p.first).replace(/['’]s$/, ''));
+    else if (p.label === 'institution' && p.end > p.first + p.term!.words.length)
+      words.push(turned(doc, p));
     else
       words.push(
         inText(
@@ -471,6 +507,13 @@ function canonical(doc: Doc, parts: Part[], state: string | null): string {
   }
   if (state) words.unshift(adjectiveOf(state));
   return words.join(' ').replace(/ - /g, '-');
+}
+
+/** "Ministry of the Interior" as "Interior Ministry", the name that other reports print; other bodies as they stand. */
+function turned(doc: Doc, p: Part): string {
+  const text = doc.slice(p.first, p.end).replace(/\s+/g, ' ');
+  const m = p.term!.id === 'ministry' ? /^(Ministry) (?:of|for) (?:the )?(.+)$/.exec(text) : null;
+  return m ? `${m[2]} ${m[1]}` : text;
 }
 
 /** Determiners that are part of a name's mention; "six" and "some" are not. */

@@ -29,7 +29,7 @@ export class Speakers {
       const before = this.#mentionBefore(span.first);
       if (before) return this.#spoke([before.actor], before);
     }
-    const known = this.#pronoun(pronoun);
+    const known = this.#pronoun(pronoun, span.first);
     if (known >= 0) return this.#spoke([known], span);
     if (PRONOUNS.has(pronoun)) return { speakers: [], span };
     const inside = this.#mentionsIn(span);
@@ -67,7 +67,7 @@ export class Speakers {
     return { speakers, span: { first: span.first, end: span.end } };
   }
 
-  #pronoun(word: string): number {
+  #pronoun(word: string, at: number): number {
     switch (word) {
       case 'he':
       case 'she':
@@ -76,7 +76,7 @@ export class Speakers {
         return this.#person >= 0 ? this.#person : this.#latestOf((k) => k === 'person');
       case 'it':
       case 'its':
-        return this.#body >= 0 ? this.#body : this.#latestOf((k) => !HUMAN.has(k));
+        return this.#body >= 0 ? this.#body : this.#latestOf((k) => SPEAKS_AS_BODY.has(k), at);
       case 'they':
       case 'their':
         return this.#several >= 0 ? this.#several : this.#last;
@@ -92,9 +92,9 @@ export class Speakers {
     this.#position = token;
   }
 
-  #latestOf(fits: (kind: SourceKind) => boolean): number {
+  #latestOf(fits: (kind: SourceKind) => boolean, before = this.#position): number {
     const { mentions } = this.#field;
-    for (let m = this.#firstFrom(this.#position) - 1, steps = 0; m >= 0 && steps < 40; m--, steps++) {
+    for (let m = this.#firstFrom(before) - 1, steps = 0; m >= 0 && steps < 40; m--, steps++) {
       if (fits(this.#reading.actors[mentions[m].actor].kind)) return mentions[m].actor;
     }
     return -1;
@@ -153,6 +153,14 @@ const PRONOUNS = new Set(
     ' ',
   ),
 );
+const SPEAKS_AS_BODY = new Set<SourceKind>([
+  'government',
+  'military',
+  'armed-group',
+  'organisation',
+  'agency',
+  'outlet',
+]);
 const HUMAN = new Set<SourceKind>(['person', 'witness', 'unnamed', 'officials']);
 
 function isPlural(name: string, kind: SourceKind): boolean {

@@ -7,7 +7,7 @@ import { isDoubted, joined, saysEither } from './deed.ts';
 import { BLAME_WORDS, type BlameEntry, EVENT_WORDS } from './lexicon.ts';
 import type { Match } from './match.ts';
 import { certaintyOf } from './modality.ts';
-import { mentionWithHead } from './near.ts';
+import { attributionAt, mentionWithHead } from './near.ts';
 import { nounClasses } from './nouns.ts';
 import { sidesOf } from './party.ts';
 import { isRelevant } from './relevance.ts';
@@ -27,7 +27,7 @@ export function blameOf(
   const certainty = certaintyOf(tree, token);
   if (certainty === 'expected' || certainty === 'conditional') return null;
   if (!isAboutViolence(field, match)) return null;
-  const speaker = entry.speaker ? speakerOf(field, match.subject) : null;
+  const speaker = entry.speaker ? (speakerOf(field, match.subject) ?? speakerByCue(field, token)) : null;
   const [head, sides] =
     entry.stance === 'denies' ? denied(reading, field, match) : held(reading, field, match);
   if (sides.length === 0) return null;
@@ -54,6 +54,12 @@ function speakerOf(field: FieldReading, head: number): FrameSpeaker | null {
   if (head < 0) return null;
   const m = mentionWithHead(field, head) ?? covering(field.mentions, head);
   return m ? { first: m.first, end: m.end, actor: m.actor } : null;
+}
+
+/** Who speaks by the attribution that hangs on the same word: whom a pronoun or an unknown name stands for. */
+function speakerByCue(field: FieldReading, token: number): FrameSpeaker | null {
+  const a = attributionAt(field, token);
+  return a?.speakerSpan && a.speakers.length > 0 ? { ...a.speakerSpan, actor: a.speakers[0] } : null;
 }
 
 /** Token and names of those held responsible. */
@@ -89,6 +95,10 @@ function denied(reading: Reading, field: FieldReading, match: Match<BlameEntry>)
   }
   const issuer = issuerOf(field, reading, tree, subject);
   const own = accusedAt(reading, field, tree, issuer);
+  if (own.length === 0 && issuer >= 0 && tree.doc.upos(issuer) === 'PRON') {
+    const speaker = speakerByCue(field, token);
+    if (speaker) own.push(reading.actors[speaker.actor].name);
+  }
   return [issuer, [...new Set([...own, ...alliesOf(reading, match)])]];
 }
 

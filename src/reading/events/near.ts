@@ -1,4 +1,4 @@
-import type { ActorMention, ResponsibilityFrame, TokenSpan } from '../layers.ts';
+import type { ActorMention, Attribution, ResponsibilityFrame, TokenSpan } from '../layers.ts';
 import type { FieldReading } from '../reading.ts';
 
 /** Look-ups into the layers of a field that do not walk the whole of it: reading stays linear in the length of the text. */
@@ -11,6 +11,20 @@ export function mentionWithHead(field: FieldReading, token: number): ActorMentio
   if (!map || map.size === 0) {
     map = new Map(field.mentions.map((m) => [m.head, m]));
     byHead.set(field.mentions, map);
+  }
+  return map.get(token);
+}
+
+const byCue = new WeakMap<readonly Attribution[], Map<number, Attribution>>();
+
+/** The attribution whose cue holds a token. */
+export function attributionAt(field: FieldReading, token: number): Attribution | undefined {
+  let map = byCue.get(field.attributions);
+  if (!map) {
+    map = new Map();
+    for (const a of field.attributions)
+      for (const c of a.cue) for (let i = c.first; i < c.end; i++) if (!map.has(i)) map.set(i, a);
+    byCue.set(field.attributions, map);
   }
   return map.get(token);
 }
