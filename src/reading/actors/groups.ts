@@ -74,7 +74,13 @@ function partAt(doc: Doc, i: number, end: number, names: boolean, opens: boolean
   }
   const compound = compoundEnd(doc, i, end, term);
   if (compound > 0) return { label: 'modifier', first: i, end: compound, term: null };
-  if (term) return { label: term.label, first: i, end: names ? fullEnd(doc, i, end, term) : i + term.words.length, term };
+  if (term)
+    return {
+      label: term.label,
+      first: i,
+      end: names ? fullEnd(doc, i, end, term) : i + term.words.length,
+      term,
+    };
   if (!names) return null;
   if (isNameToken(doc, i)) return { label: 'name', first: i, end: i + 1, term: null };
   if (NAME_PARTICLES.has(w) && i + 1 < end && nameFollows(doc, i, end)) {
@@ -93,7 +99,8 @@ const REST = new Set(['state'] as const);
  */
 function fullEnd(doc: Doc, i: number, end: number, term: Term): number {
   const stop = i + term.words.length;
-  if (term.label !== 'institution' || term.kind === 'military' || !OPENS_REST.has(doc.norm(stop))) return stop;
+  if (term.label !== 'institution' || term.kind === 'military' || !OPENS_REST.has(doc.norm(stop)))
+    return stop;
   if (!/^\p{Lu}/u.test(doc.form(stop - 1))) return stop;
   let last = stop;
   let from = -1;

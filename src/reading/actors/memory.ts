@@ -91,12 +91,21 @@ export class ActorMemory {
       for (const form of SHORT_FORMS[kind] ?? []) this.#latest.set(form, index);
       if (isMonitor(this.actors[index])) for (const form of MONITOR_FORMS) this.#latest.set(form, index);
     }
+    const initials = unnamed ? '' : initialsOf(name);
+    if (initials.length > 2 && !this.#latest.has(initials)) this.#latest.set(initials, index);
     const words = name.toLowerCase().split(' ');
     for (let k = 0; k < words.length; k++) this.#latest.set(words.slice(k).join(' '), index);
     // "the Ministry" for the Ministry of Health, "the Observatory" for the Observatory for Human Rights.
     const cut = words.findIndex((w) => w === 'of' || w === 'for');
     if (cut > 0) this.#latest.set(words[cut - 1], index);
   }
+}
+
+/** "ulw" of "Union of Land Workers": the letters of its words with a capital. */
+function initialsOf(name: string): string {
+  let out = '';
+  for (const word of name.split(/[\s-]+/)) if (/^\p{Lu}/u.test(word)) out += word[0].toLowerCase();
+  return out;
 }
 
 /** Is this a named organisation that watches and counts ("a monitor", "the monitoring group")? */

@@ -164,7 +164,11 @@ export class Resolver {
       if (words.length < 2 && !title) return;
       if (words.length > 4 || /\d/.test(text)) return;
       actor = this.#memory.named(make(text, 'person', null, null));
-    } else if (this.#reading.actors[actor].kind === 'person' && text.length > this.#reading.actors[actor].name.length && words.length > 1) {
+    } else if (
+      this.#reading.actors[actor].kind === 'person' &&
+      text.length > this.#reading.actors[actor].name.length &&
+      words.length > 1
+    ) {
       this.#memory.rename(actor, text);
     }
     const mention = this.#mention(span, nameSpan.end - 1, actor, title ? 'actors/title-name' : 'actors/name');
@@ -198,12 +202,20 @@ export class Resolver {
   /** The body that the words before a role name ("Observatory head", "Russian Foreign Ministry spokesman"). */
   #bodyOf(parts: Part[]): number | undefined {
     const last = parts.findLast((p) => p.label === 'entity' || p.label === 'institution');
-    if (!last) return undefined;
+    if (!last) return this.#bodyByInitials(parts[parts.length - 1]);
     if (last.label === 'entity') {
       const t = last.term!;
       return this.#memory.named(make(t.name, t.kind, t.party, t.id));
     }
     return this.#bodyNamed(parts.slice(0, parts.indexOf(last) + 1), true);
+  }
+
+  /** "ULW head", where the Union of Land Workers was named before. */
+  #bodyByInitials(part: Part | undefined): number | undefined {
+    const { doc } = this.#field;
+    if (part?.label !== 'name' || !ACRONYM.test(doc.form(part.first))) return undefined;
+    const actor = this.#memory.latest(doc.norm(part.first));
+    return actor !== undefined && BODIES.has(this.#reading.actors[actor].kind) ? actor : undefined;
   }
 
   #addRole(parts: Part[], span: { first: number; end: number }, definite: boolean): void {
@@ -339,7 +351,10 @@ export class Resolver {
   #learnAcronym({ end, actor }: ActorMention): void {
     const { doc } = this.#field;
     if (doc.norm(end) !== '(' || doc.norm(end + 2) !== ')' || !ACRONYM.test(doc.form(end + 1))) return;
-    if (BODIES.has(this.#reading.actors[actor].kind) && !this.#reading.actors[actor].known?.startsWith('state-'))
+    if (
+      BODIES.has(this.#reading.actors[actor].kind) &&
+      !this.#reading.actors[actor].known?.startsWith('state-')
+    )
       this.#memory.remember(doc.norm(end + 1), actor);
   }
 
@@ -347,13 +362,31 @@ export class Resolver {
   #namesAgain(mention: ActorMention, next: ActorMention): boolean {
     const { doc } = this.#field;
     const { actors } = this.#reading;
-    if (!SAYS_WHAT.has(doc.norm(next.head)) || next.end !== next.head + 1 || next.first < next.head) return false;
-    if (actors[mention.actor].kind !== 'armed-group' && actors[mention.actor].kind !== 'organisation') return false;
-    if (actors[mention.actor].unnamed || next.first === mention.end) return false;
+    if (!SAYS_WHAT.has(doc.norm(next.head)) || next.end !== next.head + 1) return false;
+    if (actors[mention.actor].kind !== 'armed-group' && actors[mention.actor].kind !== 'organisation')
+      return false;
+    if (actors[mention.actor].unnamed) return false;
+    if (/^an?$/.test(doc.norm(next.first))) {
+      if (!this.#isApposed(mention, next)) return false;
+      next.actor = mention.actor;
+      return true;
+    }
+    if (next.first < next.head || next.first === mention.end) return false;
     for (let i = mention.end; i < next.first; i++) if (!OF_KIND.has(doc.norm(i))) return false;
     next.actor = mention.actor;
     this.#memory.remember(doc.norm(next.head), mention.actor);
     return true;
+  }
+
+  /** "the Land Bureau, an NGO, said": what stands between commas or opens the sentence; not "... from the alliance, a monitor said". */
+  #isApposed(mention: ActorMention, next: ActorMention): boolean {
+    const { doc } = this.#field;
+    const gap = next.first - mention.end;
+    if (gap > 1 || (gap === 1 && doc.norm(mention.end) !== ',')) return false;
+    for (let i = next.first + 1; i < next.end; i++)
+      if (/^\p{Lu}/u.test(doc.form(i)) && doc.norm(i) !== 'ngo') return false;
+    const opens = doc.sentences[doc.sentenceOf(mention.first)].first >= mention.first - 1;
+    return opens || (gap === 1 && doc.norm(next.end) === ',');
   }
 
   #isPerson(m: ActorMention): boolean {
@@ -472,14 +505,21 @@ function nextCut(parts: Part[], from: number, lower: (p: Part) => boolean): numb
 }
 
 /** Nouns that only say what a named body is, and the words that may stand between. */
-const SAYS_WHAT = new Set('group organisation organization movement militia network faction militants'.split(' '));
+const SAYS_WHAT = new Set(
+  'ngo charity watchdog monitor group organisation organization movement militia network faction militants'.split(
+    ' ',
+  ),
+);
 const OF_KIND = new Set(
-  ') terrorist terror extremist militant jihadist jihadi islamist takfiri armed rebel insurgent separatist guerrilla outlawed banned'.split(' '),
+  ') terrorist terror extremist militant jihadist jihadi islamist takfiri armed rebel insurgent separatist guerrilla outlawed banned'.split(
+    ' ',
+  ),
 );
 
 function gapOf(word: string, tokens: number, second = ''): 'of' | 'beside' | null {
   if (tokens === 0) return 'beside';
-  if (tokens === 2 && word === ',' && (second === 'of' || second === 'from' || second === 'with')) return 'of';
+  if (tokens === 2 && word === ',' && (second === 'of' || second === 'from' || second === 'with'))
+    return 'of';
   if (tokens === 1 && (word === ',' || word === '(')) return 'beside';
   if (tokens <= 1 && (word === 'of' || word === 'for' || word === 'from' || word === 'at' || word === 'with'))
     return 'of';
@@ -494,8 +534,7 @@ function canonical(doc: Doc, parts: Part[], state: string | null): string {
     if (p.label === 'state') words.push(adjectiveOf(p.term!.name));
     else if (p.label === 'entity') words.push(p.term!.name);
     else if (p.label === 'name') words.push(doc.form(p.first).replace(/['’]s$/, ''));
-    else if (p.label === 'institution' && p.end > p.first + p.term!.words.length)
-      words.push(turned(doc, p));
+    else if (p.label === 'institution' && p.end > p.first + p.term!.words.length) words.push(turned(doc, p));
     else
       words.push(
         inText(

@@ -49,7 +49,7 @@ function speaks(a: Attribution): boolean {
 function mayCarry(a: Attribution, reading: Reading): boolean {
   const { kind } = reading.actors[a.speakers[0]];
   return (
-    a.rule === 'attribution/clause' &&
+    (a.rule === 'attribution/clause' || a.rule === 'attribution/according-to') &&
     (kind === 'officials' || kind === 'military' || kind === 'organisation' || kind === 'witness')
   );
 }
@@ -73,7 +73,7 @@ function participle(doc: Doc, a: Attribution): TokenSpan[] {
 
 /** Subjects that only what was said before explains. */
 const ANAPHORIC =
-  /^(?:the|all|both|another|one|two|three|four|five|six|seven|eight|nine|ten|some|several|most|many|none|he|she|they|his|her|their|its|it|those|these|no|there)$/;
+  /^(?:the|all|both|another|one|two|three|four|five|six|seven|eight|nine|ten|some|several|most|many|none|he|she|they|his|her|their|its|it|those|these|there)$/;
 const ABOUT = new Set(
   `victim victims man men woman women boy girl suspect suspects gunman gunmen attacker attackers driver officer officers
 soldier soldiers injured wounded dead others other person people casualties bodies body child children employee employees
@@ -82,13 +82,13 @@ student students passenger passengers militants blast explosion attack shooting 
   ),
 );
 const BACKGROUND =
-  /^(?:since|conflict|war|uprising|previously|last|year|years|decade|earlier|month|months|history|but|however|meanwhile|according|photo|police|officials|authorities)$/;
+  /^(?:since|comes|came|conflict|war|uprising|previously|last|year|years|decade|earlier|month|months|history|but|however|meanwhile|according|photo|police|officials|authorities)$/;
 
 /** Does a sentence without a cue go on with the event of the one before, and not with its background? */
 function goesOn(doc: Doc, k: number): boolean {
   const { first, end: stop } = doc.sentences[k];
   if (stop - first < 4 || stop - first > 40 || !ANAPHORIC.test(doc.norm(first))) return false;
-  let about = /^(?:all|both|another|one|two|three|four|five|six|none|no|there)$/.test(doc.norm(first));
+  let about = /^(?:all|both|another|one|two|three|four|five|six|none|there)$/.test(doc.norm(first));
   for (let i = first; i < stop; i++) {
     const w = doc.norm(i);
     if (BACKGROUND.test(w) || /^["“”]$/.test(w)) return false;

@@ -30,6 +30,9 @@ const FILLER_TAGS = new Set([
 
 const SUBORDINATORS = new Set(['as', 'after', 'while', 'amid', 'before']);
 
+/** "he said, speaking to reporters": how it was said. */
+const ASIDE = new Set(['speaking', 'citing', 'quoting', 'referring', 'describing']);
+
 const TIME = new Set(
   'monday tuesday wednesday thursday friday saturday sunday today yesterday tonight earlier later afterwards recently again also now then here there already repeatedly late early previously'.split(
     ' ',
@@ -47,7 +50,11 @@ export function clauseContent(tree: Tree, hit: CueHit, source: Source | null, qu
   if (right !== null && right < stop) {
     return [{ first: right, end: quotedEnd(quotes, right, clauseEnd(tree, hit, right), end) }];
   }
-  const left = leftContent(tree, hit, source, quotes, doc.norm(from) === ',');
+  const relative = relativeContent(tree, hit, source, from, stop);
+  if (relative) return relative;
+  const left = isSubordinate(tree, hit, source)
+    ? null
+    : leftContent(tree, hit, source, quotes, doc.norm(from) === ',');
   if (!left) {
     // Headlines drop their verbs: "Mayor says bridge unsafe".
     const opens = source !== null && source.span.first <= tree.first + 1 && source.span.end <= hit.verb;
@@ -55,6 +62,51 @@ export function clauseContent(tree: Tree, hit: CueHit, source: Source | null, qu
   }
   const after = afterParenthesis(tree, from, left);
   return after ? [left, after] : [left];
+}
+
+/** Words that put a clause under another one: what stands before them is not what its cue says. */
+const UNDER = new Set([
+  'because',
+  'if',
+  'when',
+  'although',
+  'though',
+  'unless',
+  'until',
+  'whether',
+  'where',
+  'why',
+  'how',
+]);
+
+/** "... because she feared for them", "... when he answered": nothing before such a clause was said in it. */
+function isSubordinate(tree: Tree, hit: CueHit, source: Source | null): boolean {
+  const { doc } = tree;
+  const at = Math.min(source?.span.first ?? hit.verb, hit.verb);
+  return at > tree.first && UNDER.has(doc.norm(at - 1));
+}
+
+/** "wounds that police believe were self-inflicted", "the plan she proposed": the noun that the clause explains, and what follows. */
+function relativeContent(
+  tree: Tree,
+  hit: CueHit,
+  source: Source | null,
+  from: number,
+  stop: number,
+): TokenSpan[] | null {
+  const { doc } = tree;
+  if (!source || source.span.first >= hit.verb || source.span.first <= tree.first + 1) return null;
+  const before = source.span.first - 1;
+  const pronoun = /^(?:that|which|whom)$/.test(doc.norm(before)) && doc.xpos(before - 1).startsWith('N');
+  if (!pronoun && (tree.dep(hit.verb) !== 'acl:relcl' || !/^NN/.test(doc.xpos(before)))) return null;
+  const noun = pronoun ? before - 1 : before;
+  let first = noun;
+  while (first > tree.first && /^(?:DT|PRP\$|JJ|NN|CD|POS|HYPH)/.test(doc.xpos(first - 1))) first--;
+  const head: TokenSpan = { first, end: noun + 1 };
+  const rest = /^(?:VBD|VBZ|VBP|MD)$/.test(doc.xpos(from))
+    ? { first: from, end: Math.min(stop, tree.right(hit.verb)) }
+    : null;
+  return rest && rest.end > from ? [head, rest] : [head];
 }
 
 /** Does a quotation end right before the speaker and the cue? Then it is what was said. */
@@ -84,13 +136,18 @@ function rightStart(tree: Tree, hit: CueHit, from: number, inverted: boolean): n
   let i = from;
   for (let steps = 0; i < end && steps < 25; i++, steps++) {
     const w = doc.norm(i);
-    if (w === 'that' && (doc.xpos(i) === 'IN' || (i > from && hit.cue.frames.includes('told')))) return i;
+    if (
+      w === 'that' &&
+      (doc.xpos(i) === 'IN' || (i > from && (hit.cue.frames.includes('told') || when(doc, from))))
+    )
+      return i;
     if (QUOTE_MARKS.has(w)) return inverted && !isColonOrComma(doc.norm(i - 1)) ? null : i;
     if (w === ':') return i + 1 < end ? i + 1 : null;
     if (w === 'whether' || w === 'how' || w === 'why' || w === 'if' || w === 'what' || w === 'where') {
       if (clause !== undefined || i === from) return i;
     }
     if (w === ',' && doc.xpos(i + 1) === 'VBG') return null;
+    if (i === from && ASIDE.has(w)) return null;
     if (clause !== undefined && i === tree.left(clause) && w !== ',') return inverted ? null : i;
     if (w === ',') {
       const next = doc.norm(i + 1);
@@ -107,6 +164,11 @@ function rightStart(tree: Tree, hit: CueHit, from: number, inverted: boolean): n
   }
   if (clause !== undefined && !inverted) return Math.max(from, tree.left(clause));
   return inverted ? null : bareClause(tree, from);
+}
+
+/** "said earlier in the day that", "said on Monday that": when and where it was said may part a cue from its clause. */
+function when(doc: Doc, i: number): boolean {
+  return doc.xpos(i) === 'IN' || doc.xpos(i).startsWith('RB') || TIME.has(doc.norm(i));
 }
 
 /** A clause without "that" right after the cue, by its tags: "said [on Monday] the blast killed six". */

@@ -26,6 +26,7 @@ export function verbDrafts(tree: Tree, quotes: Quotes, mentions: MentionIndex): 
 }
 
 function isCueVerb(tree: Tree, i: number, mentions: MentionIndex): boolean {
+  if (/^claim(?:s|ed|ing)?$/.test(tree.doc.norm(i)) && takesVictims(tree, i + 1)) return false;
   const tag = tree.doc.xpos(i);
   if (!tag.startsWith('VB')) return standsAsVerb(tree, i, mentions);
   const dep = tree.dep(i);
@@ -36,6 +37,21 @@ function isCueVerb(tree: Tree, i: number, mentions: MentionIndex): boolean {
       /^NN/.test(tree.doc.xpos(i - 1)) || (/^JJ/.test(tree.doc.xpos(i - 1)) && tree.doc.xpos(i - 2) === 'DT')
     );
   return dep !== 'case' && dep !== 'compound';
+}
+
+/** "claimed more than 100 civilians": a number of people and no clause. */
+function takesVictims(tree: Tree, from: number): boolean {
+  const { doc } = tree;
+  let number = false;
+  for (let i = from; i < tree.end; i++) {
+    const tag = doc.xpos(i);
+    if (tag === 'CD') number = true;
+    else if (i < from + 4 && !number && !/^(?:JJR|JJS|IN|RB|RBR|RBS|DT)$/.test(tag)) return false;
+    if (/^(?:VB[DZP]|MD)$/.test(tag)) return false;
+    if (i > from + 3 && !number) return false;
+    if (number && /^[,.;]$/.test(doc.norm(i))) return true;
+  }
+  return number;
 }
 
 /**
@@ -103,7 +119,7 @@ function saysAlong(tree: Tree, i: number): boolean {
   const { doc } = tree;
   const before = doc.norm(i - 1);
   // "life-threatening"
-  if (before === 'life' || before === '-') return false;
+  if (before.endsWith('life') || before === '-') return false;
   if (doc.xpos(i - 1) === 'IN' && before !== 'while' && before !== 'as') return false;
   return (
     !/^W|^PRP\$|^DT$|^POS$|^TO$/.test(doc.xpos(i - 1)) && !/^(?:csubj|obj|nsubj|nmod|obl)/.test(tree.dep(i))
@@ -146,12 +162,25 @@ const FRAMES: Record<Frame, FrameReader> = {
     one(c.tree, c.hit, 'attribute', speakerOf(c), restOfClause(c.tree, c.hit.end, c.hit.verb)),
 };
 
+/** "a man suspected of arson", "a cell believed to be behind it": whom the participle is about does not speak. */
+function isReduced(tree: Tree, verb: number): boolean {
+  const { doc } = tree;
+  const next = doc.norm(verb + 1);
+  const word = doc.norm(verb);
+  if (/^(?:suspected|accused)$/.test(word)) return next === 'of' || next === 'in';
+  if (word === 'posted' || word === 'charged')
+    return /^(?:in|at|near|with)$/.test(next) && doc.xpos(verb) === 'VBN';
+  return (
+    /^(?:believed|thought|said|alleged|presumed|known|reported|feared)$/.test(word) &&
+    next === 'to' &&
+    doc.xpos(verb + 2) === 'VB'
+  );
+}
+
 /** The speaker by what stands beside the cue, by the tree, or, for a participle, the speaker before it. */
 function speakerOf({ tree, hit, mentions, earlier }: Case): Source | null {
+  if (isReduced(tree, hit.verb)) return agentOf(tree, hit.verb);
   const beside = besideSource(tree, hit, mentions);
-  // "a man suspected of arson"
-  if (/^(?:suspected|accused)$/.test(tree.doc.norm(hit.verb)) && tree.doc.norm(hit.verb + 1) === 'of')
-    return agentOf(tree, hit.verb);
   if (!beside && isPassive(tree, hit.verb)) return agentOf(tree, hit.verb);
   if (tree.doc.xpos(hit.verb) === 'VBG' && tree.kid(hit.verb, 'nsubj', 'aux') === undefined) {
     const last = earlier.findLast((d) => d.source !== null && d.source.end <= hit.verb);
@@ -169,7 +198,8 @@ function speakerOf({ tree, hit, mentions, earlier }: Case): Source | null {
 
 function clauseFrame(c: Case): Draft[] {
   const { tree, hit, quotes } = c;
-  const passive = isPassive(tree, hit.verb) && !besideSource(tree, hit, c.mentions);
+  const passive =
+    isReduced(tree, hit.verb) || (isPassive(tree, hit.verb) && !besideSource(tree, hit, c.mentions));
   const source = speakerOf(c);
   if (passive && hit.cue.verb !== 'quote') {
     // "was told that ...": the subject hears it. "is believed to have ...": nobody is named.
@@ -183,7 +213,15 @@ function clauseFrame(c: Case): Draft[] {
     return one(tree, hit, 'passive', source, content);
   }
   const content = clauseContent(tree, hit, source, quotes);
+  if (isInfinitive(c, content)) return [];
   return takesMore(c, source, content) ? [] : one(tree, hit, 'clause', source, content);
+}
+
+/** "continued to shell the town": an infinitive right behind a cue that takes none. */
+function isInfinitive({ tree, hit }: Case, content: readonly TokenSpan[]): boolean {
+  const { frames } = hit.cue;
+  if (content.length !== 1 || content[0].first !== hit.end || tree.doc.norm(hit.end) !== 'to') return false;
+  return frames[0] === 'clause' && !frames.includes('to') && tree.doc.xpos(hit.end + 1) === 'VB';
 }
 
 /** "The mayor promised to resign", "backed the plan": what follows is the cue's own, and nothing before it was said. */

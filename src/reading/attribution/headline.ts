@@ -195,6 +195,7 @@ export function transcriptDraft(field: FieldReading, k: number): Draft[] {
   for (let i = first + 1; i < Math.min(end, first + 6); i++) {
     if (doc.norm(i) === ':') {
       const name = doc.slice(first, i);
+      if (RUBRICS.has(doc.norm(first))) return [];
       if (!/^\p{Lu}[\p{Lu}\s.'’-]+$/u.test(name)) return [];
       let stop = end;
       for (let n = k + 1; n < doc.sentences.length && !paragraphBreak(doc, doc.sentences[n].first); n++)

@@ -78,10 +78,25 @@ function leftSource(tree: Tree, hit: CueHit, mentions: MentionIndex): Source | n
   // "the Observatory which has contacts inside Syria said": not who stands nearest but who governs.
   if (m && doc.xpos(m.first - 1) === 'IN' && m.first > tree.first)
     m = pastPlace(tree, j, mentions) ?? bySubject(tree, hit.verb, m);
+  if (m) m = beforeRelative(tree, m, mentions) ?? m;
   if (!m) return plainGroup(tree, j);
   if (m.first < tree.first || doc.xpos(j - 1) === 'POS') return null;
   const source = joint(tree, m, mentions);
   return { span: { first: source.span.first, end: Math.max(m.end, j) }, head: source.head };
+}
+
+/** "the Observatory which relies on a network of contacts said": the one whom the relative clause explains. */
+function beforeRelative(tree: Tree, m: ActorMention, mentions: MentionIndex): ActorMention | undefined {
+  const { doc } = tree;
+  if (m.first <= tree.first || !/^(?:IN|VB.?|TO)$/.test(doc.xpos(m.first - 1))) return undefined;
+  let finite = 0;
+  for (let i = m.first - 1; i > tree.first && i > m.first - 12; i--) {
+    const tag = doc.xpos(i);
+    if (tag === ',' || tag === ':' || QUOTE_ENDS.has(doc.norm(i))) return undefined;
+    if (/^VB[DPZ]$/.test(tag)) finite++;
+    if (/^(?:which|who)$/.test(doc.norm(i))) return finite === 1 ? mentions.endingAt(i) : undefined;
+  }
+  return undefined;
 }
 
 /** ", Ann Lee said" with a name or noun that no lexicon knows: the group between a comma, a mark or the start and the verb. */
@@ -94,6 +109,7 @@ function plainGroup(tree: Tree, end: number): Source | null {
     !(/^NN/.test(doc.xpos(end - 1)) || (/^JJ/.test(doc.xpos(end - 1)) && doc.xpos(j) === 'DT'))
   )
     return null;
+  if (/^(?:near|inside|outside|around)$/.test(doc.norm(j))) return null;
   const before = doc.norm(j - 1);
   if (j > tree.first && before !== ',' && !QUOTE_ENDS.has(before)) return null;
   return { span: { first: j, end }, head: end - 1 };
@@ -205,6 +221,7 @@ const INVERTS = new Set(['say', 'report', 'claim', 'confirm', 'ask']);
 function endsStatement(tree: Tree, from: number): boolean {
   const { doc } = tree;
   if (doc.norm(from) === ',' || from >= tree.end - 1) return true;
+  if (/^(?:from|of|who)$/.test(doc.norm(from))) return true;
   for (let i = from; i < tree.end; i++) {
     if (/^VB[DZP]$|^MD$/.test(doc.xpos(i))) return false;
     if (doc.norm(i) === ',' || doc.norm(i) === 'that' || /^W/.test(doc.xpos(i))) return true;

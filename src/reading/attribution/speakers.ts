@@ -35,12 +35,20 @@ export class Speakers {
     const inside = this.#mentionsIn(span);
     if (inside.length === 0) return this.#spoke([this.#make(span, head)], span);
     const main = inside.find((m) => m.first <= head && head < m.end) ?? inside[0];
+    if (this.#last >= 0 && this.#isIssued(main)) return this.#spoke([this.#last], main);
     const speakers = [main.actor];
     for (const m of inside) {
       if (m.first < main.end || speakers.includes(m.actor)) continue;
       if (this.#joined(main.end, m.first)) speakers.push(m.actor);
     }
     return this.#spoke(speakers, main);
+  }
+
+  /** "the statement said": the words of whoever spoke last. */
+  #isIssued(m: ActorMention): boolean {
+    const { doc } = this.#field;
+    const { kind, name } = this.#reading.actors[m.actor];
+    return kind === 'document' && ISSUED.has(name) && /^(?:the|its|their|his|her)$/.test(doc.norm(m.first));
   }
 
   /** The actors named in a span, without taking them for the latest speakers. */
@@ -147,6 +155,7 @@ export class Speakers {
   }
 }
 
+const ISSUED = new Set(['statement', 'communique', 'press release', 'letter', 'message', 'dispatch']);
 const RELATIVE = new Set(['who', 'which', 'that']);
 const PRONOUNS = new Set(
   'i we you he she it they who which that this these those one some many others his her its their our my'.split(

@@ -27,12 +27,12 @@ export function sourceOf(tree: Tree, verb: number): Source | null {
   if (isPassive(tree, verb)) return agentOf(tree, verb);
   let v = verb;
   for (let steps = 0; steps < 6; steps++) {
-    const subject = tree.kids(v).find((k) => SUBJECTS.has(tree.dep(k)));
+    const subject = tree.kids(v).find((k) => SUBJECTS.has(tree.dep(k)) && !isOblique(tree, k));
     if (subject !== undefined) return group(tree, subject);
     const head = tree.head(v);
     if (head < 0) return null;
     const dep = tree.dep(v);
-    if (dep === 'acl' || dep === 'acl:relcl') return group(tree, head);
+    if (dep === 'acl' || dep === 'acl:relcl') return bearer(tree, head);
     if (!tree.isVerb(head) && !hasSubject(tree, head)) {
       // "... said the official, adding that": the participle was hung on the noun.
       if ((dep === 'advcl' || dep === 'conj') && isNoun(tree, head)) return group(tree, head);
@@ -50,6 +50,25 @@ export function sourceOf(tree: Tree, verb: number): Source | null {
     v = head;
   }
   return null;
+}
+
+/** Does the noun stand under a preposition? Such a noun speaks only when the parser erred. */
+function isOblique(tree: Tree, i: number): boolean {
+  return (
+    tree.doc.xpos(i) !== 'PRP' &&
+    tree.kids(i).some((k) => k < i && tree.dep(k) === 'case' && tree.doc.xpos(k) === 'IN')
+  );
+}
+
+/** "a series of tweets criticising": the noun that carries the one under the preposition; itself when nothing does. */
+function bearer(tree: Tree, noun: number): Source {
+  let h = noun;
+  for (let steps = 0; steps < 3 && isOblique(tree, h) && tree.dep(h).startsWith('nmod'); steps++) {
+    const up = tree.head(h);
+    if (up < 0 || up > h || !isNoun(tree, up)) break;
+    h = up;
+  }
+  return group(tree, h);
 }
 
 function hasSubject(tree: Tree, i: number): boolean {

@@ -89,7 +89,12 @@ function denied(reading: Reading, field: FieldReading, match: Match<BlameEntry>)
       if (sides.length > 0) return [doer, sides];
     }
   }
-  if (complement < 0 && match.object > token && actsFinite(tree, match.object) && !isOwn(tree, match.object)) {
+  if (
+    complement < 0 &&
+    match.object > token &&
+    actsFinite(tree, match.object) &&
+    !isOwn(tree, match.object)
+  ) {
     const sides = sidesOf(reading, tree, match.object);
     if (sides.length > 0) return [match.object, sides];
   }

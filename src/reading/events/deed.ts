@@ -50,7 +50,9 @@ export function deedOf(
   };
 }
 
-const USUALLY = new Set('usually regularly often routinely frequently commonly occasionally generally'.split(' '));
+const USUALLY = new Set(
+  'usually regularly often routinely frequently commonly occasionally generally'.split(' '),
+);
 /** What is begun and goes on: who began it says nothing of who hit whom. */
 const CAMPAIGN = new Set(
   'offensive operation campaign crackdown assault advance push war mission counteroffensive'.split(' '),

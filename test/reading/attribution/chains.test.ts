@@ -191,3 +191,51 @@ table('sentences that go on', [
     'own voice',
   ],
 ]);
+
+table('a clause under another says nothing of what stands before it', [
+  ['Nine miners died when he answered the door.', 'Nine miners died', 'own voice'],
+  [
+    'Nine miners died at a clinic from wounds that police believe were self-inflicted.',
+    'Nine miners died',
+    'own voice',
+  ],
+  ['Nine miners were treated for non-life threatening wounds.', 'Nine miners were treated', 'own voice'],
+  ['Police were looking for a man believed to have wounded nine miners.', 'wounded nine miners', 'own voice'],
+  ['The front went on to shell the town and continued to bomb it.', 'shell the town', 'own voice'],
+]);
+
+table('who speaks, past what explains them', [
+  [
+    'The Land Bureau which relies on contacts inside Kesh said nine miners died.',
+    'nine miners died',
+    'Land Bureau',
+  ],
+  ['The Land Bureau said earlier in the day that nine miners died.', 'nine miners died', 'Land Bureau'],
+  [
+    'The Orsund Center for Policy Research, an NGO, put the death toll at nine.',
+    'the death toll at nine',
+    'Orsund Center for Policy Research',
+  ],
+  [
+    'The Committee for the Protection of Miners (CPM) was set up in May. CPM said nine miners died.',
+    'nine miners died',
+    'Committee for the Protection of Miners',
+  ],
+  [
+    'The Orsund Red Crescent Society said a convoy was hit. ORCS head Lior Brenn said nine drivers died.',
+    'nine drivers died',
+    'Lior Brenn < Orsund Red Crescent Society',
+  ],
+  ['The rebels took the hill from the Kesh Alliance, a monitor said.', 'took the hill', 'monitor'],
+  [
+    'Lior Brenn, from Doctors Without Borders, said nine nurses died.',
+    'nine nurses died',
+    'Lior Brenn < Doctors Without Borders',
+  ],
+  [
+    'Police said in a statement that six miners died. Three more died later, the statement said.',
+    'Three more died later',
+    'police',
+  ],
+  ['RELATED: Six miners died in Orsund.', 'Six miners died', 'own voice'],
+]);

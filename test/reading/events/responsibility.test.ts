@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { claimsOf } from '../../../src/reading/claims.ts';
+import { readReport } from '../../../src/reading/read.ts';
+
+/** text, who is said to have done it: "stance: actor [nearest speaker]", joined by "; " */
+type Row = [text: string, statements: string];
+
+function statementsOf(text: string): string {
+  const reading = readReport({ id: 'r', text, published: '2031-05-11' }, { layers: ['claims'] });
+  return claimsOf(reading)
+    .flatMap((c) =>
+      c.kind === 'responsibility'
+        ? [`${c.stance}: ${c.actor}${c.sources[0] ? ` [${c.sources[0].name}]` : ''}`]
+        : [],
+    )
+    .join('; ');
+}
+
+function table(name: string, rows: Row[]) {
+  describe(name, () => {
+    it.each(rows)('%s -> %s', (text, statements) => expect(statementsOf(text)).toBe(statements));
+  });
+}
+
+table('who did it', [
+  ['US jets killed at least 15 villagers.', 'blames: United States'],
+  ['Nine people died in the raid. France blamed it on rebels.', 'blames: rebels [France]'],
+  ['Some blamed the bombing on the far right.', 'blames: far-right'],
+  [
+    'Villagers have variously blamed the Taliban and Boko Haram for the nine killings.',
+    'blames: Taliban and Boko Haram [villagers]',
+  ],
+]);
+
+table('what is done as a rule, or was done before, is not the act told of', [
+  ['The Taliban usually targets soldiers.', ''],
+  ['The Taliban has carried out similar bombings in the past.', ''],
+  ['The Taliban launched the offensive in May and took nine villages.', ''],
+  ['Turkey launches Operation Iron Gate against the rebels.', ''],
+]);
+
+table('what stands under a preposition did nothing', [
+  ['Rockets fired by rebels posted in Tal Orsund and al-Kesh hit nine homes.', 'blames: rebels'],
+  ['Police seek suspects accused of shooting and wounding four people.', ''],
+]);
+
+table('denials', [
+  [
+    'A military source denied the army had used such weapons in the raid that killed nine.',
+    'denies: army [military source]',
+  ],
+  [
+    'The Taliban attacked the post in the raid. It denied any part in the killings.',
+    'blames: Taliban; denies: Taliban [Taliban]',
+  ],
+  [
+    'The Party of Kesh Miners (PKM) was accused of the nine killings, but the PKM denied involvement.',
+    'blames: Party of Kesh Miners; denies: Party of Kesh Miners [Party of Kesh Miners]',
+  ],
+]);
+
+table('a group is itself, whatever noun follows', [
+  [
+    'The Daesh terrorist group claimed the bombing that killed nine.',
+    'claims: Islamic State [Islamic State]',
+  ],
+  [
+    'The Islamic State (IS, ISIS) terrorist group claimed responsibility for the blast.',
+    'claims: Islamic State [Islamic State]',
+  ],
+]);
+
+table('each statement counts, also a second one by the same speaker', [
+  [
+    'Alor Brenn said the Taliban killed nine farmers. "The Taliban killed my brother too," Brenn said.',
+    'blames: Taliban [Alor Brenn]; blames: Taliban [Alor Brenn]',
+  ],
+]);
