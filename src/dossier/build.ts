@@ -13,12 +13,15 @@ import { describe } from '../incident/describe.ts';
 import { digest, type ReportDigest } from '../incident/digest.ts';
 import { groupIncidents, type IncidentGroup } from '../incident/group.ts';
 import { byProminence } from '../incident/prominence.ts';
+import type { Terms } from '../incident/terms.ts';
 
 /** How a dossier is built. */
 export interface BuildOptions {
   collection?: string | null;
   /** Name of the policy that gives low, best and high; the default is median-of-origins. */
   policy?: string;
+  /** Terms of other reports of the same collection, when those given are only the part of it that is looked at. */
+  background?: readonly Terms[];
   /** People's decisions, applied on top of what the program finds. */
   decisions?: Decisions;
   /** Called after each report that was read. */
@@ -45,7 +48,9 @@ export function dossierOf(read: readonly ReportDigest[], options: BuildOptions =
   const ordered = [...read].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const digests = decideActors(ordered, decisions);
   const copies = decideCopies(digests, findCopies(digests), decisions);
-  const groups = decideGroups(digests, groupIncidents(digests, copies), decisions).sort(byProminence);
+  const groups = decideGroups(digests, groupIncidents(digests, copies, options.background), decisions).sort(
+    byProminence,
+  );
   const root = (id: string) => rootOf(id, copies);
   const sources = gatherSources(digests, root);
   const context: Context = { reports: new Map(digests.map((d) => [d.id, d])), sources, root };

@@ -3,6 +3,7 @@ import { isoDay } from './days.ts';
 import type { ReportDigest } from './digest.ts';
 import { type Item, itemOf } from './item.ts';
 import { scorePair, threshold } from './score.ts';
+import type { Terms } from './terms.ts';
 import { Weights } from './vectors.ts';
 
 /** Claims of many reports that are about one incident. */
@@ -26,13 +27,15 @@ const SAMPLE = 24;
 /**
  * Groups the segments of all reports by incident. Candidates come from an index on day, place and rare terms, so that cost
  * grows with the incidents; the result does not depend on the order of the reports.
+ * @param background terms of other reports of the same collection: which words are rare in it, and that it is large
  */
 export function groupIncidents(
   digests: readonly ReportDigest[],
   copies: ReadonlyMap<string, CopyLink> = findCopies(digests),
+  background: readonly Terms[] = [],
 ): IncidentGroup[] {
   const sorted = [...digests].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const weights = new Weights(sorted.map((d) => d.terms));
+  const weights = new Weights([...sorted.map((d) => d.terms), ...background]);
   const items = sorted.flatMap((d) => d.segments.map((s) => itemOf(d, s, weights)));
   return new Grouping(items, weights, copies).run();
 }
