@@ -1,10 +1,12 @@
 /** `npm start`: the examples in an archive inside the project, their dossier in the terminal, the application in the browser. */
 import { spawn, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openFolderFor } from '../dist/archive/location.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cli = (...args) => ['dist/cli.js', ...args];
-const DATA = '.corroborate';
+const DATA = openFolderFor(join(root, '.corroborate'), 'examples');
 const LINES = 24;
 
 const dossier = spawnSync(process.execPath, cli('read', 'examples', '--quiet'), {

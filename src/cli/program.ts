@@ -19,6 +19,7 @@ const COMMANDS: Record<string, () => Promise<AddCommand>> = {
   serve: async () => (await import('./serve.ts')).serveCommand,
   worker: async () => (await import('./worker.ts')).workerCommand,
   verify: async () => (await import('./verify.ts')).verifyCommand,
+  user: async () => (await import('./user.ts')).userCommand,
 };
 
 /** Runs one command line; gives the exit code: 0 done, 1 some input could not be read, 2 wrong usage. */
@@ -35,7 +36,7 @@ export async function run(args: readonly string[]): Promise<number> {
     .exitOverride();
   const chosen = COMMANDS[args[0]] ? [COMMANDS[args[0]]] : Object.values(COMMANDS);
   if (!isVersion(args)) for (const load of chosen) (await load())(program, (c) => (code = c));
-  for (const command of program.commands) command.copyInheritedSettings(program);
+  inherit(program);
   if (!args.length) {
     program.outputHelp({ error: true });
     return EXIT.usage;
@@ -51,6 +52,14 @@ export async function run(args: readonly string[]): Promise<number> {
     const { exitCode, code: name } = error as CommanderError;
     if (!name?.startsWith('commander.')) throw error;
     return exitCode === 0 ? EXIT.done : EXIT.usage;
+  }
+}
+
+/** Settings of the program hold for its commands, and theirs. */
+function inherit(command: Command): void {
+  for (const sub of command.commands) {
+    sub.copyInheritedSettings(command);
+    inherit(sub);
   }
 }
 

@@ -46,7 +46,7 @@ export function letThrough(dir: string, account: ServerAccount | null): void {
     const { mode, uid } = statSync(up);
     if (uid !== account.uid && (mode & 0o001) === 0) {
       throw new Error(
-        `PostgreSQL does not run as root, and its own account may not enter ${up}: name another folder with --data (or run as another user).`,
+        `PostgreSQL does not run as root, and its own account may not enter ${up}: leave --data out (the archive is then in /var/lib/corroborate), name a folder outside of it, or run as another user.`,
       );
     }
   }

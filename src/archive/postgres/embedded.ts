@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { handOver, letThrough, type ServerAccount, serverAccount } from './account.ts';
-import { serverBinaries } from './binaries.ts';
+import { serverBinaries, withinReach } from './binaries.ts';
 import { withLock } from './lock.ts';
 
 /** All our connections carry it, so that the last one out can tell that it is. */
@@ -85,7 +85,7 @@ async function initialise(
   account: ServerAccount | null,
   from?: string,
 ): Promise<void> {
-  const { initdb } = await serverBinaries(from);
+  const { initdb } = withinReach(await serverBinaries(from), account);
   const fresh = `${cluster}.new`;
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { mode: 0o700 });
@@ -137,7 +137,7 @@ async function start(
   account: ServerAccount | null,
   from?: string,
 ): Promise<number> {
-  const { postgres } = await serverBinaries(from);
+  const { postgres } = withinReach(await serverBinaries(from), account);
   const port = await freePort();
   const logFile = join(cluster, '..', 'postgres.log');
   const log = openSync(logFile, 'a');
