@@ -2,7 +2,14 @@ import { defineConfig } from 'vitest/config';
 
 const TIMEOUTS = { testTimeout: 60_000, hookTimeout: 120_000 };
 
-/** Everything but the application first; then the application, in a browser, one file after the other. */
+/** What is about the embedded server itself, or touches no database. */
+const ON_18_ONLY = [
+  'test/archive/embedded.test.ts',
+  'test/archive/location.test.ts',
+  'test/server/api-types.test.ts',
+];
+
+/** Everything but the application first; the archive also on the oldest PostgreSQL that we take; then the application, in a browser, one file after the other. */
 export default defineConfig({
   test: {
     projects: [
@@ -11,6 +18,16 @@ export default defineConfig({
           name: 'rooms',
           include: ['test/**/*.test.ts'],
           exclude: ['test/web/**'],
+          globalSetup: ['test/setup/build-data.ts'],
+          ...TIMEOUTS,
+        },
+      },
+      {
+        test: {
+          name: 'postgres-15',
+          include: ['test/archive/**/*.test.ts', 'test/server/**/*.test.ts'],
+          exclude: ON_18_ONLY,
+          env: { CORROBORATE_TEST_POSTGRES: '15' },
           globalSetup: ['test/setup/build-data.ts'],
           ...TIMEOUTS,
         },

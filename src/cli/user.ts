@@ -76,10 +76,11 @@ export function userCommand(program: Command, done: Outcome): void {
     (name: string, options: ArchiveOptions) =>
       act(change(name, { removed: false }, `${name} may log in again.`), options),
   );
-  sub(user, 'role <NAME> <ROLE>', `give another role: ${ROLES.join(', ')}`, 'user role bob reviewer').action(
-    (name: string, role: string, options: ArchiveOptions) =>
-      act(change(name, { role: roleOf(role) }, `${name} is ${role} now.`), options),
-  );
+  sub(user, 'role <NAME>', 'give another role', 'user role bob reviewer')
+    .argument('<ROLE>', ROLES.join(', '), roleOf)
+    .action((name: string, role: Role, options: ArchiveOptions) =>
+      act(change(name, { role }, `${name} is ${role} now.`), options),
+    );
   sub(
     user,
     'password <NAME>',

@@ -1,27 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyChain } from '../../src/archive/audit.ts';
-import { type ArchiveConnection, openDatabase } from '../../src/archive/database.ts';
+import type { ArchiveConnection } from '../../src/archive/database.ts';
 import { queueState } from '../../src/archive/queue.ts';
 import { readBatch } from '../../src/archive/read.ts';
 import { ingestReports } from '../../src/archive/reports.ts';
 import type { Incident } from '../../src/format/dossier.ts';
+import { type FreshArchive, freshArchive } from '../support/archive.ts';
 
-let dir: string;
+let fresh: FreshArchive;
 let archive: ArchiveConnection;
 const reader = { program: 'corroborate 0.0.0-test', worker: 'w1' };
 
 beforeAll(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'corroborate-link-'));
-  archive = await openDatabase({ data: dir });
+  fresh = await freshArchive();
+  archive = fresh.archive;
 });
 
-afterAll(async () => {
-  await archive.close();
-  rmSync(dir, { recursive: true, force: true });
-});
+afterAll(() => fresh.remove());
 
 const report = (id: string, published: string, text: string, outlet = 'Valley Wire') => ({
   report: { id, text, published, outlet, title: null, language: 'en' },

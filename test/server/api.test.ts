@@ -1,28 +1,25 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ArchiveConnection, openDatabase } from '../../src/archive/database.ts';
+import type { ArchiveConnection } from '../../src/archive/database.ts';
 import { readBatch } from '../../src/archive/read.ts';
 import { addUser } from '../../src/archive/users.ts';
 import { verifyArchive } from '../../src/archive/verify.ts';
 import { type RunningServer, serve } from '../../src/server/serve.ts';
+import { type FreshArchive, freshArchive } from '../support/archive.ts';
 
-let dir: string;
+let fresh: FreshArchive;
 let archive: ArchiveConnection;
 let server: RunningServer;
 const program = 'corroborate 0.0.0-test';
 
 beforeAll(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'corroborate-api-'));
-  archive = await openDatabase({ data: dir });
+  fresh = await freshArchive();
+  archive = fresh.archive;
   server = await serve(archive, { host: '127.0.0.1', port: 0, program, worker: false });
 });
 
 afterAll(async () => {
   await server.close();
-  await archive.close();
-  rmSync(dir, { recursive: true, force: true });
+  await fresh.remove();
 });
 
 interface Answer {
