@@ -87,6 +87,7 @@ function take(taken: Set<number>, k: number, make: () => Draft): Draft {
 /** Killings of somebody, not of something. */
 function countsOf(g: Group, p: Predicate): boolean {
   if (g.counting === 'known') return false;
+  if (p.entry.force) return g.category === 'militant' || g.category === 'military';
   if (p.entry.id === 'loss') return g.known && g.counting === 'number';
   return g.known || (g.counting === 'number' && p.entry.id !== 'killing');
 }

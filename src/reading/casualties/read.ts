@@ -148,9 +148,30 @@ function isVictim(c: Clauses, g: Group, p: Predicate): boolean {
     return g.named;
   if (p.entry.frame === 'intransitive' && p.entry.weak)
     return g.counting === 'number' || (g.known && g.category !== 'unspecified');
-  if (g.known) return !p.entry.force || g.category === 'militant' || g.category === 'military';
-  if (g.counting !== 'number' || p.entry.force || p.entry.with === 'projectile') return false;
+  if (p.entry.force)
+    return g.category === 'militant' || g.category === 'military' || (isPersonal(g) && isTakenByForce(c, p));
+  if (g.known) return true;
+  if (g.counting !== 'number' || p.entry.with === 'projectile') return false;
   return !p.entry.weak || g.head < (g.quantity?.end ?? 0);
+}
+
+/** Somebody counted, or named by a word for people; no "shipment", no "several". */
+const isPersonal = (g: Group) => g.known && g.counting !== 'uncounted';
+
+const TROOPS = new Set(
+  'force forces patrol troops soldiers army coalition commandos marines paratroopers gunmen militia militiamen'.split(' '),
+);
+const AGENT_WITHIN = 16;
+
+/** "The security force detained two men": soldiers take prisoners, and the police arrest suspects. */
+function isTakenByForce(c: Clauses, p: Predicate): boolean {
+  if (p.voice !== 'active') return false;
+  for (let i = p.token - 1; i >= Math.max(c.first, p.token - AGENT_WITHIN); i--) {
+    const w = c.doc.norm(i);
+    if (w === 'police' || w === 'sheriff') return false;
+    if (TROOPS.has(w)) return c.doc.norm(i - 1) !== 'police';
+  }
+  return false;
 }
 
 /** "condolences for soldiers killed or wounded", "people who were injured": spoken of, not stated. */

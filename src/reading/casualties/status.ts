@@ -1,3 +1,4 @@
+import type { Doc } from '../../language/doc.ts';
 import type { Draft } from './frames.ts';
 import type { Clauses } from './group.ts';
 
@@ -17,8 +18,14 @@ export function statusOf(c: Clauses, d: Draft): Draft['status'] {
     const w = doc.norm(i);
     if (w === ';' || w === 'but' || w === 'while') break;
     if (AT_FIRST.has(w)) return 'superseded';
-    if (!ACCOUNT.has(w)) continue;
+    if (!ACCOUNT.has(w) || isStanding(doc, i + 1)) continue;
     for (let j = i - 1; j >= Math.max(c.first, i - 3); j--) if (EARLIER.has(doc.norm(j))) return 'superseded';
   }
   return d.status;
+}
+
+/** "Initial reports indicate ...": what is said in the present tense is the latest there is. */
+function isStanding(doc: Doc, next: number): boolean {
+  const tag = next < doc.length ? doc.xpos(next) : '';
+  return tag === 'VBP' || tag === 'VBZ';
 }
