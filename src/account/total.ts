@@ -111,18 +111,36 @@ function reportFigures(list: readonly Attributed<CasualtyClaim>[], left: LeftOut
  */
 function withoutParts(figures: readonly Figure[], left: LeftOut[]): Figure[] {
   const numbers = (of: (f: Figure) => boolean) => figures.filter(of).map((f) => f.number ?? 0);
-  const most = Math.max(...numbers(() => true));
+  const most = Math.max(...numbers(() => true), ...figures.map((f) => (f.vague ? (f.fewest ?? 0) : 0)));
   const narrow = Math.max(0, ...numbers((f) => !isWide(f.category)));
   return figures.filter((f) => {
     const single = most >= 2 && f.number === 1 && !f.open;
     const some = isWide(f.category) && f.number !== null && f.number < narrow && f.high !== null;
-    if (!single && !some) return true;
+    const share = isShare(f, figures);
+    if (!single && !some && !share) return true;
     const why = single
       ? 'one of the victims that the report counts'
-      : 'fewer than the report counts of one category';
+      : some
+        ? 'fewer than the report counts of one category'
+        : 'some of the victims that the same speaker counts';
     for (const claim of f.claims) left.push({ claim, why });
     return false;
   });
+}
+
+/**
+ * Less than half of what the same speaker counts in the same report: how some of them died. Corrections come with words that say so, or
+ * in a later report.
+ */
+function isShare(f: Figure, figures: readonly Figure[]): boolean {
+  if (f.number === null || f.open || f.high !== f.low) return false;
+  return figures.some(
+    (g) =>
+      g.number !== null &&
+      g.origin === f.origin &&
+      (g.category === f.category || isWide(g.category)) &&
+      2 * f.number! < g.number,
+  );
 }
 
 const CIVILIAN: readonly Category[] = ['civilian'];
