@@ -3,6 +3,7 @@ import type { FigurePosition, Point } from '../format/dossier.ts';
 import { groupBy } from './collect.ts';
 import { type Figure, figureOf, unusable } from './figures.ts';
 import { type Attributed, attribute, type Context } from './origins.ts';
+import { withoutTheDead } from './outlived.ts';
 import type { Circumstances, Policy } from './policies/policy.ts';
 import { byOrigin } from './policies/shared.ts';
 import { relationsOf } from './relations.ts';
@@ -46,8 +47,9 @@ export function figurePoints(
     );
     const survivors = effect === 'wounded' ? survivorsOf(attribute(claims, context)) : [];
     if (items.length === 0 && survivors.length === 0) continue;
-    const basis = totalOf(items);
-    basis.figures = [...basis.figures, ...survivors];
+    const stated = totalOf(items);
+    stated.figures = [...stated.figures, ...survivors];
+    const basis = effect === 'wounded' ? withoutTheDead(stated, attribute(claims, context)) : stated;
     points.push(pointOf(effect, 'all', items, basis, policy, circumstances));
     for (const category of CATEGORIES) {
       const of = items.filter((i) => i.claim.victims.category === category);
