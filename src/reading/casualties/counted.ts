@@ -121,7 +121,7 @@ function scaled(c: Clauses, group: Group, share: Quantity, of: Quantity): Group 
 function withNoun(c: Clauses, group: Group, noun: NounGroup): Group {
   group.head = noun.head;
   group.end = noun.end;
-  group.known = VICTIMS.has(c.doc.norm(noun.head));
+  group.known = VICTIMS.has(c.doc.norm(noun.head)) || isAgeNoun(c.doc, noun.head);
   if (c.doc.norm(noun.head) === 'others') group.others = true;
   group.category = categoryOf(c.doc, group.quantity?.end ?? group.first, noun.end, noun.head);
   return group;

@@ -3,7 +3,7 @@ import { categoryOf } from './category.ts';
 import { counted, NOMINAL, skipOf, startsNoun } from './counted.ts';
 import { blankGroup, type Clauses, type Counting, type Group } from './group.ts';
 import { VICTIMS } from './lexicon.ts';
-import { nounGroup } from './noun-group.ts';
+import { isAgeNoun, nounGroup } from './noun-group.ts';
 import { DEFINITE, DETERMINER, POSSESSIVE } from './words.ts';
 
 /** All groups of a sentence, from left to right; they do not overlap. */
@@ -91,8 +91,8 @@ function determined(c: Clauses, i: number): Group | null {
     if (size) return { ...counted(c, size, i)!, category: 'civilian', known: true };
   }
   if (!noun) return w === 'another' ? oneMore(i) : null;
-  const victim = VICTIMS.get(doc.norm(noun.head));
-  if (!victim) return w === 'another' ? oneMore(i) : null;
+  const victim = victimAt(doc, noun.head);
+  if (!victim || isBodyPart(doc, noun.head)) return w === 'another' ? oneMore(i) : null;
   const g = blankGroup(i, noun.end);
   g.head = noun.head;
   g.known = true;
@@ -159,10 +159,10 @@ function toNobody(g: Group, doc: Doc): void {
 
 /** "civilians", "Syrian soldiers", "suspected militants", with no number and no article; also "policeman" in headlines. */
 function bare(c: Clauses, i: number): Group | null {
-  if (/^\d/.test(c.doc.norm(i))) return null;
+  if (/^\d/.test(c.doc.norm(i)) && !startsAge(c.doc, i)) return null;
   const noun = nounGroup(c, i);
   if (!noun) return null;
-  const victim = VICTIMS.get(c.doc.norm(noun.head));
+  const victim = victimAt(c.doc, noun.head);
   if (!victim) return null;
   const g = blankGroup(i, noun.end);
   g.head = noun.head;
@@ -171,6 +171,27 @@ function bare(c: Clauses, i: number): Group | null {
   if (victim.plural) g.counting = 'uncounted';
   else one(g);
   return g;
+}
+
+/** What the lexicon says of a noun for people; an age stands for a person, too: "a 3-year-old". */
+function victimAt(doc: Doc, head: number): { plural: boolean } | undefined {
+  return (
+    VICTIMS.get(doc.norm(head)) ??
+    (isAgeNoun(doc, head) ? { plural: doc.norm(head).endsWith('s') } : undefined)
+  );
+}
+
+/** "shot in the head": only "the head of the guard" is a person. */
+const isBodyPart = (doc: Doc, head: number): boolean =>
+  doc.norm(head) === 'head' && doc.norm(head + 1) !== 'of';
+
+/** "12-year-old boy", "12 year old": the number is an age, and the group begins with it. */
+function startsAge(doc: Doc, i: number): boolean {
+  for (let j = i + 1; j < i + 5; j++) {
+    if (isAgeNoun(doc, j)) return true;
+    if (!/^(?:-|year|month|years?-old)$/.test(doc.norm(j))) return false;
+  }
+  return false;
 }
 
 const isKin = (doc: Doc, head: number): boolean =>

@@ -159,7 +159,9 @@ function isVictim(c: Clauses, g: Group, p: Predicate): boolean {
 const isPersonal = (g: Group) => g.known && g.counting !== 'uncounted';
 
 const TROOPS = new Set(
-  'force forces patrol troops soldiers army coalition commandos marines paratroopers gunmen militia militiamen'.split(' '),
+  'force forces patrol troops soldiers army coalition commandos marines paratroopers gunmen militia militiamen'.split(
+    ' ',
+  ),
 );
 const AGENT_WITHIN = 16;
 

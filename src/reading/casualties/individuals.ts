@@ -1,0 +1,144 @@
+import type { Doc } from '../../language/doc.ts';
+import type { CasualtyFrame } from '../layers.ts';
+import type { FieldReading } from '../reading.ts';
+
+/** One person as a report goes on to speak of them. */
+export interface Individual {
+  surname: string | null;
+  head: string;
+  age: string | null;
+  gender: Gender | null;
+  /** Somebody else than those spoken of before ("another man"). */
+  another: boolean;
+  /** Sentences that speak of "a man", "a teenager": two such in one sentence are two people. */
+  introduced: Set<number>;
+  died: boolean;
+  frames: CasualtyFrame[];
+}
+
+export interface Mention {
+  field: FieldReading;
+  frame: CasualtyFrame;
+}
+
+type Gender = 'm' | 'f';
+
+const REPEATED = new Set(['victim', 'person', 'patient']);
+const MALE = new Set(
+  'he him his man boy father son brother husband grandfather uncle nephew dad stepfather boyfriend'.split(
+    ' ',
+  ),
+);
+const FEMALE = new Set(
+  'she her woman girl mother daughter sister wife grandmother aunt niece mom stepmother girlfriend'.split(
+    ' ',
+  ),
+);
+
+/** The single people that a report's frames are about, in order of their first mention. `isDeath` says which frames tell of a death. */
+export function individualsOf(
+  mentions: readonly Mention[],
+  isDeath: (f: CasualtyFrame) => boolean,
+): Individual[] {
+  const out: Individual[] = [];
+  let last: Individual | null = null;
+  for (const { field, frame } of mentions) {
+    if (frame.count.low !== 1 || frame.count.high !== 1 || !frame.victims) continue;
+    const described = describe(field.doc, frame);
+    let person: Individual | null = described.pronoun ? last : find(out, described, last);
+    if (!person) {
+      person = {
+        surname: described.surname,
+        head: described.head,
+        age: described.age,
+        gender: described.gender,
+        another: described.another,
+        introduced: new Set(),
+        died: false,
+        frames: [],
+      };
+      out.push(person);
+    }
+    person.surname ??= described.surname;
+    person.age ??= described.age;
+    person.gender ??= described.gender;
+    if (described.introduces !== null) person.introduced.add(described.introduces);
+    person.died ||= isDeath(frame);
+    person.frames.push(frame);
+    last = person;
+  }
+  return out;
+}
+
+interface Description {
+  surname: string | null;
+  head: string;
+  age: string | null;
+  gender: Gender | null;
+  pronoun: boolean;
+  introduces: number | null;
+  definite: boolean;
+  another: boolean;
+}
+
+function describe(doc: Doc, { victims }: CasualtyFrame): Description {
+  const { first, end } = victims!;
+  const head = doc.norm(end - 1);
+  const one = doc.norm(first);
+  const pronoun = end === first + 1 && (one === 'he' || one === 'she' || one === 'him' || one === 'her');
+  const named = /^\p{Lu}/u.test(doc.form(end - 1)) && /^NNP/.test(doc.xpos(end - 1));
+  let age: string | null = null;
+  for (let i = first; i < Math.min(doc.length, end + 2); i++)
+    if (/^\d{1,2}$/.test(doc.norm(i))) age ??= doc.norm(i);
+  return {
+    surname: named ? head : null,
+    head: named ? '' : head,
+    age,
+    gender: MALE.has(head) ? 'm' : FEMALE.has(head) ? 'f' : null,
+    pronoun,
+    introduces: one === 'a' || one === 'an' || one === 'one' ? doc.sentenceOf(first) : null,
+    definite: one === 'the',
+    another:
+      isNumeral(head) ||
+      one === 'another' ||
+      one === 'second' ||
+      doc.norm(first + 1) === 'other' ||
+      doc.norm(first + 1) === 'second',
+  };
+}
+
+const isNumeral = (w: string): boolean => w === 'one' || w === '1' || w === 'another';
+
+/** The individual that a description fits: by name, by age, by the noun, or as "the victim". */
+function find(known: readonly Individual[], d: Description, last: Individual | null): Individual | null {
+  if (d.another) return null;
+  if (d.surname) {
+    const same = known.find((p) => p.surname === d.surname);
+    if (same) return same;
+  }
+  if (d.age) {
+    const same = known.find((p) => p.age === d.age);
+    if (same) return same;
+  }
+  if (d.definite && REPEATED.has(d.head)) return last;
+  for (const p of known) {
+    if (d.age && p.age) continue;
+    if (d.head !== '' && p.head === d.head) return p;
+  }
+  if (known.length === 1 && (d.surname === null || known[0].surname === null)) {
+    const p = known[0];
+    if (!(d.age && p.age) && (d.surname || d.head === '' || REPEATED.has(d.head) || REPEATED.has(p.head)))
+      return p;
+  }
+  return null;
+}
+
+/** Does nothing that a report says of two individuals part them? Age, sex, name, "another", or both of them being introduced in one sentence. */
+export function mayBeOne(a: Individual, b: Individual): boolean {
+  if (a.another || b.another) return false;
+  if (a.age !== null && b.age !== null && a.age !== b.age) return false;
+  if (a.gender !== null && b.gender !== null && a.gender !== b.gender) return false;
+  if (a.surname !== null && b.surname !== null && a.surname !== b.surname) return false;
+  for (const sentence of a.introduced) if (b.introduced.has(sentence)) return false;
+  return true;
+}
