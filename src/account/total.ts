@@ -73,7 +73,11 @@ function joined(list: readonly Attributed<CasualtyClaim>[]): Figure[] {
   for (const a of sorted) {
     const last = groups.at(-1)?.at(-1)?.claim;
     const { claim } = a;
-    const side = last && last.in === claim.in && last.rule === claim.rule && claim.start < last.end;
+    const beside = last && last.in === claim.in && last.rule === claim.rule && claim.start < last.end;
+    // who kills others and then himself: they and he
+    const after =
+      last && claim.rule === SUICIDE && last.in === claim.in && last.sentence[0] === claim.sentence[0];
+    const side = beside || after;
     if (side && (claim.start !== last.start || claim.end !== last.end)) groups.at(-1)!.push(a);
     else groups.push([a]);
   }
@@ -96,6 +100,8 @@ function joined(list: readonly Attributed<CasualtyClaim>[]): Figure[] {
     ];
   });
 }
+
+const SUICIDE = 'casualties/suicide';
 
 /** A report's figures for the total; the sum of its disjoint categories when it has no figure for everyone. */
 function reportFigures(list: readonly Attributed<CasualtyClaim>[], left: LeftOut[]): Figure[] {

@@ -164,13 +164,17 @@ export function isPosting({ doc, in: name }: FieldReading, t: TokenSpan): boolea
 /** True for the time of a statement ("said on Sunday", "today confirmed"), which is not that of the thing told. */
 export function timeOfSaying({ attributions, doc }: FieldReading, t: TokenSpan): boolean {
   const told = doc.norm(t.end);
-  return attributions.some((a) =>
-    a.cue.some(
-      (c) =>
-        (t.first >= c.end && t.first - c.end < SAID_WITHIN) ||
-        (t.end === c.first && t.first > doc.sentences[doc.sentenceOf(t.first)].first),
-    ),
-  ) || (told === 'confirmed' || told === 'announced');
+  return (
+    attributions.some((a) =>
+      a.cue.some(
+        (c) =>
+          (t.first >= c.end && t.first - c.end < SAID_WITHIN) ||
+          (t.end === c.first && t.first > doc.sentences[doc.sentenceOf(t.first)].first),
+      ),
+    ) ||
+    told === 'confirmed' ||
+    told === 'announced'
+  );
 }
 
 /** True for a place where something may have happened: no people, no part of an actor's name, no speaker's seat. */

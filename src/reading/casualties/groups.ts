@@ -163,7 +163,7 @@ function bare(c: Clauses, i: number): Group | null {
   const noun = nounGroup(c, i);
   if (!noun) return null;
   const victim = victimAt(c.doc, noun.head);
-  if (!victim) return null;
+  if (!victim || isBodyPart(c.doc, noun.head)) return null;
   const g = blankGroup(i, noun.end);
   g.head = noun.head;
   g.known = true;

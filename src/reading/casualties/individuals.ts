@@ -24,6 +24,10 @@ export interface Mention {
 type Gender = 'm' | 'f';
 
 const REPEATED = new Set(['victim', 'person', 'patient']);
+/** Nouns by which a report may call anybody of that age or sex again. */
+const ANYBODY = new Set(
+  'boy girl man woman child toddler infant baby teen teenager youth juvenile'.split(' '),
+);
 const MALE = new Set(
   'he him his man boy father son brother husband grandfather uncle nephew dad stepfather boyfriend'.split(
     ' ',
@@ -121,6 +125,7 @@ function find(known: readonly Individual[], d: Description, last: Individual | n
     if (same) return same;
   }
   if (d.definite && REPEATED.has(d.head)) return last;
+  if (d.definite && ANYBODY.has(d.head) && known.length === 1 && suits(known[0], d)) return known[0];
   for (const p of known) {
     if (d.age && p.age) continue;
     if (d.head !== '' && p.head === d.head) return p;
@@ -132,6 +137,9 @@ function find(known: readonly Individual[], d: Description, last: Individual | n
   }
   return null;
 }
+
+const suits = (p: Individual, d: Description): boolean =>
+  !(p.gender && d.gender && p.gender !== d.gender) && !(p.age && d.age && p.age !== d.age);
 
 /** Does nothing that a report says of two individuals part them? Age, sex, name, "another", or both of them being introduced in one sentence. */
 export function mayBeOne(a: Individual, b: Individual): boolean {

@@ -11,34 +11,47 @@ const UNTOLD = /^casualties\/(?:shoot|stab|strike|hit|graze|hospital|condition|t
  */
 export function settleOutcomes(reading: Reading): void {
   const mentions = reading.fields.flatMap((field) => field.casualties.map((frame) => ({ field, frame })));
-  if (!mentions.some((m) => isDeath(m.frame)) || !mentions.some((m) => isUntold(m.frame))) return;
-  const told = mentions.filter(({ frame }) => isUntold(frame) || isDeath(frame));
-  const people = individualsOf(told, isDeath);
-  if (!mentions.some((m) => isOfMany(m.frame))) joinTheOnlyOne(people);
+  if (!mentions.some((m) => isDeath(m.frame)) || !mentions.some((m) => isHurt(m.frame))) return;
+  const people = individualsOf(
+    mentions.filter(({ frame }) => isHurt(frame) || isDeath(frame)),
+    isDeath,
+  );
+  const lived = people.some((p) => !p.died && !p.frames.every(isUntold));
+  if (!lived && !mentions.some((m) => isOfMany(m.frame))) joinTheOnlyOne(people);
   for (const person of people) {
-    if (person.died) for (const f of person.frames) if (isUntold(f)) f.effect = 'killed-or-wounded';
+    if (!person.died) continue;
+    for (const f of person.frames) if (f.effect === 'wounded') f.effect = 'killed-or-wounded';
+    if (person.frames.some((f) => f.category === 'child')) asChild(person);
   }
   settleCounts(mentions.map((m) => m.frame));
 }
 
+const isHurt = (f: CasualtyFrame): boolean => f.effect === 'wounded' && f.scope === 'incident';
 const isUntold = (f: CasualtyFrame): boolean => f.effect === 'wounded' && UNTOLD.test(f.rule);
 const isDeath = (f: CasualtyFrame): boolean =>
   f.effect === 'killed' && f.scope === 'incident' && (f.count.low ?? 0) >= 1 && f.certainty !== 'denied';
 
-/** A figure of two and more, or of somebody who lived: more than one person came to harm. */
+/** A figure of two and more: more than one person came to harm. */
 function isOfMany(f: CasualtyFrame): boolean {
   if (f.scope !== 'incident' || f.rule === 'casualties/degree') return false;
   const harm = f.effect === 'killed' || f.effect === 'wounded' || f.effect === 'killed-or-wounded';
-  return (
-    harm &&
-    ((f.count.low ?? f.count.high ?? (f.count.bound === 'several' ? 2 : 1)) >= 2 || (f.effect === 'wounded' && !isUntold(f) && f.count.low === 1))
-  );
+  return harm && (f.count.low ?? f.count.high ?? (f.count.bound === 'several' ? 2 : 1)) >= 2;
 }
 
 /** Where a report tells of one death and counts nobody else, all that it tells of somebody shot is of the same person. */
 function joinTheOnlyOne(people: readonly Individual[]): void {
   const dead = people.filter((p) => p.died);
-  for (const p of people) if (!p.died && dead.length > 0 && dead.every((d) => mayBeOne(d, p))) p.died = true;
+  const child = dead.some((d) => d.frames.some((f) => f.category === 'child'));
+  for (const p of people) {
+    if (p.died || dead.length === 0 || !dead.every((d) => mayBeOne(d, p))) continue;
+    p.died = true;
+    if (child) asChild(p);
+  }
+}
+
+/** A girl is "she", and is no woman for that. */
+function asChild(person: Individual): void {
+  for (const f of person.frames) if (f.category === 'woman') f.category = 'child';
 }
 
 /** "6 shot", "one dead": the six hold the dead unless six others are said to be wounded. */
@@ -53,7 +66,11 @@ function settleCounts(frames: readonly CasualtyFrame[]): void {
   if (killed === 0) return;
   for (const f of frames) {
     const n = f.count.low;
-    if (!isUntold(f) || !f.rule.startsWith('casualties/shoot') || n === null || n < 2) continue;
+    if (!isUntold(f) || n === null || n < 2) continue;
+    // "The two were taken to hospital", where two died
+    if (n === killed && wounded.size === 0 && /^(?:the|both)\b/i.test(f.victimsText))
+      f.effect = 'killed-or-wounded';
+    if (!f.rule.startsWith('casualties/shoot')) continue;
     if (f.category === 'unspecified' && n > killed && !wounded.has(n)) f.effect = 'killed-or-wounded';
   }
 }

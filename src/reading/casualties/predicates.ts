@@ -1,4 +1,5 @@
 import type { Certainty, Effect } from '../../format/claim.ts';
+import type { Doc } from '../../language/doc.ts';
 import type { Clauses } from './group.ts';
 import { PREDICATES, type PredicateEntry, type PredicateForm, type VerbForm, VICTIMS } from './lexicon.ts';
 import {
@@ -235,12 +236,17 @@ function chooseForm(c: Clauses, i: number, forms: readonly PredicateForm[]): Pre
       before === 'of' ||
       before === 'from' ||
       before === 'gunshot' ||
-      before === "'s"
+      before === "'s" ||
+      isWound(doc, i)
     )
       return null;
   }
   return verb;
 }
+
+/** "a bullet wound": a noun, as its tag and the noun before it say. */
+const isWound = (doc: Doc, i: number): boolean =>
+  /^wounds?$/.test(doc.norm(i)) && /^NN/.test(doc.xpos(i)) && /^(?:NN|JJ)/.test(doc.xpos(i - 1));
 
 const TOLLING = new Set([
   'toll',

@@ -14,6 +14,7 @@ import { type Predicate, predicatesOf } from './predicates.ts';
 import { scopeOf } from './scope.ts';
 import { Slots } from './slots.ts';
 import { statusOf } from './status.ts';
+import { suicideFrames } from './suicide.ts';
 import { tollFrames } from './tolls.ts';
 import { DETERMINER } from './words.ts';
 
@@ -88,6 +89,7 @@ function readSentence(c: Clauses, all: Draft[]): void {
   all.push(...tollFrames(c, slots, taken));
   for (const p of predicates) all.push(...predicateFrames(c, p, slots, taken));
   all.push(...idiomFrames(c, slots, taken));
+  all.push(...suicideFrames(c, all.slice(from)));
   sortFrom(all, from);
   all.push(...gapFrames(c, slots, taken, all.slice(from)));
   sortFrom(all, from);

@@ -27,6 +27,7 @@ export function scopeOf(c: Clauses, d: Draft): 'incident' | 'cumulative' {
     const w = doc.norm(i);
     if (w === 'since' && isSpan(c, i, d)) return 'cumulative';
     if (isPhrase(c, i)) return 'cumulative';
+    if (w === 'separate' && isSum(d, size) && isSeveral(c, i)) return 'cumulative';
     if (LAST.has(w) && isLastSpan(c, i)) return 'cumulative';
     if (SUBJECTS.has(w) && isSubject(c, i, d, size)) return 'cumulative';
   }
@@ -47,6 +48,21 @@ function isSpan(c: Clauses, i: number, d: Draft): boolean {
 
 function isPhrase(c: Clauses, i: number): boolean {
   return SPANS.get(c.doc.norm(i))?.some((p) => p.every((w, k) => c.doc.norm(i + k) === w)) ?? false;
+}
+
+const EVENTS = new Set(
+  'shootings incidents attacks operations strikes airstrikes raids searches clashes bombings explosions blasts accidents crashes fires stabbings ambushes'.split(
+    ' ',
+  ),
+);
+
+/** Two and more, or the "one dead, one hurt" of a headline; a person that the words describe is the victim of one event. */
+const isSum = (d: Draft, size: number): boolean => size !== 1 || d.category === 'unspecified';
+
+/** "in two separate shootings": a figure beside it adds them up. */
+function isSeveral({ doc, end }: Clauses, i: number): boolean {
+  for (let j = i + 1; j < Math.min(end, i + 5); j++) if (EVENTS.has(doc.norm(j))) return true;
+  return false;
 }
 
 /** "over the past two weeks", "in the last 15 days"; not "the last 24 hours" and not "last week". */

@@ -1,0 +1,66 @@
+import { type Draft, draft } from './frames.ts';
+import { blankGroup, type Clauses } from './group.ts';
+import { PREDICATES } from './lexicon.ts';
+
+const SELF = new Set(['himself', 'herself']);
+const OWN = new Set(['his', 'her']);
+const COMMIT = new Set(['committed', 'committing', 'commits']);
+const TAKE = new Set(['took', 'taking', 'takes', 'taken']);
+const TURN = new Set(['turned', 'turning', 'turns']);
+const REAL = new Set(['past', 'participle', 'ing', 'third']);
+
+/**
+ * Who kills himself is dead, too: "before killing himself", "fatally shot herself", "took his own life", "turned the gun on himself", "committed suicide". One
+ * frame each, with the person as its victim. Plans and attempts ("threatened to kill himself") are none, and neither is what a frame
+ * of `known` has told already.
+ */
+export function suicideFrames(c: Clauses, known: readonly Draft[]): Draft[] {
+  const out: Draft[] = [];
+  for (let i = c.first; i < c.end; i++) {
+    const span = spanAt(c, i);
+    if (!span || known.some((d) => d.trigger === span.first)) continue;
+    const group = blankGroup(span.victim, span.victim + 1);
+    group.counting = 'one';
+    group.pronoun = true;
+    group.count = { low: 1, high: 1, bound: 'exact', text: '' };
+    out.push(
+      draft(
+        c,
+        group,
+        'killed',
+        { first: span.first, end: span.end, token: span.first },
+        'asserted',
+        'suicide',
+      ),
+    );
+  }
+  return out;
+}
+
+interface Span {
+  first: number;
+  end: number;
+  victim: number;
+}
+
+function spanAt({ doc, first }: Clauses, i: number): Span | null {
+  const w = doc.norm(i);
+  if (SELF.has(w) && i > first && isKilling(doc.norm(i - 1), doc.norm(i - 2)))
+    return { first: i - 1, end: i + 1, victim: i };
+  if (TAKE.has(w) && OWN.has(doc.norm(i + 1)) && doc.norm(i + 2) === 'own' && doc.norm(i + 3) === 'life')
+    return { first: i, end: i + 4, victim: i + 1 };
+  if (TURN.has(w) && doc.norm(i + 2) === 'gun' && doc.norm(i + 3) === 'on' && SELF.has(doc.norm(i + 4)))
+    return { first: i, end: i + 5, victim: i + 4 };
+  if (COMMIT.has(w) && doc.norm(i + 1) === 'suicide') return { first: i, end: i + 2, victim: i + 1 };
+  return null;
+}
+
+/** A verb of killing in a form that tells of a deed; to shoot oneself is one with "fatally". */
+function isKilling(verb: string, before: string): boolean {
+  for (const { entry, form } of PREDICATES.get(verb) ?? []) {
+    if (entry.frame !== 'transitive' || !REAL.has(form)) continue;
+    if (entry.effect === 'killed') return true;
+    if (entry.shot && (before === 'fatally' || before === 'and')) return before === 'fatally';
+  }
+  return false;
+}
