@@ -68,7 +68,7 @@ function monthDay(atoms: Atoms, i: number): Found | null {
   const j = MONTHS.has(norms[i]) && norms[i].length <= 4 ? afterDot(atoms, i + 1) : i + 1;
   const the = norms[j] === 'the' ? j + 1 : j;
   const day = figure(atoms, the);
-  if (day !== null && day >= 1 && day <= 31 && norms[the].length <= 2 && norms[the + 1] !== ':') {
+  if (day !== null && day >= 1 && day <= 31 && norms[the].length <= 2 && !isClock(atoms, the)) {
     let end = afterOrdinal(atoms, the + 1);
     let lastDay: number | undefined;
     const other =
@@ -95,6 +95,10 @@ const BEFORE_MONTH = new Set(
     ' ',
   ),
 );
+
+/** "June 6:30 pm": the number is the hour. */
+const isClock = ({ norms, kinds, spaced }: Atoms, i: number): boolean =>
+  norms[i + 1] === ':' && kinds[i + 2] === NUMBER && !spaced[i + 2];
 
 /** A month alone: "in March", not the verb, the modal or a woman's name. */
 function isLoneMonth({ norms, capital }: Atoms, i: number): boolean {

@@ -70,6 +70,8 @@ function figures(atoms: Atoms, i: number): Clock | null {
   }
   const [zone, end] = zoneAt(atoms, j);
   if (!half && !colon && zone === null) return null;
+  // "24 hours" is a length of time, "2400 hours" is midnight
+  if (plain && !colon && !half && /^h(?:ou)?rs$/.test(norms[end - 1])) return null;
   if (joined && !half && zone === null) return null;
   return { end, value: `T${pad(hour)}:${pad(minute)}${zone ?? ''}` };
 }

@@ -30,9 +30,30 @@ export function tenseAround(atoms: Atoms, first: number, end: number): -1 | 0 | 
 
 /** "by Tuesday" looks ahead unless the clause tells of the past. */
 function byDeadline(atoms: Atoms, first: number, end: number): -1 | 0 | 1 {
+  if (isPutOff(atoms, first)) return 1;
   const told = before(atoms, first - 1) || after(atoms, end);
   return atoms.norms[first - 1] === 'by' && told < 0 ? 0 : told || 1;
 }
+
+/** What is put off, or somebody given time, until a day looks ahead to it, whenever that was said. */
+const PUT_OFF = new Set(
+  'give gave given giving grant granted postpone postponed delay delayed extend extended defer deferred adjourn adjourned deadline ultimatum suspend suspended'.split(
+    ' ',
+  ),
+);
+
+function isPutOff({ norms }: Atoms, first: number): boolean {
+  for (let j = first - 1; j >= 0 && j > first - REACH; j--) {
+    if (norms[j] === ';' || norms[j] === '.') return false;
+    if (PUT_OFF.has(norms[j])) return true;
+  }
+  return false;
+}
+
+/** Verbs that look ahead from the past: "decided to vote on Friday", "planned a march on Saturday". */
+const LOOKS_AHEAD = new Set(
+  'decided agreed vowed promised pledged planned scheduled intended hoped wanted expected'.split(' '),
+);
 
 function before(atoms: Atoms, first: number): -1 | 0 | 1 {
   const { norms, kinds } = atoms;
@@ -42,7 +63,7 @@ function before(atoms: Atoms, first: number): -1 | 0 | 1 {
     if (norms[j] === 'will' || norms[j] === "'ll" || norms[j] === 'shall') return 1;
     if (norms[j] === 'ahead' || norms[j] === 'upcoming') return 1;
     const tag = tagOf(atoms, j);
-    if (tag === 'VBD') return -1;
+    if (tag === 'VBD') return norms[j] === 'planned' || norms[j] === 'scheduled' ? 1 : -1;
     if ((tag === 'VBZ' || tag === 'VBP') && present(atoms, j, first)) return 1;
     if (tag === 'VB') return infinitive(atoms, j);
     if (tag === 'VBN') return participle(atoms, j);
@@ -62,7 +83,7 @@ function infinitive(atoms: Atoms, j: number): -1 | 0 | 1 {
     if (tag === 'MD') return 1;
     if (w === 'to') {
       for (let m = k - 1; m >= 0 && m > k - 4; m--) {
-        if (AHEAD.has(norms[m])) return 1;
+        if (AHEAD.has(norms[m]) || LOOKS_AHEAD.has(norms[m])) return 1;
         const t = tagOf(atoms, m);
         if (t === 'VBD' || t === 'VBN') return -1;
         if (t === 'VBZ' || t === 'VBP') return 1;
@@ -82,7 +103,8 @@ function participle(atoms: Atoms, j: number): -1 | 0 | 1 {
     const w = norms[k];
     if (w === 'was' || w === 'were' || w === 'had' || w === 'has' || w === 'have') return -1;
     if (w === 'is' || w === 'are' || w === "'s" || w === 'will' || w === 'to') return w === "'s" ? -1 : 1;
-    if (w === 'be') continue;
+    if (w === 'be' || w === 'still' || w === 'also') continue;
+    if (w === 'would' || w === 'should' || w === 'may' || w === 'might' || w === 'can') return 1;
   }
   return -1;
 }
@@ -101,9 +123,11 @@ function after(atoms: Atoms, end: number): -1 | 0 | 1 {
     if (norms[j] === ';') return 0;
     if (kinds[j] !== WORD) continue;
     if (norms[j] === 'will' || norms[j] === "'ll") return 1;
+    // a tagger may take "the union plans to march" for plans
+    if (AHEAD.has(norms[j]) && norms[j].endsWith('s') && norms[j + 1] === 'to') return 1;
     const tag = tagOf(atoms, j);
     if (tag === 'VBD') return -1;
-    if (tag === 'VBZ' || tag === 'VBP') return 0;
+    if (tag === 'VBZ' || tag === 'VBP') return AHEAD.has(norms[j]) ? 1 : 0;
   }
   return 0;
 }
