@@ -34,6 +34,8 @@ export interface Clue {
   refers: boolean;
   /** Family of the kind of incident that it speaks of so ("blast": bomb); null where the word fits all ("attack"). */
   family: string | null;
+  /** A paragraph begins between the claim before it and this one. */
+  paragraph: boolean;
   /** Somebody died of what was done to him before: when and where he died is not when and where it happened. */
   lingering: boolean;
   /** The date is a month without a year ("in April"). */
@@ -56,9 +58,11 @@ export function cluesOf(reading: Reading, claims: readonly Claim[]): Clue[] {
         fields.has(c.in) && !(c.kind === 'casualties' && c.scope === 'cumulative') && !isAgreementClaim(c),
     )
     .sort((a, b) => (a.in === b.in ? a.start - b.start || a.end - b.end : a.in === 'title' ? -1 : 1))
-    .map((c) => {
+    .map((c, k, all) => {
       const { field, settings } = fields.get(c.in)!;
-      return clueOf(c, field, settings, published);
+      const from = k > 0 && all[k - 1].in === c.in ? all[k - 1].sentence[1] : c.sentence[0];
+      const paragraph = field.doc.text.slice(from, c.sentence[0]).includes('\n');
+      return { ...clueOf(c, field, settings, published), paragraph };
     })
     .map(withBlame);
 }
@@ -78,8 +82,9 @@ function withBlame(clue: Clue, _: number, all: readonly Clue[]): Clue {
 
 const CLAUSE = /;|, while\b|, but\b|, whereas\b/g;
 const BACK =
-  /\b(?:(sun|mon|tues|wednes|thurs|fri|satur)day['\u2019]?s|the latest) (?:\w+ ){0,2}(?:attacks?|strikes?|raids?|blasts?|bombings?|shootings?|explosions?|assault|quake|earthquake|massacre)\b/i;
-const KNOWN =
+  /\b(?:(sun|mon|tues|wednes|thurs|fri|satur)day['\u2019]?s|(?:last|this) (?:week|month|year|weekend)['\u2019]s|the latest) (?:\w+ ){0,2}(?:attacks?|strikes?|raids?|blasts?|bombings?|shootings?|explosions?|assault|quake|earthquake|massacre)\b/i;
+/** An attack spoken of as one known already: "the attack", "in the blast"; its word is captured. */
+export const KNOWN =
   /(?:^\W*(?:the|this|that|these|those)|\b(?:in|by|from|of|after|during|said|says|saying|that) (?:the|this|that)) (?:\w+ )?(attacks?|strikes?|air ?strikes?|raids?|blasts?|bombings?|explosions?|shootings?|incident|shelling|bombardment|massacre|assault|crash|quake|earthquake|violence)\b/i;
 const WOUNDS = /\b(?:succumb\w*|(?:of|from|to) (?:\w+ ){0,3}(?:wounds?|injur(?:y|ies)|burns))\b/i;
 const DYING = /\b(?:died?|dies|dying|dead|succumb\w*|deaths?)\b/i;
@@ -127,10 +132,11 @@ function clueOf(
     setting: settings[k] ?? { days: null, place: null },
     by: claim.kind === 'casualties' ? claim.by : claim.kind === 'responsibility' ? claim.actor : null,
     side: claim.kind === 'casualties' ? (claim.victims.affiliation ?? sideOf(claim.victims.category)) : null,
-    marker: marker?.opens ?? null,
+    marker: back && marker?.opens === 'past' && BACK.test(text.slice(marker.start)) ? null : (marker?.opens ?? null),
     dateNear: own <= NEAR,
     refers: known !== null,
     family: known ? familyIn(known[1]) : null,
+    paragraph: false,
     lingering: WOUNDS.test(text) && DYING.test(claim.quote),
     monthOnly: claim.when !== null && !range && /^XXXX-\d\d$/.test(claim.when.edtf),
     returns: back !== null,

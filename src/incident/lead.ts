@@ -5,7 +5,7 @@ import { storyStart } from '../reading/masthead.ts';
 import { datelineOf } from '../reading/places/dateline.ts';
 import type { FieldReading, Reading } from '../reading/reading.ts';
 import { DATELINE_RULE } from '../reading/times/read.ts';
-import type { Clue } from './clues.ts';
+import { type Clue, KNOWN } from './clues.ts';
 import { type DayRange, dayNumber, dayRange, gap, length } from './days.ts';
 import { areApart, isPoint } from './geo.ts';
 
@@ -57,7 +57,8 @@ export function leadOf(reading: Reading, clues: readonly Clue[]): Lead {
     dates.push(...leadTimes(field, sentences, published));
     places.push(...leadPlaces(field, top, sentences));
   }
-  const named = settled(heaviest(dates), inLead, top, published);
+  const heavy = heaviest(dates);
+  const named = settled(heavy, inLead, top, published) ?? (heavy && opensOn(heavy, reading, top) ? heavy : null);
   const placed = inLead.filter((c) => c.place);
   const place =
     (placed.find((c) => isPoint(c.place!)) ?? placed.find((c) => detail(c.place!) > 0.5) ?? placed[0])
@@ -111,6 +112,18 @@ function settled(
     (c) => c.claim.kind === 'casualties' && (c.title || c.sentence < top + LEAST),
   );
   return figures.length > 0 && figures.every((c) => c.days && gap(c.days, days) === 0) ? edtf : null;
+}
+
+/** The story opens on a known attack of that day ("The air strike of 9 August was a mistake, an inquiry found"). */
+function opensOn(edtf: string, reading: Reading, top: number): boolean {
+  const field = reading.fields[reading.fields.length - 1];
+  const days = dayRange(edtf);
+  const sentence = field.doc.sentences[top];
+  if (!sentence || !days || length(days) > 1) return false;
+  return (
+    KNOWN.test(field.doc.slice(sentence.first, sentence.end)) &&
+    field.times.some((t) => t.edtf === edtf && t.first >= sentence.first && t.end <= sentence.end)
+  );
 }
 
 /** The figures of the lead, those of another date left out, and behind the first sentence those of another place. */

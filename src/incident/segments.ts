@@ -247,6 +247,8 @@ const RECALLS = 3;
 function continues(clue: Clue, { clue: before, draft }: Before, lead: Lead, main: Draft): boolean {
   if (clue.title !== before.title || clue.returns || repeats(clue, lead, main)) return false;
   if (clue.sentence === before.sentence) return clue.clause === before.clause && !clue.days;
+  // What is said and done in a new paragraph is about the report's own incident again.
+  if (clue.paragraph && clue.claim.kind !== 'casualties') return false;
   const away = clue.sentence - before.sentence;
   if (clue.family !== null && familiesOf(main).size > 0 && !familiesOf(main).has(clue.family))
     return away <= RECALLS && familiesOf(draft).has(clue.family);

@@ -2,10 +2,10 @@
 const HEAD = 600;
 /**
  * "KABUL, Afghanistan (Jan. 25)", "BEIRUT (Reuters) -", "MIRADON, Norland —": a town in capitals that opens a line, its
- * country or state, an agency or date in brackets, then a dash, a colon or the line's end.
+ * country, state or day ("ADEN, Aug 9 (Agency) -"), an agency or date in brackets, then a dash, a colon or the line's end.
  */
 const DATELINE =
-  /(?:^|\n|\s{2,}|[a-z.] )([A-Z][A-Z'’. -]{2,40})(?:, ?[A-Z][A-Za-z. ]{1,30})?\s*(?:\([^()\n]{2,40}\)\s*(?:[-–—:_]+|\n|(?=[A-Z]))|[-–—_]{1,2} )/;
+  /(?:^|\n|\s{2,}|[a-z.] )([A-Z][A-Z'’./ -]{2,40})(?:, ?[A-Z][A-Za-z. ]{1,30}(?:\d{1,2})?)?\s*(?:\([^()\n]{2,40}\)\s*(?:[-–—:_]+|\n|(?=[A-Z]))|[-–—_]{1,2} )/;
 
 /** The code units that the dateline of a text takes up, or null when it has none. */
 export function datelineOf(text: string): readonly [start: number, end: number] | null {
