@@ -5,7 +5,7 @@ import { generatedDocs } from './docs/all.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 
-for (const folder of ['docs/schema', 'docs/lexicon', 'docs/exports'])
+for (const folder of ['docs/schema', 'docs/lexicon', 'docs/exports', 'docs/policies'])
   rmSync(join(root, folder), { recursive: true, force: true });
 for (const [path, content] of generatedDocs()) {
   mkdirSync(dirname(join(root, path)), { recursive: true });

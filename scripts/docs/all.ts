@@ -1,6 +1,6 @@
 import { exportPages } from './exports.ts';
 import { lexiconPages } from './lexicon.ts';
-import { policiesPage } from './policies.ts';
+import { policyPages } from './policies.ts';
 import { rulesPage } from './rules.ts';
 import { schemaFiles } from './schema.ts';
 
@@ -11,6 +11,6 @@ export function generatedDocs(): Map<string, string> {
     ...lexiconPages(),
     ...exportPages(),
     ['docs/rules.md', rulesPage()],
-    ['docs/policies.md', policiesPage()],
+    ...policyPages(),
   ]);
 }

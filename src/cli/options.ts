@@ -13,6 +13,14 @@ export function parsePolicy(name: string): string {
   );
 }
 
+/** Stands for every policy there is, side by side. */
+export const ALL_POLICIES = 'all';
+
+/** The same, or "all". */
+export function parsePolicyOrAll(name: string): string {
+  return name === ALL_POLICIES ? name : parsePolicy(name);
+}
+
 /** A decisions file. @throws UsageError that says what is wrong with it */
 export function parseDecisions(file: string): Decisions {
   let value: unknown;

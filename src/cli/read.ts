@@ -5,6 +5,9 @@ import { dossierOf } from '../dossier/build.ts';
 import type { Exporter } from '../dossier/export/exporter.ts';
 import { EXPORTERS } from '../dossier/export/registry.ts';
 import { renderHtml, textsOf } from '../dossier/html/page.ts';
+import { renderPoliciesHtml } from '../dossier/html/policies.ts';
+import { underEveryPolicy, type Weighing } from '../dossier/policies.ts';
+import { renderPolicies } from '../dossier/text/policies.ts';
 import { renderText } from '../dossier/text/render.ts';
 import type { Decisions } from '../format/decisions.ts';
 import type { Dossier } from '../format/dossier.ts';
@@ -13,7 +16,7 @@ import { UsageError } from './errors.ts';
 import { EXIT, type Outcome } from './exit.ts';
 import { putExport } from './export-files.ts';
 import { gather } from './gather.ts';
-import { parseDecisions, parsePolicy, parsePort } from './options.ts';
+import { ALL_POLICIES, parseDecisions, parsePolicyOrAll, parsePort } from './options.ts';
 import { emit, Progress, wantsColour } from './output.ts';
 import { servePage } from './serve-page.ts';
 import { digestsOf } from './threads.ts';
@@ -36,6 +39,7 @@ Examples:
   corroborate read a.txt b.html c.pdf          the dossier, for a person
   corroborate read reports/ --html > page.html one self-contained page
   corroborate read reports/ --json             the dossier as JSON, one line
+  corroborate read reports/ --policy all       every policy's sums side by side, with what each left out and why
   corroborate read reports/ --as pdf --out out/  on paper; see "corroborate export --help" for the formats
   corroborate read --in reports.jsonl --by-collection --json
   cat report.txt | corroborate read -
@@ -67,8 +71,8 @@ export function readCommand(program: Command, done: Outcome): void {
     .option('-o, --out <FILE>', 'write the result to a file instead of standard output')
     .option(
       '--policy <NAME>',
-      `how low, best and high follow from the claims: ${POLICIES.map((p) => p.name).join(', ')}`,
-      parsePolicy,
+      `how low, best and high follow from the claims: ${POLICIES.map((p) => p.name).join(', ')}; or "all" of them side by side`,
+      parsePolicyOrAll,
     )
     .option('--decisions <FILE>', 'decisions of people (JSON) to apply', parseDecisions)
     .option('--serve [PORT]', 'then show the page on a local address until interrupted', parsePort)
@@ -84,6 +88,8 @@ async function read(inputs: string[], options: ReadOptions): Promise<number> {
     throw new UsageError('--json and --html exclude each other.', 'Ask for one of them.');
   if (options.serve !== undefined && options.byCollection)
     throw new UsageError('--serve shows one dossier.', 'Leave --by-collection out.');
+  if (options.policy === ALL_POLICIES && options.as !== undefined)
+    throw new UsageError('--as writes figures by one policy.', 'Name one with --policy.');
   const exporter = options.as === undefined ? null : namedExporter(options);
   const { reports, failed } = await gather(inputs, options.in, options.quiet ?? false);
   const progress = new Progress(options.quiet ?? false);
@@ -96,6 +102,14 @@ async function read(inputs: string[], options: ReadOptions): Promise<number> {
   for (const [collection, list] of collectionsOf(reports, options.byCollection ?? false)) {
     const digests = await digestsOf(list, (n) => progress.update(`read ${n} of ${list.length} reports`));
     const { policy, decisions } = options;
+    if (policy === ALL_POLICIES) {
+      const weighings = underEveryPolicy(digests, { collection, decisions });
+      progress.clear();
+      const page = renderWeighings(weighings, options);
+      await put(page);
+      pages.push(page);
+      continue;
+    }
     const dossier = dossierOf(digests, { collection, policy, decisions });
     progress.clear();
     if (exporter) {
@@ -109,6 +123,16 @@ async function read(inputs: string[], options: ReadOptions): Promise<number> {
   if (options.serve !== undefined)
     await servePage(pages[0] ?? '', options.serve === true ? 0 : options.serve);
   return failed ? EXIT.unread : EXIT.done;
+}
+
+/** One collection under every policy: as text, as a page with pictures, or as one Dossier a line. */
+function renderWeighings(weighings: readonly Weighing[], options: ReadOptions): string {
+  if (options.json) return weighings.map((w) => `${JSON.stringify(w.dossier)}\n`).join('');
+  if (options.html || options.serve !== undefined) return renderPoliciesHtml(weighings);
+  return renderPolicies(weighings, {
+    width: process.stdout.columns,
+    colour: options.out === undefined && wantsColour(),
+  });
 }
 
 function namedExporter(options: ReadOptions): Exporter {

@@ -132,7 +132,10 @@ function clueOf(
     setting: settings[k] ?? { days: null, place: null },
     by: claim.kind === 'casualties' ? claim.by : claim.kind === 'responsibility' ? claim.actor : null,
     side: claim.kind === 'casualties' ? (claim.victims.affiliation ?? sideOf(claim.victims.category)) : null,
-    marker: back && marker?.opens === 'past' && BACK.test(text.slice(marker.start)) ? null : (marker?.opens ?? null),
+    marker:
+      back && marker?.opens === 'past' && BACK.test(text.slice(marker.start))
+        ? null
+        : (marker?.opens ?? null),
     dateNear: own <= NEAR,
     refers: known !== null,
     family: known ? familyIn(known[1]) : null,

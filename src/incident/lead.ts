@@ -58,7 +58,8 @@ export function leadOf(reading: Reading, clues: readonly Clue[]): Lead {
     places.push(...leadPlaces(field, top, sentences));
   }
   const heavy = heaviest(dates);
-  const named = settled(heavy, inLead, top, published) ?? (heavy && opensOn(heavy, reading, top) ? heavy : null);
+  const named =
+    settled(heavy, inLead, top, published) ?? (heavy && opensOn(heavy, reading, top) ? heavy : null);
   const placed = inLead.filter((c) => c.place);
   const place =
     (placed.find((c) => isPoint(c.place!)) ?? placed.find((c) => detail(c.place!) > 0.5) ?? placed[0])
