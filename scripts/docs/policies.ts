@@ -2,20 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_POLICY, POLICIES } from '../../src/account/policies/index.ts';
 import { policyChart } from '../../src/dossier/html/charts/policy.ts';
-import {
-  leftOut,
-  type PointUnderAll,
-  pointsUnderAll,
-  underEveryPolicy,
-} from '../../src/dossier/policies.ts';
+import { leftOut, type PointUnderAll, pointsUnderAll, underEveryPolicy } from '../../src/dossier/policies.ts';
 import { figure } from '../../src/dossier/view/figures.ts';
 import { largest } from '../../src/dossier/view/view.ts';
 import type { Claim } from '../../src/format/claim.ts';
 import { digest } from '../../src/incident/digest.ts';
 
-const EXAMPLES = join(import.meta.dirname, '../../examples');
-/** The reports of the example: one strike told over two months, with updates, a correction and parts. */
-const OF_EXAMPLE = /^kunduz-/;
+/** One attack on a market of an invented town, told by five origins that count differently. */
+const EXAMPLE = join(import.meta.dirname, '../../examples/market');
 
 /** The page of policies with a picture for each: how low, best and high follow from claims, on one incident of examples/. */
 export function policyPages(): [path: string, content: string][] {
@@ -27,23 +21,22 @@ export function policyPages(): [path: string, content: string][] {
   const most = Math.max(...killed.points.map((p) => largest(p.point)));
   return [
     ['docs/policies.md', page(killed, claims)],
-    ...killed.points.map(
-      ({ policy, point }): [string, string] => [picture(policy.name), `${policyChart(point, most).text}\n`],
-    ),
+    ...killed.points.map(({ policy, point }): [string, string] => [
+      picture(policy.name),
+      `${policyChart(point, most).text}\n`,
+    ]),
   ];
 }
 
 function exampleReports() {
-  const manifest = JSON.parse(readFileSync(join(EXAMPLES, 'manifest.json'), 'utf8')) as {
+  const manifest = JSON.parse(readFileSync(join(EXAMPLE, 'manifest.json'), 'utf8')) as {
     reports: { file: string; published?: string; outlet?: string; title?: string }[];
   };
-  return manifest.reports
-    .filter((r) => OF_EXAMPLE.test(r.file))
-    .map(({ file, ...known }) => ({
-      id: file.replace(/\.\w+$/, ''),
-      text: readFileSync(join(EXAMPLES, file), 'utf8'),
-      ...known,
-    }));
+  return manifest.reports.map(({ file, ...known }) => ({
+    id: file.replace(/\.\w+$/, ''),
+    text: readFileSync(join(EXAMPLE, file), 'utf8'),
+    ...known,
+  }));
 }
 
 function picture(policy: string): string {
@@ -72,18 +65,26 @@ function onOneExample({ incident, points }: PointUnderAll, claims: ReadonlyMap<s
   const origins = new Map(
     points[0].point.positions.flatMap((p) => p.claims.map((c) => [c, p.origin] as const)),
   );
-  const said = [...origins.keys()].sort().map((id) => claims.get(id)!);
+  const asOf = new Map(
+    points[0].point.positions.flatMap((p) =>
+      p.claims.map((c) => [c, ('asOf' in p && p.asOf) || ''] as const),
+    ),
+  );
+  const order = (id: string) => `${asOf.get(id)} ${id}`;
+  const said = [...origins.keys()]
+    .sort((a, b) => (order(a) < order(b) ? -1 : 1))
+    .map((id) => claims.get(id)!);
   const cell = (n: number | null) => (n === null ? '–' : String(n));
   return [
     '## One incident under all of them',
     '',
-    `*${incident.label}*, from the reports \`examples/kunduz-*\`. What they say of all the dead:`,
+    `*${incident.label}*, from the reports in \`examples/market\`. What they say of all the dead:`,
     '',
-    '| claim | figure | origin | words |',
-    '|---|---|---|---|',
+    '| as of | claim | figure | origin | words |',
+    '|---|---|---|---|---|',
     ...said.map((c) =>
       c.kind === 'casualties'
-        ? `| \`${c.id}\` | ${figure(c.count.low, c.count.high)} | ${origins.get(c.id)} | “${c.quote}” |`
+        ? `| ${asOf.get(c.id)} | \`${c.id}\` | ${figure(c.count.low, c.count.high)} | ${origins.get(c.id)} | “${c.quote}” |`
         : '',
     ),
     '',

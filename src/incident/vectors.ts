@@ -16,6 +16,9 @@ export interface Vectors {
 /** Added to the number of reports: in a small collection a term's rarity says little, and weights stay close. */
 const PRIOR = 8;
 
+/** Terms less rare than this are left out: in a large pile those of more than a third of the reports, in a handful hardly any. */
+const COMMON = 0.5;
+
 /** Weighs terms by how rare they are in a collection. */
 export class Weights {
   /** Number of reports. */
@@ -46,7 +49,7 @@ export class Weights {
     for (let i = 0; i < hashes.length; i++) {
       const df = frequency.get(hashes[i]) ?? 0;
       const rarity = Math.log((this.documents + PRIOR) / (df + 1));
-      if (df < 2 || rarity < 1) continue;
+      if (df < 2 || rarity < COMMON) continue;
       const w = (1 + Math.log(counts[i])) * rarity;
       kept[size] = hashes[i];
       values[size++] = w;

@@ -39,9 +39,12 @@ export const recentMajorityLowest: Policy = {
       open,
       chosen,
       left,
-      rule: majority
-        ? `${agreeing.length} of the ${recent.length} most recent origins`
-        : `no majority among the ${recent.length} most recent origins: the lowest`,
+      rule:
+        recent.length === 1
+          ? 'the most recent origin'
+          : majority
+            ? `${agreeing.length} of the ${recent.length} most recent origins`
+            : `no majority among the ${recent.length} most recent origins: the lowest`,
     };
   },
 };

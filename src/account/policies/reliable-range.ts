@@ -47,7 +47,7 @@ export const reliableRange: Policy = {
       open,
       chosen: claimsOf(taken),
       left,
-      rule: `${reliable.length > 0 ? 'reliable' : 'no reliable origins; all'} figures of ${taken.length} origins`,
+      rule: `${reliable.length > 0 ? 'reliable' : 'no reliable origins; all'} figures of ${taken.length} ${taken.length === 1 ? 'origin' : 'origins'}`,
     };
   },
 };

@@ -3,7 +3,7 @@ import { stackCertainty } from '../certainty/stack.ts';
 import type { Attribution, TokenSpan } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { cueClass } from './cues.ts';
-import { isOwnVoice } from './own-voice.ts';
+import { isOwnVoice, isSelf } from './own-voice.ts';
 
 /** The speakers of a span of text. */
 export interface Chain {
@@ -26,13 +26,18 @@ export function chainFor(reading: Reading, field: FieldReading, span: TokenSpan,
   );
   const sources: ClaimSource[] = [];
   for (const attribution of around) addSpeakers(sources, attribution, reading, field);
-  while (sources.length > 0 && isOwnVoice(reading, sources[sources.length - 1].name)) sources.pop();
+  while (sources.length > 0 && isOwn(reading, field, sources[sources.length - 1])) sources.pop();
   const nearest = around.find((a) => a.cue.length > 0);
   return {
     sources,
     cue: sources.length > 0 && nearest ? offsets(field, nearest.cue[0]) : null,
     certainty: around.reduce<Certainty>((c, a) => stackCertainty(c, a.certainty), 'asserted'),
   };
+}
+
+function isOwn(reading: Reading, field: FieldReading, source: ClaimSource): boolean {
+  const inField = source.in === undefined || source.in === field.in;
+  return isOwnVoice(reading, source.name) || (inField && isSelf(field.doc.text, source.end));
 }
 
 /** The attributions whose content holds at least half of a span, innermost (nearest to the event) first. */
