@@ -8,6 +8,7 @@ import './styles/incidents.css';
 import './styles/incident.css';
 import './styles/report.css';
 import './styles/pages.css';
+import './styles/map.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';

@@ -248,31 +248,43 @@ export async function incidentMarks(
     .execute();
 }
 
-/** Numbers for the filters beside a list: how many incidents have which verdict, type, status, country. */
+const FACETS = ['verdict', 'type', 'status', 'country', 'place', 'actor', 'weapon'] as const;
+export type IncidentFacet = (typeof FACETS)[number];
+/** What a facet counts; actors and weapons are lists, each of their names counts. */
+const FACET_VALUES: Record<IncidentFacet, ReturnType<typeof sql<string>>> = {
+  verdict: sql`verdict`,
+  type: sql`type`,
+  status: sql`status`,
+  country: sql`country`,
+  place: sql`place`,
+  actor: sql`unnest(actors)`,
+  weapon: sql`unnest(weapons)`,
+};
+const MOST_VALUES = 50;
+
+/** Numbers for the filters beside a list: how many incidents have which value, the most frequent first; each under the other filters. */
 export async function incidentFacets(
   db: Database,
   filter: IncidentFilter,
-): Promise<Record<'verdict' | 'type' | 'status' | 'country', { value: string; count: number }[]>> {
-  const facet = async (column: 'verdict' | 'type' | 'status' | 'country') => {
-    const { [column]: _, ...others } = filter;
-    const rows = await db
+): Promise<Record<IncidentFacet, { value: string; count: number }[]>> {
+  const facet = async (name: IncidentFacet) => {
+    const { [name]: _, ...others } = filter;
+    const values = db
       .selectFrom('incident')
       .$call((q) => filtered(q as never, others) as typeof q)
-      .select([column, (e) => e.fn.countAll<number>().as('count')])
-      .where(column, 'is not', null)
-      .groupBy(column)
+      .select(FACET_VALUES[name].as('value'));
+    return db
+      .selectFrom(values.as('v'))
+      .select(['value', (e) => e.fn.countAll<number>().as('count')])
+      .where('value', 'is not', null)
+      .groupBy('value')
       .orderBy('count', 'desc')
-      .orderBy(column)
-      .limit(50)
+      .orderBy('value')
+      .limit(MOST_VALUES)
       .execute();
-    return rows.map((r) => ({ value: String(r[column]), count: r.count }));
   };
-  return {
-    verdict: await facet('verdict'),
-    type: await facet('type'),
-    status: await facet('status'),
-    country: await facet('country'),
-  };
+  const counted = await Promise.all(FACETS.map(async (name) => [name, await facet(name)] as const));
+  return Object.fromEntries(counted) as Record<IncidentFacet, { value: string; count: number }[]>;
 }
 
 /** Everything of one incident but its history. */

@@ -201,9 +201,19 @@ export const incidentRoutes =
         ...read,
         schema: {
           tags: ['incidents'],
-          summary: 'How many incidents have which verdict, type, status and country',
+          summary: 'How many incidents have which verdict, type, status, country, place, actor and weapon',
           querystring: IncidentQuery,
-          response: { 200: z.object({ verdict: Facet, type: Facet, status: Facet, country: Facet }) },
+          response: {
+            200: z.object({
+              verdict: Facet,
+              type: Facet,
+              status: Facet,
+              country: Facet,
+              place: Facet,
+              actor: Facet,
+              weapon: Facet,
+            }),
+          },
         },
       },
       async ({ query }) => incidentFacets(db, filterOf(query)),

@@ -33,7 +33,6 @@ export class Screen {
   readonly strays: string[] = [];
   /** Errors of the console, of scripts, of the content security policy. Must stay empty. */
   readonly errors: string[] = [];
-  /** Milliseconds at which each answer came, by path. */
   readonly #origin: string;
   readonly #context: BrowserContext;
 
@@ -63,7 +62,7 @@ export class Screen {
       timezoneId: 'UTC',
       acceptDownloads: true,
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(45_000);
     await context.addInitScript(
       ([language, toured]) => {
         // what the page itself remembers later is not overwritten
@@ -79,8 +78,10 @@ export class Screen {
 
   /** Waits until nothing is being asked for and the map, if there is one, has been drawn. */
   async settled(): Promise<this> {
-    await this.page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
-    await this.page.locator('.map.loading, .map[data-ready=false]').waitFor({ state: 'detached' });
+    await this.page.locator('main').first().waitFor();
+    await this.page.waitForFunction(
+      () => !document.querySelector('[aria-busy=true], .map.loading, .map[data-ready=false]'),
+    );
     await this.page.waitForFunction(() => document.fonts.status === 'loaded');
     await this.page.waitForTimeout(150);
     return this;

@@ -23,8 +23,10 @@ export default async function setup(project: TestProject) {
   }
   const built = 'dist/web/index.html';
   if (!existsSync(built) || newest('web', 'src/dossier/view') > statSync(built).mtimeMs)
-    execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', 'web', '--logLevel', 'warn'], {
+    // the test runner's own NODE_ENV would build the slow form that is meant for development
+    execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', 'web', '--logLevel', 'error'], {
       stdio: 'inherit',
+      env: { ...process.env, NODE_ENV: 'production' },
     });
   await unpackChromium();
   const examples = fork('test/web/support/examples.ts', { execArgv: ['--import', 'tsx'] });

@@ -7,7 +7,7 @@ const STALE: Record<string, string[]> = {
   reports: ['reports', 'report', 'queue'],
   ingest: ['reports', 'queue', 'failures', 'feeds'],
 };
-const WAIT_MS = 250;
+const WAIT_MS = 400;
 
 /** Keeps what is shown in step with the archive; says whether the line stands. */
 export function useLive(on: boolean): boolean {
@@ -18,11 +18,13 @@ export function useLive(on: boolean): boolean {
     const source = new EventSource('/api/v1/events');
     const waiting = new Set<string>();
     let timer = 0;
-    // many changes in a row are one look at the server
+    // many changes in a row are one look at the server, and a steady stream of them is a look now and then
     const stale = (keys: readonly string[]) => {
       for (const k of keys) waiting.add(k);
-      window.clearTimeout(timer);
-      timer = window.setTimeout(() => refresh(client, waiting), WAIT_MS);
+      timer ||= window.setTimeout(() => {
+        timer = 0;
+        refresh(client, waiting);
+      }, WAIT_MS);
     };
     for (const [kind, keys] of Object.entries(STALE)) source.addEventListener(kind, () => stale(keys));
     source.addEventListener('reconnected', () => stale(Object.values(STALE).flat()));

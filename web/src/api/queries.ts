@@ -17,13 +17,20 @@ export const me = queryOptions({
   staleTime: 60_000,
 });
 const PAGE = 100;
+/** Pages after the first are large: whoever scrolls on wants many. */
+const NEXT_PAGE = 500;
 
 export const incidents = (filter: Filter, order: 'date' | 'updated' | 'killed') =>
   infiniteQueryOptions({
     queryKey: ['incidents', 'list', filter, order],
     queryFn: ({ pageParam, signal }) =>
       call('GET /incidents', {
-        query: { ...filter, order, limit: PAGE, ...(pageParam ? { cursor: pageParam } : {}) },
+        query: {
+          ...filter,
+          order,
+          limit: pageParam ? NEXT_PAGE : PAGE,
+          ...(pageParam ? { cursor: pageParam } : {}),
+        },
         signal,
       }),
     initialPageParam: '',

@@ -337,7 +337,7 @@ export interface Api {
       queued: number;
     };
   };
-  /** How many incidents have which verdict, type, status and country */
+  /** How many incidents have which verdict, type, status, country, place, actor and weapon */
   'GET /incidents/facets': {
     path: Record<string, never>;
     query: {
@@ -371,6 +371,18 @@ export interface Api {
         count: number;
       })[];
       country: ({
+        value: string;
+        count: number;
+      })[];
+      place: ({
+        value: string;
+        count: number;
+      })[];
+      actor: ({
+        value: string;
+        count: number;
+      })[];
+      weapon: ({
         value: string;
         count: number;
       })[];

@@ -1,6 +1,7 @@
 import { preferences } from '../app/preferences.ts';
 import { ar } from './ar.ts';
 import { en, type Messages } from './en.ts';
+import { PLURALS } from './plurals.ts';
 
 export type Key = keyof Messages;
 export type Language = 'en' | 'ar';
@@ -11,11 +12,18 @@ export const LANGUAGES: Record<Language, { name: string; dir: 'ltr' | 'rtl'; mes
 
 /** The interface's words in the chosen language; `{name}` in them is replaced. */
 export function t(key: Key, values: Record<string, string | number> = {}): string {
-  const text = LANGUAGES[preferences().language].messages[key];
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  return filled(message(key), values);
 }
+
+const message = (key: Key) => LANGUAGES[preferences().language].messages[key];
+const filled = (text: string, values: Record<string, string | number>) =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 
 /** "1 incident", "12 incidents": `one` and `many` are keys with {n}. */
 export function count(n: number, one: Key, many: Key): string {
-  return t(n === 1 ? one : many, { n: n.toLocaleString(preferences().language === 'ar' ? 'ar' : 'en-US') });
+  const { language } = preferences();
+  const form = PLURALS[language][many.replace(/\.many$/, '')]?.[new Intl.PluralRules(language).select(n)];
+  return filled(form ?? message(n === 1 ? one : many), {
+    n: n.toLocaleString(language === 'ar' ? 'ar' : 'en-US'),
+  });
 }

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { VERDICTS } from '../../../src/dossier/view/words.ts';
-import type { Verdict } from '../../../src/format/dossier.ts';
+import type { Answer } from '../api/client.ts';
 import { facets } from '../api/queries.ts';
 import { count, type Key, t } from '../i18n/index.ts';
 import { countryName } from '../ui/country.ts';
 import { ExportMenu } from '../ui/ExportMenu.tsx';
 import { SearchBox } from '../ui/SearchBox.tsx';
+import { verdictName } from '../ui/VerdictMark.tsx';
 import { activeFilters, filterOf, type IncidentSearch } from './search.ts';
 
 interface Props {
@@ -37,7 +37,7 @@ export function FilterBar({ search, change, total }: Props) {
             </select>
           </label>
         ))}
-        <More search={search} change={change} />
+        <More search={search} change={change} suggest={found.data} />
         <label className="facet">
           <span className="sr">{t('order')}</span>
           <select value={search.order ?? 'date'} onChange={(e) => change({ order: e.target.value })}>
@@ -67,7 +67,7 @@ export function FilterBar({ search, change, total }: Props) {
 }
 
 function facetName(facet: string, value: string): string {
-  if (facet === 'verdict') return VERDICTS[value as Verdict]?.word ?? value;
+  if (facet === 'verdict') return verdictName(value);
   if (facet === 'status') return t(`status.${value}` as Key) || value;
   if (facet === 'country') return countryName(value);
   return value;
@@ -76,7 +76,11 @@ function facetName(facet: string, value: string): string {
 const MORE = ['place', 'actor', 'weapon'] as const;
 
 /** The rarer filters: days, place, actor, weapon. */
-function More({ search, change }: Omit<Props, 'total'>) {
+function More({
+  search,
+  change,
+  suggest,
+}: Omit<Props, 'total'> & { suggest?: Answer<'GET /incidents/facets'> }) {
   return (
     <details className="menu">
       <summary>{t('filter.more')}</summary>
@@ -87,9 +91,15 @@ function More({ search, change }: Omit<Props, 'total'>) {
             <input
               key={search[f] ?? ''}
               defaultValue={search[f] ?? ''}
+              list={`known-${f}`}
               onKeyDown={(e) => e.key === 'Enter' && change({ [f]: e.currentTarget.value })}
               onBlur={(e) => e.target.value !== (search[f] ?? '') && change({ [f]: e.target.value })}
             />
+            <datalist id={`known-${f}`}>
+              {(suggest?.[f] ?? []).map((o) => (
+                <option key={o.value} value={o.value} />
+              ))}
+            </datalist>
           </label>
         ))}
         {(['from', 'to'] as const).map((f) => (

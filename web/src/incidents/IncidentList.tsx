@@ -10,6 +10,8 @@ import { filterOf, type IncidentSearch } from './search.ts';
 interface Props {
   search: IncidentSearch;
   total: number;
+  /** The largest toll of the archive's incidents under the filter. */
+  most: number;
   onSelect: (id: string) => void;
   onOpen: (id: string) => void;
   onHover: (id: string | null) => void;
@@ -19,7 +21,7 @@ const ROW = 76;
 const ORDERS = ['date', 'killed', 'updated'] as const;
 
 /** The incidents as rows, loaded as they are reached; j and k move, Enter opens. */
-export function IncidentList({ search, total, onSelect, onOpen, onHover }: Props) {
+export function IncidentList({ search, total, most, onSelect, onOpen, onHover }: Props) {
   const order = ORDERS.find((o) => o === search.order) ?? 'date';
   const pages = useInfiniteQuery(incidents(filterOf(search), order));
   const { hasNextPage, isFetching, fetchNextPage } = pages;
@@ -44,7 +46,6 @@ export function IncidentList({ search, total, onSelect, onOpen, onHover }: Props
     },
     [rows.length, hasNextPage, isFetching, fetchNextPage],
   );
-  const most = useMemo(() => Math.max(1, ...rows.map((r) => r.killed.high ?? r.killed.low ?? 0)), [rows]);
   if (pages.isSuccess && !rows.length)
     return (
       <div className="virtual none">

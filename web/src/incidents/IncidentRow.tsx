@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import { span } from '../../../src/dossier/view/figures.ts';
-import { dateWords, shortDate } from '../../../src/dossier/view/words.ts';
 import type { IncidentRow as Row } from '../api/queries.ts';
 import { count, type Key, t } from '../i18n/index.ts';
 import { countryName } from '../ui/country.ts';
+import { dayWords, edtfWords } from '../ui/dates.ts';
 import { VerdictMark } from '../ui/VerdictMark.tsx';
 import { RangeGlyph } from './RangeGlyph.tsx';
 
@@ -36,16 +36,18 @@ export const IncidentRow = memo(function IncidentRow({ row, most, selected, onHo
       <span className="when">
         {row.edtf && row.dateFrom === row.dateTo && row.dateFrom ? (
           <>
-            <b>{shortDate(row.dateFrom)}</b> {row.dateFrom.slice(0, 4)}
+            <b>{dayWords(row.dateFrom)}</b> {row.dateFrom.slice(0, 4)}
           </>
         ) : row.edtf ? (
-          dateWords(row.edtf)
+          edtfWords(row.edtf)
         ) : (
           t('dateUnknown')
         )}
       </span>
       <span className="what">
-        <b dir="auto">{withoutDate(row.label)}</b>
+        <b>
+          <bdi>{withoutDate(row.label)}</bdi>
+        </b>
         <small>
           <bdi>{where.filter(Boolean).join(', ')}</bdi> · {count(row.reports, 'report.one', 'report.many')}
           {row.status !== 'unreviewed' ? ` · ${t(`status.${row.status}` as Key)}` : ''}

@@ -4,6 +4,8 @@ import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { marks } from '../api/queries.ts';
 import { t } from '../i18n/index.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { useIdle } from '../ui/idle.ts';
+import { useNarrow } from '../ui/narrow.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { IncidentList } from './IncidentList.tsx';
 import { NoIncidents } from './NoIncidents.tsx';
@@ -16,6 +18,7 @@ const IncidentMap = lazy(() => import('../map/IncidentMap.tsx').then((m) => ({ d
 export function IncidentsPage() {
   const search = useSearch({ from: '/incidents' }) as IncidentSearch;
   const navigate = useNavigate({ from: '/incidents' });
+  const narrow = useNarrow();
   const [hovered, setHovered] = useState<string | null>(null);
   const change = useCallback(
     (words: IncidentSearch, replace = true) =>
@@ -27,7 +30,10 @@ export function IncidentsPage() {
     [navigate],
   );
   const all = useQuery(marks(filterOf(search, ['from', 'to', 'bbox'])));
+  // the map is heavy: the words come first
+  const quiet = useIdle(all.isSuccess);
   const { onMap, onLine, both } = useMemo(() => crossed(all.data ?? [], search), [all.data, search]);
+  const most = useMemo(() => largest(all.data ?? []), [all.data]);
   const select = useCallback((sel: string) => change({ sel }), [change]);
   const open = (id: string) => void navigate({ to: '/incidents/$id', params: { id } } as never);
   if (all.error && !all.data) return <ErrorNote error={all.error} retry={() => void all.refetch()} />;
@@ -43,32 +49,43 @@ export function IncidentsPage() {
           <IncidentList
             search={search}
             total={both.length}
+            most={most}
             onSelect={select}
             onOpen={open}
             onHover={setHovered}
           />
-          <section className="side" aria-label={t('mapAndTime')}>
-            <Suspense fallback={<div className="map loading" />}>
-              <IncidentMap
-                marks={onMap}
-                shown={hovered ?? search.sel ?? null}
-                bbox={search.bbox}
-                onBox={(bbox) => change({ bbox })}
-                onOpen={open}
+          {narrow && search.pane !== 'map' ? null : (
+            <section className="side" aria-label={t('mapAndTime')}>
+              <Suspense fallback={<div className="map loading" />}>
+                {all.data && quiet ? (
+                  <IncidentMap
+                    marks={onMap}
+                    shown={hovered ?? search.sel ?? null}
+                    bbox={search.bbox}
+                    onBox={(bbox) => change({ bbox })}
+                    onOpen={open}
+                  />
+                ) : (
+                  <div className="map loading" />
+                )}
+              </Suspense>
+              <Timeline
+                marks={onLine}
+                from={search.from}
+                to={search.to}
+                onRange={(from, to) => change({ from, to })}
               />
-            </Suspense>
-            <Timeline
-              marks={onLine}
-              from={search.from}
-              to={search.to}
-              onRange={(from, to) => change({ from, to })}
-            />
-          </section>
+            </section>
+          )}
         </>
       )}
     </main>
   );
 }
+
+/** The largest toll: the end of every row's scale, the same however far the list has been loaded. */
+const largest = (marks: readonly { low: number | null; high: number | null }[]) =>
+  marks.reduce((most, m) => Math.max(most, m.high ?? m.low ?? 0), 1);
 
 type Mark = { date: string | null; lat: number | null; lon: number | null };
 

@@ -11,7 +11,7 @@ const WIDTH = 132;
 
 /** Low to high as a band, best as a line, an open end as an arrow; on a scale of square roots shared by the list. */
 export function RangeGlyph({ low, best, high, open, most, contested }: Props) {
-  const x = (n: number) => 2 + Math.sqrt(n / most) * (WIDTH - 12);
+  const x = (n: number) => 2 + Math.sqrt(Math.min(1, n / most)) * (WIDTH - 12);
   const from = x(low ?? high ?? 0);
   const to = Math.max(x(high ?? low ?? 0), from + 2);
   return (

@@ -1,4 +1,4 @@
-import { shortDate } from '../../../src/dossier/view/words.ts';
+import { dayWords, monthWords } from '../ui/dates.ts';
 
 export interface Bin {
   /** First and last day, "YYYY-MM-DD". */
@@ -10,10 +10,10 @@ export interface Bin {
 }
 
 const DAY = 86_400_000;
-const MOST = 120;
+const MOST = 150;
 const iso = (time: number) => new Date(time).toISOString().slice(0, 10);
 
-/** Incidents by day, week, month or year, whichever gives at most 120 bars; empty ones stand too. */
+/** Incidents by day, week, month or year, whichever gives at most 150 bars; empty ones stand too. */
 export function binsOf(marks: readonly { date: string | null; verdict: string | null }[]): {
   bins: Bin[];
   ticks: { at: number; label: string }[];
@@ -57,8 +57,7 @@ function start(time: number, step: Step): number {
 
 function labelOf(day: string, step: Step): string {
   if (step === 'year') return day.slice(0, 4);
-  const short = shortDate(day);
-  return step === 'month' ? `${short.split(' ')[1]} ${day.slice(0, 4)}` : `${short} ${day.slice(0, 4)}`;
+  return step === 'month' ? monthWords(day) : `${dayWords(day)} ${day.slice(0, 4)}`;
 }
 
 /** Index of the last of the sorted values that is not after `x`; -1 when all are. */

@@ -1,12 +1,11 @@
 import type { FeatureCollection } from 'geojson';
 import { type GeoJSONSource, LngLatBounds, type Map as MapLibre, Popup } from 'maplibre-gl';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { span } from '../../../src/dossier/view/figures.ts';
 import type { Mark } from '../api/queries.ts';
 import { usePreferences } from '../app/preferences.ts';
-import { t } from '../i18n/index.ts';
+import { count, t } from '../i18n/index.ts';
+import { drawIncidents, featureOf, features } from './incident-layers.ts';
 import { openMap } from './open.ts';
-import { colour } from './style.ts';
 
 interface Props {
   marks: readonly Mark[];
@@ -17,16 +16,24 @@ interface Props {
   onOpen: (id: string) => void;
 }
 
-/** All incidents of the filter as circles as large as their tolls; moving the map filters the list. */
+const FIT = { padding: 48, maxZoom: 6 };
+
+/** All incidents of the filter, by place; moving the map filters the list. */
 export function IncidentMap({ marks, shown, bbox, onBox, onOpen }: Props) {
   const { theme } = usePreferences();
   const box = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<MapLibre | null>(null);
+  const [ready, setReady] = useState(false);
   const [failed, setFailed] = useState(false);
   const told = useRef({ onBox, onOpen });
   told.current = { onBox, onOpen };
   const data = useMemo(() => features(marks), [marks]);
   const first = useRef({ bbox, data });
+  // whether a person has moved the map since it last showed everything: only then does it filter
+  const touched = useRef(false);
+  const touch = () => {
+    touched.current = true;
+  };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another theme draws the map anew
   useEffect(() => {
@@ -35,7 +42,7 @@ export function IncidentMap({ marks, shown, bbox, onBox, onOpen }: Props) {
     const { bbox, data } = first.current;
     void openMap(box.current!, {
       bounds: bbox ? boundsOf(bbox) : around(data),
-      fitBoundsOptions: { padding: 40, maxZoom: 5 },
+      fitBoundsOptions: bbox ? { padding: 0 } : FIT,
     }).then((m) => {
       if (gone || !m) {
         m?.remove();
@@ -44,36 +51,36 @@ export function IncidentMap({ marks, shown, bbox, onBox, onOpen }: Props) {
       }
       made = m;
       m.on('load', () => {
-        draw(m);
+        drawIncidents(m);
         setMap(m);
       });
-      m.on('moveend', (e) => {
-        if (!(e as { originalEvent?: Event }).originalEvent) return;
-        const b = m.getBounds();
-        const lon = (x: number) => Math.max(-180, Math.min(180, x));
-        told.current.onBox(
-          [lon(b.getWest()), b.getSouth(), lon(b.getEast()), b.getNorth()].map((n) => n.toFixed(2)).join(','),
-        );
+      m.on('idle', () => setReady(true));
+      m.on('moveend', () => {
+        if (touched.current) told.current.onBox(boxOf(m));
       });
       listen(m, (id) => told.current.onOpen(id));
     });
     return () => {
       gone = true;
       setMap(null);
+      setReady(false);
       made?.remove();
     };
   }, [theme]);
 
   useEffect(() => {
     first.current = { bbox, data };
-    const source = map?.getSource<GeoJSONSource>('incidents');
-    source?.setData(data);
-    if (map && !bbox && data.features.length && !map.isMoving())
-      map.fitBounds(around(data)!, { padding: 40, maxZoom: 5, animate: false });
+    map?.getSource<GeoJSONSource>('incidents')?.setData(data);
+    if (!map || bbox || !data.features.length || map.isMoving()) return;
+    touched.current = false;
+    map.fitBounds(around(data)!, { ...FIT, animate: false });
   }, [map, data, bbox]);
   useEffect(() => {
-    map?.setFilter('shown', ['==', ['get', 'id'], shown ?? '']);
-  }, [map, shown]);
+    const mark = marks.find((m) => m.id === shown && m.lat !== null && m.lon !== null);
+    map
+      ?.getSource<GeoJSONSource>('shown')
+      ?.setData({ type: 'FeatureCollection', features: mark ? [featureOf(mark)] : [] });
+  }, [map, marks, shown]);
 
   if (failed) return <p className="map failed">{t('map.failed')}</p>;
   return (
@@ -82,87 +89,61 @@ export function IncidentMap({ marks, shown, bbox, onBox, onOpen }: Props) {
       className="map"
       role="application"
       aria-label={t('map')}
-      data-ready={map ? 'true' : 'false'}
+      data-ready={ready}
+      onWheelCapture={touch}
+      onPointerDownCapture={touch}
+      onKeyDownCapture={touch}
     />
   );
 }
 
-function features(marks: readonly Mark[]): FeatureCollection {
-  return {
-    type: 'FeatureCollection',
-    features: marks
-      .filter((m) => m.lat !== null && m.lon !== null)
-      .map((m) => ({
-        type: 'Feature',
-        properties: {
-          id: m.id,
-          label: m.label,
-          toll: m.best ?? m.low ?? m.high ?? 0,
-          span: m.low === null && m.high === null ? '' : span({ low: m.low, high: m.high, open: false }),
-          contested: m.verdict === 'contested',
-          vague: m.precision !== 'exact' && m.precision !== 'near',
-        },
-        geometry: { type: 'Point', coordinates: [m.lon!, m.lat!] },
-      })),
-  };
-}
-
-function draw(map: MapLibre): void {
-  const [ink, accent, paper] = [colour('o7'), colour('accent'), colour('paper')];
-  const radius = ['+', 4, ['*', 1.6, ['sqrt', ['get', 'toll']]]] as never;
-  map.addSource('incidents', { type: 'geojson', data: { type: 'FeatureCollection', features: [] } });
-  map.addLayer({
-    id: 'incidents',
-    type: 'circle',
-    source: 'incidents',
-    paint: {
-      'circle-radius': ['min', 30, radius] as never,
-      'circle-color': ['case', ['get', 'contested'], accent, ink],
-      // a place known only roughly is a ring, not a point
-      'circle-opacity': ['case', ['get', 'vague'], 0.12, 0.5],
-      'circle-stroke-color': ['case', ['get', 'contested'], accent, ink],
-      'circle-stroke-width': 1.3,
-    },
-  });
-  map.addLayer({
-    id: 'shown',
-    type: 'circle',
-    source: 'incidents',
-    filter: ['==', ['get', 'id'], ''],
-    paint: {
-      'circle-radius': ['+', 5, ['min', 30, radius]] as never,
-      'circle-color': 'transparent',
-      'circle-stroke-color': colour('ink') || paper,
-      'circle-stroke-width': 2.5,
-    },
-  });
-}
-
-/** Names on hover, a click opens. */
+/** Names on hover; a click opens an incident, or goes nearer to many. */
 function listen(map: MapLibre, open: (id: string) => void): void {
   const popup = new Popup({ closeButton: false, closeOnClick: false, offset: 12, className: 'tip' });
-  map.on('mousemove', 'incidents', (e) => {
-    const f = e.features?.[0];
-    if (!f) return;
-    map.getCanvas().style.cursor = 'pointer';
-    const { label, span } = f.properties as { label: string; span: string };
-    popup
-      .setLngLat(e.lngLat)
-      .setText(span ? `${label} · ${span} ${t('killed')}` : label)
-      .addTo(map);
-  });
-  map.on('mouseleave', 'incidents', () => {
-    map.getCanvas().style.cursor = '';
-    popup.remove();
-  });
-  map.on('click', 'incidents', (e) => {
-    const id = e.features?.[0]?.properties.id as string | undefined;
-    if (id) open(id);
+  for (const layer of ['incidents', 'clusters', 'shown']) {
+    map.on('mousemove', layer, (e) => {
+      const properties = e.features?.[0]?.properties;
+      if (!properties) return;
+      map.getCanvas().style.cursor = 'pointer';
+      popup.setLngLat(e.lngLat).setText(tip(properties)).addTo(map);
+    });
+    map.on('mouseleave', layer, () => {
+      map.getCanvas().style.cursor = '';
+      popup.remove();
+    });
+  }
+  for (const layer of ['incidents', 'shown'])
+    map.on('click', layer, (e) => {
+      const id = e.features?.[0]?.properties.id as string | undefined;
+      if (id) open(id);
+    });
+  map.on('click', 'clusters', (e) => {
+    const cluster = e.features?.[0];
+    const source = map.getSource<GeoJSONSource>('incidents');
+    if (!cluster || !source || cluster.geometry.type !== 'Point') return;
+    const center = cluster.geometry.coordinates as [number, number];
+    void source.getClusterExpansionZoom(cluster.properties.cluster_id as number).then((zoom) => {
+      map.easeTo({ center, zoom: Math.min(zoom + 0.3, map.getMaxZoom()) });
+    });
   });
 }
 
-function boundsOf(bbox: string): [number, number, number, number] {
-  return bbox.split(',').map(Number) as [number, number, number, number];
+/** An incident's name and toll; of many, how many, how many of them contested, and the sum of their best figures. */
+function tip(p: Record<string, unknown>): string {
+  if (!p.point_count) return p.span ? `${p.label} · ${p.span} ${t('killed')}` : String(p.label);
+  const parts = [count(Number(p.point_count), 'incident.one', 'incident.many')];
+  if (p.contested) parts.push(t('map.contested', { n: Number(p.contested) }));
+  if (p.toll) parts.push(t('map.toll', { n: Number(p.toll) }));
+  return parts.join(' · ');
+}
+
+const boundsOf = (bbox: string) => bbox.split(',').map(Number) as [number, number, number, number];
+
+/** What the map shows, as the address holds it: west, south, east, north. */
+function boxOf(map: MapLibre): string {
+  const b = map.getBounds();
+  const lon = (x: number) => Math.max(-180, Math.min(180, x));
+  return [lon(b.getWest()), b.getSouth(), lon(b.getEast()), b.getNorth()].map((n) => n.toFixed(2)).join(',');
 }
 
 function around(data: FeatureCollection): LngLatBounds | undefined {

@@ -3,7 +3,7 @@ import { Map as MapLibre, type MapOptions, NavigationControl, setWorkerUrl } fro
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { t } from '../i18n/index.ts';
 import { baseStyle } from './style.ts';
-import { countries } from './world.ts';
+import { world } from './world.ts';
 
 setWorkerUrl(workerUrl);
 
@@ -12,16 +12,18 @@ export async function openMap(
   container: HTMLElement,
   options: Partial<MapOptions>,
 ): Promise<MapLibre | null> {
-  const land = await countries();
+  const earth = await world();
   if (!container.isConnected) return null;
   try {
     const map = new MapLibre({
       container,
-      style: baseStyle(land),
-      attributionControl: { compact: true },
+      style: baseStyle(earth),
+      attributionControl: false,
       dragRotate: false,
       pitchWithRotate: false,
-      maxZoom: 10,
+      minZoom: 0.5,
+      maxZoom: 11,
+      renderWorldCopies: false,
       fadeDuration: 0,
       locale: { 'Map.Title': t('map') },
       ...options,

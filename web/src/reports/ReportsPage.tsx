@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import { dateWords } from '../../../src/dossier/view/words.ts';
 import { reports } from '../api/queries.ts';
 import { type Key, t } from '../i18n/index.ts';
+import { edtfWords } from '../ui/dates.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { SearchBox } from '../ui/SearchBox.tsx';
 import { VirtualList } from '../ui/VirtualList.tsx';
@@ -57,10 +57,12 @@ export function ReportsPage() {
           row={(k) => (
             <Link className="row reportrow" to="/reports/$id" params={{ id: rows[k].id }}>
               <span className="what">
-                <b dir="auto">{rows[k].title ?? rows[k].id}</b>
+                <b>
+                  <bdi>{rows[k].title ?? rows[k].id}</bdi>
+                </b>
                 <small>
                   <bdi>{rows[k].outlet ?? t('unknown')}</bdi> ·{' '}
-                  {rows[k].published ? dateWords(rows[k].published!) : t('dateUnknown')}
+                  {rows[k].published ? edtfWords(rows[k].published!) : t('dateUnknown')}
                 </small>
               </span>
               <span className={`state s-${rows[k].state}`}>{t(`state.${rows[k].state}` as Key)}</span>

@@ -1,0 +1,17 @@
+import type { Language } from './index.ts';
+
+/** Forms that a language has beside those for one and for many, by the catalogue's name without its ending. */
+export const PLURALS: Record<Language, Record<string, Partial<Record<Intl.LDMLPluralRule, string>>>> = {
+  en: {},
+  ar: {
+    incident: { zero: 'لا حوادث', two: 'حادثان', few: '{n} حوادث', many: '{n} حادثًا', other: '{n} حادث' },
+    report: { zero: 'لا تقارير', two: 'تقريران', few: '{n} تقارير', many: '{n} تقريرًا', other: '{n} تقرير' },
+    claim: { zero: 'لا ادعاءات', two: 'ادعاءان', few: '{n} ادعاءات', many: '{n} ادعاءً', other: '{n} ادعاء' },
+    undated: {
+      two: 'حادثان بلا تاريخ معروف',
+      few: '{n} حوادث بلا تاريخ معروف',
+      many: '{n} حادثًا بلا تاريخ معروف',
+      other: '{n} حادث بلا تاريخ معروف',
+    },
+  },
+};
