@@ -50,12 +50,12 @@ const shared = (i: Incident, own: ReadonlySet<string>) => i.claims.filter((c) =>
 export async function policiesOn(
   db: Database,
   id: string,
-): Promise<{ policy: string; points: Point[] }[] | null> {
-  const out: { policy: string; points: Point[] }[] = [];
-  for (const { name } of POLICIES) {
+): Promise<{ policy: string; describes: string; points: Point[] }[] | null> {
+  const out: { policy: string; describes: string; points: Point[] }[] = [];
+  for (const { name, describes } of POLICIES) {
     const found = await dossierOfIncident(db, id, name);
     if (!found) return null;
-    out.push({ policy: name, points: found.incident.points });
+    out.push({ policy: name, describes, points: found.incident.points });
   }
   return out;
 }

@@ -34,6 +34,10 @@ export class PageContext {
     return `#${this.reportAnchor(id)}`;
   }
 
+  claimHref(id: string): string {
+    return `#${this.claimAnchor(id)}`;
+  }
+
   /** Class that gives an origin its colour and, in pictures, its shape: o0 to o7, oz for the rest. */
   originClass(origin: string): string {
     const k = this.view.originIndex(origin);

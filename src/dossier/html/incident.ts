@@ -63,7 +63,7 @@ function tollFigure(page: PageContext, point: Point): Markup | null {
   if (!wide || !narrow) return null;
   const origins = [...new Set(point.positions.map((p) => p.origin))];
   return html`<figure><figcaption><strong>${pointTitle(point)}</strong>: what each origin stated, by the day it was said.</figcaption>
-<p class="legend">${origins.map((o) => html`<span class="key ${page.originClass(o)}">${o}</span>`)}</p>
+<p class="legend narrow">${origins.map((o) => html`<span class="key ${page.originClass(o)}">${o}</span>`)}</p>
 <div class="wide">${wide}</div><div class="narrow">${narrow}</div></figure>`;
 }
 

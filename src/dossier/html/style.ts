@@ -131,8 +131,15 @@ svg text{fill:var(--ink)}
 .step{fill:none;stroke:var(--o);stroke-width:2;stroke-linejoin:round}
 .stem{stroke:var(--o);stroke-width:1.6;stroke-dasharray:3 3}
 .val{font-weight:600;font-variant-numeric:tabular-nums;paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
-.flow path{fill:none;stroke:var(--o);opacity:.55}
-.flow:hover path{opacity:1}
+.flow path{fill:none;stroke:var(--o)}
+.flow .line{opacity:.55}
+.flow .reach{stroke:transparent;stroke-width:14}
+.flow:hover .line,.flow:focus-visible .line{opacity:1}
+.cut{fill:var(--paper)}
+.cutedge{stroke:var(--faint);stroke-width:1;stroke-dasharray:2 3;fill:none}
+.notch{stroke:var(--faint)}
+.lead{stroke:var(--o);stroke-width:1.5;fill:none}
+.end{fill:var(--o)!important;font-weight:600}
 .node{font-size:12.5px;paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
 .repname{font-weight:600}
 .coltitle{fill:var(--faint);font-size:11.5px}

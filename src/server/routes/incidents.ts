@@ -285,7 +285,11 @@ export const incidentRoutes =
           tags: ['incidents'],
           summary: 'What each policy makes of the incident: its points under every one',
           params: z.object({ id: z.string() }),
-          response: { 200: z.array(z.object({ policy: z.string(), points: Incident.shape.points })) },
+          response: {
+            200: z.array(
+              z.object({ policy: z.string(), describes: z.string(), points: Incident.shape.points }),
+            ),
+          },
         },
       },
       async ({ params: { id } }) => {

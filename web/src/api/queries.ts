@@ -100,6 +100,12 @@ export const queue = queryOptions({
 });
 export const failures = queryOptions({ queryKey: ['failures'], queryFn: () => call('GET /ingest/failures') });
 export const feeds = queryOptions({ queryKey: ['feeds'], queryFn: () => call('GET /feeds') });
+export const towns = (lat: number, lon: number, km: number, limit: number) =>
+  queryOptions({
+    queryKey: ['towns', lat, lon, km],
+    queryFn: ({ signal }) => call('GET /places/near', { query: { lat, lon, km, limit }, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 export const exportFormats = queryOptions({
   queryKey: ['exports'],
   queryFn: () => call('GET /exports'),

@@ -1595,6 +1595,7 @@ export interface Api {
     body: undefined;
     answer: ({
       policy: string;
+      describes: string;
       points: ({
         attribute: string;
         victims: string | null;

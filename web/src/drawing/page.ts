@@ -7,11 +7,15 @@ export function originClass(view: DossierView, origin: string): string {
   return k >= 0 && k < 8 ? `o${k}` : 'oz';
 }
 
+/** How the address of a claim starts in the drawings. */
+export const CLAIM = '?claim=';
+
 /** The application as the page that the dossier's charts stand on. */
 export function chartPage(view: DossierView): ChartPage {
   return {
     view,
     originClass: (origin) => originClass(view, origin),
     reportHref: (id) => `/reports/${encodeURIComponent(id)}`,
+    claimHref: (id) => CLAIM + encodeURIComponent(id),
   };
 }

@@ -1,22 +1,25 @@
-import { useState } from 'react';
 import { claimGist } from '../../../src/dossier/view/words.ts';
 import type { Claim } from '../../../src/format/claim.ts';
 import type { IncidentPage, StoredDecision } from '../api/queries.ts';
 import { type Key, t } from '../i18n/index.ts';
-import { ReasonDialog } from '../review/ReasonDialog.tsx';
 import { reviewsOf } from '../review/reviews.ts';
 import type { Reviewing } from '../review/useReview.ts';
 import { timeWords } from '../ui/time.ts';
 
+interface Props {
+  page: IncidentPage;
+  reviewing: Reviewing;
+  onComment: () => void;
+}
+
 /** Decisions and comments, the latest first; what stands can be taken back, and nothing is lost. */
-export function History({ page, reviewing }: { page: IncidentPage; reviewing: Reviewing }) {
-  const [commenting, setCommenting] = useState(false);
+export function History({ page, reviewing, onComment }: Props) {
   const about = aboutOf(page);
   return (
     <section className="history">
       <div className="sectionhead">
         <h2>{t('history')}</h2>
-        <button type="button" onClick={() => setCommenting(true)}>
+        <button type="button" onClick={onComment}>
           {t('comment')}
         </button>
       </div>
@@ -51,14 +54,6 @@ export function History({ page, reviewing }: { page: IncidentPage; reviewing: Re
           </li>
         ))}
       </ul>
-      {commenting ? (
-        <ReasonDialog
-          title={t('comment')}
-          label={t('comment')}
-          onClose={() => setCommenting(false)}
-          onSave={(body) => reviewing.comment.mutate(body)}
-        />
-      ) : null}
     </section>
   );
 }

@@ -1,29 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo } from 'react';
-import { chainDiagram } from '../../../src/dossier/html/charts/chains.ts';
+import { useEffect, useMemo, useState } from 'react';
 import { standfirst } from '../../../src/dossier/view/sentence.ts';
 import { orderedPoints } from '../../../src/dossier/view/view.ts';
 import type { Point } from '../../../src/format/dossier.ts';
 import { viewOf } from '../api/dossier.ts';
 import { incident, type IncidentPage as Page, policies } from '../api/queries.ts';
-import { Drawing } from '../drawing/Drawing.tsx';
 import { chartPage } from '../drawing/page.ts';
 import { t } from '../i18n/index.ts';
+import { Locator } from '../map/Locator.tsx';
 import { ClaimPanel } from '../review/ClaimPanel.tsx';
+import { MergeDialog } from '../review/MergeDialog.tsx';
+import { ReasonDialog } from '../review/ReasonDialog.tsx';
 import { useReview } from '../review/useReview.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Scroll } from '../ui/Scroll.tsx';
+import { useKeys } from '../ui/keys.ts';
+import { useTitle } from '../ui/title.ts';
+import { Chains } from './Chains.tsx';
 import { Facts } from './Facts.tsx';
 import { History } from './History.tsx';
 import { IncidentHead } from './IncidentHead.tsx';
 import { Matrix } from './Matrix.tsx';
-import { Pictures, TollOverTime } from './Pictures.tsx';
-import { PolicySwitch } from './PolicySwitch.tsx';
+import { Pictures } from './Pictures.tsx';
+import { Policies } from './Policies.tsx';
 import { ReportsOf } from './ReportsOf.tsx';
 import { SideBySide } from './SideBySide.tsx';
-
-const AreaMap = lazy(() => import('../map/AreaMap.tsx').then((m) => ({ default: m.AreaMap })));
+import { TollOverTime } from './TollOverTime.tsx';
 
 /** One incident: loads it, and under another policy its points as that policy weighs them. */
 export function IncidentPage() {
@@ -32,76 +34,108 @@ export function IncidentPage() {
   const found = useQuery(incident(id));
   const weighed = useQuery({ ...policies(id), enabled: !!search.policy });
   if (found.error) return <ErrorNote error={found.error} retry={() => void found.refetch()} />;
-  if (!found.data) return <main id="main" className="page" aria-busy="true" />;
+  if (!found.data || (search.policy && weighed.isPending))
+    return <main id="main" className="page" aria-busy="true" />;
   const points = weighed.data?.find((p) => p.policy === search.policy)?.points as Point[] | undefined;
-  return <Loaded page={found.data} points={points} />;
+  return <Loaded key={id} page={found.data} points={points} />;
+}
+
+/** How the page's address changes: its words say what is open on it. */
+function useWords() {
+  const words = useSearch({ from: '/incidents/$id' });
+  const navigate = useNavigate({ from: '/incidents/$id' });
+  const change = (changed: Record<string, string>) =>
+    void navigate({
+      search: (s: object) => ({ ...s, ...changed }),
+      replace: true,
+      resetScroll: false,
+    } as never);
+  return { words, change };
 }
 
 function Loaded({ page, points: chosen }: { page: Page; points?: Point[] }) {
-  const search = useSearch({ from: '/incidents/$id' });
-  const navigate = useNavigate({ from: '/incidents/$id' });
+  const { words, change } = useWords();
+  const [asking, setAsking] = useState<'merge' | 'comment' | null>(null);
+  const [weighing, setWeighing] = useState(!!words.policy);
   const view = useMemo(() => viewOf(page, chosen), [page, chosen]);
   const shown = view.dossier.incidents[0];
   const points = useMemo(() => orderedPoints(shown), [shown]);
   const chart = useMemo(() => chartPage(view), [view]);
-  const chains = useMemo(() => chainDiagram(chart, shown), [chart, shown]);
   const reviewing = useReview(page);
-  const change = (words: Record<string, string>) =>
-    void navigate({
-      search: (s: object) => ({ ...s, ...words }),
-      replace: true,
-      resetScroll: false,
-    } as never);
   const openClaim = (claim: string) => change({ claim });
-  const place = shown.place;
+  const place = shown.place?.lat !== null && shown.place?.lon !== null ? shown.place : null;
+  useTitle(shown.label);
+  useKeys({ m: () => setAsking('comment'), p: () => setWeighing(!weighing), u: () => reviewing.undoLast() });
+  useReturnedFocus(words.claim);
   return (
-    <div className={`incidentpage${search.claim ? ' withpanel' : ''}`}>
+    <div className={`incidentpage${words.claim ? ' withpanel' : ''}`}>
       <main id="main" className="page incident">
-        <IncidentHead page={page} reviewing={reviewing} text={standfirst(shown)} />
-        <Pictures chart={chart} incident={shown} />
+        <IncidentHead
+          page={page}
+          reviewing={reviewing}
+          text={standfirst(shown)}
+          onMerge={() => setAsking('merge')}
+          onComment={() => setAsking('comment')}
+        />
+        <div className={`lead${place ? '' : ' alone'}`}>
+          <Pictures chart={chart} incident={shown} onClaim={openClaim} />
+          {place ? <Locator place={place} /> : null}
+        </div>
         <Facts incident={shown} />
         {points.length ? (
           <section aria-labelledby="accounts">
-            <div className="sectionhead">
-              <h2 id="accounts">{t('accounts')}</h2>
-              <PolicySwitch id={shown.id} policy={search.policy} onChange={(policy) => change({ policy })} />
-            </div>
-            <Matrix view={view} points={points} onClaim={openClaim} />
+            <h2 id="accounts">{t('accounts')}</h2>
+            <Policies
+              incident={page.incident as typeof shown}
+              policy={words.policy}
+              open={weighing}
+              onToggle={setWeighing}
+              onChange={(policy) => change({ policy })}
+            />
+            <Matrix view={view} points={points} shown={words.claim} onClaim={openClaim} />
           </section>
         ) : null}
-        <TollOverTime chart={chart} incident={shown} />
-        {chains ? (
-          <section>
-            <h2>{t('chains')}</h2>
-            <p className="note">{t('chains.note')}</p>
-            <Scroll label={t('chains')}>
-              <Drawing markup={chains} />
-            </Scroll>
-          </section>
+        <TollOverTime chart={chart} incident={shown} onClaim={openClaim} />
+        <Chains chart={chart} incident={shown} onClaim={openClaim} />
+        <ReportsOf page={page} read={words.read} onRead={(read) => change({ read })} />
+        {words.read?.includes('|') ? (
+          <SideBySide ids={words.read.split('|')} view={view} shown={words.claim} onClaim={openClaim} />
         ) : null}
-        {place && place.lat !== null && place.lon !== null ? (
-          <section>
-            <h2>{t('where')}</h2>
-            <Suspense fallback={<div className="map area" />}>
-              <AreaMap place={place} />
-            </Suspense>
-          </section>
-        ) : null}
-        <ReportsOf page={page} read={search.read} onRead={(read) => change({ read })} />
-        {search.read?.includes('|') ? (
-          <SideBySide ids={search.read.split('|')} view={view} onClaim={openClaim} />
-        ) : null}
-        <History page={page} reviewing={reviewing} />
+        <History page={page} reviewing={reviewing} onComment={() => setAsking('comment')} />
       </main>
       <ClaimPanel
         page={page}
         view={view}
         points={points}
-        claim={search.claim}
+        claim={words.claim}
         reviewing={reviewing}
         onClaim={openClaim}
         onClose={() => change({ claim: '' })}
       />
+      {asking === 'merge' ? (
+        <MergeDialog page={page} reviewing={reviewing} onClose={() => setAsking(null)} />
+      ) : null}
+      {asking === 'comment' ? (
+        <ReasonDialog
+          title={t('comment')}
+          label={t('comment')}
+          onClose={() => setAsking(null)}
+          onSave={(body) => reviewing.comment.mutate(body)}
+        />
+      ) : null}
     </div>
   );
+}
+
+/** When the panel closes, the focus goes back to where it was opened from. */
+function useReturnedFocus(claim: string | undefined): void {
+  const [from, setFrom] = useState<HTMLElement | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only opening and closing count
+  useEffect(() => {
+    const at = document.activeElement;
+    if (claim && !from && at instanceof HTMLElement && at.closest('main')) setFrom(at);
+    if (claim || !from) return;
+    if (from.isConnected && (at === document.body || at === null)) from.focus({ preventScroll: true });
+    setFrom(null);
+  }, [claim]);
 }

@@ -1,26 +1,26 @@
-import { history } from '../../../src/dossier/html/parts.ts';
-import { span } from '../../../src/dossier/view/figures.ts';
-import { type DossierView, isFigure, type Voice, voices } from '../../../src/dossier/view/view.ts';
-import { pointTitle, stanceWords, verdictWords } from '../../../src/dossier/view/words.ts';
+import { type KeyboardEvent, useState } from 'react';
+import { type DossierView, voices } from '../../../src/dossier/view/view.ts';
 import type { Point } from '../../../src/format/dossier.ts';
 import { Origin } from '../drawing/Origin.tsx';
 import { t } from '../i18n/index.ts';
 import { Scroll } from '../ui/Scroll.tsx';
-import { VerdictMark } from '../ui/VerdictMark.tsx';
-import { Why } from './Why.tsx';
+import { MatrixRow } from './MatrixRow.tsx';
 
 interface Props {
   view: DossierView;
   points: readonly Point[];
+  /** The claim that is looked at. */
+  shown?: string;
   onClaim: (id: string) => void;
 }
 
-/** Points down, origins across: each cell is what that origin says, its words a click away. */
-export function Matrix({ view, points, onClaim }: Props) {
+/** Points down, origins across: each cell is what that origin says, its words a click away. Arrow keys walk through it. */
+export function Matrix({ view, points, shown, onClaim }: Props) {
+  const [open, setOpen] = useState<string | null>(null);
   const origins = originsOf(points);
   return (
-    <Scroll label={t('accounts')} lang="en" dir="ltr">
-      <table className="matrix">
+    <Scroll className="scroll shaded" label={t('accounts')} lang="en" dir="ltr">
+      <table className="matrix" onKeyDown={walk}>
         <thead>
           <tr>
             <th scope="col">Point</th>
@@ -32,17 +32,21 @@ export function Matrix({ view, points, onClaim }: Props) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {points.map((p) => (
-            <Row
-              key={`${p.attribute} ${p.victims}`}
+        {points.map((p) => {
+          const key = `${p.attribute} ${p.victims}`;
+          return (
+            <MatrixRow
+              key={key}
               view={view}
               point={p}
               origins={origins}
+              shown={shown}
+              open={open === key}
+              onOpen={() => setOpen(open === key ? null : key)}
               onClaim={onClaim}
             />
-          ))}
-        </tbody>
+          );
+        })}
       </table>
     </Scroll>
   );
@@ -55,42 +59,33 @@ function originsOf(points: readonly Point[]): string[] {
   return [...n].sort((a, b) => b[1] - a[1]).map(([o]) => o);
 }
 
-function Row({ view, point, origins, onClaim }: Omit<Props, 'points'> & { point: Point; origins: string[] }) {
-  const by = new Map(voices(point).map((v) => [v.origin, v]));
-  return (
-    <tr className={`row-${point.verdict}`}>
-      <th scope="row">{pointTitle(point)}</th>
-      <td className="sum">
-        {point.low !== null || point.high !== null ? <b>{span(point)}</b> : null}
-        <VerdictMark verdict={point.verdict} words={verdictWords(point)} />
-        <Why view={view} point={point} onClaim={onClaim} />
-      </td>
-      {origins.map((o) => (
-        <Cell key={o} view={view} point={point} voice={by.get(o)} onClaim={onClaim} />
-      ))}
-    </tr>
-  );
-}
+const STEPS: Record<string, [down: number, across: number]> = {
+  ArrowDown: [1, 0],
+  ArrowUp: [-1, 0],
+  ArrowRight: [0, 1],
+  ArrowLeft: [0, -1],
+};
 
-function Cell({ view, point, voice, onClaim }: Omit<Props, 'points'> & { point: Point; voice?: Voice }) {
-  if (!voice)
-    return (
-      <td className="none">
-        <span className="sr">says nothing</span>
-      </td>
-    );
-  const latest = voice.positions.at(-1)!;
-  const claim = view.claimsOf(latest)[0];
-  const text = isFigure(latest) ? history(voice) : stanceWords(point, latest.stance, latest.value);
-  return (
-    <td className={isFigure(latest) ? 'num' : latest.stance}>
-      {claim ? (
-        <button type="button" className="cell" title={claim.quote} onClick={() => onClaim(claim.id)}>
-          <bdi>{text}</bdi>
-        </button>
-      ) : (
-        text
-      )}
-    </td>
-  );
+/** Moves the focus to the next cell that says something: along the row, or to the nearest in the next row that has one. */
+function walk(e: KeyboardEvent<HTMLTableElement>): void {
+  const step = STEPS[e.key];
+  const from = (e.target as Element).closest<HTMLElement>('td button');
+  if (!step || !from) return;
+  const all = [...e.currentTarget.querySelectorAll<HTMLElement>('.matrixrow td button')];
+  const row = (b: Element) => (b.closest('tr') as HTMLTableRowElement).rowIndex;
+  const column = (b: Element) => (b.closest('td') as HTMLTableCellElement).cellIndex;
+  const [down, across] = step;
+  const next = across
+    ? all.filter((b) => row(b) === row(from))[
+        all.filter((b) => row(b) === row(from)).indexOf(from) + across
+      ]
+    : all
+        .filter((b) => (row(b) - row(from)) * down > 0)
+        .sort(
+          (a, b) =>
+            Math.abs(row(a) - row(from)) - Math.abs(row(b) - row(from)) ||
+            Math.abs(column(a) - column(from)) - Math.abs(column(b) - column(from)),
+        )[0];
+  e.preventDefault();
+  next?.focus();
 }

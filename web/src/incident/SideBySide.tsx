@@ -1,52 +1,78 @@
 import { useQueries } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { DossierView } from '../../../src/dossier/view/view.ts';
+import { dateWords } from '../../../src/dossier/view/words.ts';
 import type { Claim } from '../../../src/format/claim.ts';
-import { report } from '../api/queries.ts';
+import { type ReportPage, report } from '../api/queries.ts';
 import { t } from '../i18n/index.ts';
 import { MarkedText } from '../report/MarkedText.tsx';
+import { Gutter } from './Gutter.tsx';
+import { linksBetween } from './links.ts';
 
 interface Props {
   ids: string[];
   view: DossierView;
+  shown?: string;
   onClaim: (id: string) => void;
 }
 
-/** Two reports beside each other: what one says of a point lights up what the other says of it. */
-export function SideBySide({ ids, view, onClaim }: Props) {
-  const found = useQueries({ queries: ids.slice(0, 2).map((id) => report(id)) });
+/** Two reports beside each other, a line between what each says of the same point. */
+export function SideBySide({ ids, view, shown, onClaim }: Props) {
+  const [left, right] = useQueries({ queries: ids.slice(0, 2).map((id) => report(id)) }).map((q) => q.data);
+  if (!left || !right) return <section className="beside" aria-busy="true" />;
+  return <Both left={left} right={right} view={view} shown={shown} onClaim={onClaim} />;
+}
+
+type BothProps = Omit<Props, 'ids'> & { left: ReportPage; right: ReportPage };
+
+function Both({ left, right, view, shown, onClaim }: BothProps) {
   const [lit, setLit] = useState<string | null>(null);
-  const together = useMemo(() => groups(view), [view]);
-  const alight = lit ? (together.get(lit) ?? new Set([lit])) : null;
-  return (
-    <section className="beside" aria-label={t('sideBySide')}>
-      {found.map(({ data }, k) =>
-        data ? (
-          <article key={data.id} className="reporttext" dir="auto">
-            <h3>{data.outlet ?? data.id}</h3>
+  const links = useMemo(
+    () => linksBetween(view.dossier.incidents[0].points, left.claims as Claim[], right.claims as Claim[]),
+    [view, left, right],
+  );
+  const alight = useMemo(() => {
+    const at = lit ?? shown;
+    if (!at) return null;
+    return new Set([at, ...links.flatMap((l) => (l.left === at || l.right === at ? [l.left, l.right] : []))]);
+  }, [lit, shown, links]);
+  const side = (page: ReportPage) => (
+    <article className="reporttext" dir="auto">
+      <header>
+        <h3>
+          {page.title ? (
             <MarkedText
-              text={data.text}
-              claims={(data.claims as Claim[]).filter((c) => c.in === 'text')}
+              text={page.title}
+              claims={(page.claims as Claim[]).filter((c) => c.in === 'title')}
               view={view}
               lit={alight}
               onLit={setLit}
               onClaim={onClaim}
             />
-          </article>
-        ) : (
-          <article key={ids[k]} aria-busy="true" />
-        ),
-      )}
+          ) : (
+            <bdi>{page.outlet ?? page.id}</bdi>
+          )}
+        </h3>
+        <p className="byline">
+          <bdi>{page.outlet ?? t('unknown')}</bdi> ·{' '}
+          {page.published ? dateWords(page.published) : t('dateUnknown')}
+        </p>
+      </header>
+      <MarkedText
+        text={page.text}
+        claims={(page.claims as Claim[]).filter((c) => c.in === 'text')}
+        view={view}
+        lit={alight}
+        onLit={setLit}
+        onClaim={onClaim}
+      />
+    </article>
+  );
+  return (
+    <section className="beside" aria-label={t('sideBySide')}>
+      {side(left)}
+      <Gutter links={links} alight={alight} />
+      {side(right)}
     </section>
   );
-}
-
-/** Claims on one point, by each of them. */
-function groups(view: DossierView): Map<string, Set<string>> {
-  const out = new Map<string, Set<string>>();
-  for (const p of view.dossier.incidents[0].points) {
-    const all = new Set(p.positions.flatMap((x) => x.claims));
-    for (const id of all) out.set(id, new Set([...(out.get(id) ?? []), ...all]));
-  }
-  return out;
 }

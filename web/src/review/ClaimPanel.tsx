@@ -23,7 +23,7 @@ interface Props {
 
 /** The claim that is looked at, beside the page, with its review by keyboard; j and k step through all of them. */
 export function ClaimPanel({ page, view, points, claim: id, reviewing, onClaim, onClose }: Props) {
-  const [asking, setAsking] = useState<'correct' | 'comment' | 'split' | null>(null);
+  const [asking, setAsking] = useState<'correct' | 'split' | null>(null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const order = inOrder(page, points);
   const at = order.findIndex((c) => c.id === id);
@@ -46,8 +46,7 @@ export function ClaimPanel({ page, view, points, claim: id, reviewing, onClaim, 
     x: () => claim && reviewing.review(claim, 'rejected'),
     c: () => claim && setAsking('correct'),
     s: toggle,
-    u: () => reviewing.undoLast(),
-    m: () => setAsking('comment'),
+    S: () => selected.size && setAsking('split'),
     Escape: () => claim && onClose(),
   });
   const close = () => setAsking(null);
@@ -88,7 +87,7 @@ export function ClaimPanel({ page, view, points, claim: id, reviewing, onClaim, 
             </button>
             {selected.size ? (
               <button type="button" onClick={() => setAsking('split')}>
-                {t('split', { n: selected.size })}
+                {t('split', { n: selected.size })} <kbd>S</kbd>
               </button>
             ) : null}
           </div>
@@ -102,14 +101,6 @@ export function ClaimPanel({ page, view, points, claim: id, reviewing, onClaim, 
             reviewing.review(claim, 'corrected', { correction, ...grades }, reason || undefined);
             close();
           }}
-        />
-      ) : null}
-      {asking === 'comment' ? (
-        <ReasonDialog
-          title={t('comment')}
-          label={t('comment')}
-          onClose={close}
-          onSave={(body) => reviewing.comment.mutate(body)}
         />
       ) : null}
       {asking === 'split' ? (

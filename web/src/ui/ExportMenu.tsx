@@ -20,6 +20,11 @@ export function ExportMenu({ query }: { query: Record<string, unknown> }) {
         <a href={href('dossier')} download>
           <b>Dossier</b> <small>JSON, all claims with their words</small>
         </a>
+        {query.id ? (
+          <a href={href('page')} download>
+            <b>One page</b> <small>HTML in one file, with pictures, texts and every claim; opens anywhere, offline</small>
+          </a>
+        ) : null}
         {(formats.data ?? []).map((f) => (
           <a key={f.name} href={href(f.name)} download title={f.leavesOut.join(' ')}>
             <b>{f.title}</b> <small>{f.summary}</small>

@@ -1,6 +1,6 @@
 import { type ChainGraph, type ChainNode, chainGraph } from '../../view/chains.ts';
 import type { Incident } from '../../view/view.ts';
-import { plural } from '../../view/words.ts';
+import { plural, shortDate } from '../../view/words.ts';
 
 import { html, type Markup } from '../markup.ts';
 import { f } from './marks.ts';
@@ -8,30 +8,37 @@ import type { ChartPage } from './page.ts';
 
 const ROW = 40;
 const TOP = 34;
+const LETTER = 6.1;
+/** Least width of a column, and the width kept for the reports at the end. */
+const COLUMN = 240;
+const REPORTS = 170;
 
 /**
  * Who reached whom through whom: reports on the right, the last speaker before them next to them, and so on to the
  * speakers nearest to the event on the left. A line has the colour of the origin whose word it carries.
+ * @param room pixels there are; a picture of long chains takes more
  */
-export function chainDiagram(page: ChartPage, incident: Incident): Markup | null {
+export function chainDiagram(page: ChartPage, incident: Incident, room = 760): Markup | null {
   const claims = incident.claims.flatMap((id) => page.view.claims.get(id) ?? []);
   const graph = chainGraph(page.view, claims);
   if (graph.nodes.length < 3 || !graph.edges.length) return null;
-  const width = Math.max(720, graph.steps * 250);
-  const spots = layout(graph, width);
+  const width = Math.max(room, (graph.steps - 1) * COLUMN + REPORTS);
+  const spots = layout(page, graph, width);
   const height = TOP + Math.max(...columns(graph).map((c) => c.length)) * ROW + 6;
   const titles = columnTitles(graph.steps);
-  return html`<svg class="chains" width="${width}" height="${f(height)}" viewBox="0 0 ${width} ${f(height)}" role="img" aria-label="${describe(graph)}">
+  return html`<svg class="chains" width="${width}" height="${f(height)}" viewBox="0 0 ${width} ${f(height)}" role="group" aria-label="${describe(graph)}">
 ${titles.map((t, k) => html`<text class="coltitle" x="${f(columnX(graph.steps - 1 - k, graph.steps, width))}" y="14" text-anchor="${k === titles.length - 1 ? 'end' : 'start'}">${t}</text>`)}
 ${graph.edges.map((e) => edge(page, e, spots))}
-${graph.nodes.map((n) => node(page, n, spots.get(n.key)!, n.step === 0))}
+${graph.nodes.map((n) => node(page, n, spots.get(n.key)!))}
 </svg>`;
 }
 
 interface Spot {
   x: number;
   y: number;
-  /** Where lines leave to the right: past the name. */
+  name: string;
+  /** Where lines arrive, and where they leave to the right: past the name. */
+  in: number;
   out: number;
 }
 
@@ -40,10 +47,11 @@ function columns(graph: ChainGraph): ChainNode[][] {
 }
 
 /** Columns by step; within one, nodes stand near those they send to, so that few lines cross. */
-function layout(graph: ChainGraph, width: number): Map<string, Spot> {
+function layout(page: ChartPage, graph: ChainGraph, width: number): Map<string, Spot> {
   const spots = new Map<string, Spot>();
   const columnsOf = columns(graph);
   const tallest = Math.max(...columnsOf.map((c) => c.length));
+  const letters = Math.floor(((width - REPORTS) / (graph.steps - 1) - 70) / LETTER);
   for (const [step, nodes] of columnsOf.entries()) {
     const wanted = (n: ChainNode) => {
       const to = graph.edges.filter((e) => e.from === n.key).map((e) => spots.get(e.to)?.y ?? 0);
@@ -54,14 +62,26 @@ function layout(graph: ChainGraph, width: number): Map<string, Spot> {
     const gap = (tallest * ROW) / nodes.length;
     for (const [k, n] of ordered.entries()) {
       const x = columnX(step, graph.steps, width);
+      const name = short(step === 0 ? reportName(page, n) : n.name, step === 0 ? 30 : Math.max(16, letters));
+      const long = name.length * LETTER;
       spots.set(n.key, {
         x,
         y: TOP + gap * (k + 0.5),
-        out: step === 0 ? x : x + 12 + Math.min(24, n.name.length) * 6.5 + 6,
+        name,
+        in: step === 0 ? x - 18 - long : x - 4,
+        out: step === 0 ? x : x + 16 + long,
       });
     }
   }
   return spots;
+}
+
+const short = (name: string, most: number) => (name.length > most ? `${name.slice(0, most - 1)}…` : name);
+
+/** "Interwire, 3 Oct": two reports of one outlet are told apart by their days. */
+function reportName(page: ChartPage, n: ChainNode): string {
+  const published = page.view.reports.get(n.key.slice(2))?.published;
+  return published ? `${short(n.name, 22)}, ${shortDate(published)}` : n.name;
 }
 
 /** Reports that carry the same origin stand together. */
@@ -73,7 +93,7 @@ function reportsByOrigin(graph: ChainGraph, nodes: readonly ChainNode[]): ChainN
 
 function columnX(step: number, steps: number, width: number): number {
   if (step === 0) return width - 4;
-  return 4 + ((steps - 1 - step) / (steps - 1 || 1)) * (width - 160);
+  return 4 + ((steps - 1 - step) / (steps - 1 || 1)) * (width - REPORTS);
 }
 
 function columnTitles(steps: number): string[] {
@@ -85,28 +105,28 @@ function columnTitles(steps: number): string[] {
 function edge(page: ChartPage, e: ChainGraph['edges'][number], spots: Map<string, Spot>): Markup {
   const a = spots.get(e.from)!;
   const b = spots.get(e.to)!;
-  const end = e.to.startsWith('r:') ? b.x - 12 - nameWidth(e, page) : b.x - 4;
-  const bend = Math.max(24, (end - a.out) / 2);
+  const bend = Math.max(24, (b.in - a.out) / 2);
   const thick = Math.min(8, 1.2 + Math.sqrt(e.claims.length) * 1.1);
-  const back = end < a.out;
+  const back = b.in < a.out;
   const d = back
     ? `M${f(a.x)} ${f(a.y)}C${f(a.x - 40)} ${f(a.y)} ${f(b.x - 40)} ${f(b.y)} ${f(b.x)} ${f(b.y)}`
-    : `M${f(a.out)} ${f(a.y)}C${f(a.out + bend)} ${f(a.y)} ${f(end - bend)} ${f(b.y)} ${f(end)} ${f(b.y)}`;
-  return html`<g class="flow ${page.originClass(e.origin)}"><path d="${d}" stroke-width="${f(thick)}"/><title>${plural(e.claims.length, 'claim')} of ${e.origin}</title></g>`;
+    : `M${f(a.out)} ${f(a.y)}C${f(a.out + bend)} ${f(a.y)} ${f(b.in - bend)} ${f(b.y)} ${f(b.in)} ${f(b.y)}`;
+  const words = `${a.name} to ${b.name}: ${plural(e.claims.length, 'claim')} of ${e.origin}`;
+  return html`<a class="flow ${page.originClass(e.origin)}" href="${page.claimHref(e.claims[0])}" data-claims="${e.claims.join('\n')}" aria-label="${words}"><path class="reach" d="${d}"/><path class="line" d="${d}" stroke-width="${f(thick)}"/><title>${words}</title></a>`;
 }
 
-function nameWidth(e: ChainGraph['edges'][number], page: ChartPage): number {
-  return Math.min(26, page.view.outletOf(e.to.slice(2)).length) * 6.9;
-}
-
-function node(page: ChartPage, n: ChainNode, spot: Spot, isReport: boolean): Markup {
+function node(page: ChartPage, n: ChainNode, spot: Spot): Markup {
+  const isReport = n.kind === 'report';
   const cls = isReport ? 'rep' : page.originClass(n.name);
-  const most = isReport ? 26 : 24;
-  const name = n.name.length > most ? `${n.name.slice(0, most - 1)}…` : n.name;
-  const label = html`<text class="node ${isReport ? 'repname' : ''}" x="${f(isReport ? spot.x - 10 : spot.x + 12)}" y="${f(spot.y + 4)}" text-anchor="${isReport ? 'end' : 'start'}">${name}</text>`;
-  const dot = html`<circle class="mk ${cls}" cx="${f(isReport ? spot.x - 2 : spot.x + 4)}" cy="${f(spot.y)}" r="4.5"/>`;
+  const label = html`<text class="node ${isReport ? 'repname' : ''}" x="${f(isReport ? spot.x - 12 : spot.x + 12)}" y="${f(spot.y + 4)}" text-anchor="${isReport ? 'end' : 'start'}">${spot.name}</text>`;
+  const dot = isReport
+    ? html`<rect class="mk rep" x="${f(spot.x - 6)}" y="${f(spot.y - 4.5)}" width="9" height="9" rx="1"/>`
+    : html`<circle class="mk ${cls}" cx="${f(spot.x + 4)}" cy="${f(spot.y)}" r="4.5"/>`;
   const body = html`${dot}${label}<title>${n.name}: ${plural(n.claims.length, 'claim')}</title>`;
-  return isReport ? html`<a href="${page.reportHref(n.key.slice(2))}">${body}</a>` : html`<g>${body}</g>`;
+  const claims = n.claims.join('\n');
+  return isReport
+    ? html`<a href="${page.reportHref(n.key.slice(2))}" data-claims="${claims}">${body}</a>`
+    : html`<g data-claims="${claims}">${body}</g>`;
 }
 
 function describe(graph: ChainGraph): string {

@@ -7,4 +7,6 @@ export interface ChartPage {
   originClass(origin: string): string;
   /** Where a report is shown. */
   reportHref(id: string): string;
+  /** Where a claim is shown. */
+  claimHref(id: string): string;
 }
