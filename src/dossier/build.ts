@@ -44,16 +44,10 @@ export function buildDossier(reports: readonly Report[], options: BuildOptions =
 /** The dossier of reports that were read before. */
 export function dossierOf(read: readonly ReportDigest[], options: BuildOptions = {}): Dossier {
   const policy = options.policy ? policyNamed(options.policy) : DEFAULT_POLICY;
-  const decisions = standing(options.decisions?.decisions ?? []);
-  const ordered = [...read].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const digests = decideActors(ordered, decisions);
-  const copies = decideCopies(digests, findCopies(digests), decisions);
+  const { digests, copies, sources, context, decisions } = related(read, options.decisions);
   const groups = decideGroups(digests, groupIncidents(digests, copies, options.background), decisions).sort(
     byProminence,
   );
-  const root = (id: string) => rootOf(id, copies);
-  const sources = gatherSources(digests, root);
-  const context: Context = { reports: new Map(digests.map((d) => [d.id, d])), sources, root };
   const agreements = agreementsOf(
     digests.flatMap((d) =>
       d.claims
@@ -83,6 +77,34 @@ export function dossierOf(read: readonly ReportDigest[], options: BuildOptions =
     incidents,
     agreements,
   };
+}
+
+/**
+ * The points of one incident under several policies: of the claims that are known to make it up, without grouping anew.
+ * @throws when there is no policy of a name
+ */
+export function pointsUnder(
+  read: readonly ReportDigest[],
+  claims: readonly string[],
+  policies: readonly string[],
+  decisions?: Decisions,
+): Incident['points'][] {
+  const { digests, copies, sources, context } = related(read, decisions);
+  const own = new Set(claims);
+  const settled = settle(digests, copies, [], [], sources).filter((c) => own.has(c.id));
+  return policies.map((name) => accountOf(settled, context, policyNamed(name)));
+}
+
+/** Reports in order, with what holds between them: decided actors, copies, sources. */
+function related(read: readonly ReportDigest[], made?: Decisions) {
+  const decisions = standing(made?.decisions ?? []);
+  const ordered = [...read].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const digests = decideActors(ordered, decisions);
+  const copies = decideCopies(digests, findCopies(digests), decisions);
+  const root = (id: string) => rootOf(id, copies);
+  const sources = gatherSources(digests, root);
+  const context: Context = { reports: new Map(digests.map((d) => [d.id, d])), sources, root };
+  return { digests, copies, sources, context, decisions };
 }
 
 function reportOf(d: ReportDigest, copies: ReadonlyMap<string, CopyLink>): Dossier['reports'][number] {

@@ -1,21 +1,23 @@
 import { POLICIES } from '../../account/policies/index.ts';
-import { dossierOf } from '../../dossier/build.ts';
-import type { Dossier, Incident, Point } from '../../format/dossier.ts';
+import { pointsUnder } from '../../dossier/build.ts';
+import type { Incident, Point } from '../../format/dossier.ts';
 import type { ReportDigest } from '../../incident/digest.ts';
 import { withAnnotations } from '../annotations.ts';
 import type { Database } from '../database.ts';
 import { decisionsOn } from '../link.ts';
 import { applyReviews, countingReviews } from '../review.ts';
 
-/** The dossier of one incident's reports, with people's decisions applied, its claims kept together as the archive has them. */
-export async function dossierOfIncident(
-  db: Database,
-  id: string,
-  policy?: string,
-): Promise<{ dossier: Dossier; incident: Incident } | null> {
+/** What one policy makes of an incident. */
+export interface Weighing {
+  policy: string;
+  describes: string;
+  points: Point[];
+}
+
+/** The points of an incident under every policy there is, of the claims that the archive keeps together; null when there is no such incident. */
+export async function policiesOn(db: Database, id: string): Promise<Weighing[] | null> {
   const row = await db.selectFrom('incident').select('body').where('id', '=', id).executeTakeFirst();
   if (!row) return null;
-  const stored = row.body as Incident;
   const rows = await db
     .selectFrom('incident_report')
     .innerJoin('report', 'report.id', 'incident_report.report_id')
@@ -35,27 +37,11 @@ export async function dossierOfIncident(
     ),
   );
   const counting = countingReviews(reviews);
-  const dossier = dossierOf(
+  const points = pointsUnder(
     digests.map((d) => applyReviews(withAnnotations(d, annotations), counting)),
-    { decisions: { format: 1, decisions }, ...(policy ? { policy } : {}) },
+    (row.body as Incident).claims,
+    POLICIES.map((p) => p.name),
+    { format: 1, decisions },
   );
-  const own = new Set(stored.claims);
-  const incident = [...dossier.incidents].sort((a, b) => shared(b, own) - shared(a, own))[0];
-  return incident ? { dossier, incident } : null;
-}
-
-const shared = (i: Incident, own: ReadonlySet<string>) => i.claims.filter((c) => own.has(c)).length;
-
-/** The points of an incident under every policy there is; null when there is no such incident. */
-export async function policiesOn(
-  db: Database,
-  id: string,
-): Promise<{ policy: string; describes: string; points: Point[] }[] | null> {
-  const out: { policy: string; describes: string; points: Point[] }[] = [];
-  for (const { name, describes } of POLICIES) {
-    const found = await dossierOfIncident(db, id, name);
-    if (!found) return null;
-    out.push({ policy: name, describes, points: found.incident.points });
-  }
-  return out;
+  return POLICIES.map(({ name, describes }, k) => ({ policy: name, describes, points: points[k] }));
 }

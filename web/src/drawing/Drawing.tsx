@@ -45,7 +45,10 @@ const claimsOf = (e: Element) => (e.getAttribute('data-claims') ?? '').split('\n
 /** Dims what has no claim in common with what is pointed at. */
 function together(e: SyntheticEvent): void {
   const at = (e.target as Element).closest('[data-claims]');
-  if (!at) return apart(e);
+  if (!at) {
+    apart(e);
+    return;
+  }
   const own = new Set(claimsOf(at));
   for (const other of e.currentTarget.querySelectorAll('.chains [data-claims]'))
     other.classList.toggle('dim', !claimsOf(other).some((c) => own.has(c)));

@@ -232,6 +232,7 @@ export const en = {
   'grade.Discounted': 'Discounted',
   noNumber: 'no number',
   wounded: 'wounded',
-  'tollOverTime.note': 'what each origin stated, by the day it was said. A figure stands until its origin gives the next.',
+  'tollOverTime.note':
+    'what each origin stated, by the day it was said. A figure stands until its origin gives the next.',
 };
 export type Messages = Record<keyof typeof en, string>;

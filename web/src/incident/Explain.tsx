@@ -92,7 +92,7 @@ function Words({ view, id, onClaim }: { view: DossierView; id: string; onClaim: 
   const published = view.reports.get(claim.report)?.published;
   return (
     <span className="words">
-      <button type="button" className="cell" onClick={() => onClaim(id)}>
+      <button type="button" className="cell quote" onClick={() => onClaim(id)}>
         “<bdi>{claim.quote}</bdi>”
       </button>{' '}
       <Origin view={view} name={view.originOf(claim)} />{' '}

@@ -41,8 +41,12 @@ export function Gutter({ links, alight }: Props) {
   }, [links]);
   const { width, height } = size;
   return (
-    <svg ref={gutter}
-      className="gutter" aria-hidden="true" viewBox={width ? `0 0 ${width} ${height}` : undefined}>
+    <svg
+      ref={gutter}
+      className="gutter"
+      aria-hidden="true"
+      viewBox={width ? `0 0 ${width} ${height}` : undefined}
+    >
       {lines.map((line, k) => {
         const link = links[k];
         if (!line || !link) return null;

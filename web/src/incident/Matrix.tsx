@@ -76,9 +76,7 @@ function walk(e: KeyboardEvent<HTMLTableElement>): void {
   const column = (b: Element) => (b.closest('td') as HTMLTableCellElement).cellIndex;
   const [down, across] = step;
   const next = across
-    ? all.filter((b) => row(b) === row(from))[
-        all.filter((b) => row(b) === row(from)).indexOf(from) + across
-      ]
+    ? all.filter((b) => row(b) === row(from))[all.filter((b) => row(b) === row(from)).indexOf(from) + across]
     : all
         .filter((b) => (row(b) - row(from)) * down > 0)
         .sort(

@@ -10,6 +10,7 @@ import {
 } from '../../../src/dossier/view/view.ts';
 import { pointTitle, stanceWords, verdictWords } from '../../../src/dossier/view/words.ts';
 import type { Point } from '../../../src/format/dossier.ts';
+import { Origin } from '../drawing/Origin.tsx';
 import { VerdictMark } from '../ui/VerdictMark.tsx';
 import { Explain } from './Explain.tsx';
 import { answers, contradicted } from './summary.ts';
@@ -74,7 +75,9 @@ function Sum({ point }: { point: Point }) {
     return (
       <b className="figure">
         {span(point)}
-        {point.best !== null && point.low !== point.high ? <small>best {point.best}</small> : null}
+        {point.best !== null && point.low !== point.high ? (
+          <small className="best">best {point.best}</small>
+        ) : null}
       </b>
     );
   const said = answers(point);
@@ -100,42 +103,50 @@ function Cell({ view, point, voice, against, shown, onClaim }: CellProps) {
   if (!voice)
     return (
       <td className="none">
-        <span className="sr">says nothing</span>
+        <span className="nothing">
+          <span className="sr">says nothing</span>
+        </span>
       </td>
     );
   const steps = stepsOf(point, voice);
+  const numbers = isFigure(voice.positions[0]);
   const contra = voice.positions.some((p) => p.claims.some((c) => against.has(c)));
   return (
-    <td className={`${isFigure(voice.positions[0]) ? 'figures' : 'stances'}${contra ? ' contra' : ''}`}>
-      {steps.map(({ words, positions }, k) => {
-        const claims = positions.flatMap((p) => view.claimsOf(p));
-        const last = k === steps.length - 1;
-        const reports = new Set(claims.map((c) => c.report)).size;
-        const text = (
-          <>
-            <bdi>{words}</bdi>
-            {last && reports > 1 ? (
-              <small title={`in ${reports} reports`}>
-                <span aria-hidden="true">×{reports}</span>
-                <span className="sr">in {reports} reports</span>
-              </small>
-            ) : null}
-          </>
-        );
-        if (!claims.length) return <span key={words}>{text}</span>;
-        return (
-          <button
-            key={`${words} ${claims[0].id}`}
-            type="button"
-            className={`cell ${last ? 'now' : 'before'}`}
-            title={`“${claims[0].quote}”`}
-            aria-current={claims.some((c) => c.id === shown) || undefined}
-            onClick={() => onClaim(claims[0].id)}
-          >
-            {text}
-          </button>
-        );
-      })}
+    <td className={`${numbers ? 'figures' : 'stances'}${contra ? ' contra' : ''}`}>
+      <span className="cellorigin">
+        <Origin view={view} name={voice.origin} />
+      </span>
+      <span>
+        {steps.map(({ words, positions }, k) => {
+          const claims = positions.flatMap((p) => view.claimsOf(p));
+          const last = k === steps.length - 1;
+          const reports = new Set(claims.map((c) => c.report)).size;
+          const text = (
+            <>
+              <bdi>{words}</bdi>
+              {last && reports > 1 ? (
+                <small title={`in ${reports} reports`}>
+                  <span aria-hidden="true">×{reports}</span>
+                  <span className="sr">in {reports} reports</span>
+                </small>
+              ) : null}
+            </>
+          );
+          if (!claims.length) return <span key={words}>{text}</span>;
+          return (
+            <button
+              key={`${words} ${claims[0].id}`}
+              type="button"
+              className={`cell said ${last || !numbers ? 'now' : 'before'}`}
+              title={`“${claims[0].quote}”`}
+              aria-current={claims.some((c) => c.id === shown) || undefined}
+              onClick={() => onClaim(claims[0].id)}
+            >
+              {text}
+            </button>
+          );
+        })}
+      </span>
     </td>
   );
 }

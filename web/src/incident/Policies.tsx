@@ -21,13 +21,21 @@ export function Policies({ incident, policy = DEFAULT_POLICY, open, onToggle, on
   const name = useId();
   const weighed = useQuery({ ...policies(incident.id), enabled: open });
   const totals = ['killed', 'wounded'].filter((a) => incident.points.some((p) => isTotal(p, a)));
-  const most = Math.max(1, ...(weighed.data ?? []).flatMap((w) => totals.map((a) => total(w.points, a)?.high ?? 0)));
+  const most = Math.max(
+    1,
+    ...(weighed.data ?? []).flatMap((w) => totals.map((a) => total(w.points, a)?.high ?? 0)),
+  );
   return (
     <details className="policies" open={open} onToggle={(e) => onToggle(e.currentTarget.open)}>
       <summary>
         {t('policy')}: <bdi lang="en">{policy}</bdi> <kbd>p</kbd>
       </summary>
-      <div className="policylist" role="radiogroup" aria-label={t('policy')} aria-busy={open && !weighed.data}>
+      <div
+        className="policylist"
+        role="radiogroup"
+        aria-label={t('policy')}
+        aria-busy={open && !weighed.data}
+      >
         {(weighed.data ?? []).map((w) => (
           <label key={w.policy} className="policy">
             <input
@@ -38,7 +46,7 @@ export function Policies({ incident, policy = DEFAULT_POLICY, open, onToggle, on
             />
             <span lang="en" dir="ltr">
               <b>{w.policy}</b>
-              <small>{w.describes}</small>
+              <small className="describes">{w.describes}</small>
             </span>
             {totals.map((a) => (
               <PolicyFigure key={a} name={a} point={total(w.points, a)} most={most} />

@@ -13,7 +13,9 @@ export function PolicyGlyph({ point, most }: { point: Point; most: number }) {
       <line className="axis" x1={2} x2={WIDTH - 2} y1={9} y2={9} />
       <rect className="band" x={from} width={to - from} y={4} height={10} />
       {point.open ? <path className="open" d={`M${to} 9h8m-3 -3l3 3l-3 3`} /> : null}
-      {point.best === null ? null : <line className="best" x1={x(point.best)} x2={x(point.best)} y1={1} y2={17} />}
+      {point.best === null ? null : (
+        <line className="best" x1={x(point.best)} x2={x(point.best)} y1={1} y2={17} />
+      )}
     </svg>
   );
 }

@@ -1,5 +1,5 @@
-import type { Claim } from '../../../src/format/claim.ts';
 import { isStance } from '../../../src/dossier/view/view.ts';
+import type { Claim } from '../../../src/format/claim.ts';
 import type { Point } from '../../../src/format/dossier.ts';
 
 /** Two claims of two reports on one point. */
@@ -14,7 +14,11 @@ export interface Link {
  * What two reports say of the same points: for each point one link for each pair of positions, contradictions first.
  * Parts are not linked: they say nothing of each other.
  */
-export function linksBetween(points: readonly Point[], left: readonly Claim[], right: readonly Claim[]): Link[] {
+export function linksBetween(
+  points: readonly Point[],
+  left: readonly Claim[],
+  right: readonly Claim[],
+): Link[] {
   const lefts = new Set(left.map((c) => c.id));
   const rights = new Set(right.map((c) => c.id));
   return points.flatMap((point) => {
@@ -37,7 +41,8 @@ export function linksBetween(points: readonly Point[], left: readonly Claim[], r
 }
 
 const rank = (relation: string) => (relation === 'contradicts' ? 0 : relation === 'equal' ? 2 : 1);
-const positionOf = (point: Point, claim: string) => point.positions.findIndex((p) => p.claims.includes(claim));
+const positionOf = (point: Point, claim: string) =>
+  point.positions.findIndex((p) => p.claims.includes(claim));
 
 /** Claims that take the same position, two by two. */
 function sameAnswers(point: Point): [string, string][] {

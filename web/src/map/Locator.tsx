@@ -43,10 +43,9 @@ function Window({ place, land, width }: { place: Place; land: FeatureCollection;
   const { lat, lon } = place as { lat: number; lon: number };
   const radius = radiusOf(place.precision);
   const country = useMemo(() => countryOf(land, numericOf(place.country)), [land, place.country]);
-  const whole = radius === null && country ? extent(country) : null;
-  const centre = whole ?? { lat, lon };
+  const whole = useMemo(() => (radius === null && country ? extent(country) : null), [radius, country]);
   const km = whole ? whole.km * 1.25 : Math.max(LEAST_KM, (radius ?? 200) * 2.2);
-  const view = useMemo(() => frame(centre, km, width, HEIGHT), [centre.lat, centre.lon, km, width]);
+  const view = useMemo(() => frame(whole ?? { lat, lon }, km, width, HEIGHT), [whole, lat, lon, km, width]);
   const shore = useMemo(() => outline(view, land.features.flatMap(ringsOf)), [view, land]);
   const area = whole ? outline(view, ringsOf(country!)) : outline(view, [ground(lat, lon, radius ?? 200)]);
   const [x, y] = view.at(lon, lat);
@@ -70,7 +69,9 @@ function Window({ place, land, width }: { place: Place; land: FeatureCollection;
       )}
       <Towns view={view} place={place} km={km} label={!whole} room={inset ? INSET + 16 : 0} reach={reach} />
       <Scale view={view} km={km} />
-      {inset ? <Inset country={inset} place={place} km={km} ratio={width / HEIGHT} left={width - INSET - 8} /> : null}
+      {inset ? (
+        <Inset country={inset} place={place} km={km} ratio={width / HEIGHT} left={width - INSET - 8} />
+      ) : null}
     </svg>
   );
 }

@@ -20,7 +20,12 @@ const LINE = 8;
 const APART = 4;
 
 /** As many names as fit, the first ones first: none over another, none over the taken boxes, none outside. */
-export function placed(wanted: readonly Wanted[], width: number, height: number, taken: readonly Box[]): Label[] {
+export function placed(
+  wanted: readonly Wanted[],
+  width: number,
+  height: number,
+  taken: readonly Box[],
+): Label[] {
   const boxes = [...taken];
   const out: Label[] = [];
   for (const w of wanted) {

@@ -22,7 +22,8 @@ export function ExportMenu({ query }: { query: Record<string, unknown> }) {
         </a>
         {query.id ? (
           <a href={href('page')} download>
-            <b>One page</b> <small>HTML in one file, with pictures, texts and every claim; opens anywhere, offline</small>
+            <b>One page</b>{' '}
+            <small>HTML in one file, with pictures, texts and every claim; opens anywhere, offline</small>
           </a>
         ) : null}
         {(formats.data ?? []).map((f) => (
