@@ -12,7 +12,7 @@ export function viewOf(page: IncidentPage, points?: Incident['points']): Dossier
     collection: null,
     sources: [],
     agreements: [],
-    claims: page.claims as Claim[],
+    claims: [...page.claims, ...page.rejected] as Claim[],
     incidents: [points ? { ...incident, points } : incident],
     reports: page.reports.map((r) => ({
       id: r.id,

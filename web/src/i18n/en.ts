@@ -234,5 +234,20 @@ export const en = {
   wounded: 'wounded',
   'tollOverTime.note':
     'what each origin stated, by the day it was said. A figure stands until its origin gives the next.',
+  related: 'Beside it',
+  'relation.contradicts': 'contradicted by',
+  'relation.revision': 'a correction stands between it and',
+  'relation.update': 'earlier or later',
+  'relation.compatible': 'fits',
+  'relation.refines': 'more or less exact',
+  'relation.equal': 'the same as',
+  grades: 'Source {source}, information {information}',
+  kinds: 'Kinds of claims',
+  'kind.casualties': 'casualties',
+  'kind.responsibility': 'who did it',
+  'kind.event': 'what happened',
+  allClaims: 'All claims',
+  'report.noClaims': 'Nothing in this report was read as a claim.',
+  comments: 'Comments',
 };
 export type Messages = Record<keyof typeof en, string>;

@@ -1,7 +1,8 @@
+import { type ReactElement, useState } from 'react';
 import type { DossierView } from '../../../src/dossier/view/view.ts';
-import { shortDate, VERDICTS } from '../../../src/dossier/view/words.ts';
+import { VERDICTS } from '../../../src/dossier/view/words.ts';
 import type { Point } from '../../../src/format/dossier.ts';
-import { Origin } from '../drawing/Origin.tsx';
+import { ClaimWords } from './ClaimWords.tsx';
 
 interface Props {
   view: DossierView;
@@ -9,26 +10,27 @@ interface Props {
   onClaim: (id: string) => void;
 }
 
-type Relation = Point['relations'][number]['relation'];
+type Relation = Point['relations'][number];
 
-/** The relations in the order in which they matter to a reader, and what each means between two claims. */
-const RELATIONS: Record<Relation, string> = {
-  contradicts: 'contradict each other',
-  revision: 'revises the other',
-  update: 'is later than the other',
-  compatible: 'fit each other',
-  refines: 'is more exact than the other',
-  equal: 'say the same',
-  part: 'is a part of the other',
+/** The relations in the order in which they matter to a reader. */
+const RELATIONS: Record<Relation['relation'], string> = {
+  contradicts: 'Contradict each other',
+  revision: 'Corrected since',
+  update: 'Overtaken by later figures',
+  compatible: 'Fit together',
+  refines: 'More exact',
+  equal: 'Say the same',
+  part: 'Parts of a larger figure',
 };
-const MOST = 6;
+const FIRST = 3;
 
-/** Why a sum and a verdict are as they are: what the verdict means, the policy's rule, what it left out, how claims relate. */
+/** Why a sum and a verdict are as they are: what the verdict means, the policy's rule, how claims relate, what was left out. */
 export function Explain({ view, point, onClaim }: Props) {
   const { word, sign, meaning } = VERDICTS[point.verdict];
-  const kinds = (Object.keys(RELATIONS) as Relation[])
-    .map((kind) => ({ kind, list: point.relations.filter((r) => r.relation === kind) }))
+  const kinds = (Object.keys(RELATIONS) as Relation['relation'][])
+    .map((kind) => ({ kind, list: told(point.relations.filter((r) => r.relation === kind)) }))
     .filter((k) => k.list.length);
+  const left = point.basis?.left ?? [];
   return (
     <div className="explain">
       <p>
@@ -45,61 +47,62 @@ export function Explain({ view, point, onClaim }: Props) {
       </p>
       <div className="relations">
         {kinds.map(({ kind, list }) => (
-          <section key={kind} className={`r-${kind}`}>
-            <h3>
-              {list.length} {list.length === 1 ? 'pair' : 'pairs'} that {RELATIONS[kind]}
-            </h3>
-            <ul>
-              {list.slice(0, MOST).map((r) => (
-                <li key={`${r.a} ${r.b}`}>
-                  <Words view={view} id={r.a} onClaim={onClaim} />
-                  <Words view={view} id={r.b} onClaim={onClaim} />
-                  {r.why ? <p>{r.why}</p> : null}
-                </li>
-              ))}
-              {list.length > MOST ? <li className="note">and {list.length - MOST} more</li> : null}
-            </ul>
-          </section>
+          <Few
+            key={kind}
+            className={`r-${kind}`}
+            title={RELATIONS[kind]}
+            items={list.map((r) => (
+              <li key={`${r.a} ${r.b}`}>
+                <ClaimWords view={view} id={r.a} onClaim={onClaim} />
+                <ClaimWords view={view} id={r.b} onClaim={onClaim} />
+                {r.why ? <p>{r.why}</p> : null}
+              </li>
+            ))}
+          />
         ))}
-        {point.basis?.left.length ? (
-          <section>
-            <h3>Left out of the sum</h3>
-            <ul>
-              {point.basis.left.slice(0, MOST).map((l) => (
-                <li key={l.claim}>
-                  <Words view={view} id={l.claim} onClaim={onClaim} />
-                  <p>{l.why}</p>
-                </li>
-              ))}
-              {point.basis.left.length > MOST ? (
-                <li className="note">and {point.basis.left.length - MOST} more</li>
-              ) : null}
-            </ul>
-          </section>
+        {left.length ? (
+          <Few
+            className="r-left"
+            title="Left out of the sum"
+            items={left.map((l) => (
+              <li key={l.claim}>
+                <ClaimWords view={view} id={l.claim} onClaim={onClaim} />
+                <p>{l.why}</p>
+              </li>
+            ))}
+          />
         ) : null}
       </div>
     </div>
   );
 }
 
-/** The rule without the policy's own name before it. */
-const rule = (text: string) => text.replace(/^[\w-]+\/\d+: /, '');
-
-/** A claim's words, whose they are, and where and when they stood. */
-function Words({ view, id, onClaim }: { view: DossierView; id: string; onClaim: (id: string) => void }) {
-  const claim = view.claims.get(id);
-  if (!claim) return null;
-  const published = view.reports.get(claim.report)?.published;
+/** The first of a list, and the rest when asked for. */
+function Few({ className, title, items }: { className: string; title: string; items: ReactElement[] }) {
+  const [all, setAll] = useState(false);
   return (
-    <span className="words">
-      <button type="button" className="cell quote" onClick={() => onClaim(id)}>
-        “<bdi>{claim.quote}</bdi>”
-      </button>{' '}
-      <Origin view={view} name={view.originOf(claim)} />{' '}
-      <small>
-        <bdi>{view.outletOf(claim.report)}</bdi>
-        {published ? `, ${shortDate(published)}` : ''}
-      </small>
-    </span>
+    <section className={className}>
+      <h3>
+        {title} <small>{items.length}</small>
+      </h3>
+      <ul>{all ? items : items.slice(0, FIRST)}</ul>
+      {!all && items.length > FIRST ? (
+        <button type="button" className="quiet" onClick={() => setAll(true)}>
+          {items.length - FIRST} more
+        </button>
+      ) : null}
+    </section>
   );
 }
+
+/** Pairs that say the same of each other are told once. */
+function told(relations: readonly Relation[]): Relation[] {
+  const seen = new Set<string>();
+  return relations.filter((r) => {
+    const key = r.why ?? `${r.a} ${r.b}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
+
+/** The rule without the policy's own name before it. */
+const rule = (text: string) => text.replace(/^[\w-]+\/\d+: /, '');

@@ -15,6 +15,7 @@ interface Props {
 /** Decisions and comments, the latest first; what stands can be taken back, and nothing is lost. */
 export function History({ page, reviewing, onComment }: Props) {
   const about = aboutOf(page);
+  const claims = claimsOf(page);
   return (
     <section className="history">
       <div className="sectionhead">
@@ -29,6 +30,7 @@ export function History({ page, reviewing, onComment }: Props) {
           <li key={`c${c.id}`}>
             <span>
               <bdi className="said">{c.body}</bdi>
+              {c.claim ? <q dir="auto">{claims.get(c.claim)?.quote}</q> : null}
               <small>
                 <bdi>{c.author}</bdi> · {timeWords(c.at)}
               </small>
@@ -58,9 +60,12 @@ export function History({ page, reviewing, onComment }: Props) {
   );
 }
 
+const claimsOf = (page: IncidentPage) =>
+  new Map(([...page.claims, ...page.rejected] as Claim[]).map((c) => [c.id, c]));
+
 function aboutOf(page: IncidentPage): Map<number, string> {
   const out = new Map<number, string>();
-  const claims = new Map((page.claims as Claim[]).map((c) => [c.id, c]));
+  const claims = claimsOf(page);
   for (const [id, r] of reviewsOf(page)) {
     const claim = claims.get(id);
     if (claim) out.set(r.decision.id, claimGist(claim));

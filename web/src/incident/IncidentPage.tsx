@@ -120,7 +120,7 @@ function Loaded({ page, points: chosen }: { page: Page; points?: Point[] }) {
           title={t('comment')}
           label={t('comment')}
           onClose={() => setAsking(null)}
-          onSave={(body) => reviewing.comment.mutate(body)}
+          onSave={(body) => reviewing.comment.mutate({ body, claim: view.claims.get(words.claim ?? '') })}
         />
       ) : null}
     </div>

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { figure } from '../../../src/dossier/view/figures.ts';
 import type { DossierView } from '../../../src/dossier/view/view.ts';
-import { claimGist, dateWords } from '../../../src/dossier/view/words.ts';
+import { categoryName, claimGist, dateWords } from '../../../src/dossier/view/words.ts';
 import type { Claim } from '../../../src/format/claim.ts';
 import { report, rule } from '../api/queries.ts';
 import { originClass } from '../drawing/page.ts';
@@ -12,22 +13,25 @@ interface Props {
   claim: Claim;
   view: DossierView;
   review?: Review;
+  /** The claim as the program read it, when a person corrected it. */
+  asRead?: Claim;
 }
 
 /** A claim: its words in their sentence, the chain of speakers, what was read of it, and the rule. */
-export function ClaimCard({ claim, view, review }: Props) {
+export function ClaimCard({ claim, view, review, asRead }: Props) {
   const explained = useQuery(rule(claim.rule));
   return (
     <article className="card">
       {review ? (
         <p className={`reviewed ${review.verdict}`}>
           {t(`done.${review.verdict}` as Key)} · <bdi>{review.decision.author}</bdi>
+          {gradesOf(review)}
         </p>
       ) : null}
       <InSentence claim={claim} />
       <Chain claim={claim} view={view} />
       <dl lang="en" dir="ltr">
-        {rowsOf(claim).map(([k, v]) => (
+        {rowsOf(claim, asRead).map(([k, v]) => (
           <div key={k}>
             <dt>{k}</dt>
             <dd>
@@ -49,10 +53,18 @@ export function ClaimCard({ claim, view, review }: Props) {
   );
 }
 
-function rowsOf(claim: Claim): [string, string][] {
+/** The Admiralty code that the review gave: the source A to F, the information 1 to 6. */
+function gradesOf({ decision }: Review): string {
+  const { source, information } = decision.body as { source?: string; information?: string };
+  if (!source && !information) return '';
+  return ` · ${t('grades', { source: source ?? '–', information: information ?? '–' })}`;
+}
+
+function rowsOf(claim: Claim, asRead?: Claim): [string, string][] {
   const casualties = claim.kind === 'casualties' ? claim : null;
   const rows: [string, string | null][] = [
-    ['Says', claimGist(claim)],
+    ['Says', asRead ? sayingOf(claim) : claimGist(claim)],
+    ['Read as', asRead ? readAs(asRead) : null],
     [
       'Victims',
       casualties && [casualties.victims.text, casualties.victims.affiliation].filter(Boolean).join(', '),
@@ -64,6 +76,17 @@ function rowsOf(claim: Claim): [string, string][] {
     ['Scope', casualties?.scope === 'cumulative' ? 'a longer time, not this incident alone' : null],
   ];
   return rows.filter((r): r is [string, string] => !!r[1]);
+}
+
+/** What a corrected claim says now: its number, not the words that it was read from. */
+function sayingOf(claim: Claim): string {
+  if (claim.kind !== 'casualties') return claimGist(claim);
+  return `${claim.effect.replaceAll('-', ' ')} ${figure(claim.count.low, claim.count.high)}, ${categoryName(claim.victims.category)}`;
+}
+
+/** What the program read, speakers and all. */
+function readAs(claim: Claim): string {
+  return [sayingOf(claim), claim.status, ...claim.sources.map((s) => s.name)].join(', ');
 }
 
 /** The claim's words set off in the sentence that they stand in. */

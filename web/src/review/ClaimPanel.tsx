@@ -6,8 +6,10 @@ import type { IncidentPage } from '../api/queries.ts';
 import { t } from '../i18n/index.ts';
 import { useKeys } from '../ui/keys.ts';
 import { ClaimCard } from './ClaimCard.tsx';
+import { ClaimComments } from './ClaimComments.tsx';
 import { CorrectDialog } from './CorrectDialog.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
+import { Related } from './Related.tsx';
 import { claimKey, reviewsOf } from './reviews.ts';
 import type { Reviewing } from './useReview.ts';
 
@@ -71,7 +73,14 @@ export function ClaimPanel({ page, view, points, claim: id, reviewing, onClaim, 
               {t('close')}
             </button>
           </header>
-          <ClaimCard claim={claim} view={view} review={reviews.get(claim.id)} />
+          <ClaimCard
+            claim={claim}
+            view={view}
+            review={reviews.get(claim.id)}
+            asRead={page.asRead[claim.id] as Claim | undefined}
+          />
+          <Related claim={claim.id} view={view} points={points} onClaim={onClaim} />
+          <ClaimComments page={page} claim={claim.id} />
           <div className="actions review">
             <button type="button" onClick={() => reviewing.review(claim, 'approved')}>
               {t('approve')} <kbd>a</kbd>
@@ -98,7 +107,14 @@ export function ClaimPanel({ page, view, points, claim: id, reviewing, onClaim, 
           claim={claim}
           onClose={close}
           onSave={(correction, grades, reason) => {
-            reviewing.review(claim, 'corrected', { correction, ...grades }, reason || undefined);
+            // grades alone change nothing in the claim: they stand on an approval
+            const changed = Object.keys(correction).length > 0;
+            reviewing.review(
+              claim,
+              changed ? 'corrected' : 'approved',
+              changed ? { correction, ...grades } : grades,
+              reason || undefined,
+            );
             close();
           }}
         />
@@ -115,10 +131,13 @@ export function ClaimPanel({ page, view, points, claim: id, reviewing, onClaim, 
   );
 }
 
-/** Claims in the order of the points that they support, the rest behind them. */
+/** Claims in the order of the points that they support, the rest behind them, rejected ones last. */
 function inOrder(page: IncidentPage, points: readonly Point[]): Claim[] {
   const rank = new Map<string, number>();
   for (const p of points)
     for (const x of p.positions) for (const c of x.claims) if (!rank.has(c)) rank.set(c, rank.size);
-  return [...(page.claims as Claim[])].sort((a, b) => (rank.get(a.id) ?? 1e9) - (rank.get(b.id) ?? 1e9));
+  const standing = [...(page.claims as Claim[])].sort(
+    (a, b) => (rank.get(a.id) ?? 1e9) - (rank.get(b.id) ?? 1e9),
+  );
+  return [...standing, ...(page.rejected as Claim[])];
 }

@@ -26,7 +26,7 @@ export function reviewsOf(page: IncidentPage): Map<string, Review> {
     bySlot.set(slot(claim), { verdict, decision: d });
   }
   const out = new Map<string, Review>();
-  for (const c of page.claims as Claim[]) {
+  for (const c of [...page.claims, ...page.rejected] as Claim[]) {
     const key = claimKey(page, c);
     const review = key && bySlot.get(slot(key));
     if (review) out.set(c.id, review);

@@ -32,7 +32,10 @@ export function useReview(page: IncidentPage) {
     ...after,
   });
   const comment = useMutation({
-    mutationFn: (body: string) => call('POST /incidents/{id}/comments', { path: { id }, body: { body } }),
+    mutationFn: ({ body, claim }: { body: string; claim?: Claim }) => {
+      const key = claim && claimKey(page, claim);
+      return call('POST /comments', { body: { on: key ? { claim: key } : { incident: id }, body } });
+    },
     ...after,
   });
   const state = useMutation({

@@ -10,8 +10,12 @@ const ROW = 40;
 const TOP = 34;
 const LETTER = 6.1;
 /** Least width of a column, and the width kept for the reports at the end. */
-const COLUMN = 240;
-const REPORTS = 170;
+const COLUMN = 170;
+const REPORTS = 150;
+/** Letters of a report's name, where there is room and where there is little. */
+const LONG = 30;
+const SHORT = 18;
+const ROOMY = 480;
 
 /**
  * Who reached whom through whom: reports on the right, the last speaker before them next to them, and so on to the
@@ -52,6 +56,7 @@ function layout(page: ChartPage, graph: ChainGraph, width: number): Map<string, 
   const columnsOf = columns(graph);
   const tallest = Math.max(...columnsOf.map((c) => c.length));
   const letters = Math.floor(((width - REPORTS) / (graph.steps - 1) - 70) / LETTER);
+  const most = width < ROOMY ? SHORT : LONG;
   for (const [step, nodes] of columnsOf.entries()) {
     const wanted = (n: ChainNode) => {
       const to = graph.edges.filter((e) => e.from === n.key).map((e) => spots.get(e.to)?.y ?? 0);
@@ -62,7 +67,10 @@ function layout(page: ChartPage, graph: ChainGraph, width: number): Map<string, 
     const gap = (tallest * ROW) / nodes.length;
     for (const [k, n] of ordered.entries()) {
       const x = columnX(step, graph.steps, width);
-      const name = short(step === 0 ? reportName(page, n) : n.name, step === 0 ? 30 : Math.max(16, letters));
+      const name = short(
+        step === 0 ? reportName(page, n) : n.name,
+        step === 0 ? most : Math.max(14, letters),
+      );
       const long = name.length * LETTER;
       spots.set(n.key, {
         x,

@@ -1,0 +1,36 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { dateWords } from '../../../src/dossier/view/words.ts';
+import type { ReportPage } from '../api/queries.ts';
+import { count, t } from '../i18n/index.ts';
+
+/** What a report is: its title, who published it and when, and the incidents that it tells of. */
+export function ReportHead({ page, title }: { page: ReportPage; title: ReactNode }) {
+  return (
+    <header>
+      <p className="crumbs">
+        <Link to="/reports">{t('reports')}</Link>
+      </p>
+      <h1 dir="auto" data-field="title">
+        {title ?? <bdi>{page.outlet ?? page.id}</bdi>}
+      </h1>
+      <p className="byline">
+        <bdi>{page.outlet ?? t('unknown')}</bdi> ·{' '}
+        {page.published ? dateWords(page.published) : t('dateUnknown')} ·{' '}
+        {count(page.claims.length, 'claim.one', 'claim.many')}
+      </p>
+      {page.incidents.length ? (
+        <ul className="tellsof" aria-label={t('incidents')}>
+          {page.incidents.map((i) => (
+            <li key={i.id}>
+              <Link to="/incidents/$id" params={{ id: i.id }}>
+                <bdi>{i.label}</bdi>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {page.failure ? <p className="error">{page.failure}</p> : null}
+    </header>
+  );
+}
