@@ -88,8 +88,12 @@ export class Resolver {
     );
   }
 
-  #addParts(parts: Part[], group: Group, definite: boolean): void {
-    const last = parts[parts.length - 1];
+  #addParts(all: Part[], group: Group, definite: boolean): void {
+    // "US coalition air strikes": what only modifies the noun after the group is no part of the name.
+    let n = all.length;
+    while (n > 1 && all[n - 1].label === 'modifier') n--;
+    const parts = all.slice(0, n);
+    const last = parts[n - 1];
     const first =
       parts[0].first === group.parts.find((p) => p.label !== 'determiner')?.first
         ? group.first

@@ -26,6 +26,7 @@ export function blameOf(
   if (entry.stance !== 'denies' && isNegated(tree, token)) return null;
   const certainty = certaintyOf(tree, token);
   if (certainty === 'expected' || certainty === 'conditional') return null;
+  if (entry.id === 'claim-attack' && opensClause(tree, match.object)) return null;
   if (!isAboutViolence(field, match)) return null;
   const speaker = entry.speaker ? (speakerOf(field, match.subject) ?? speakerByCue(field, token)) : null;
   const [head, sides] =
@@ -48,6 +49,22 @@ export function blameOf(
     speaker,
     rule: `responsibility/${entry.id}`,
   };
+}
+
+/** "officials claim the strike, a rare one, killed nine": the object is the subject of a statement, nothing is claimed for oneself. */
+function opensClause(tree: SentenceTree, object: number): boolean {
+  const { doc } = tree;
+  for (let i = object + 1; i < tree.end && i < object + 24; i++) {
+    const w = doc.norm(i);
+    if (FINITE.test(doc.xpos(i))) return true;
+    if (/^(?:that|which|who|when|as|after|while|;|\.)$/.test(w)) return false;
+    if (w !== ',') continue;
+    let close = i + 1;
+    while (close < tree.end && close < i + 16 && doc.norm(close) !== ',') close++;
+    if (doc.norm(close) !== ',' || !/^(?:VBD|VBN|VBZ|MD)$/.test(doc.xpos(close + 1))) return false;
+    return true;
+  }
+  return false;
 }
 
 function speakerOf(field: FieldReading, head: number): FrameSpeaker | null {

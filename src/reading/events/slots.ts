@@ -31,8 +31,9 @@ export function isVerb(doc: Doc, i: number): boolean {
 export function isPassive(tree: SentenceTree, v: number): boolean {
   const { doc } = tree;
   if (doc.xpos(v) !== 'VBN' && doc.xpos(v) !== 'VBD') return false;
+  if (isPerfect(tree, v)) return false;
   if (tree.kid(v, 'aux:pass', 'nsubj:pass') >= 0) return true;
-  if (isPerfect(tree, v) || isRelativeClause(tree, v)) return false;
+  if (isRelativeClause(tree, v)) return false;
   if (doc.xpos(v) !== 'VBN') return false;
   for (let j = v - 1; j >= tree.first && j >= v - 4; j--) {
     if (BE.has(doc.norm(j))) return true;
