@@ -340,7 +340,10 @@ export class Resolver {
       const role = this.#roles.get(mention);
       if (this.#namesAgain(mention, next)) continue;
       const gap = gapOf(doc.norm(mention.end), next.first - mention.end, doc.norm(mention.end + 1));
-      if (role && !role.named && gap === 'of') this.#attachBody(mention, role, next, mentions[m + 2]);
+      if (role && !role.named && gap === 'of') {
+        this.#attachBody(mention, role, next, mentions[m + 2]);
+        this.#nameAfterBody(mention, next, mentions.slice(m + 2, m + 4), role);
+      }
       else if (this.#isPerson(mention) && gap === 'of') this.#speaksForIfBody(mention.actor, next.actor);
       else if (role && !role.named && gap === 'beside' && this.#isPerson(next))
         this.#samePerson(mention, next, role);
@@ -416,6 +419,24 @@ export class Resolver {
       mention.actor = next.actor;
     } else if (this.#isPerson(mention)) this.#speaksFor(mention.actor, next.actor);
     mention.end = Math.max(mention.end, next.end);
+  }
+
+  /** "a spokesman for U.S. forces in Kesh, Colonel Ann Lee, said": the name between commas behind the body and its place. */
+  #nameAfterBody(
+    role: ActorMention,
+    body: ActorMention,
+    later: ActorMention[],
+    r: { type: string; body: number | undefined },
+  ): void {
+    const { doc } = this.#field;
+    const { actors } = this.#reading;
+    const name = later.find((m) => this.#isPerson(m));
+    if (!name || role.actor === name.actor || this.#isPerson(role) || actors[role.actor].kind === 'outlet') return;
+    if (name.first - body.end > 8 || doc.norm(name.first - 1) !== ',' || doc.norm(name.end) !== ',') return;
+    for (let i = body.end; i < name.first - 1; i++)
+      if (doc.norm(i) === ',' || /^(?:VB|MD|W|CC)/.test(doc.xpos(i))) return;
+    if (actors[body.actor].known?.startsWith('state-')) actors[name.actor].party ??= actors[body.actor].party;
+    this.#samePerson(role, name, r);
   }
 
   #nameFirst(

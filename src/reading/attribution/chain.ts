@@ -95,7 +95,7 @@ function addSpeakers(out: ClaimSource[], a: Attribution, reading: Reading, field
     push(out, source);
   }
   const [first, ...joint] = a.speakers.filter((s) => s >= 0);
-  if (first !== undefined) {
+  if (first !== undefined && !isThisPaper(field, a.speakerSpan ?? a.source[0])) {
     const span = a.speakerSpan ?? a.source[0] ?? a.cue[0];
     const source = link(reading, field, first, span);
     if (joint.length > 0) source.with = joint.map((j) => reading.actors[j].name);
@@ -106,6 +106,14 @@ function addSpeakers(out: ClaimSource[], a: Attribution, reading: Reading, field
   for (const t of a.through ?? []) {
     push(out, link(reading, field, t, mentionNear(field, t, a.speakerSpan ?? a.cue[0])));
   }
+}
+
+const PAPER = new Set('newspaper paper site website agency correspondent reporter magazine channel station'.split(' '));
+
+/** "This newspaper reported", "our correspondent saw": the report's own voice. */
+function isThisPaper({ doc }: FieldReading, span: TokenSpan | undefined): boolean {
+  if (!span || !/^(?:this|our)$/.test(doc.norm(span.first))) return false;
+  return PAPER.has(doc.norm(span.end - 1));
 }
 
 /** A speaker who is the chain's last link already is not named twice. */

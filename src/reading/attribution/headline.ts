@@ -99,8 +99,10 @@ function nameIn(
   first: number,
   end: number,
 ): Pick<ActorMention, 'first' | 'end' | 'head'> | null {
-  const { doc } = field;
-  if (end - first > 4) return null;
+  const { doc, places } = field;
+  // One word alone is a town as often as a person.
+  if (end - first > 4 || end - first < 2) return null;
+  if (places.some((p) => p.first >= first && p.end <= end)) return null;
   for (let i = first; i < end; i++) {
     if (RUBRICS.has(doc.norm(i)) || !/^\p{Lu}[\p{L}.'’-]*$/u.test(doc.form(i))) return null;
   }

@@ -10,6 +10,7 @@ import { certaintyOf } from './modality.ts';
 import { attributionAt, mentionWithHead } from './near.ts';
 import { nounClasses } from './nouns.ts';
 import { sidesOf } from './party.ts';
+import { nounAfter } from './order.ts';
 import { isRelevant } from './relevance.ts';
 import { governed, isNegated, isVerb, subjectOf } from './slots.ts';
 import { clauseExtent } from './span.ts';
@@ -98,22 +99,14 @@ function owner(tree: SentenceTree, noun: number): number {
 
 /** Whose part is denied: that of the subject of the clause, else the speaker's own. */
 function denied(reading: Reading, field: FieldReading, match: Match<BlameEntry>): [number, string[]] {
-  const { tree, complement, subject, token } = match;
-  if (complement >= 0 && isVerb(tree.doc, complement)) {
-    const doer = subjectOf(tree, complement);
-    if (doer > token && !isOwn(tree, doer)) {
-      const sides = sidesOf(reading, tree, doer);
-      if (sides.length > 0) return [doer, sides];
-    }
-  }
-  if (
-    complement < 0 &&
-    match.object > token &&
-    actsFinite(tree, match.object) &&
-    !isOwn(tree, match.object)
-  ) {
-    const sides = sidesOf(reading, tree, match.object);
-    if (sides.length > 0) return [match.object, sides];
+  const { tree, subject, token } = match;
+  const doer = deniedDoer(match);
+  if (doer > token && !isOwn(tree, doer)) {
+    const sides = sidesOf(reading, tree, doer);
+    if (sides.length > 0) return [doer, sides];
+    // "denied that fighters had shot from its ground": others are spoken of, and no side is named.
+    if (!isUndergone(tree, match.complement) && tree.doc.upos(doer) !== 'PRON' && isBystander(reading, field, match))
+      return [-1, []];
   }
   const issuer = issuerOf(field, reading, tree, subject);
   const own = accusedAt(reading, field, tree, issuer);
@@ -122,6 +115,25 @@ function denied(reading: Reading, field: FieldReading, match: Match<BlameEntry>)
     if (speaker) own.push(reading.actors[speaker.actor].name);
   }
   return [issuer, [...new Set([...own, ...alliesOf(reading, match)])]];
+}
+
+/** The subject of the clause that is denied; -1 when none is: "denied [that] the army had shelled it". */
+function deniedDoer({ tree, complement, object, token }: Match<BlameEntry>): number {
+  if (complement >= 0 && isVerb(tree.doc, complement)) return subjectOf(tree, complement);
+  if (tree.doc.norm(token + 1) === 'that') return nounAfter(tree, token + 1);
+  return actsFinite(tree, object) ? object : -1;
+}
+
+/** Does somebody deny who fights for no side: a charity, a witness, an outlet? */
+function isBystander(reading: Reading, field: FieldReading, { token, subject }: Match<BlameEntry>): boolean {
+  const speaker = speakerOf(field, subject) ?? speakerByCue(field, token);
+  return speaker !== null && /^(?:organisation|outlet|agency|witness|document|unnamed)$/.test(reading.actors[speaker.actor].kind);
+}
+
+function isUndergone({ doc, first }: SentenceTree, verb: number): boolean {
+  for (let i = verb - 1; i >= first && i > verb - 4; i--)
+    if (/^(?:been|was|were|being)$/.test(doc.norm(i))) return true;
+  return false;
 }
 
 /** "issued a statement denying": not the statement but whoever issued it. */
@@ -144,7 +156,7 @@ function alliesOf(reading: Reading, { tree, object }: Match<BlameEntry>): string
 /** "its aircraft", "they". */
 function isOwn(tree: SentenceTree, head: number): boolean {
   const { doc } = tree;
-  if (doc.upos(head) === 'PRON') return true;
+  if (doc.upos(head) === 'PRON' || /^(?:its|their|his|her|our)$/.test(doc.norm(head - 1))) return true;
   return tree
     .kids(head)
     .some((k) => doc.dep(k) === 'nmod:poss' && /^(?:its|their|his|her|our)$/.test(doc.norm(k)));

@@ -54,7 +54,7 @@ export function responsibilityClaims(
     for (const frame of field.responsibilities) {
       const common = commonOf(field, frame);
       const sources = withSpeaker(reading, field, frame, common.sources);
-      const stance = stanceOf(reading, frame, sources);
+      const stance = stanceOf(reading, frame, sources, common.certainty);
       if (!stance) continue;
       const key = `${sources[0]?.name ?? ''}|${stance}|${frame.actor}`;
       if (said.has(key) && isPassing(frame, sources)) continue;
@@ -93,10 +93,12 @@ function stanceOf(
   reading: Reading,
   frame: ResponsibilityFrame,
   sources: readonly ClaimSource[],
+  certainty: Certainty,
 ): Stance | null {
   if (frame.stance === 'denies') return sources.length > 0 || frame.speaker !== undefined ? 'denies' : null;
   if (frame.stance !== 'blames' || sources.length === 0 || frame.speaker) return frame.stance;
   if (/attack/.test(frame.rule)) return frame.stance;
+  if (certainty === 'denied') return 'denies';
   return isOfSide(reading, sources[0].name, frame.actor) ? 'claims' : 'blames';
 }
 

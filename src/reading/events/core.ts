@@ -28,6 +28,7 @@ export function coreOf(tree: SentenceTree, head: number): TokenSpan {
       if (w === '.' && !/^[a-z]$/.test(doc.norm(j - 1))) break;
     } else if (
       LEFT.has(doc.upos(j)) ||
+      (/^(?:led|backed)$/.test(w) && doc.norm(j - 1) === '-') ||
       /^[a-z]\.$/.test(w) ||
       /^(?:a|an|the)$/.test(w) ||
       doc.dep(j) === 'amod' ||

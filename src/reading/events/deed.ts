@@ -1,4 +1,5 @@
 import type { Certainty, Stance } from '../../format/claim.ts';
+import { attributionsAround } from '../attribution/chain.ts';
 import type { ResponsibilityFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { culpritsAt } from './culprit.ts';
@@ -31,7 +32,7 @@ export function deedOf(
 ): ResponsibilityFrame | null {
   const { tree, token, subject, passive, object } = match;
   if (subject < 0 || (!passive && object < 0 && NEEDS_OBJECT.has(tree.doc.lemma(token)))) return null;
-  if (isQuestion(tree, token) || isHabit(match) || hangsOnPreposition(tree, match)) return null;
+  if (isSpeaker(field, subject, token) || isQuestion(tree, token) || isHabit(match) || hangsOnPreposition(tree, match)) return null;
   const sides = culpritsAt(reading, field, tree, subject);
   if (sides.length === 0) return null;
   const certainty = certaintyOf(tree, token);
@@ -48,6 +49,13 @@ export function deedOf(
     certainty: stance === 'denies' ? 'asserted' : certainty,
     rule: `responsibility/${match.entry.id}`,
   };
+}
+
+/** "the ministry said two jets, which came from abroad, bombed the town": who says it is not who did it. */
+function isSpeaker(field: FieldReading, subject: number, token: number): boolean {
+  return attributionsAround(field, { first: token, end: token + 1 }).some((a) =>
+    a.source.some((s) => s.first <= subject && subject < s.end),
+  );
 }
 
 const USUALLY = new Set(

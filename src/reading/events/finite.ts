@@ -58,11 +58,19 @@ const CLOSED = new Set([
   'should',
 ]);
 
+/** "the army later recaptured posts": an adverb of time between a noun and a past tense. */
+function isLate(tree: SentenceTree, i: number): boolean {
+  const { doc } = tree;
+  if (!/^(?:later|then|again|also|subsequently|soon)$/.test(doc.norm(i - 1)) || !isPast(doc, i)) return false;
+  return i - 2 >= tree.first && isNominal(doc, i - 2) && takesObject(tree, i + 1);
+}
+
 const MANY = new Set(['many', 'some', 'others', 'several', 'both', 'all']);
 
 /** "the tribe swore to", "the raid drew condemnation": a group of nouns before, an object or phrase of its own after. */
 function isBetweenGroups(tree: SentenceTree, i: number, end: number): boolean {
   const { doc } = tree;
+  if (isLate(tree, i)) return true;
   const before = MANY.has(doc.norm(i - 1)) || (i > tree.first && isNominal(doc, i - 1)) ? 'NOUN' : 'X';
   if (i === tree.first || before !== 'NOUN' || (nounBefore(tree, i) < 0 && !MANY.has(doc.norm(i - 1))))
     return false;

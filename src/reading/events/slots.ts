@@ -95,6 +95,11 @@ export function subjectOf(tree: SentenceTree, v: number, depth = 0): number {
   if (h < 0) return nounBefore(tree, v);
   switch (doc.dep(v)) {
     case 'conj':
+      // "denied that the army aims at homes and accused": the tense tells whose verb it is.
+      if (doc.xpos(v) === 'VBD' && /^VB[ZP]$/.test(doc.xpos(h)) && doc.dep(h) === 'ccomp') {
+        const outer = doc.head(h);
+        if (outer >= tree.first && doc.xpos(outer) === 'VBD') return subjectOf(tree, outer, depth + 1);
+      }
       return isVerb(doc, h) || tree.kid(h, ...SUBJECT) >= 0 ? subjectOf(tree, h, depth + 1) : -1;
     case 'xcomp':
     case 'ccomp': {
@@ -169,6 +174,9 @@ export function objectOf(tree: SentenceTree, v: number, passive: boolean, end = 
   const own = end > v + 1 ? tree.kid(v, 'obj') : tree.kid(v, 'obj', 'iobj');
   if (own >= 0 && (own > v || RELATIVE.has(doc.norm(own))))
     return RELATIVE.has(doc.norm(own)) ? relativeTo(tree, v, own) : own;
+  // "posts it had lost": the parser takes what is before it for the subject of a passive.
+  const fronted = tree.kid(v, 'nsubj:pass');
+  if (own < 0 && fronted >= 0 && doc.upos(fronted + 1) === 'PRON') return fronted;
   const shared = doc.dep(v) === 'conj' ? -1 : sharedObject(tree, v);
   if (shared >= 0) return shared;
   if (
