@@ -73,6 +73,9 @@ function partAt(doc: Doc, i: number, end: number, names: boolean, opens: boolean
     return { label: 'determiner', first: i, end: i + 1, term: null };
   }
   const compound = compoundEnd(doc, i, end, term);
+  // "the local branch": a local is somebody only without a noun behind the word.
+  if (term?.label === 'class' && w === 'local' && doc.xpos(i + 1).startsWith('NN'))
+    return { label: 'modifier', first: i, end: i + 1, term: termAt(doc, i, i + 1, MODIFIER) };
   if (compound > 0) return { label: 'modifier', first: i, end: compound, term: null };
   if (term)
     return {
@@ -92,6 +95,7 @@ function partAt(doc: Doc, i: number, end: number, names: boolean, opens: boolean
 const OPENS_REST = new Set(['of', 'for', 'on', 'against']);
 const INSIDE_REST = new Set(['of', 'for', 'the', 'and', '&', 'to']);
 const REST = new Set(['state'] as const);
+const MODIFIER = new Set(['modifier'] as const);
 
 /**
  * End of a body's name that goes on after its head noun: "Center for Policy Research", "Committee for the Protection of

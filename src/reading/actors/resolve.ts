@@ -343,8 +343,7 @@ export class Resolver {
       if (role && !role.named && gap === 'of') {
         this.#attachBody(mention, role, next, mentions[m + 2]);
         this.#nameAfterBody(mention, next, mentions.slice(m + 2, m + 4), role);
-      }
-      else if (this.#isPerson(mention) && gap === 'of') this.#speaksForIfBody(mention.actor, next.actor);
+      } else if (this.#isPerson(mention) && gap === 'of') this.#speaksForIfBody(mention.actor, next.actor);
       else if (role && !role.named && gap === 'beside' && this.#isPerson(next))
         this.#samePerson(mention, next, role);
       else if (this.#isPerson(mention) && gap === 'beside') {
@@ -410,6 +409,7 @@ export class Resolver {
   ): void {
     if (!this.#isBody(next.actor)) return;
     role.body = next.actor;
+    this.#letGo(mention, next);
     const { doc } = this.#field;
     const { actors } = this.#reading;
     const isSpokesman = mention.rule === 'actors/class' && actors[mention.actor].unnamed;
@@ -419,6 +419,17 @@ export class Resolver {
       mention.actor = next.actor;
     } else if (this.#isPerson(mention)) this.#speaksFor(mention.actor, next.actor);
     mention.end = Math.max(mention.end, next.end);
+  }
+
+  /** "the head of the clinic" is not the head of the other body of whom the report spoke before. */
+  #letGo(mention: ActorMention, body: ActorMention): void {
+    const { actors } = this.#reading;
+    const of = actors[mention.actor].of;
+    if (actors[mention.actor].kind !== 'person' || of === undefined || of === body.actor) return;
+    const { doc } = this.#field;
+    if (SAYS_WHAT.has(doc.norm(body.head))) return;
+    const name = `${doc.norm(mention.head)} of the ${actors[body.actor].name}`;
+    mention.actor = this.#memory.named({ ...make(name, 'person', null, null), unnamed: true });
   }
 
   /** "a spokesman for U.S. forces in Kesh, Colonel Ann Lee, said": the name between commas behind the body and its place. */
@@ -431,7 +442,8 @@ export class Resolver {
     const { doc } = this.#field;
     const { actors } = this.#reading;
     const name = later.find((m) => this.#isPerson(m));
-    if (!name || role.actor === name.actor || this.#isPerson(role) || actors[role.actor].kind === 'outlet') return;
+    if (!name || role.actor === name.actor || this.#isPerson(role) || actors[role.actor].kind === 'outlet')
+      return;
     if (name.first - body.end > 8 || doc.norm(name.first - 1) !== ',' || doc.norm(name.end) !== ',') return;
     for (let i = body.end; i < name.first - 1; i++)
       if (doc.norm(i) === ',' || /^(?:VB|MD|W|CC)/.test(doc.xpos(i))) return;

@@ -108,7 +108,9 @@ function addSpeakers(out: ClaimSource[], a: Attribution, reading: Reading, field
   }
 }
 
-const PAPER = new Set('newspaper paper site website agency correspondent reporter magazine channel station'.split(' '));
+const PAPER = new Set(
+  'newspaper paper site website agency correspondent reporter magazine channel station'.split(' '),
+);
 
 /** "This newspaper reported", "our correspondent saw": the report's own voice. */
 function isThisPaper({ doc }: FieldReading, span: TokenSpan | undefined): boolean {

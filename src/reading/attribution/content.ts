@@ -153,7 +153,8 @@ function rightStart(tree: Tree, hit: CueHit, from: number, inverted: boolean): n
       const next = doc.norm(i + 1);
       if (QUOTE_MARKS.has(next)) return i + 1;
       // "..., the ministry said, in what would be a blow": the statement stood before it.
-      if (i === from && doc.xpos(i + 1) === 'IN' && next !== 'that' && hasVerb(tree, tree.first, hit.verb)) return null;
+      if (i === from && doc.xpos(i + 1) === 'IN' && next !== 'that' && hasVerb(tree, tree.first, hit.verb))
+        return null;
       if (clause !== undefined && tree.left(clause) <= i + 1 && tree.left(clause) > hit.verb) return i + 1;
       // ", in a statement, that": an aside; anything else ends the cue's own clause.
       if (i === from) return null;

@@ -152,7 +152,9 @@ export class Speakers {
     if (found >= 0) return found;
     // "the command said" of US Central Command: the body whose name ends in the word.
     if (!proper && first > span.first && first + 1 === span.end && doc.norm(span.first) === 'the') {
-      const full = actors.findLastIndex((a) => !a.unnamed && a.name.toLowerCase().endsWith(` ${doc.norm(first)}`));
+      const full = actors.findLastIndex(
+        (a) => !a.unnamed && a.name.toLowerCase().endsWith(` ${doc.norm(first)}`),
+      );
       if (full >= 0) return full;
     }
     actors.push({ name, kind: proper ? 'person' : 'unnamed', party: null, known: null, unnamed: !proper });

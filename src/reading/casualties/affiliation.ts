@@ -49,9 +49,13 @@ const BODIES: ReadonlySet<string> = new Set(['armed-group', 'military', 'organis
 export function affiliationOf(field: FieldReading, reading: Reading, frame: CasualtyFrame): string | null {
   const { victims, category } = frame;
   if (!victims || victims.end <= victims.first || !affiliated(category)) return null;
+  if (category === 'militant') return namedBody(field, reading, frame) ?? rebels(field, frame);
+  const arm = branch(field, reading, frame);
   return (
+    (category === 'military' ? arm : null) ??
     namedBody(field, reading, frame) ??
-    (category === 'militant' ? rebels(field, frame) : branch(field, reading, frame))
+    ofPerson(field, reading, frame) ??
+    arm
   );
 }
 
@@ -76,9 +80,22 @@ function namedBody(
     const actor = reading.actors[m.actor];
     if (!actor || actor.unnamed || !BODIES.has(actor.kind)) continue;
     const inside = m.first >= first && m.first < end && m.end - m.first < end - first + 1;
-    if (inside && (actor.kind === 'armed-group' || actor.kind === 'organisation')) return actor.name;
-    const behind = m.first >= end && m.first <= end + 2 && LINKS.has(doc.norm(end));
+    const force = actor.kind === 'military' && m.end <= end;
+    if (inside && (force || actor.kind === 'armed-group' || actor.kind === 'organisation')) return actor.name;
+    const place = doc.norm(end) === 'in' && actor.known?.startsWith('state-');
+    const behind = m.first >= end && m.first <= end + 2 && LINKS.has(doc.norm(end)) && !place;
     if (behind || (inside && m.first > first && LINKS.has(doc.norm(m.first - 1)))) return actor.name;
+  }
+  return null;
+}
+
+/** "Harbour Police Captain Ann Lee was hurt": the body that a named victim serves. */
+function ofPerson({ mentions }: FieldReading, reading: Reading, { victims }: CasualtyFrame): string | null {
+  for (const m of mentions) {
+    if (m.first >= victims!.end) break;
+    if (m.end <= victims!.first) continue;
+    const { kind, of } = reading.actors[m.actor];
+    if (kind === 'person' && of !== undefined) return reading.actors[of].name;
   }
   return null;
 }
@@ -106,5 +123,6 @@ function branch(
   }
   const whose = state ?? (own ? dominantState(reading) : null);
   if (!whose) return null;
-  return `${adjectiveOf(whose)} ${category === 'police' ? 'police' : (arm ?? 'armed forces')}`;
+  const forces = whose === 'United States' ? 'military' : 'armed forces';
+  return `${adjectiveOf(whose)} ${category === 'police' ? 'police' : (arm ?? forces)}`;
 }

@@ -1,6 +1,7 @@
 import type { Category } from '../../format/claim.ts';
 import type { CasualtyFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
+import { settleAffiliations } from './membership.ts';
 import { settleOutcomes } from './outcome.ts';
 
 const SMALLEST = 3;
@@ -22,6 +23,7 @@ export function settleCasualties(reading: Reading): void {
   const all = reading.fields.flatMap((field) => field.casualties.map((frame) => ({ field, frame })));
   shareCategories(all.map((x) => x.frame));
   for (const field of reading.fields) linkSums(field);
+  settleAffiliations(reading, all);
   settleOutcomes(reading);
 }
 

@@ -9,8 +9,8 @@ import type { Match } from './match.ts';
 import { certaintyOf } from './modality.ts';
 import { attributionAt, mentionWithHead } from './near.ts';
 import { nounClasses } from './nouns.ts';
-import { sidesOf } from './party.ts';
 import { nounAfter } from './order.ts';
+import { sidesOf } from './party.ts';
 import { isRelevant } from './relevance.ts';
 import { governed, isNegated, isVerb, subjectOf } from './slots.ts';
 import { clauseExtent } from './span.ts';
@@ -105,7 +105,11 @@ function denied(reading: Reading, field: FieldReading, match: Match<BlameEntry>)
     const sides = sidesOf(reading, tree, doer);
     if (sides.length > 0) return [doer, sides];
     // "denied that fighters had shot from its ground": others are spoken of, and no side is named.
-    if (!isUndergone(tree, match.complement) && tree.doc.upos(doer) !== 'PRON' && isBystander(reading, field, match))
+    if (
+      !isUndergone(tree, match.complement) &&
+      tree.doc.upos(doer) !== 'PRON' &&
+      isBystander(reading, field, match)
+    )
       return [-1, []];
   }
   const issuer = issuerOf(field, reading, tree, subject);
@@ -127,7 +131,10 @@ function deniedDoer({ tree, complement, object, token }: Match<BlameEntry>): num
 /** Does somebody deny who fights for no side: a charity, a witness, an outlet? */
 function isBystander(reading: Reading, field: FieldReading, { token, subject }: Match<BlameEntry>): boolean {
   const speaker = speakerOf(field, subject) ?? speakerByCue(field, token);
-  return speaker !== null && /^(?:organisation|outlet|agency|witness|document|unnamed)$/.test(reading.actors[speaker.actor].kind);
+  return (
+    speaker !== null &&
+    /^(?:organisation|outlet|agency|witness|document|unnamed)$/.test(reading.actors[speaker.actor].kind)
+  );
 }
 
 function isUndergone({ doc, first }: SentenceTree, verb: number): boolean {

@@ -32,7 +32,13 @@ export function deedOf(
 ): ResponsibilityFrame | null {
   const { tree, token, subject, passive, object } = match;
   if (subject < 0 || (!passive && object < 0 && NEEDS_OBJECT.has(tree.doc.lemma(token)))) return null;
-  if (isSpeaker(field, subject, token) || isQuestion(tree, token) || isHabit(match) || hangsOnPreposition(tree, match)) return null;
+  if (
+    isSpeaker(field, subject, token) ||
+    isQuestion(tree, token) ||
+    isHabit(match) ||
+    hangsOnPreposition(tree, match)
+  )
+    return null;
   const sides = culpritsAt(reading, field, tree, subject);
   if (sides.length === 0) return null;
   const certainty = certaintyOf(tree, token);

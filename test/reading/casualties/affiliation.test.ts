@@ -30,3 +30,21 @@ describe('affiliation of the victims', () => {
     expect(reading.fields[0].casualties[0].victimsText).toBe('Norwegian soldiers');
   });
 });
+
+/** What only the rest of the report, or the speaker, says of them: "category, affiliation" of each figure in order. */
+const told: [text: string, victims: string[]][] = [
+  [
+    'The rebels shot a Norwegian air force pilot. The pilot was killed on Friday.',
+    ['military, Norwegian air force', 'military, Norwegian air force'],
+  ],
+  ['The Orsund Police Department said no officers were hurt.', ['police, Orsund Police Department']],
+  ['The Orsund clinic was hit and its director, Alor Brenn, was killed.', ['medic, Orsund clinic']],
+  ['The Red Cross said it mourned the killing of one of our colleagues.', ['aid-worker, Red Cross']],
+  ['The Taliban lost the hill. Nine militants were killed.', ['militant, Taliban']],
+  ['The Taliban fought Boko Haram on the hill. Nine militants were killed.', ['militant, null']],
+];
+
+test.each(told)('%s', (text, victims) => {
+  const reading = readReport({ id: 'r', text }, { layers: LAYERS });
+  expect(reading.fields[0].casualties.map((f) => `${f.category}, ${f.affiliation}`)).toEqual(victims);
+});
