@@ -134,8 +134,11 @@ function withoutParts(figures: readonly Figure[], left: LeftOut[]): Figure[] {
   });
 }
 
+/** Below this part of a speaker's figure a smaller one of the same report is no second count. */
+const SHARE = 0.75;
+
 /**
- * Less than half of what the same speaker counts in the same report: how some of them died. Corrections come with words that say so, or
+ * Much less than what the same speaker counts in the same report: how some of them died. Corrections come with words that say so, or
  * in a later report.
  */
 function isShare(f: Figure, figures: readonly Figure[]): boolean {
@@ -145,7 +148,7 @@ function isShare(f: Figure, figures: readonly Figure[]): boolean {
       g.number !== null &&
       g.origin === f.origin &&
       (g.category === f.category || isWide(g.category)) &&
-      2 * f.number! < g.number,
+      f.number! < SHARE * g.number,
   );
 }
 
