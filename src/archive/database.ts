@@ -22,6 +22,8 @@ export interface OpenOptions {
   url?: string | null;
   /** Connections at the most. */
   connections?: number;
+  /** Name of the migration to stop at, for a backup of that schema; the latest when left out. */
+  schema?: string;
 }
 
 // counts are far below 2^53: numbers, not strings
@@ -33,7 +35,12 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (v) => v);
  * Opens the archive in `data`, or at `url`, and brings its schema up to date.
  * @throws a message that names the folder or host and the remedy
  */
-export async function openDatabase({ data, url, connections = 10 }: OpenOptions): Promise<ArchiveConnection> {
+export async function openDatabase({
+  data,
+  url,
+  connections = 10,
+  schema,
+}: OpenOptions): Promise<ArchiveConnection> {
   const server: EmbeddedServer | null = url ? null : await openEmbedded(data);
   const pool = new pg.Pool({
     connectionString: server?.url ?? url!,
@@ -48,7 +55,7 @@ export async function openDatabase({ data, url, connections = 10 }: OpenOptions)
   };
   try {
     await checkVersion(pool, url);
-    await migrate(db);
+    await migrate(db, schema);
   } catch (e) {
     await close();
     throw e;
