@@ -38,3 +38,29 @@ export async function failedAddresses(db: Database, named?: readonly string[]): 
   if (named) query = query.where(sql<boolean>`input = any(${[...named]})`);
   return (await query.orderBy('id').limit(MOST).execute()).map((r) => r.input);
 }
+
+/** Inputs that were read since: their failures, and those of single lines in them, are settled. */
+export async function resolveFailures(db: Database, inputs: readonly string[]): Promise<void> {
+  await sql`update ingest_failure set resolved = true
+    where not resolved and regexp_replace(input, ':[0-9]+$', '') = any(${[...inputs]})`.execute(db);
+}
+
+/** A failed input as it is tried again: a file, below the folder it was found in, or an address. */
+export interface Retry {
+  input: string;
+  base: string | null;
+}
+
+/** Everything that failed and was not settled, or what is named; a line of a file stands for the file. @returns each input once */
+export async function retries(db: Database, named: readonly string[] = []): Promise<Retry[]> {
+  let query = db
+    .selectFrom('ingest_failure')
+    .select([sql<string>`regexp_replace(input, ':[0-9]+$', '')`.as('whole'), 'base'])
+    .where('resolved', '=', false);
+  if (named.length)
+    query = query.where(
+      sql<boolean>`(input = any(${[...named]}) or regexp_replace(input, ':[0-9]+$', '') = any(${[...named]}))`,
+    );
+  const rows = await query.orderBy('id').execute();
+  return [...new Map(rows.map((r) => [r.whole, { input: r.whole, base: r.base }])).values()];
+}

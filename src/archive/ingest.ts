@@ -1,13 +1,16 @@
 import type { Report } from '../format/report.ts';
 import { creditOf } from '../incident/credit.ts';
+import type { FeedItem } from '../intake/feeds.ts';
 import { FetchError } from '../intake/fetch/get.ts';
 import { PoliteFetcher } from '../intake/fetch/polite.ts';
-import { type Document, readDocuments } from '../intake/files.ts';
+import { type Document, isAddress, readDocuments } from '../intake/files.ts';
 import { detectLanguage } from '../intake/language.ts';
-import { asInputError, readAddress } from '../intake/web.ts';
+import { asInputError, readAddress, type WebDocument, withEntry } from '../intake/web.ts';
+import type { Parsed } from '../report/parsed.ts';
 import { appendEvents } from './audit.ts';
 import { announce } from './changes.ts';
 import type { Database } from './database.ts';
+import { resolveFailures } from './failures.ts';
 import { type IncomingReport, ingestReports, type Original } from './reports.ts';
 
 /** What became of the inputs of one ingest. */
@@ -29,6 +32,8 @@ export interface IngestOptions {
   actor: string;
   fetcher?: PoliteFetcher;
   stdin?: () => Promise<Uint8Array>;
+  /** Asked before each entry of a feed: true breaks off. */
+  stopped?: () => boolean;
   onProgress?: (summary: IngestSummary, input: string) => void;
 }
 
@@ -45,7 +50,7 @@ export async function ingestInputs(
 ): Promise<IngestSummary> {
   const job = new IngestJob(db, options);
   for (const input of inputs) {
-    if (/^https?:\/\//i.test(input)) await job.address(input);
+    if (isAddress(input)) await job.address(input);
     else
       for await (const document of readDocuments([input], {
         stdin: options.stdin,
@@ -70,13 +75,17 @@ export async function ingestGiven(
 }
 
 /** Adds one uploaded document, already parsed. */
-export async function ingestDocument(
+export const ingestDocument = (db: Database, document: Document, actor: string): Promise<IngestSummary> =>
+  ingestDocuments(db, [document], { actor });
+
+/** Adds documents already read: uploads, the changed files of a watched folder. */
+export async function ingestDocuments(
   db: Database,
-  document: Document,
-  actor: string,
+  documents: Iterable<Document> | AsyncIterable<Document>,
+  options: IngestOptions,
 ): Promise<IngestSummary> {
-  const job = new IngestJob(db, { actor });
-  await job.document(document);
+  const job = new IngestJob(db, options);
+  for await (const document of documents) await job.document(document);
   await job.flush();
   return job.summary;
 }
@@ -96,6 +105,11 @@ class IngestJob {
   readonly #fetcher: PoliteFetcher;
   #waiting: IncomingReport[] = [];
   readonly #done = new Set<string>();
+  /** What pages said of their state; written down once their reports are safe. */
+  readonly #pages = new Map<
+    string,
+    { etag: string | null; last_modified: string | null; checked_at: Date }
+  >();
 
   constructor(db: Database, options: IngestOptions) {
     this.#db = db;
@@ -104,7 +118,8 @@ class IngestJob {
   }
 
   async document(document: Document): Promise<void> {
-    for (const problem of document.problems) await this.#fail(problem.input, problem.message);
+    for (const problem of document.problems)
+      await this.#fail(problem.input, problem.message, document.base ?? null);
     const original =
       document.bytes && document.reports.length
         ? { bytes: document.bytes, mediaType: mediaTypeOf(document.name) }
@@ -118,23 +133,16 @@ class IngestJob {
 
   async address(url: string): Promise<void> {
     const feed = await this.#db.selectFrom('feed').selectAll().where('url', '=', url).executeTakeFirst();
+    const page = feed ? null : await this.#page(url);
     try {
-      const found = await readAddress(
-        this.#fetcher,
-        url,
-        feed ? { etag: feed.etag, lastModified: feed.last_modified } : {},
-      );
-      if (found.kind === 'unchanged') return this.#checked(url, {});
-      if (found.kind === 'document')
-        return await this.document({ ...found.parsed, name: url, given: false, bytes: found.bytes });
-      for (const item of found.feed.items) await this.#item(item.url, item.title, item.published);
-      await this.flush();
-      await this.#checked(url, {
-        title: found.feed.title,
-        etag: found.etag,
-        last_modified: found.lastModified,
-        failure: null,
+      const found = await readAddress(this.#fetcher, url, {
+        etag: feed?.etag ?? page?.etag,
+        lastModified: feed?.last_modified ?? page?.last_modified,
       });
+      if (found.kind === 'feed') await this.#entries(url, found);
+      else if (found.kind === 'document') await this.#document(url, found, found.parsed);
+      else if (page) await this.#unchangedPage(url);
+      if (feed && found.kind !== 'feed') await this.#checked(url, { failure: null });
     } catch (e) {
       if (!(e instanceof FetchError)) throw e;
       if (feed) await this.#checked(url, { failure: e.message });
@@ -142,21 +150,57 @@ class IngestJob {
     }
   }
 
-  /** One entry of a feed: its page, with the feed's date and title where the page has none. */
-  async #item(url: string, title: string | null, published: string | null): Promise<void> {
+  async #entries(url: string, found: WebDocument & { kind: 'feed' }): Promise<void> {
+    let failed = 0;
+    for (const item of found.feed.items) {
+      if (this.#options.stopped?.()) return;
+      if (!(await this.#item(item))) failed += 1;
+    }
+    await this.flush();
+    await this.#checked(url, {
+      title: found.feed.title,
+      // while an entry failed the feed is asked for again in full, so that it is not forgotten
+      etag: failed ? null : found.etag,
+      last_modified: failed ? null : found.lastModified,
+      items: found.feed.items.length,
+      failure: failed ? `${failed} of ${found.feed.items.length} entries could not be read.` : null,
+    });
+    this.#done.add(url);
+  }
+
+  /** One entry of a feed; false when it failed. Old ones are not asked for again, newer ones not more than once an hour. */
+  async #item(item: FeedItem): Promise<boolean> {
+    const page = await this.#page(item.url);
+    if (page && !isDue(page.checked_at, item.published)) return true;
     try {
-      const found = await readAddress(this.#fetcher, url);
-      if (found.kind !== 'document') return;
-      const reports = found.parsed.reports.map((r) => ({
-        ...r,
-        title: r.title ?? title,
-        published: r.published ?? published,
-      }));
-      await this.document({ ...found.parsed, reports, name: url, given: false, bytes: found.bytes });
+      const found = await readAddress(this.#fetcher, item.url, {
+        etag: page?.etag,
+        lastModified: page?.last_modified,
+      });
+      if (found.kind === 'document') await this.#document(item.url, found, withEntry(found.parsed, item));
+      else if (found.kind === 'unchanged') await this.#unchangedPage(item.url);
+      return true;
     } catch (e) {
       if (!(e instanceof FetchError)) throw e;
-      await this.#fail(url, asInputError(url, e).message);
+      await this.#fail(item.url, asInputError(item.url, e).message);
+      return e.kind === 'refused'; // what was refused will stay so
     }
+  }
+
+  async #document(url: string, found: WebDocument & { kind: 'document' }, parsed: Parsed): Promise<void> {
+    await this.document({ ...parsed, name: url, given: false, bytes: found.bytes });
+    if (parsed.problems.length) return;
+    const row = { etag: found.etag, last_modified: found.lastModified, checked_at: new Date() };
+    this.#pages.set(url, row);
+  }
+
+  #page(url: string) {
+    return this.#db.selectFrom('address').selectAll().where('url', '=', url).executeTakeFirst();
+  }
+
+  async #unchangedPage(url: string): Promise<void> {
+    this.summary.unchanged += 1;
+    await this.#db.updateTable('address').set({ checked_at: new Date() }).where('url', '=', url).execute();
   }
 
   async add(report: Report, original?: Original): Promise<void> {
@@ -178,15 +222,15 @@ class IngestJob {
         if (language && !language.startsWith('en')) this.summary.otherLanguages += 1;
       }
     }
-    if (this.#done.size) {
+    for (const [url, row] of this.#pages)
       await this.#db
-        .updateTable('ingest_failure')
-        .set({ resolved: true })
-        .where('input', 'in', [...this.#done])
-        .where('resolved', '=', false)
+        .insertInto('address')
+        .values({ url, ...row })
+        .onConflict((c) => c.column('url').doUpdateSet(row))
         .execute();
-      this.#done.clear();
-    }
+    this.#pages.clear();
+    if (this.#done.size) await resolveFailures(this.#db, [...this.#done]);
+    this.#done.clear();
     await this.#db.transaction().execute((trx) =>
       announce(trx, {
         kind: 'ingest',
@@ -198,15 +242,16 @@ class IngestJob {
     );
   }
 
-  async #fail(input: string, message: string): Promise<void> {
+  async #fail(input: string, message: string, base: string | null = null): Promise<void> {
     this.summary.failures.push({ input, message });
     await this.#db.transaction().execute(async (trx) => {
       await trx
         .insertInto('ingest_failure')
-        .values({ input, message })
+        .values({ input, message, base })
         .onConflict((c) =>
           c.column('input').doUpdateSet((e) => ({
             message,
+            base,
             at: new Date(),
             attempts: e('ingest_failure.attempts', '+', 1),
             resolved: false,
@@ -231,6 +276,7 @@ class IngestJob {
       etag?: string | null;
       last_modified?: string | null;
       failure?: string | null;
+      items?: number;
     },
   ): Promise<void> {
     const row = { ...set, checked_at: new Date() };
@@ -240,6 +286,19 @@ class IngestJob {
       .onConflict((c) => c.column('url').doUpdateSet(row))
       .execute();
   }
+}
+
+const HOUR_MS = 3_600_000;
+const STILL_NEW_MS = 72 * HOUR_MS;
+
+/** Whether a page seen before is worth another look: while its article is new, or of unknown age, not more than once an hour. */
+function isDue(checkedAt: Date, published: string | null): boolean {
+  const now = Date.now();
+  const time = published ? Date.parse(published) : Number.NaN;
+  if (now - checkedAt.getTime() < HOUR_MS) return time > checkedAt.getTime();
+  return Number.isNaN(time)
+    ? now - checkedAt.getTime() > 24 * HOUR_MS
+    : now - time < STILL_NEW_MS || time > checkedAt.getTime();
 }
 
 const MEDIA_TYPES: Record<string, string> = {

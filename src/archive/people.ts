@@ -22,6 +22,9 @@ export interface Person {
 /** Without log-in on loopback, whoever sits there is this one. */
 export const LOCAL: Person = { id: 0, name: 'local', role: 'admin', scopes: null };
 
+/** Names under which the program itself stands in the chain. */
+export const RESERVED_NAMES: ReadonlySet<string> = new Set(['local', 'corroborate', 'unknown']);
+
 const SESSION_HOURS = 12;
 // argon2id with the second recommended option of RFC 9106: 64 MiB, 3 passes
 export const ARGON = { memoryCost: 65_536, timeCost: 3, parallelism: 1 } as const;
@@ -66,7 +69,8 @@ export async function checkPassword(db: Database, name: string, password: string
 }
 
 /** The user that an OpenID Connect provider vouches for, made on first sight as a viewer. */
-export async function personOfSubject(db: Database, subject: string, name: string): Promise<Person | null> {
+export async function personOfSubject(db: Database, subject: string, given: string): Promise<Person | null> {
+  const name = given.replace(/[\p{Cc}\p{Cf}]/gu, '').slice(0, 80) || 'somebody';
   return db.transaction().execute(async (trx) => {
     const known = await trx
       .selectFrom('app_user')
@@ -88,7 +92,8 @@ export async function personOfSubject(db: Database, subject: string, name: strin
     }
     // a name that a local user has is not given to somebody else
     const taken = await trx.selectFrom('app_user').select('id').where('name', '=', name).executeTakeFirst();
-    const own = taken ? `${name} (${digest(subject).slice(0, 6)})` : name;
+    const own =
+      taken || RESERVED_NAMES.has(name.toLowerCase()) ? `${name} (${digest(subject).slice(0, 6)})` : name;
     const row = await trx
       .insertInto('app_user')
       .values({ name: own, role: 'viewer', password_hash: null, oidc_subject: subject })

@@ -207,6 +207,14 @@ export interface FeedTable {
   items: Generated<number>;
 }
 
+/** A page as it was when it was fetched last. */
+export interface AddressTable {
+  url: string;
+  etag: string | null;
+  last_modified: string | null;
+  checked_at: Timestamp;
+}
+
 export interface IngestFailureTable {
   id: Generated<number>;
   input: string;
@@ -214,6 +222,8 @@ export interface IngestFailureTable {
   at: Timestamp;
   attempts: Generated<number>;
   resolved: Generated<boolean>;
+  /** Folder given as input, when it is a file found below it. */
+  base: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 export interface Schema {
@@ -233,5 +243,6 @@ export interface Schema {
   session: SessionTable;
   token: TokenTable;
   feed: FeedTable;
+  address: AddressTable;
   ingest_failure: IngestFailureTable;
 }

@@ -4,14 +4,11 @@ import { sql, type Transaction } from 'kysely';
 import { appendEvents } from './audit.ts';
 import type { Database } from './database.ts';
 import { DecisionError } from './decisions.ts';
-import { ARGON, digest, type Person, ROLES, type Role, type Scope } from './people.ts';
+import { ARGON, digest, type Person, RESERVED_NAMES, ROLES, type Role, type Scope } from './people.ts';
 import type { Schema } from './schema.ts';
 
 const MIN_PASSWORD = 12;
 const MAX_NAME = 100;
-/** Names under which the program itself stands in the chain. */
-const RESERVED: ReadonlySet<string> = new Set(['local', 'corroborate', 'unknown']);
-
 /** A user as administrators see one. */
 export interface User {
   id: number;
@@ -47,7 +44,7 @@ export async function addUser(
   const name = user.name.trim();
   if (!name || name.length > MAX_NAME || /[\p{Cc}\p{Cf}]/u.test(name))
     throw new DecisionError(400, `A name has 1 to ${MAX_NAME} characters that can be seen.`);
-  if (RESERVED.has(name.toLowerCase()))
+  if (RESERVED_NAMES.has(name.toLowerCase()))
     throw new DecisionError(400, `"${name}" is a name of the program's own: choose another.`);
   const password_hash = await hashed(user.password);
   return db.transaction().execute(async (trx) => {

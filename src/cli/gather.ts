@@ -26,7 +26,7 @@ export async function gather(
   if (file === undefined && !inputs.length)
     throw new UsageError(
       'no input was given.',
-      'Give files, folders or "-", or JSON lines with --in. Example: corroborate read reports/',
+      'Give files, folders, addresses or "-", or JSON lines with --in. Example: corroborate read reports/',
     );
   return file === undefined ? gatherInputs(inputs, quiet) : gatherLines(file);
 }

@@ -1,12 +1,24 @@
+import { statSync } from 'node:fs';
+import { relative } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
+import { InvalidArgumentError } from 'commander';
+import type { ArchiveConnection } from '../archive/database.ts';
+import type { IngestOptions, IngestSummary } from '../archive/ingest.ts';
+import type { Document } from '../intake/files.ts';
 import { type ArchiveOptions, openArchive, withData } from './archive-options.ts';
+import { UsageError } from './errors.ts';
 import { EXIT, type Outcome } from './exit.ts';
 import { note, Progress, readStdin } from './output.ts';
 import { version } from './version.ts';
 
-interface IngestOptions extends ArchiveOptions {
+interface Options extends ArchiveOptions {
   read: boolean;
   quiet?: boolean;
+  watch?: boolean;
+  every: number;
+  retry?: boolean;
+  allowPrivate?: boolean;
 }
 
 const HELP = `
@@ -14,8 +26,13 @@ Examples:
   corroborate ingest reports/ --data desk/
   corroborate ingest https://news.example/feed.xml
   corroborate ingest archive.wacz letter.eml
+  corroborate ingest --watch inbox/ https://news.example/feed.xml --every 15
+  corroborate ingest --retry                     what failed before, all of it
+  corroborate ingest --retry inbox/broken.pdf
 
-Adding the same again changes nothing; a changed article becomes a revision. What cannot be read is named, and the rest is added.`;
+Adding the same again changes nothing; a changed article becomes a revision. What cannot be read is named, and the rest is added.
+Pages are fetched one at a time from a host, at least a second apart, as its robots.txt allows; never from this machine's own network
+unless --allow-private says so.`;
 
 /** `ingest`: adds reports to the archive. */
 export function ingestCommand(program: Command, done: Outcome): void {
@@ -23,50 +40,167 @@ export function ingestCommand(program: Command, done: Outcome): void {
     program
       .command('ingest')
       .description('add reports to the archive')
-      .argument('<INPUT...>', 'files, folders, addresses, feeds, or "-"'),
+      .argument('[INPUT...]', 'files, folders, addresses, feeds, or "-"'),
   )
+    .option(
+      '--watch',
+      'go on: look at the folders every few seconds, and at the addresses --every so many minutes',
+    )
+    .option('--every <MINUTES>', 'how often watched addresses are looked at', minutesOf, 30)
+    .option('--retry', 'try again what failed: the inputs named, or all')
+    .option('--allow-private', 'fetch addresses of this machine and its network too')
     .option('--no-read', 'add only; a worker or server reads later')
     .option('-q, --quiet', 'no progress on standard error')
     .addHelpText('after', HELP)
-    .action(async (inputs: string[], options: IngestOptions) => done(await run(inputs, options)));
+    .action(async (inputs: string[], options: Options) => done(await run(inputs, options)));
 }
 
-async function run(inputs: string[], options: IngestOptions): Promise<number> {
+function minutesOf(value: string): number {
+  const minutes = Number(value);
+  if (minutes > 0 && minutes <= 43_200) return minutes;
+  throw new InvalidArgumentError('Give a number of minutes.');
+}
+
+async function run(inputs: string[], options: Options): Promise<number> {
+  if (!inputs.length && !options.retry)
+    throw new UsageError(
+      'no input was given.',
+      'Give files, folders, addresses or "-". Example: corroborate ingest reports/',
+    );
+  if (options.watch && inputs.includes('-'))
+    throw new UsageError('standard input cannot be watched.', 'Give folders and addresses with --watch.');
   const archive = await openArchive(options);
   try {
-    const [{ ingestInputs }, { readBatch }] = await Promise.all([
-      import('../archive/ingest.ts'),
-      import('../archive/read.ts'),
-    ]);
-    const progress = new Progress(options.quiet ?? false);
-    const started = Date.now();
-    const summary = await ingestInputs(archive.db, inputs, {
-      actor: 'local',
-      stdin: readStdin,
-      onProgress: (s, name) =>
-        progress.update(
-          `${s.added + s.revised + s.unchanged} reports, ${s.failures.length} failures: ${name}`,
-        ),
-    });
-    let read = 0;
-    if (options.read) {
-      const reader = { program: `corroborate ${version()}`, worker: `ingest-${process.pid}` };
-      for (let n = 1; n; read += n) {
-        n = await readBatch(archive.db, reader);
-        progress.update(`read ${read} reports`);
-      }
-    }
-    progress.clear();
-    for (const f of summary.failures) note(`not read: ${f.message}`);
-    if (summary.skipped.length) note(`skipped, not of a readable kind: ${summary.skipped.join(', ')}`);
-    const seconds = (Date.now() - started) / 1000;
-    const count = summary.added + summary.revised + summary.unchanged;
-    process.stdout.write(
-      `${summary.added} added, ${summary.revised} revised, ${summary.unchanged} unchanged, ${summary.otherLanguages} in other languages (kept, not read), ${summary.failures.length} failed; ` +
-        `${read} read; ${seconds.toFixed(1)} s${seconds > 1 ? `, ${Math.round(count / seconds)} reports a second` : ''}\n`,
-    );
-    return summary.failures.length ? EXIT.unread : EXIT.done;
+    const ingest = new Ingest(archive, options);
+    if (options.retry) await ingest.retry(inputs);
+    else if (options.watch) await ingest.watch(inputs);
+    else await ingest.once(inputs);
+    return ingest.failed ? EXIT.unread : EXIT.done;
   } finally {
     await archive.close();
   }
+}
+
+const LOOK_MS = 3000;
+
+/** One run of the command. */
+class Ingest {
+  failed = false;
+  readonly #archive: ArchiveConnection;
+  readonly #options: Options;
+  readonly #progress: Progress;
+
+  constructor(archive: ArchiveConnection, options: Options) {
+    this.#archive = archive;
+    this.#options = options;
+    this.#progress = new Progress(options.quiet ?? false);
+  }
+
+  async once(inputs: readonly string[]): Promise<void> {
+    const { ingestInputs } = await import('../archive/ingest.ts');
+    await this.#round(async (how) => ingestInputs(this.#archive.db, inputs, how));
+  }
+
+  /** Tries again what failed before. */
+  async retry(named: readonly string[]): Promise<void> {
+    const [{ retries }, { ingestInputs, ingestDocuments }, { isAddress, readBelow }] = await Promise.all([
+      import('../archive/failures.ts'),
+      import('../archive/ingest.ts'),
+      import('../intake/files.ts'),
+    ]);
+    const { db } = this.#archive;
+    const list = await retries(db, named);
+    const unknown = named.filter((n) => !list.some((r) => r.input === n.replace(/:\d+$/, '')));
+    if (unknown.length)
+      throw new UsageError(
+        `nothing called ${unknown.join(', ')} has failed and waits for a retry.`,
+        'Leave the names out to try all again.',
+      );
+    if (!list.length) note('Nothing has failed that waits for a retry.');
+    for (const { input, base } of list)
+      await this.#round(async (how) =>
+        base !== null && !isAddress(input)
+          ? ingestDocuments(db, [await readBelow(base, relative(base, input))], how)
+          : ingestInputs(db, [input], how),
+      );
+  }
+
+  /** Goes on until it is interrupted. */
+  async watch(inputs: readonly string[]): Promise<void> {
+    const [{ ingestInputs, ingestDocuments }, { isAddress }, { FolderWatch }] = await Promise.all([
+      import('../archive/ingest.ts'),
+      import('../intake/files.ts'),
+      import('../intake/watch.ts'),
+    ]);
+    const { db } = this.#archive;
+    const addresses = inputs.filter(isAddress);
+    const folders = inputs
+      .filter((i) => !isAddress(i))
+      .map((i) => {
+        if (!statSync(i, { throwIfNoEntry: false })?.isDirectory())
+          throw new UsageError(`${i} is not a folder.`, 'With --watch give folders and addresses.');
+        return new FolderWatch(i);
+      });
+    const stop = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+    note(`watching ${inputs.join(', ')}; Ctrl-C stops`);
+    for (let next = 0; !stop.signal.aborted; ) {
+      const documents: Document[] = [];
+      for (const folder of folders) for await (const d of folder.look()) documents.push(d);
+      if (documents.length) await this.#round((how) => ingestDocuments(db, documents, how));
+      if (addresses.length && Date.now() >= next) {
+        next = Date.now() + this.#options.every * 60_000;
+        await this.#round((how) =>
+          ingestInputs(db, addresses, { ...how, stopped: () => stop.signal.aborted }),
+        );
+      }
+      await sleep(LOOK_MS, undefined, { signal: stop.signal }).catch(() => {});
+    }
+    // what could not be read was named when it happened
+    this.failed = false;
+  }
+
+  /** Adds, reads and reports once. */
+  async #round(add: (how: IngestOptions) => Promise<IngestSummary>): Promise<void> {
+    const started = Date.now();
+    const summary = await add(await this.#how());
+    const read = this.#options.read ? await this.#read() : 0;
+    this.#progress.clear();
+    for (const f of summary.failures) note(`not read: ${f.message}`);
+    if (summary.skipped.length) note(`skipped, not of a readable kind: ${summary.skipped.join(', ')}`);
+    process.stdout.write(`${inWords(summary, read, (Date.now() - started) / 1000)}\n`);
+    if (summary.failures.length) this.failed = true;
+  }
+
+  async #how(): Promise<IngestOptions> {
+    const { PoliteFetcher } = await import('../intake/fetch/polite.ts');
+    return {
+      actor: 'local',
+      stdin: readStdin,
+      fetcher: this.#options.allowPrivate ? new PoliteFetcher({ allow: () => true }) : new PoliteFetcher(),
+      onProgress: (s, name) =>
+        this.#progress.update(
+          `${s.added + s.revised + s.unchanged} reports, ${s.failures.length} failures: ${name}`,
+        ),
+    };
+  }
+
+  async #read(): Promise<number> {
+    const { readBatch } = await import('../archive/read.ts');
+    const reader = { program: `corroborate ${version()}`, worker: `ingest-${process.pid}` };
+    let read = 0;
+    for (let n = 1; n; read += n) {
+      n = await readBatch(this.#archive.db, reader);
+      this.#progress.update(`read ${read} reports`);
+    }
+    return read;
+  }
+}
+
+function inWords(s: IngestSummary, read: number, seconds: number): string {
+  const count = s.added + s.revised + s.unchanged;
+  return (
+    `${s.added} added, ${s.revised} revised, ${s.unchanged} unchanged, ${s.otherLanguages} in other languages (kept, not read), ${s.failures.length} failed; ` +
+    `${read} read; ${seconds.toFixed(1)} s${seconds > 1 ? `, ${Math.round(count / seconds)} reports a second` : ''}`
+  );
 }

@@ -43,6 +43,7 @@ Examples:
   corroborate read reports/ --as pdf --out out/  on paper; see "corroborate export --help" for the formats
   corroborate read --in reports.jsonl --by-collection --json
   cat report.txt | corroborate read -
+  corroborate read https://news.example/feed.xml
 
 A folder with a manifest.json is exactly the files it lists, with what it says of each:
   {"reports": [{"file": "a.txt", "published": "2016-09-18", "outlet": "...", "url": "...", "title": "..."}]}
@@ -58,7 +59,7 @@ export function readCommand(program: Command, done: Outcome): void {
     )
     .argument(
       '[INPUT...]',
-      'files (.txt .html .pdf .jsonl .csv .warc .wacz .eml), folders, or "-" for standard input',
+      'files (.txt .html .pdf .jsonl .csv .warc .wacz .eml), folders, addresses, feeds, or "-" for standard input',
     )
     .option('--in <FILE>', 'reports as JSON lines, "-" for standard input')
     .option('--by-collection', 'one dossier for each collection named in the reports, one a line')

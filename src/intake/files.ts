@@ -7,10 +7,12 @@ import { InputError } from '../report/errors.ts';
 import { megabytes } from '../report/limits.ts';
 import { endingOf, parseDocument, READABLE_ENDINGS, sizeLimit } from '../report/parse.ts';
 import type { Parsed, RawInput } from '../report/parsed.ts';
+import { PoliteFetcher } from './fetch/polite.ts';
 import { settleIds } from './ids.ts';
 import { unreadable } from './lines.ts';
 import { type ManifestEntry, parseManifest } from './manifest.ts';
 import { isFileWithin, portable, walk, withoutEnding } from './paths.ts';
+import { addressDocuments } from './web.ts';
 
 /** What a list of inputs came to. */
 export interface Intake {
@@ -24,11 +26,16 @@ export interface Intake {
 export interface IntakeOptions {
   /** Bytes of standard input, asked for when an input is "-". */
   stdin?: () => Promise<Uint8Array>;
+  /** Fetches addresses; politely, and public ones only, when left out. */
+  fetcher?: PoliteFetcher;
   /** Called after each document with what was read. */
   onProgress?: (done: number, name: string) => void;
 }
 
-/** Reads files, folders (with or without a manifest) and "-" to reports. Never throws for what an input holds. */
+/** Whether an input is a web address. */
+export const isAddress = (input: string): boolean => /^https?:\/\//i.test(input);
+
+/** Reads files, folders (with or without a manifest), addresses, feeds and "-" to reports. Never throws for what an input holds. */
 export async function readInputs(inputs: readonly string[], options: IntakeOptions = {}): Promise<Intake> {
   const intake: Intake = { reports: [], problems: [], skipped: [] };
   const found: { input: string; report: Report; given: boolean }[] = [];
@@ -55,6 +62,8 @@ export type Document = Parsed & {
   given: boolean;
   /** The document as it came in, for those who keep originals. */
   bytes?: Uint8Array;
+  /** The folder given as input, when the document was found below it. */
+  base?: string;
 };
 
 /** The documents of files, folders and "-", one after the other, for those who cannot hold them all; ids are as found. */
@@ -75,10 +84,10 @@ async function* documentsOf(input: string, intake: Intake, options: IntakeOption
     yield await readStdin(options);
     return;
   }
-  if (/^https?:\/\//i.test(input)) {
-    intake.problems.push(
-      new InputError(input, 'addresses cannot be read here.', 'Save the page as .html and give that file.'),
-    );
+  if (isAddress(input)) {
+    // a page's address is its id
+    for await (const document of addressDocuments(options.fetcher ?? new PoliteFetcher(), input))
+      yield { ...document, given: true };
     return;
   }
   let isFolder: boolean;
@@ -101,16 +110,21 @@ async function* folderDocuments(folder: string, intake: Intake): AsyncGenerator<
     } catch (error) {
       intake.problems.push(error instanceof InputError ? error : unreadable(manifest, error));
     }
-    for (const entry of entries) yield await readListed(folder, entry);
+    for (const entry of entries) yield { ...(await readListed(folder, entry)), base: folder };
     return;
   }
   const { readable, skipped } = walk(folder);
   intake.skipped.push(...skipped.map((path) => portable(join(folder, path))));
-  for (const path of readable) yield await readFile(join(folder, path), path, join(folder, path));
+  for (const path of readable) yield await readBelow(folder, path);
   if (!readable.length)
     intake.problems.push(
       new InputError(folder, 'no file in it can be read.', `Readable are ${READABLE_ENDINGS.join(' ')}.`),
     );
+}
+
+/** One file below a folder, under the id that it has as a part of the folder. @param path relative to the folder */
+export async function readBelow(folder: string, path: string): Promise<Document> {
+  return { ...(await readFile(join(folder, path), path, join(folder, path))), base: folder };
 }
 
 async function readListed(folder: string, entry: ManifestEntry): Promise<Document> {

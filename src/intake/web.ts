@@ -2,7 +2,7 @@ import { decodeText } from '../report/decode.ts';
 import { InputError } from '../report/errors.ts';
 import { parseDocument } from '../report/parse.ts';
 import type { Parsed } from '../report/parsed.ts';
-import { type Feed, isFeed, parseFeed } from './feeds.ts';
+import { type Feed, type FeedItem, isFeed, parseFeed } from './feeds.ts';
 import type { Fetched } from './fetch/get.ts';
 import { FetchError } from './fetch/get.ts';
 import type { PoliteFetcher } from './fetch/polite.ts';
@@ -11,7 +11,15 @@ import type { PoliteFetcher } from './fetch/polite.ts';
 export type WebDocument =
   | { kind: 'feed'; feed: Feed; etag: string | null; lastModified: string | null }
   | { kind: 'unchanged' }
-  | { kind: 'document'; parsed: Parsed; bytes: Buffer; mediaType: string; url: string };
+  | {
+      kind: 'document';
+      parsed: Parsed;
+      bytes: Buffer;
+      mediaType: string;
+      url: string;
+      etag: string | null;
+      lastModified: string | null;
+    };
 
 /** What is known of an earlier fetch, for conditional requests. */
 export interface Known {
@@ -59,7 +67,51 @@ export async function readAddress(
     bytes: got.bytes,
     mediaType: got.mediaType,
     url: got.url,
+    etag: got.etag,
+    lastModified: got.lastModified,
   };
+}
+
+/** What stood at a feed's entry, with the feed's title and date where the page has none. */
+export const withEntry = (parsed: Parsed, { title, published }: FeedItem): Parsed => ({
+  ...parsed,
+  reports: parsed.reports.map((r) => ({
+    ...r,
+    title: r.title ?? title,
+    published: r.published ?? published,
+  })),
+});
+
+/**
+ * The documents at an address: of a page itself, of a feed those of its entries, one after the other. What cannot be fetched comes as the
+ * problem that names it.
+ */
+export async function* addressDocuments(
+  fetcher: PoliteFetcher,
+  url: string,
+): AsyncGenerator<Parsed & { name: string; bytes?: Buffer }> {
+  const failed = (name: string, e: unknown) => {
+    if (!(e instanceof FetchError)) throw e;
+    return { name, reports: [], problems: [asInputError(name, e)] };
+  };
+  let found: WebDocument;
+  try {
+    found = await readAddress(fetcher, url);
+  } catch (e) {
+    yield failed(url, e);
+    return;
+  }
+  if (found.kind === 'document') yield { ...found.parsed, name: url, bytes: found.bytes };
+  if (found.kind !== 'feed') return;
+  for (const item of found.feed.items) {
+    try {
+      const page = await readAddress(fetcher, item.url);
+      if (page.kind === 'document')
+        yield { ...withEntry(page.parsed, item), name: item.url, bytes: page.bytes };
+    } catch (e) {
+      yield failed(item.url, e);
+    }
+  }
 }
 
 function feedOf(text: string, got: Fetched): Feed {

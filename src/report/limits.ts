@@ -4,6 +4,8 @@ export const LIMITS = {
   documentBytes: 32 * 1024 * 1024,
   /** Bytes of a container (JSONL, CSV, WARC, WACZ). */
   containerBytes: 2 * 1024 * 1024 * 1024,
+  /** Bytes to which one file inside a ZIP archive may unpack: a few kilobytes can hold gigabytes of nothing. */
+  unpackedBytes: 512 * 1024 * 1024,
   /** UTF-16 code units of one report's text, and of one line of a JSONL file. */
   textUnits: 4_000_000,
   /** Pages of a PDF. */

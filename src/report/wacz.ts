@@ -25,7 +25,7 @@ export async function readWacz(input: RawInput): Promise<Parsed> {
   for (const entry of archives) {
     const name = `${input.name}!${entry.name}`;
     try {
-      const inner = await readWarc({ ...input, name, bytes: entry.read(LIMITS.containerBytes) });
+      const inner = await readWarc({ ...input, name, bytes: entry.read(LIMITS.unpackedBytes) });
       out.reports.push(...inner.reports);
       out.problems.push(...inner.problems);
     } catch (error) {

@@ -53,6 +53,7 @@ function unpack(
   const start =
     entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
   const data = bytes.subarray(start, start + entry.packed);
+  // stored: as long as it is, whatever it says of its size
   if (entry.method === 0) return data;
   if (entry.method !== 8) throw new Error(`unknown compression ${entry.method}`);
   return inflateRawSync(data, { maxOutputLength: Math.max(1, Math.min(entry.size, limit)) });

@@ -15,6 +15,7 @@ import { exportRoutes } from './routes/exports.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { incidentRoutes } from './routes/incidents.ts';
 import { ingestRoutes } from './routes/ingest.ts';
+import { oidcRoutes } from './routes/oidc.ts';
 import { placeRoutes } from './routes/places.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { ruleRoutes } from './routes/rules.ts';
@@ -26,6 +27,7 @@ import { NOT_BUILT, staticFiles, wantsPage, webFolder } from './static.ts';
 const API = '/api/v1';
 const ROUTES = [
   sessionRoutes,
+  oidcRoutes,
   incidentRoutes,
   reportRoutes,
   sourceRoutes,

@@ -3,9 +3,11 @@ import { ChangeListener } from '../archive/changes.ts';
 import type { ArchiveConnection } from '../archive/database.ts';
 import { countUsers } from '../archive/people.ts';
 import { readBatch } from '../archive/read.ts';
+import { FeedWatch } from '../archive/watch.ts';
 import { isPublicAddress } from '../intake/fetch/address.ts';
 import { PoliteFetcher } from '../intake/fetch/polite.ts';
 import { buildApp } from './app.ts';
+import { OidcLogin, type OidcSettings } from './oidc.ts';
 
 export interface ServeOptions {
   host: string;
@@ -16,6 +18,9 @@ export interface ServeOptions {
   /** Addresses that may be fetched; public ones by default. */
   allow?: (address: string) => boolean;
   rate?: number;
+  /** Address under which people reach the server, when a proxy stands before it. */
+  publicUrl?: string | null;
+  oidc?: OidcSettings | null;
 }
 
 export interface RunningServer {
@@ -34,30 +39,40 @@ export const isLoopback = (host: string): boolean =>
  */
 export async function serve(archive: ArchiveConnection, options: ServeOptions): Promise<RunningServer> {
   const users = await countUsers(archive.db);
-  if (!users && !isLoopback(options.host)) {
+  if (!users && !options.oidc && !isLoopback(options.host)) {
     throw new Error(
       `Without users the server listens on loopback only, not on ${options.host}. Add one first: corroborate user add NAME --role admin`,
     );
   }
+  const base = options.publicUrl?.replace(/\/+$/, '') ?? `http://${bracketed(options.host)}:${options.port}`;
+  if (options.oidc && !options.publicUrl && !options.port)
+    throw new Error(
+      'Log-in through a provider needs an address that stays: give --public-url, or --port a number.',
+    );
   const changes = new ChangeListener(archive);
   await changes.start();
+  const fetcher = new PoliteFetcher({ allow: options.allow ?? isPublicAddress });
   const app = await buildApp(
     {
       db: archive.db,
       archive,
-      mode: users ? 'users' : 'local',
+      mode: users || options.oidc ? 'users' : 'local',
+      oidc: options.oidc ? new OidcLogin(options.oidc, `${base}/api/v1/session/oidc/callback`) : null,
+      publicUrl: options.publicUrl ?? null,
       program: options.program,
-      fetchAddresses: new PoliteFetcher({ allow: options.allow ?? isPublicAddress }),
+      fetchAddresses: fetcher,
       changes,
     },
     { rate: options.rate },
   );
   await app.listen({ host: options.host, port: options.port });
   const reading = options.worker === false ? null : new Reading(archive, options.program, changes);
+  const feeds = new FeedWatch(archive.db, fetcher, changes);
   const { port } = app.server.address() as AddressInfo;
   return {
-    url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`,
+    url: `http://${bracketed(options.host)}:${port}`,
     close: async () => {
+      await feeds.stop();
       await reading?.stop();
       changes.close();
       app.server.closeAllConnections();
@@ -65,6 +80,8 @@ export async function serve(archive: ArchiveConnection, options: ServeOptions): 
     },
   };
 }
+
+const bracketed = (host: string): string => (host.includes(':') ? `[${host}]` : host);
 
 /** Reads what waits, in the background of the server: woken by changes, and now and then by itself. */
 export class Reading {

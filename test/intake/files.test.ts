@@ -119,14 +119,14 @@ describe('single inputs', () => {
       join(folder, 'gone.txt'),
       good,
       empty,
-      'https://a.example/x',
+      'http://127.0.0.1:9/x',
       put('x.docx', 'x'),
     ]);
     expect(reports.map((r) => r.id)).toEqual(['good']);
     expect(problems.map((p) => p.message)).toEqual([
       expect.stringContaining('no such file'),
       expect.stringContaining('the file is empty'),
-      expect.stringContaining('addresses cannot be read here'),
+      expect.stringContaining('127.0.0.1 is not on the public internet'),
       expect.stringContaining('this kind of file cannot be read'),
     ]);
   });

@@ -25,6 +25,7 @@ export const TABLES: readonly { name: string; order: string; bytes?: true }[] = 
   { name: 'app_user', order: 'id' },
   { name: 'token', order: 'id' },
   { name: 'feed', order: 'id' },
+  { name: 'address', order: 'url' },
   { name: 'ingest_failure', order: 'id' },
 ];
 export const LEFT_OUT: readonly string[] = ['session', 'kysely_migration', 'kysely_migration_lock'];

@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { checkPassword, closeSession, openSession, SCOPES } from '../../archive/people.ts';
@@ -16,9 +17,18 @@ export const Token = z.object({
   expiresAt: z.string().nullable(),
 });
 
+/** Puts a session into the browser: out of reach of scripts, and sent to this server's own pages only. */
+export function setSession(
+  reply: FastifyReply,
+  { secret, expires }: { secret: string; expires: Date },
+  secure: boolean,
+): void {
+  reply.setCookie(SESSION_COOKIE, secret, { httpOnly: true, sameSite: 'strict', secure, path: '/', expires });
+}
+
 /** Log-in, log-out, who am I, API tokens. */
 export const sessionRoutes =
-  ({ db, mode }: ServerContext): FastifyPluginAsyncZod =>
+  ({ db, mode, publicUrl }: ServerContext): FastifyPluginAsyncZod =>
   async (app) => {
     app.get(
       '/me',
@@ -43,14 +53,8 @@ export const sessionRoutes =
       async ({ body, protocol }, reply) => {
         const person = await checkPassword(db, body.name, body.password);
         if (!person) throw new HttpProblem(401, 'The name or the password is wrong.');
-        const { secret, expires } = await openSession(db, person);
-        reply.setCookie(SESSION_COOKIE, secret, {
-          httpOnly: true,
-          sameSite: 'strict',
-          secure: protocol === 'https',
-          path: '/',
-          expires,
-        });
+        const secure = protocol === 'https' || (publicUrl?.startsWith('https:') ?? false);
+        setSession(reply, await openSession(db, person), secure);
         return { name: person.name, role: person.role, mode };
       },
     );

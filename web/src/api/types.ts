@@ -194,6 +194,13 @@ export interface Api {
     };
     answer: undefined;
   };
+  /** Comes back from the provider’s log-in */
+  'GET /session/oidc/callback': {
+    path: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: undefined;
+  };
   /** Comments on an incident, a report or a claim */
   'POST /comments': {
     path: Record<string, never>;
@@ -395,6 +402,16 @@ export interface Api {
     body: undefined;
     answer: Record<string, number>;
   };
+  /** How people log in here: with a password, and through which provider */
+  'GET /session/ways': {
+    path: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: {
+      password: boolean;
+      oidc: string | null;
+    };
+  };
   /** Incidents in one of the field’s formats */
   'GET /exports/{format}': {
     path: {
@@ -492,6 +509,13 @@ export interface Api {
       at: string;
       attempts: number;
     })[];
+  };
+  /** Leaves for the provider’s log-in */
+  'GET /session/oidc': {
+    path: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: undefined;
   };
   /** Logs in with name and password */
   'POST /session': {

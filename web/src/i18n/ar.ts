@@ -26,6 +26,7 @@ export const ar: Messages = {
   'theme.dark': 'داكن',
   logOut: 'خروج {name}',
   logIn: 'دخول',
+  'logIn.with': 'تسجيل الدخول عبر {provider}',
   'logIn.why': 'لهذا الأرشيف مستخدمون: سجّل الدخول لقراءته.',
   name: 'الاسم',
   password: 'كلمة المرور',

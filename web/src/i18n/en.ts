@@ -24,6 +24,7 @@ export const en = {
   'theme.dark': 'Dark',
   logOut: 'Log out {name}',
   logIn: 'Log in',
+  'logIn.with': 'Log in with {provider}',
   'logIn.why': 'This archive has users: log in to read it.',
   name: 'Name',
   password: 'Password',

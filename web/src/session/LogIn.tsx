@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { call } from '../api/client.ts';
 import { t } from '../i18n/index.ts';
@@ -8,6 +8,7 @@ export function LogIn() {
   const client = useQueryClient();
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
+  const ways = useQuery({ queryKey: ['ways'], queryFn: () => call('GET /session/ways') });
   const enter = useMutation({
     mutationFn: () => call('POST /session', { body: { name, password } }),
     onSuccess: () => client.resetQueries(),
@@ -44,6 +45,11 @@ export function LogIn() {
           {t('logIn')}
         </button>
       </form>
+      {ways.data?.oidc ? (
+        <p>
+          <a href="/api/v1/session/oidc">{t('logIn.with', { provider: ways.data.oidc })}</a>
+        </p>
+      ) : null}
     </main>
   );
 }
