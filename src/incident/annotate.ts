@@ -16,7 +16,10 @@ export function annotate(report: Report, layers: readonly LayerName[]): Annotati
   const { doc } = body;
   const out: Annotation = { id: report.id };
   // the incidents of one report alone; a Dossier links them across reports
-  if (layers.includes('claims')) out.claims = segmentsOf(reading, claimsOf(reading)).assigned;
+  if (layers.includes('claims')) {
+    const claims = claimsOf(reading);
+    out.claims = claims.length > 0 ? segmentsOf(reading, claims).assigned : [];
+  }
   if (layers.includes('times'))
     out.times = body.times.map((t) => ({ ...offsets(doc, t), type: t.type, value: t.value }));
   if (layers.includes('places'))
