@@ -1,7 +1,9 @@
-import { dossierOf } from '../src/dossier/build.ts';
 import type { Report } from '../src/format/report.ts';
-import { digest } from '../src/incident/digest.ts';
 import { collection, invent } from '../test/metamorphic/generate.ts';
+import { built } from './built.ts';
+
+const { dossierOf } = await built<typeof import('../src/dossier/build.ts')>('dossier/build');
+const { digest } = await built<typeof import('../src/incident/digest.ts')>('incident/digest');
 
 /** What a collection of many incidents costs. */
 export interface GroupingCost {

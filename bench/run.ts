@@ -3,17 +3,17 @@
  * processor time, so that a busy machine tells the same; what runs on two threads, or counts from the start of a
  * process, is measured by the clock. The last lines are "ratio NAME VALUE" and "rate NAME VALUE".
  */
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import type { Report } from '../src/format/report.ts';
-import { annotate } from '../src/incident/annotate.ts';
-import { Doc } from '../src/language/doc.ts';
+import { built } from './built.ts';
 import { groupingCost } from './grouping.ts';
 import { firstClaim, streamed, threads } from './processes.ts';
+import { profileByRoom } from './profile.ts';
 import { conflictReport, mixedReport } from './texts.ts';
 import { tagWithWink } from './wink.ts';
+
+const { annotate } = await built<typeof import('../src/incident/annotate.ts')>('incident/annotate');
+const { Doc } = await built<typeof import('../src/language/doc.ts')>('language/doc');
 
 const args = process.argv.slice(2);
 const option = (name: string, usual: number): number => {
@@ -47,9 +47,6 @@ const claims = (reports: readonly Report[]) => () => {
   for (const report of reports) annotate(report, ['claims']);
 };
 
-if (!existsSync(fileURLToPath(new URL('../dist/cli.js', import.meta.url))))
-  execFileSync('npm', ['run', '-s', 'build'], { stdio: 'inherit' });
-
 const conflictTokens = tokensOf(conflict);
 const mixedTokens = tokensOf(mixed);
 console.log(`machine: ${cpus().length} x ${cpus()[0].model}, Node ${process.version}`);
@@ -64,6 +61,13 @@ const everything = seconds(() => {
 const mixedSeconds = seconds(claims(mixed));
 const wink = seconds(() => tagWithWink(mixed.slice(0, mixed.length / 4)));
 const winkRate = tokensOf(mixed.slice(0, mixed.length / 4)) / wink;
+for (const [name, reports] of [
+  ['conflict', conflict],
+  ['mixed', mixed],
+] as const) {
+  const shares = (await profileByRoom(claims(reports))).filter((s) => s.percent >= 1);
+  console.log(`time of ${name} news: ${shares.map((s) => `${s.room} ${s.percent.toFixed(0)} %`).join(', ')}`);
+}
 const grouping = groupingCost(1000, 10_000);
 const pair = await threads(conflict);
 const first = await firstClaim();

@@ -167,14 +167,13 @@ function suffered(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draf
 /** "left seven with shrapnel wounds". */
 function withWounds(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
   const { doc } = c;
-  const k = slots.ends.get(i);
+  let harm = i + 1;
+  while (harm < Math.min(c.end, i + 6) && !HARM.has(doc.norm(harm))) harm++;
+  const k = HARM.has(doc.norm(harm)) ? slots.ends.get(i) : undefined;
   if (k === undefined) return [];
   const before = doc.norm(slots.groups[k].first - 1);
   if (before !== 'left' && before !== 'leaving' && before !== 'and') return [];
-  for (let j = i + 1; j < Math.min(c.end, i + 6); j++)
-    if (HARM.has(doc.norm(j)))
-      return make(c, slots, taken, [k], 'wounded', slots.groups[k].first, j + 1, i, 'with-wounds');
-  return [];
+  return make(c, slots, taken, [k], 'wounded', slots.groups[k].first, harm + 1, i, 'with-wounds');
 }
 
 /** "12 bodies were found", "recovered the bodies of two miners". */
