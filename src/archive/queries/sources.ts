@@ -29,11 +29,31 @@ export interface SourceDetail extends SourceSummary {
   /** Through whom its words reached reports, and whose words it passed on. */
   passedOnBy: { name: string; claims: number }[];
   passesOn: { name: string; claims: number }[];
+  /** Where it speaks, the most claims first; `sha256` is of the text, which decisions bind to. */
+  reportList: { id: string; title: string | null; outlet: string | null; sha256: string; claims: number }[];
   decisions: StoredDecision[];
 }
 
-const said = sql`select s->>'name' as name, s->>'kind' as kind, c.report_id, c.incident_id
-  from claim c cross join lateral jsonb_array_elements(c.body->'sources') s`;
+/**
+ * Names as people have decided them: a merged name is called what it was merged into; what split reports call a name is another.
+ * A split (it names texts) goes before a merge, a later decision before an earlier one.
+ */
+const renamed = sql`
+  select d.id, n.value as name, d.body->>'as' as called, null as text
+  from decision d cross join lateral jsonb_array_elements_text(d.body->'names') n
+  where d.kind = 'merge-actors' and d.undone_at is null and n.value <> d.body->>'as'
+  union all
+  select d.id, d.body->>'name', d.body->>'as', t.value
+  from decision d cross join lateral jsonb_array_elements_text(d.body->'reports') t
+  where d.kind = 'split-actor' and d.undone_at is null`;
+
+const said = sql`select coalesce(x.called, s->>'name') as name, s->>'name' as printed, s->>'kind' as kind, c.report_id, c.incident_id
+  from claim c
+  join revision v on v.report_id = c.report_id and v.n = c.n
+  cross join lateral jsonb_array_elements(c.body->'sources') s
+  left join lateral (select r.called from (${renamed}) r
+    where r.name = s->>'name' and (r.text is null or r.text = v.sha256)
+    order by r.text nulls last, r.id desc limit 1) x on true`;
 const held = sql`select pos->>'origin' as name, p->>'verdict' as verdict, i.id as incident_id, n
   from incident i cross join lateral jsonb_array_elements(i.body->'points') with ordinality as t(p, n)
   cross join lateral jsonb_array_elements(p->'positions') pos
@@ -62,14 +82,25 @@ export async function listSources(
   return result.rows;
 }
 
-/** One speaker; null when nobody of that name speaks in any report. */
-export async function sourceNamed(db: Database, name: string): Promise<SourceDetail | null> {
+/** One speaker; a name that was merged into another gives that one; null when nobody of that name speaks in any report. */
+export async function sourceNamed(db: Database, asked: string): Promise<SourceDetail | null> {
+  const merged = await sql<{ called: string }>`
+    select called from (${renamed}) r where r.name = ${asked} and r.text is null order by r.id desc limit 1`.execute(
+    db,
+  );
+  const name = merged.rows[0]?.called ?? asked;
   const summary = (await listSources(db, { q: name, limit: 10_000 })).find((s) => s.name === name);
   if (!summary) return null;
-  const [incidents, chains, decisions, known] = await Promise.all([
+  const [incidents, reports, chains, decisions, known] = await Promise.all([
     sql<{ id: string; label: string; claims: number }>`
       select i.id, i.label, count(*)::int as claims from (${said}) s join incident i on i.id = s.incident_id
       where s.name = ${name} group by i.id, i.label order by 3 desc, i.id limit 100`.execute(db),
+    sql<SourceDetail['reportList'][number]>`
+      select v.report_id as id, v.title, v.outlet, v.sha256, count(*)::int as claims
+      from (${said}) s join report r on r.id = s.report_id join revision v on v.report_id = r.id and v.n = r.revision
+      where s.name = ${name} group by v.report_id, v.title, v.outlet, v.sha256 order by 5 desc, 1 limit 200`.execute(
+      db,
+    ),
     chainNeighbours(db, name),
     db
       .selectFrom('decision')
@@ -87,6 +118,7 @@ export async function sourceNamed(db: Database, name: string): Promise<SourceDet
     ...summary,
     ...known,
     incidentList: incidents.rows,
+    reportList: reports.rows,
     ...chains,
     decisions: decisions.map((d) => storedOf({ ...d, overruled_by: null })),
   };
@@ -111,17 +143,26 @@ async function chainNeighbours(
 
 const MOST_DIGESTS = 200;
 
-/** Other names and the side of a speaker, from the reports in which it speaks. */
+/** Other names and the side of a speaker, from the reports in which it speaks, under every name that stands for it there. */
 async function knownAs(db: Database, name: string): Promise<{ aliases: string[]; party: string | null }> {
-  const rows = await sql<{ digest: ReportDigest }>`
-    select g.digest from reading g join report r on r.id = g.report_id and r.revision = g.n
-    where g.current and g.report_id in (select report_id from (${said}) s where s.name = ${name})
-    order by g.report_id limit ${MOST_DIGESTS}`.execute(db);
+  const [rows, printed] = await Promise.all([
+    sql<{ digest: ReportDigest }>`
+      select g.digest from reading g join report r on r.id = g.report_id and r.revision = g.n
+      where g.current and g.report_id in (select report_id from (${said}) s where s.name = ${name})
+      order by g.report_id limit ${MOST_DIGESTS}`.execute(db),
+    sql<{ printed: string }>`
+      select distinct printed from (${said}) s where s.name = ${name}
+      union select name from (${renamed}) r where r.called = ${name} and r.text is null`.execute(db),
+  ]);
+  const names = new Set([name, ...printed.rows.map((r) => r.printed)]);
   const found = gatherSources(
     rows.rows.map((r) => r.digest),
     (id) => id,
-  ).list.filter((s) => s.name === name);
-  const aliases = new Set(found.flatMap((s) => s.aliases));
+  ).list.filter((s) => names.has(s.name));
+  const aliases = new Set([...names, ...found.flatMap((s) => s.aliases)]);
   aliases.delete(name);
-  return { aliases: [...aliases].sort(), party: found.find((s) => s.party)?.party ?? null };
+  return {
+    aliases: [...aliases].sort(),
+    party: (found.find((s) => s.name === name && s.party) ?? found.find((s) => s.party))?.party ?? null,
+  };
 }

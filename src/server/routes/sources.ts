@@ -35,6 +35,15 @@ const SourceDetail = SourceSummary.extend({
   aliases: z.array(z.string()),
   party: z.string().nullable(),
   incidentList: z.array(z.object({ id: z.string(), label: z.string(), claims: z.number() })),
+  reportList: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string().nullable(),
+      outlet: z.string().nullable(),
+      sha256: z.string(),
+      claims: z.number(),
+    }),
+  ),
   passedOnBy: z.array(Neighbour),
   passesOn: z.array(Neighbour),
   decisions: z.array(Stored),

@@ -1353,6 +1353,13 @@ export interface Api {
         label: string;
         claims: number;
       })[];
+      reportList: ({
+        id: string;
+        title: string | null;
+        outlet: string | null;
+        sha256: string;
+        claims: number;
+      })[];
       passedOnBy: ({
         name: string;
         claims: number;

@@ -5,6 +5,7 @@ import { t } from '../i18n/index.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { Scroll } from '../ui/Scroll.tsx';
 import { SearchBox } from '../ui/SearchBox.tsx';
+import { KINDS, kindName } from './kinds.ts';
 import { Standing } from './Standing.tsx';
 
 /** Everybody who speaks in the reports, and how their word stands beside others'. */
@@ -22,6 +23,17 @@ export function SourcesPage() {
       <p className="standfirst">{t('sources.note')}</p>
       <div className="filterrow">
         <SearchBox value={q ?? ''} label={t('search.sources')} onChange={(words) => change({ q: words })} />
+        <label className="facet">
+          <span className="sr">{t('filter.type')}</span>
+          <select value={kind ?? ''} onChange={(e) => change({ kind: e.target.value })}>
+            <option value="">{t('filter.type')}</option>
+            {KINDS.map((k) => (
+              <option key={k} value={k}>
+                {kindName(k)}
+              </option>
+            ))}
+          </select>
+        </label>
       </div>
       {found.isSuccess && !rows.length ? <p className="empty">{t('nothingFits')}</p> : null}
       {rows.length ? (
@@ -46,7 +58,7 @@ export function SourcesPage() {
                     <Link to="/sources/$name" params={{ name: s.name }}>
                       <bdi>{s.name}</bdi>
                     </Link>{' '}
-                    <small lang="en">{s.kind.replaceAll('-', ' ')}</small>
+                    <small>{kindName(s.kind)}</small>
                   </th>
                   <td className="n">{s.claims}</td>
                   <td className="n">{s.reports}</td>

@@ -1,0 +1,87 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hasChromium } from './support/chromium.ts';
+import { useDesk } from './support/desk.ts';
+
+const PAGE = `<!doctype html><html lang="en"><head><title>Shelling in Homs</title>
+<meta property="article:published_time" content="2031-05-03T08:00:00Z"></head><body><article><h1>Shelling in Homs</h1>
+<p>Shells hit a bakery in Homs on Friday, killing seven people, the city's civil defence said.</p>
+<p>Two of the dead were children, it added. Nobody has said who fired, and the army did not answer questions.</p></article></body></html>`;
+
+describe.skipIf(!hasChromium)('an empty archive is filled', () => {
+  const desk = useDesk({ archive: 'empty', worker: true, allow: () => true });
+  let site: Server;
+  let broken = true;
+  let address = '';
+  beforeAll(async () => {
+    site = createServer((request, response) => {
+      if (request.url === '/robots.txt') return response.writeHead(404).end();
+      if (request.url === '/later' && broken) return response.writeHead(404).end('not yet');
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(PAGE);
+    });
+    await new Promise<void>((done) => site.listen(0, '127.0.0.1', done));
+    address = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
+  });
+  afterAll(() => void site?.close());
+
+  test('it says what to do first', async () => {
+    const screen = await desk.open('/incidents');
+    await screen.page.getByRole('heading', { name: 'No incidents yet' }).waitFor();
+    await screen.shot('empty');
+    expect(await screen.violations()).toEqual([]);
+    await screen.page.getByRole('main').getByRole('link', { name: 'Add reports' }).click();
+    await screen.page.getByRole('heading', { level: 1, name: 'Add reports' }).waitFor();
+  });
+
+  test('a text that is pasted becomes an incident, which appears by itself', async () => {
+    const list = await desk.open('/incidents', { width: 900 });
+    const screen = await desk.open('/ingest');
+    await screen.page
+      .getByLabel(/Paste addresses/)
+      .fill(
+        'MARCH 4, 2031 - A bomb exploded at a market in Aleppo on Monday, killing 12 people, the Norland health ministry said. It was the second attack this year.',
+      );
+    await screen.page.getByRole('button', { name: 'Add', exact: true }).click();
+    await screen.page.getByText('1 added').waitFor();
+    await screen.page.getByText(/^1 read, 0 waiting/).waitFor();
+    await list.page
+      .getByRole('link', { name: /Aleppo/ })
+      .first()
+      .waitFor();
+  });
+
+  test('files are chosen; one that cannot be read is named', async () => {
+    const screen = await desk.open('/ingest');
+    await screen.page.locator('input[type=file]').setInputFiles([
+      {
+        name: 'note.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from(
+          'Gunmen shot dead three policemen at a checkpoint in Homs on 3 May 2031, witnesses said. Nobody claimed the attack so far, they added.',
+        ),
+      },
+      { name: 'sound.mp3', mimeType: 'audio/mpeg', buffer: Buffer.from('ID3') },
+    ]);
+    await screen.page.getByText('1 added').waitFor();
+    await screen.page
+      .getByText(/sound\.mp3: this kind of file cannot be read/)
+      .first()
+      .waitFor();
+  });
+
+  test('a page that fails is named with the reason, and tried again', async () => {
+    const screen = await desk.open('/ingest');
+    await screen.page.getByLabel(/Paste addresses/).fill(`${address}/later`);
+    await screen.page.getByRole('button', { name: 'Add', exact: true }).click();
+    const failed = screen.page.getByRole('listitem').filter({ hasText: `${address}/later` });
+    await failed.waitFor();
+    await screen.shot('ingest-failure');
+    broken = false;
+    await failed.getByRole('button', { name: 'Try again' }).click();
+    await failed.waitFor({ state: 'detached' });
+    await screen.page.getByText(/^\d+ read, 0 waiting/).waitFor();
+    const { items } = await desk.ask('GET', '/reports');
+    expect(items.map((r: { title: string }) => r.title)).toContain('Shelling in Homs');
+  });
+});
