@@ -1,4 +1,3 @@
-import { LAYERS } from '../format/annotation.ts';
 import type { Claim } from '../format/claim.ts';
 import type { Dossier, Point } from '../format/dossier.ts';
 import type { Report } from '../format/report.ts';
@@ -76,7 +75,7 @@ function explainClaim(dossier: Dossier, report: Report, claim: Claim): ClaimExpl
     kind: 'claim',
     claim,
     sentence: field.slice(...claim.sentence),
-    groups: groupsOf(report, claim, field),
+    groups: groupsOfClaim(claim, field, claim.in === 'text' ? groupsOfText(report) : []),
     rule: ruleOf(claim.rule),
     entry: entryOf(claim.rule),
     incident,
@@ -90,30 +89,39 @@ function explainClaim(dossier: Dossier, report: Report, claim: Claim): ClaimExpl
   };
 }
 
-function groupsOf(report: Report, claim: Claim, field: string): FoundGroup[] {
+/** What a text's words were read as beside its claims: numbers, times and places, with offsets into the text. */
+export function groupsOfText(report: Report): FoundGroup[] {
+  const layers = annotate(report, ['quantities', 'times', 'places']);
+  const numbers = (layers.quantities ?? []).map((q) => ({
+    start: q.start,
+    end: q.end,
+    what: 'number',
+    as: [q.value ?? q.bound, q.unit, q.counts && `counts “${q.counts}”`]
+      .filter((x) => x !== null && x !== '')
+      .join(', '),
+  }));
+  const times = (layers.times ?? []).map((t) => ({ start: t.start, end: t.end, what: 'time', as: t.value }));
+  const places = (layers.places ?? []).map((p) => ({
+    start: p.start,
+    end: p.end,
+    what: 'place',
+    as: [p.name, p.country].filter(Boolean).join(', '),
+  }));
+  return [...numbers, ...times, ...places].sort((a, b) => a.start - b.start);
+}
+
+/** The groups of words in a claim's sentence, with offsets into the sentence: its own, and those of its text. */
+export function groupsOfClaim(claim: Claim, field: string, ofText: readonly FoundGroup[]): FoundGroup[] {
   const [from, to] = claim.sentence;
   const found: FoundGroup[] = [];
-  const add = (start: number, end: number, what: string, as: string) => {
+  const add = ({ start, end, what, as }: FoundGroup) => {
     if (start >= from && end <= to && start < end)
       found.push({ start: start - from, end: end - from, what, as });
   };
-  add(claim.start, claim.end, 'claim', field.slice(claim.start, claim.end));
-  if (claim.cue) add(claim.cue[0], claim.cue[1], 'cue', field.slice(...claim.cue));
-  for (const s of claim.sources) if ((s.in ?? claim.in) === claim.in) add(s.start, s.end, 'speaker', s.name);
-  if (claim.in === 'text') {
-    const layers = annotate(report, LAYERS);
-    for (const q of layers.quantities ?? [])
-      add(
-        q.start,
-        q.end,
-        'number',
-        [q.value ?? q.bound, q.unit, q.counts && `counts “${q.counts}”`]
-          .filter((x) => x !== null && x !== '')
-          .join(', '),
-      );
-    for (const t of layers.times ?? []) add(t.start, t.end, 'time', t.value);
-    for (const p of layers.places ?? [])
-      add(p.start, p.end, 'place', [p.name, p.country].filter(Boolean).join(', '));
-  }
+  add({ start: claim.start, end: claim.end, what: 'claim', as: field.slice(claim.start, claim.end) });
+  if (claim.cue) add({ start: claim.cue[0], end: claim.cue[1], what: 'cue', as: field.slice(...claim.cue) });
+  for (const s of claim.sources)
+    if ((s.in ?? claim.in) === claim.in) add({ start: s.start, end: s.end, what: 'speaker', as: s.name });
+  if (claim.in === 'text') for (const g of ofText) add(g);
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -48,6 +48,18 @@ describe('the page of a dossier', () => {
     await page.close();
   });
 
+  test('a card says what the words of its sentence were read as', async () => {
+    const { page } = await open(HTML);
+    const claim = DOSSIER.claims.findIndex((c) => c.kind === 'casualties' && c.sources.length > 0) + 1;
+    await page.locator(`.report .m[data-c="c${claim}"]`).first().click();
+    const groups = page.locator(`#c${claim} .groups`);
+    await groups.locator('summary').click();
+    const read = await groups.locator('li').allInnerTexts();
+    expect(read.some((t) => /^speaker/.test(t) && t.includes('read as'))).toBe(true);
+    expect(read.some((t) => /^number/.test(t))).toBe(true);
+    await page.close();
+  });
+
   test('marks every claim in the words of its report', async () => {
     const { page } = await open(HTML);
     for (const claim of DOSSIER.claims) {

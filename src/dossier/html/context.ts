@@ -1,4 +1,6 @@
+import type { Claim } from '../../format/claim.ts';
 import type { LexiconEntry } from '../../lexicon/load.ts';
+import { type FoundGroup, groupsOfClaim, groupsOfText } from '../explain.ts';
 import { entryOf, type Rule, ruleOf } from '../rules.ts';
 import type { DossierView } from '../view/view.ts';
 
@@ -6,6 +8,8 @@ import type { DossierView } from '../view/view.ts';
 export interface ReportText {
   title: string | null;
   text: string;
+  /** As the report gives it; without it weekdays and years in the text stay unresolved. */
+  published?: string | null;
 }
 
 /** What every part of the page needs: the view, the texts, and anchors that no id can break. */
@@ -14,6 +18,8 @@ export class PageContext {
   readonly texts: ReadonlyMap<string, ReportText>;
   readonly #claims = new Map<string, string>();
   readonly #reports = new Map<string, string>();
+
+  readonly #groups = new Map<string, FoundGroup[]>();
 
   constructor(view: DossierView, texts: ReadonlyMap<string, ReportText>) {
     this.view = view;
@@ -42,6 +48,19 @@ export class PageContext {
   originClass(origin: string): string {
     const k = this.view.originIndex(origin);
     return k >= 0 && k < 8 ? `o${k}` : 'oz';
+  }
+
+  /** What the words of a claim's sentence were read as; [] when the text is not at hand. */
+  groups(claim: Claim): FoundGroup[] {
+    const given = this.texts.get(claim.report);
+    const field = claim.in === 'title' ? given?.title : given?.text;
+    if (!given || !field) return [];
+    let ofText = this.#groups.get(claim.report);
+    if (!ofText) {
+      ofText = groupsOfText({ id: claim.report, text: given.text, published: given.published ?? null });
+      this.#groups.set(claim.report, ofText);
+    }
+    return groupsOfClaim(claim, field, ofText);
   }
 
   rule(id: string): Rule | null {

@@ -52,7 +52,9 @@ ${foot(page)}
 
 /** The texts of reports as the page wants them. */
 export function textsOf(reports: readonly Report[]): Map<string, ReportText> {
-  return new Map(reports.map((r) => [r.id, { title: r.title ?? null, text: r.text }]));
+  return new Map(
+    reports.map((r) => [r.id, { title: r.title ?? null, text: r.text, published: r.published ?? null }]),
+  );
 }
 
 function hash(content: string): string {

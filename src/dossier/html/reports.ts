@@ -79,6 +79,7 @@ function card(page: PageContext, claim: Claim): Markup {
 <blockquote>${inSentence(page, claim)}</blockquote>
 ${chain(page, claim)}
 <dl>${rows.filter(([, v]) => v).map(([k, v]) => html`<div><dt>${k}</dt><dd>${v}</dd></div>`)}</dl>
+${groups(page, claim)}
 ${ruleNote(page, claim)}
 <p class="ident"><a href="#m-${anchor}">${page.view.outletOf(claim.report)}</a> · ${claim.id} · ${claim.in} ${claim.start}–${claim.end}</p>
 </article>`;
@@ -109,6 +110,19 @@ function inSentence(page: PageContext, claim: Claim): Markup {
     at = s.end;
   }
   return html`${out}${field.slice(at, to)}`;
+}
+
+/** What the words around the claim were read as: numbers, times, places, speakers. */
+function groups(page: PageContext, claim: Claim): Markup | null {
+  const [from] = claim.sentence;
+  const given = page.texts.get(claim.report);
+  const field = (claim.in === 'title' ? given?.title : given?.text) ?? '';
+  const found = page.groups(claim).filter((g) => g.what !== 'claim');
+  if (!found.length) return null;
+  return html`<details class="groups"><summary>How the sentence was read</summary><ul>${found.map((g) => {
+    const words = field.slice(from + g.start, from + g.end);
+    return html`<li><small>${g.what}</small> “${words}”${g.what === 'cue' ? null : html`, read as ${g.as}`}</li>`;
+  })}</ul></details>`;
 }
 
 function chain(page: PageContext, claim: Claim): Markup {

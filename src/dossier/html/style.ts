@@ -174,6 +174,10 @@ mark{background:none;color:inherit;font-weight:600;box-shadow:inset 0 -.5em 0 va
 .card dl{display:grid;gap:.35rem;font-size:.86rem;line-height:1.4;border-top:1px solid var(--hair);padding-top:.8rem}
 .card dl div{display:grid;grid-template-columns:5.6rem 1fr;gap:.6rem}
 .card dt{font-size:.8rem;padding-top:.05rem}
+.groups{font-size:.84rem;line-height:1.45;color:var(--soft);margin-top:.8rem}
+.groups summary{cursor:pointer}
+.groups ul{list-style:none;margin-top:.3rem}
+.groups small{display:inline-block;min-width:4.6rem}
 .rule{font-size:.82rem;line-height:1.45;color:var(--soft);margin-top:.8rem;padding-top:.7rem;border-top:1px solid var(--hair)}
 .entry{display:block;margin-top:.3rem}
 code{font:.92em ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;color:var(--ink)}

@@ -120,10 +120,13 @@ const DENIES = new Set(['deny', 'reject', 'admit', 'accept', 'acknowledge']);
 const FORCE =
   /^(?:army|brigade|front|regiment|battalion|forces?|movement|militia|guards?|party|corps|squad)$/;
 
+const WEAPON = /^(?:v?b?ieds?|s?vbieds?|efps?|rpgs?|tnt|uavs?|icbms?|atgms?|swat|ems|fema)$/;
+
 /** A group that no list knows: "the Kesh Liberation Front", "ETA". */
 function properName(tree: SentenceTree, head: number): string[] {
   const { doc } = tree;
   const end = nameEnd(tree, head);
+  if (WEAPON.test(doc.norm(end - 1)) || weaponAt(doc, end - 1)) return [];
   const acronym = /^\p{Lu}{3,6}$/u.test(doc.form(end - 1)) && !isShouting(tree);
   const force = FORCE.test(doc.norm(end - 1)) && doc.upos(end - 1) === 'PROPN';
   if (!acronym && !force) return [];
