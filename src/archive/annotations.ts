@@ -17,7 +17,7 @@ import { keyOf } from '../incident/decide.ts';
 import type { ReportDigest } from '../incident/digest.ts';
 import type { Segment } from '../incident/segments.ts';
 import { EVENT_TYPES } from '../reading/events/lexicon.ts';
-import { slotOf, withSpeakers } from './review.ts';
+import { nearest, slotOf, withSpeakers } from './review.ts';
 
 /**
  * A claim that a person reads in a report where the program reads none, or another one. Its key says where its words stand and
@@ -109,10 +109,7 @@ function segmentFor(
   segments: readonly Segment[],
 ): string | null {
   if (a.scope === 'cumulative') return null;
-  const near = claims
-    .filter((c) => c.in === a.claim.in && c.incident)
-    .sort((x, y) => Math.abs(x.start - a.claim.start) - Math.abs(y.start - a.claim.start));
-  return near[0]?.incident ?? segments[0].id;
+  return nearest(claims, a.claim) ?? segments[0].id;
 }
 
 function segmentOf(a: StoredAnnotation): Segment {

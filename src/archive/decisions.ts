@@ -1,6 +1,8 @@
 import { sql, type Transaction } from 'kysely';
 import { z } from 'zod';
+import type { Claim } from '../format/claim.ts';
 import { Decision } from '../format/decisions.ts';
+import { keyOf } from '../incident/decide.ts';
 import { findPlace } from '../reading/places/find.ts';
 import { annotationFault, ClaimAnnotation, type StoredAnnotation, sentenceAround } from './annotations.ts';
 import { appendEvents } from './audit.ts';
@@ -101,7 +103,9 @@ export async function decide(
     const content =
       kind === 'annotate-claim'
         ? await withWords(trx, checked.data as ClaimAnnotation)
-        : (checked.data as object);
+        : kind === 'review-claim'
+          ? await withReading(trx, checked.data as ClaimReview)
+          : (checked.data as object);
     const overrules = kind === 'review-claim' ? await overruled(trx, person, content as ClaimReview) : null;
     const stored = linking ? { ...content, action: kind } : content;
     const row = await trx
@@ -153,6 +157,42 @@ async function withWords(trx: Transaction<Schema>, a: ClaimAnnotation): Promise<
     sentence: sentenceAround(field, a.claim.start, a.claim.end),
     where: a.place ? (findPlace(a.place) ?? nowhere(a.place)) : null,
   };
+}
+
+/** A review with the claim as it is read now, so that it stands whatever later versions read. */
+async function withReading(trx: Transaction<Schema>, review: ClaimReview): Promise<ClaimReview> {
+  if (review.verdict === 'rejected') return review;
+  const rows = await trx
+    .selectFrom('reading')
+    .innerJoin('revision', (j) =>
+      j.onRef('revision.report_id', '=', 'reading.report_id').onRef('revision.n', '=', 'reading.n'),
+    )
+    .select('reading.claims')
+    .where('revision.sha256', '=', review.claim.text)
+    .where('current', '=', true)
+    .execute();
+  const slot = slotOf(review.claim);
+  const asRead = rows
+    .flatMap((r) => r.claims as Claim[])
+    .find((c) => slotOf(keyOf(c, review.claim.text)) === slot);
+  const earlier = asRead
+    ? undefined
+    : await trx
+        .selectFrom('decision')
+        .select(sql<Claim>`body->'asRead'`.as('claim'))
+        .where('kind', '=', 'review-claim')
+        .where('undone_at', 'is', null)
+        .where(
+          sql<boolean>`texts && ${[review.claim.text]} and body ? 'asRead' and body->'claim' = ${JSON.stringify(review.claim)}::jsonb`,
+        )
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+  return earlier
+    ? ({ ...review, asRead: earlier.claim } as ClaimReview)
+    : asRead
+      ? ({ ...review, asRead } as ClaimReview)
+      : review;
 }
 
 const nowhere = (name: string) => ({

@@ -9,7 +9,14 @@ import { type SignedAnnotation, type StoredAnnotation, withAnnotations } from '.
 import { type AuditEvent, appendEvents } from './audit.ts';
 import { backgroundOf, componentOf, currentDigests, enterKeys } from './link-neighbours.ts';
 import { type FoundIncident, moveClaims, writeClaims, writeIncidents } from './link-write.ts';
-import { applyReviews, type ClaimReview, countingReviews, type SignedReview, slotOf } from './review.ts';
+import {
+  applyReviews,
+  type ClaimReview,
+  countingReviews,
+  type SignedReview,
+  slotOf,
+  withKept,
+} from './review.ts';
 import type { Schema } from './schema.ts';
 
 type Trx = Transaction<Schema>;
@@ -49,8 +56,8 @@ async function linkDigests(trx: Trx, own: readonly ReportDigest[], actor: string
     trx,
     found.map((d) => d.sha256),
   );
-  const component = found.map((d) => withAnnotations(d, annotations));
   const counting = countingReviews(reviews);
+  const component = found.map((d) => withKept(withAnnotations(d, annotations), counting));
   const dossier = dossierOf(
     component.map((d) => applyReviews(d, counting)),
     { decisions: { format: 1, decisions }, background: await backgroundOf(trx, component) },

@@ -35,6 +35,8 @@ export type ClaimReview = z.infer<typeof ClaimReview>;
 
 /** A review as it was made. */
 export interface SignedReview extends ClaimReview {
+  /** The claim as it was read when it was approved or corrected: it stays although a later version may not find it. */
+  asRead?: Claim;
   decision: number;
   author: string;
   role: 'annotator' | 'reviewer' | 'admin' | string;
@@ -54,11 +56,69 @@ export function countingReviews(reviews: readonly SignedReview[]): Map<string, S
   return out;
 }
 
+/** Which review holds for which claim of a digest, by claim id; and reviewed claims that the digest does not have any more. */
+interface Bound {
+  reviews: Map<string, SignedReview>;
+  lost: SignedReview[];
+}
+
+/** A review holds for the claim at its place; after another version's reading, for the one like it whose words overlap. */
+function bind(digest: ReportDigest, reviews: ReadonlyMap<string, SignedReview>): Bound {
+  const out: Bound = { reviews: new Map(), lost: [] };
+  const bySlot = new Map(digest.claims.map((c) => [slotOf(keyOf(c, digest.sha256)), c] as const));
+  const own = [...reviews].filter(([, r]) => r.claim.text === digest.sha256);
+  for (const [slot, review] of own) {
+    const claim = bySlot.get(slot);
+    if (claim) out.reviews.set(claim.id, review);
+  }
+  for (const [slot, review] of own) {
+    if (bySlot.has(slot)) continue;
+    const alike = digest.claims.filter((c) => !out.reviews.has(c.id) && isAlike(c, review.claim));
+    if (alike.length === 1) out.reviews.set(alike[0].id, review);
+    else out.lost.push(review);
+  }
+  return out;
+}
+
+function isAlike(c: Claim, key: ClaimKey): boolean {
+  const effect = c.kind === 'casualties' ? c.effect : null;
+  return (
+    c.kind === key.kind && effect === key.effect && c.in === key.in && c.start < key.end && key.start < c.end
+  );
+}
+
+/** A digest with the claims that people approved or corrected and that this reading does not have any more, as they were read then. */
+export function withKept(digest: ReportDigest, reviews: ReadonlyMap<string, SignedReview>): ReportDigest {
+  const kept = bind(digest, reviews).lost.filter((r) => r.verdict !== 'rejected' && r.asRead);
+  if (!kept.length) return digest;
+  const claims = kept.map((r): Claim => {
+    const near = nearest(digest.claims, r.claim) ?? digest.segments[0]?.id ?? null;
+    const incident = r.asRead!.incident === null ? null : near;
+    return { ...r.asRead!, id: `${digest.id}#r${r.decision}`, report: digest.id, incident };
+  });
+  return withSpeakers({ ...digest, claims: [...digest.claims, ...claims] });
+}
+
+/** The incident of the claim whose words stand nearest in the same field. */
+export function nearest(claims: readonly Claim[], key: ClaimKey): string | null {
+  let best: Claim | null = null;
+  for (const c of claims)
+    if (
+      c.in === key.in &&
+      c.incident &&
+      (!best || Math.abs(c.start - key.start) < Math.abs(best.start - key.start))
+    )
+      best = c;
+  return best?.incident ?? null;
+}
+
 /** A digest with reviews applied: rejected claims left out, corrected ones changed. The digest itself stays as it was read. */
 export function applyReviews(digest: ReportDigest, reviews: ReadonlyMap<string, SignedReview>): ReportDigest {
   if (!reviews.size) return digest;
+  const bound = bind(digest, reviews).reviews;
+  if (!bound.size) return digest;
   const claims = digest.claims.flatMap((claim) => {
-    const review = reviews.get(slotOf(keyOf(claim, digest.sha256)));
+    const review = bound.get(claim.id);
     if (!review) return [claim];
     if (review.verdict === 'rejected') return [];
     return [

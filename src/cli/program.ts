@@ -18,6 +18,8 @@ const COMMANDS: Record<string, () => Promise<AddCommand>> = {
   ingest: async () => (await import('./ingest.ts')).ingestCommand,
   serve: async () => (await import('./serve.ts')).serveCommand,
   worker: async () => (await import('./worker.ts')).workerCommand,
+  reread: async () => (await import('./reread.ts')).rereadCommand,
+  changes: async () => (await import('./changes.ts')).changesCommand,
   verify: async () => (await import('./verify.ts')).verifyCommand,
   backup: async () => (await import('./backup.ts')).backupCommand,
   restore: async () => (await import('./restore.ts')).restoreCommand,

@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { VERSION } from '../version.ts';
 
 /** Version of the package, e.g. "0.1.0". */
-export function version(): string {
-  const url = new URL('../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(url, 'utf8')) as { version: string }).version;
-}
+export const version = (): string => VERSION;

@@ -14,6 +14,7 @@ import { digest, type ReportDigest } from '../incident/digest.ts';
 import { groupIncidents, type IncidentGroup } from '../incident/group.ts';
 import { byProminence } from '../incident/prominence.ts';
 import type { Terms } from '../incident/terms.ts';
+import { PROGRAM } from '../version.ts';
 
 /** How a dossier is built. */
 export interface BuildOptions {
@@ -69,7 +70,7 @@ export function dossierOf(read: readonly ReportDigest[], options: BuildOptions =
   });
   return {
     format: 1,
-    program: 'corroborate 0.1.0',
+    program: PROGRAM,
     collection: options.collection ?? null,
     reports: digests.map((d) => reportOf(d, copies)),
     sources: sources.list.map(({ id, name, kind, aliases, party }) => ({ id, name, kind, aliases, party })),

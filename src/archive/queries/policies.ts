@@ -5,7 +5,7 @@ import type { ReportDigest } from '../../incident/digest.ts';
 import { withAnnotations } from '../annotations.ts';
 import type { Database } from '../database.ts';
 import { decisionsOn } from '../link.ts';
-import { applyReviews, countingReviews } from '../review.ts';
+import { applyReviews, countingReviews, withKept } from '../review.ts';
 
 /** What one policy makes of an incident. */
 export interface Weighing {
@@ -38,7 +38,7 @@ export async function policiesOn(db: Database, id: string): Promise<Weighing[] |
   );
   const counting = countingReviews(reviews);
   const points = pointsUnder(
-    digests.map((d) => applyReviews(withAnnotations(d, annotations), counting)),
+    digests.map((d) => applyReviews(withKept(withAnnotations(d, annotations), counting), counting)),
     (row.body as Incident).claims,
     POLICIES.map((p) => p.name),
     { format: 1, decisions },

@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs';
+
+/** Version of the package, e.g. "0.1.0", as package.json has it. */
+export const VERSION: string = (
+  JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+).version;
+
+/** What readings, dossiers and exports say made them. */
+export const PROGRAM = `corroborate ${VERSION}`;
