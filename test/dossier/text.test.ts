@@ -20,6 +20,21 @@ test('the incident in a sentence, then its points, contested ones first', () => 
   ]);
 });
 
+test('a figure is on the word of whoever states it, not of one who gives no number', () => {
+  const alone = structuredClone(DOSSIER);
+  const killed = alone.incidents[0].points.find((p) => p.attribute === 'killed' && p.victims === 'all')!;
+  const [one] = killed.positions;
+  killed.origins = 1;
+  killed.positions = [
+    { ...one, low: null, high: null, origin: 'Harbour Gazette' },
+    { ...one, low: 90, high: null, origin: 'unattributed' },
+    { ...one, low: 90, high: null, origin: 'Lake Monitor' },
+  ];
+  expect(renderText(alone, { width: 90 }).replace(/\s+/g, ' ')).toContain(
+    'on the word of Lake Monitor alone',
+  );
+});
+
 test('positions stand side by side with their words and what an origin said before', () => {
   const text = renderText(DOSSIER, { width: 90 });
   expect(text).toMatch(/Provincial Health Office {2,}Northern Monitor/);

@@ -31,7 +31,7 @@ function toll(incident: Incident, attribute: string): string | null {
 
 function onWhoseWord(point: Point): string {
   if (point.origins <= 1) {
-    const origin = point.positions[0]?.origin;
+    const origin = sayer(point);
     return origin ? `on the word of ${origin} alone` : 'on the word of one origin';
   }
   const n = plural(point.origins, 'origin');
@@ -45,6 +45,15 @@ function onWhoseWord(point: Point): string {
     default:
       return `according to ${n} that can be reconciled`;
   }
+}
+
+/** The origin's name where a text names nobody. */
+const UNATTRIBUTED = 'unattributed';
+
+/** Who states the figure: a speaker of numbers before one of none, a named one before "unattributed". */
+function sayer(point: Point): string | undefined {
+  const said = point.positions.filter((p) => 'low' in p && (p.low !== null || p.high !== null));
+  return (said.find((p) => p.origin !== UNATTRIBUTED) ?? said[0] ?? point.positions[0])?.origin;
 }
 
 function blame(incident: Incident): string | null {
