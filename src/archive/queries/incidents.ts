@@ -47,6 +47,8 @@ export interface IncidentSummary {
   killed: { low: number | null; best: number | null; high: number | null; open: boolean };
   wounded: { low: number | null; best: number | null; high: number | null; open: boolean };
   verdict: string | null;
+  /** Points on which origins contradict each other, whatever they are about. */
+  contested: number;
   origins: number;
   reports: number;
   actors: string[];
@@ -138,6 +140,7 @@ function summary(r: SummaryRow): IncidentSummary {
     killed: { low: r.killed_low, best: r.killed_best, high: r.killed_high, open: open('killed') },
     wounded: { low: r.wounded_low, best: r.wounded_best, high: r.wounded_high, open: open('wounded') },
     verdict: r.verdict,
+    contested: body.points.filter((p) => p.verdict === 'contested').length,
     origins: r.origins,
     reports: r.reports,
     actors: r.actors,

@@ -488,6 +488,7 @@ export interface Api {
           open: boolean;
         };
         verdict: string | null;
+        contested: number;
         origins: number;
         reports: number;
         actors: (string)[];

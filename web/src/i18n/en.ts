@@ -107,6 +107,8 @@ export const en = {
   'report.many': '{n} reports',
   'claim.one': '{n} claim',
   'claim.many': '{n} claims',
+  'contested.points.one': '{n} point contested',
+  'contested.points.many': '{n} points contested',
   'undated.one': '{n} incident has no known date',
   'undated.many': '{n} incidents have no known date',
   'timeline.label': 'Incidents by time, {from} to {to}',
@@ -122,6 +124,7 @@ export const en = {
   'state.kept': 'kept unread',
   'state.failed': 'failed',
   accounts: 'Who says what',
+  'accounts.table': 'Points down, origins across',
   chains: 'Who reached whom, through whom',
   'chains.note':
     'Each line is a speaker’s word on its way to a report. Two reports fed by one speaker are one origin.',

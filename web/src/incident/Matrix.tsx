@@ -19,7 +19,7 @@ export function Matrix({ view, points, shown, onClaim }: Props) {
   const [open, setOpen] = useState<string | null>(null);
   const origins = originsOf(points);
   return (
-    <Scroll className="scroll shaded" label={t('accounts')} lang="en" dir="ltr">
+    <Scroll className="scroll shaded" label={t('accounts.table')} lang="en" dir="ltr">
       <table className="matrix" onKeyDown={walk}>
         <thead>
           <tr>

@@ -65,7 +65,14 @@ export const IncidentRow = memo(function IncidentRow({ row, most, selected, onHo
           <small>{t('noToll')}</small>
         )}
       </span>
-      <VerdictMark verdict={row.verdict} />
+      {row.contested && row.verdict !== 'contested' ? (
+        <VerdictMark
+          verdict="contested"
+          words={count(row.contested, 'contested.points.one', 'contested.points.many')}
+        />
+      ) : (
+        <VerdictMark verdict={row.verdict} />
+      )}
     </Link>
   );
 });

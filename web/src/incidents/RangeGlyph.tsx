@@ -15,7 +15,14 @@ export function RangeGlyph({ low, best, high, open, most, contested }: Props) {
   const from = x(low ?? high ?? 0);
   const to = Math.max(x(high ?? low ?? 0), from + 2);
   return (
-    <svg className={`glyph${contested ? ' contested' : ''}`} width={WIDTH} height={16} aria-hidden="true">
+    <svg
+      className={`glyph${contested ? ' contested' : ''}`}
+      viewBox={`0 0 ${WIDTH} 16`}
+      preserveAspectRatio="none"
+      width={WIDTH}
+      height={16}
+      aria-hidden="true"
+    >
       <line className="axis" x1={2} x2={WIDTH - 2} y1={8} y2={8} />
       <rect x={from} width={to - from} y={3} height={10} />
       {open ? <path className="open" d={`M${to} 8h7m-3 -3l3 3l-3 3`} /> : null}
