@@ -40,6 +40,13 @@ const VAGUE: ReadonlySet<string> = new Set([
 
 /** Two would be called two. */
 const FEWEST_OF_SEVERAL = 3;
+/** "civilians were wounded": the plural alone says two. */
+const FEWEST_OF_MANY = 2;
+
+const PLURAL = /^[^,;()]*?(?:\b(?:people|men|women|children|many|policemen|servicemen)|[a-z]{3,}s)\b(?! of)/i;
+
+/** Two where the words for the victims are a plural, null where they are not ("a crowd", "police"). */
+const pluralOf = (victims: string): number | null => (PLURAL.test(victims) ? FEWEST_OF_MANY : null);
 
 /** The figure of one claim. */
 export function figureOf({ claim, origin, asOf, speaker }: Attributed<CasualtyClaim>): Figure {
@@ -52,7 +59,7 @@ export function figureOf({ claim, origin, asOf, speaker }: Attributed<CasualtyCl
     number: vague ? null : (high ?? low),
     open: low !== null && high === null,
     vague,
-    fewest: bound === 'several' ? FEWEST_OF_SEVERAL : low,
+    fewest: bound === 'several' ? FEWEST_OF_SEVERAL : vague ? (low ?? pluralOf(claim.victims.text)) : low,
     category: claim.victims.category,
     origin: origin?.key ?? null,
     asOf,

@@ -120,7 +120,7 @@ function withoutParts(figures: readonly Figure[], left: LeftOut[]): Figure[] {
   const most = Math.max(...numbers(() => true), ...figures.map((f) => (f.vague ? (f.fewest ?? 0) : 0)));
   const narrow = Math.max(0, ...numbers((f) => !isWide(f.category)));
   return figures.filter((f) => {
-    const single = most >= 2 && f.number === 1 && !f.open;
+    const single = most >= 2 && f.number === 1;
     const some = isWide(f.category) && f.number !== null && f.number < narrow && f.high !== null;
     const share = isShare(f, figures);
     if (!single && !some && !share) return true;

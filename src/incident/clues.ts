@@ -5,6 +5,7 @@ import { type Marker, markersIn, type Opens } from './background.ts';
 import { type DayRange, dayNumber, dayRange } from './days.ts';
 import { type Setting, settingsOf } from './discourse.ts';
 import { familyIn } from './kind.ts';
+import { teasersIn } from './teasers.ts';
 
 /** What one claim, with its sentence, says of the incident it belongs to. */
 export interface Clue {
@@ -28,6 +29,8 @@ export interface Clue {
   /** Side of the victims, as far as it tells incidents apart. */
   side: string | null;
   marker: Opens | null;
+  /** Its sentence is the headline of another story on the page. */
+  teaser: boolean;
   /** Its date stands near its own words, and not in another clause. */
   dateNear: boolean;
   /** The sentence speaks of an attack known already ("the attack", "in the blast"). */
@@ -51,7 +54,16 @@ export interface Clue {
 /** The clues of the claims that belong to an incident, in reading order, title first; cumulative figures are left out. */
 export function cluesOf(reading: Reading, claims: readonly Claim[]): Clue[] {
   const published = dayNumber(reading.published.date);
-  const fields = new Map(reading.fields.map((f) => [f.in, { field: f, settings: settingsOf(f) }]));
+  const fields = new Map(
+    reading.fields.map((f) => [
+      f.in,
+      {
+        field: f,
+        settings: settingsOf(f),
+        teasers: f.in === 'text' ? teasersIn(f.doc, reading.report.title ?? null) : [],
+      },
+    ]),
+  );
   return claims
     .filter(
       (c) =>
@@ -59,10 +71,11 @@ export function cluesOf(reading: Reading, claims: readonly Claim[]): Clue[] {
     )
     .sort((a, b) => (a.in === b.in ? a.start - b.start || a.end - b.end : a.in === 'title' ? -1 : 1))
     .map((c, k, all) => {
-      const { field, settings } = fields.get(c.in)!;
+      const { field, settings, teasers } = fields.get(c.in)!;
       const from = k > 0 && all[k - 1].in === c.in ? all[k - 1].sentence[1] : c.sentence[0];
       const paragraph = field.doc.text.slice(from, c.sentence[0]).includes('\n');
-      return { ...clueOf(c, field, settings, published), paragraph };
+      const clue = clueOf(c, field, settings, published);
+      return { ...clue, paragraph, teaser: teasers[clue.sentence] ?? false };
     })
     .map(withBlame);
 }
@@ -136,6 +149,7 @@ function clueOf(
       back && marker?.opens === 'past' && BACK.test(text.slice(marker.start))
         ? null
         : (marker?.opens ?? null),
+    teaser: false,
     dateNear: own <= NEAR,
     refers: known !== null,
     family: known ? familyIn(known[1]) : null,

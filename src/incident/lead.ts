@@ -37,11 +37,13 @@ const MOST = 5;
 /** The facts of the report's own incident. */
 export function leadOf(reading: Reading, clues: readonly Clue[]): Lead {
   const published = dayNumber(reading.published.date);
-  const first = clues.find((c) => !c.title && c.marker === null && c.claim.kind === 'casualties');
+  const first = clues.find(
+    (c) => !c.title && !c.teaser && c.marker === null && c.claim.kind === 'casualties',
+  );
   const body = reading.fields[reading.fields.length - 1].doc;
   const top = storyStart(body);
   const sentences = Math.max(top + LEAST, first && first.sentence < top + MOST ? first.sentence + 1 : 0);
-  const inLead = clues.filter((c) => (c.title || c.sentence < sentences) && c.marker !== 'past');
+  const inLead = clues.filter((c) => (c.title || c.sentence < sentences) && c.marker !== 'past' && !c.teaser);
   const dates: [string, number][] = inLead.flatMap((c) =>
     c.claim.when && c.days
       ? [

@@ -178,6 +178,7 @@ function differs(clue: Clue, lead: Lead, main: Draft, before: Before | null): Re
   if (clue.lingering) return null;
   if (clue.marker === 'later' && clue.claim.kind === 'casualties' && !clue.title) return 'past';
   if (repeats(clue, lead, main)) return null;
+  if (clue.teaser) return 'elsewhere';
   if (clue.weekday !== null && lead.days && weekdayOf(lead.days) !== clue.weekday && !inLead) return 'date';
   if (clue.days && lead.days) {
     // "The attack killed ..." is still the one told of, though a day nearby is named in its sentence.

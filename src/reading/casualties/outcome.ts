@@ -66,6 +66,9 @@ function settleCounts(frames: readonly CasualtyFrame[]): void {
   if (killed === 0) return;
   for (const f of frames) {
     const n = f.count.low;
+    // "shot his children", where people died: who of them lived nobody says
+    if (isUntold(f) && f.count.bound === 'unspecified' && /^casualties\/shoot/.test(f.rule))
+      f.effect = 'killed-or-wounded';
     if (!isUntold(f) || n === null || n < 2) continue;
     // "The two were taken to hospital", where two died
     if (n === killed && wounded.size === 0 && /^(?:the|both)\b/i.test(f.victimsText))

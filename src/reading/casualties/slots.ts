@@ -1,4 +1,4 @@
-import type { Clauses, Group } from './group.ts';
+import { blankGroup, type Clauses, type Group } from './group.ts';
 import { groupsOf } from './groups.ts';
 import { joinUncounted } from './join.ts';
 import { PREDICATES, VICTIMS } from './lexicon.ts';
@@ -230,6 +230,8 @@ export class Slots {
   #subjectOf(p: Predicate, taken: ReadonlySet<number>): number[] {
     const { doc } = this.#c;
     const relative = RELATIVE.has(doc.norm(p.first - 1));
+    const him = p.voice === 'adjective' ? this.#pronouncedAt(p.first - 1) : -1;
+    if (him >= 0) return [him];
     const k = this.#endingAt(p.first);
     if (k >= 0 && this.#agrees(k, p)) {
       if (!taken.has(k)) return this.#leftList(k, taken);
@@ -247,9 +249,41 @@ export class Slots {
       }
       const far = this.#byTree(p);
       if (far >= 0 && !taken.has(far)) return this.#leftList(far, taken);
-      if (far >= 0) return relative || CONJUNCTION.has(before) ? [far] : [];
+      // "The boy, who was shot, has died": what befell him in the clause on him does not use him up
+      if (far >= 0) return relative || CONJUNCTION.has(before) || this.#isDescribed(far) ? [far] : [];
     }
-    return this.subjects(p.first, taken, p);
+    const near = this.subjects(p.first, taken, p);
+    return near.length > 0 ? near : this.#beforeClause(p);
+  }
+
+  /** "The boy, who was shot in the arm, has died": over the clause between commas to the one it describes. */
+  #beforeClause(p: Predicate): number[] {
+    const { doc, first } = this.#c;
+    if (doc.norm(p.first - 1) !== ',') return [];
+    for (let i = p.first - 2; i >= Math.max(first + 1, p.first - 14); i--) {
+      if (doc.norm(i) !== 'who' || doc.norm(i - 1) !== ',') continue;
+      const k = this.ends.get(i - 1);
+      return k !== undefined && this.#agrees(k, p) ? [k] : [];
+    }
+    return [];
+  }
+
+  /** "doctors pronounced him dead": he is, and they are not. */
+  #pronouncedAt(i: number): number {
+    const w = this.#c.doc.norm(i);
+    if (w !== 'him' && w !== 'her') return -1;
+    const g = blankGroup(i, i + 1);
+    g.counting = 'one';
+    g.pronoun = true;
+    g.known = true;
+    g.count = { low: 1, high: 1, bound: 'exact', text: '' };
+    return this.#add(g);
+  }
+
+  #isDescribed(k: number): boolean {
+    const { doc } = this.#c;
+    const { end } = this.groups[k];
+    return doc.norm(end) === 'who' || (doc.norm(end) === ',' && doc.norm(end + 1) === 'who');
   }
 
   /** "was" wants one, "were" more than one. */

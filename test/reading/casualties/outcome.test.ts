@@ -60,6 +60,12 @@ describe('what became of those who were hit', () => {
       ['killed 2', 'killed 1'],
     ],
     ['whoever threatens to has not', 'A man threatened to kill himself.', []],
+    [
+      'what befell him in a clause on him does not use him up',
+      'The boy, who was shot in the arm, was pronounced dead.',
+      ['killed-or-wounded 1', 'killed 1'],
+    ],
+    ['who is pronounced dead is, and not who says so', 'Doctors pronounced him dead.', ['killed 1']],
     ['soldiers take prisoners', 'The security force also detained two men.', ['captured 2']],
     ['the police arrest suspects', 'Police detained two men.', []],
   ])('%s', (_, text, expected) => {
