@@ -4,7 +4,7 @@ import { renderHtml } from '../dossier/html/page.ts';
 import { appendEvents } from './audit.ts';
 import type { Database } from './database.ts';
 import { atLeast, type Person } from './people.ts';
-import { dossierOfIncidents } from './queries/dossier.ts';
+import { dossierOfIncidents, dossierWithoutSensitive } from './queries/dossier.ts';
 import { type IncidentFilter, listIncidents } from './queries/incidents.ts';
 
 /** An export that is not made. `reason` tells a missing thing from a refusal. */
@@ -33,7 +33,16 @@ export async function exportFromArchive(
     filter,
     ids,
     program,
-  }: { format: string; id?: string; filter: IncidentFilter; ids?: IdTable; program: string },
+    withoutSensitive = false,
+  }: {
+    format: string;
+    id?: string;
+    filter: IncidentFilter;
+    ids?: IdTable;
+    program: string;
+    /** Made from the other reports alone. */
+    withoutSensitive?: boolean;
+  },
 ): Promise<ExportFile[]> {
   const exporter = EXPORTERS.find((e) => e.name === format);
   if (!exporter && !ARCHIVE_FORMATS.includes(format))
@@ -44,11 +53,18 @@ export async function exportFromArchive(
   const chosen = id
     ? [id]
     : (await listIncidents(db, filter, { limit: MAX_INCIDENTS })).items.map((i) => i.id);
-  const { dossier, sensitive, texts } = await dossierOfIncidents(db, chosen, program);
+  const { dossier, sensitive, texts } = withoutSensitive
+    ? { ...(await dossierWithoutSensitive(db, chosen, program)), sensitive: [] }
+    : await dossierOfIncidents(db, chosen, program);
   if (id && !dossier.incidents.length)
     throw new ExportError('nothing-there', `There is no incident "${id}".`);
   const refused = sensitive.length > 0 && !atLeast(person, 'reviewer');
-  const detail = { format, incidents: dossier.incidents.length, sensitive: sensitive.length };
+  const detail = {
+    format,
+    incidents: dossier.incidents.length,
+    sensitive: sensitive.length,
+    ...(withoutSensitive ? { withoutSensitive } : {}),
+  };
   await db.transaction().execute((trx) =>
     appendEvents(trx, [
       {
@@ -62,7 +78,7 @@ export async function exportFromArchive(
   if (refused)
     throw new ExportError(
       'sensitive',
-      'Sensitive reports are among these incidents: a reviewer may export them.',
+      'Sensitive reports are among these incidents: a reviewer may export them; others export without them (withoutSensitive).',
     );
   if (exporter) return exporter.write({ dossier, texts, ids });
   if (format === 'page')

@@ -18,6 +18,7 @@ interface ExportOptions extends ArchiveOptions {
   from?: string;
   to?: string;
   place?: string;
+  withoutSensitive?: boolean;
 }
 
 const width = Math.max(...EXPORTERS.map((e) => e.name.length));
@@ -53,6 +54,7 @@ export function exportCommand(program: Command, done: Outcome): void {
     .option('--from <DAY>', 'incidents of the archive from this day on (YYYY-MM-DD)')
     .option('--to <DAY>', 'until this day')
     .option('--place <NAME>', 'at this place')
+    .option('--without-sensitive', 'from the reports of the archive that are not sensitive alone')
     .addHelpText('after', HELP)
     .action(async (file: string | undefined, options: ExportOptions) => done(await run(file, options)));
 }
@@ -86,6 +88,7 @@ async function fromArchive(options: ExportOptions, ids: IdTable | undefined): Pr
       format: options.as,
       id: options.incident,
       filter: { from, to, place },
+      withoutSensitive: options.withoutSensitive,
       ids,
       program: `corroborate ${version()}`,
     }).catch((e) => {

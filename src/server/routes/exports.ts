@@ -46,6 +46,10 @@ export const exportRoutes =
           params: z.object({ format: z.string() }),
           querystring: IncidentQuery.extend({
             id: z.string().optional().describe('One incident'),
+            withoutSensitive: z
+              .stringbool()
+              .optional()
+              .describe('Made from the reports that are not sensitive alone'),
             file: z.coerce
               .number()
               .int()
@@ -56,10 +60,11 @@ export const exportRoutes =
           }),
         },
       },
-      async ({ params: { format }, query: { id, file, ...filter }, person }, reply) => {
+      async ({ params: { format }, query: { id, file, withoutSensitive, ...filter }, person }, reply) => {
         const files = await exportFromArchive(db, person!, {
           format,
           id,
+          withoutSensitive,
           filter: filterOf(filter),
           program,
         }).catch((e) => {

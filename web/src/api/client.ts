@@ -33,22 +33,39 @@ export function address<R extends Route>(route: R, { path, query }: Options<R> =
 }
 
 /** Asks the API. @throws Problem */
-export async function call<R extends Route>(route: R, options: Options<R> = {}): Promise<Answer<R>> {
-  const { body, signal } = options;
-  const form = body instanceof FormData;
-  let response: Response;
-  try {
-    response = await fetch(address(route, options), {
-      method: route.split(' ')[0],
-      headers: body === undefined || form ? {} : { 'content-type': 'application/json' },
-      body: body === undefined ? undefined : form ? body : JSON.stringify(body),
-      signal,
-    });
-  } catch (e) {
-    if (signal?.aborted) throw e;
-    throw new Problem(0, 'offline', 'The server does not answer.');
-  }
-  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Answer<R>;
-  const problem = (await response.json().catch(() => null)) as { title?: string; detail?: string } | null;
-  throw new Problem(response.status, problem?.title ?? response.statusText, problem?.detail);
+export type Call = <R extends Route>(route: R, options?: Options<R>) => Promise<Answer<R>>;
+
+/** A client of the API: of the page's own server, or of the one at `base` with headers of its own (a token, a cookie). */
+export function apiClient({
+  base = '',
+  headers = {},
+}: {
+  base?: string;
+  headers?: Record<string, string>;
+} = {}): Call {
+  return async (route, options = {}) => {
+    const { body, signal } = options;
+    const form = body instanceof FormData;
+    let response: Response;
+    try {
+      response = await fetch(base + address(route, options), {
+        method: route.split(' ')[0],
+        headers: {
+          ...headers,
+          ...(body === undefined || form ? {} : { 'content-type': 'application/json' }),
+        },
+        body: body === undefined ? undefined : form ? body : JSON.stringify(body),
+        signal,
+      });
+    } catch (e) {
+      if (signal?.aborted) throw e;
+      throw new Problem(0, 'offline', 'The server does not answer.');
+    }
+    if (response.ok) return (response.status === 204 ? undefined : await response.json()) as never;
+    const problem = (await response.json().catch(() => null)) as { title?: string; detail?: string } | null;
+    throw new Problem(response.status, problem?.title ?? response.statusText, problem?.detail);
+  };
 }
+
+/** Asks the page's own server. */
+export const call = apiClient();

@@ -344,6 +344,15 @@ export interface Api {
       queued: number;
     };
   };
+  /** Has this version read again what others have read */
+  'POST /reread': {
+    path: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: {
+      from: Record<string, number>;
+    };
+  };
   /** How many incidents have which verdict, type, status, country, place, actor and weapon */
   'GET /incidents/facets': {
     path: Record<string, never>;
@@ -433,6 +442,7 @@ export interface Api {
       status?: string;
       assignedTo?: string;
       id?: string;
+      withoutSensitive?: string;
       file?: number;
     };
     body: undefined;
@@ -1593,6 +1603,22 @@ export interface Api {
       reports: (string)[];
     };
   };
+  /** Versions of the program that have read in this archive, and the one that serves it */
+  'GET /versions': {
+    path: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: {
+      serving: string;
+      versions: ({
+        program: string;
+        read: number;
+        current: number;
+        first: string;
+        last: string;
+      })[];
+    };
+  };
   /** Watches a feed: looks at it now and every so many minutes */
   'POST /feeds': {
     path: Record<string, never>;
@@ -1674,6 +1700,317 @@ export interface Api {
         };
       })[];
     })[];
+  };
+  /** What two versions of the program read differently */
+  'GET /changes': {
+    path: Record<string, never>;
+    query: {
+      from: string;
+      to: string;
+    };
+    body: undefined;
+    answer: {
+      from: string;
+      to: string;
+      reports: number;
+      same: number;
+      claims: ({
+        report: string;
+        kind: "new" | "gone" | "changed";
+        quote: string;
+        before: {
+          id: string;
+          report: string;
+          in: "text" | "title";
+          start: number;
+          end: number;
+          quote: string;
+          sentence: [number, number];
+          sources: ({
+            id: string;
+            name: string;
+            kind: "person" | "officials" | "government" | "military" | "armed-group" | "organisation" | "agency" | "outlet" | "witness" | "unnamed" | "document";
+            start: number;
+            end: number;
+            in?: "text" | "title";
+            with?: (string)[];
+          })[];
+          cue: [number, number] | null;
+          certainty: "asserted" | "reported" | "possible" | "expected" | "conditional" | "denied" | "alleged";
+          status: "current" | "superseded" | "retracted";
+          when: {
+            edtf: string;
+            text: string;
+          } | null;
+          where: {
+            name: string;
+            geonameId: number | null;
+            country: string | null;
+            admin1: string | null;
+            lat: number | null;
+            lon: number | null;
+            precision: "exact" | "near" | "admin2" | "admin1" | "area" | "country" | "sea-or-air" | null;
+          } | null;
+          incident: string | null;
+          agreement: string | null;
+          rule: string;
+          kind: "casualties";
+          effect: "killed" | "wounded" | "missing" | "captured" | "displaced" | "killed-or-wounded";
+          count: {
+            low: number | null;
+            high: number | null;
+            bound: "exact" | "at least" | "more than" | "about" | "nearly" | "up to" | "fewer than" | "range" | "dozens" | "scores" | "tens" | "hundreds" | "thousands" | "several" | "some" | "unspecified" | "none";
+            text: string;
+          };
+          victims: {
+            text: string;
+            category: "civilian" | "military" | "militant" | "police" | "journalist" | "medic" | "aid-worker" | "child" | "woman" | "mixed" | "unspecified";
+            affiliation: string | null;
+          };
+          partOf: string | null;
+          scope: "incident" | "cumulative";
+          by: string | null;
+        } | {
+          id: string;
+          report: string;
+          in: "text" | "title";
+          start: number;
+          end: number;
+          quote: string;
+          sentence: [number, number];
+          sources: ({
+            id: string;
+            name: string;
+            kind: "person" | "officials" | "government" | "military" | "armed-group" | "organisation" | "agency" | "outlet" | "witness" | "unnamed" | "document";
+            start: number;
+            end: number;
+            in?: "text" | "title";
+            with?: (string)[];
+          })[];
+          cue: [number, number] | null;
+          certainty: "asserted" | "reported" | "possible" | "expected" | "conditional" | "denied" | "alleged";
+          status: "current" | "superseded" | "retracted";
+          when: {
+            edtf: string;
+            text: string;
+          } | null;
+          where: {
+            name: string;
+            geonameId: number | null;
+            country: string | null;
+            admin1: string | null;
+            lat: number | null;
+            lon: number | null;
+            precision: "exact" | "near" | "admin2" | "admin1" | "area" | "country" | "sea-or-air" | null;
+          } | null;
+          incident: string | null;
+          agreement: string | null;
+          rule: string;
+          kind: "responsibility";
+          stance: "blames" | "suspects" | "claims" | "admits" | "denies";
+          actor: string;
+        } | {
+          id: string;
+          report: string;
+          in: "text" | "title";
+          start: number;
+          end: number;
+          quote: string;
+          sentence: [number, number];
+          sources: ({
+            id: string;
+            name: string;
+            kind: "person" | "officials" | "government" | "military" | "armed-group" | "organisation" | "agency" | "outlet" | "witness" | "unnamed" | "document";
+            start: number;
+            end: number;
+            in?: "text" | "title";
+            with?: (string)[];
+          })[];
+          cue: [number, number] | null;
+          certainty: "asserted" | "reported" | "possible" | "expected" | "conditional" | "denied" | "alleged";
+          status: "current" | "superseded" | "retracted";
+          when: {
+            edtf: string;
+            text: string;
+          } | null;
+          where: {
+            name: string;
+            geonameId: number | null;
+            country: string | null;
+            admin1: string | null;
+            lat: number | null;
+            lon: number | null;
+            precision: "exact" | "near" | "admin2" | "admin1" | "area" | "country" | "sea-or-air" | null;
+          } | null;
+          incident: string | null;
+          agreement: string | null;
+          rule: string;
+          kind: "event";
+          type: "attack" | "target" | "halt" | "notify" | "intent" | "regret" | "accuse" | "condemn" | "reject" | "demand" | "meet" | "statement" | "threaten" | "investigate" | "agree" | "violate" | "undermine" | "support" | "seize" | "control" | "aid" | "obstruct-aid";
+          agent: string | null;
+          recipient: string | null;
+          weapons: ({
+            type: string;
+            count: number | null;
+          })[];
+          timing: "before" | "during" | "after" | null;
+          plover: string;
+          acled: string | null;
+        } | null;
+        after: {
+          id: string;
+          report: string;
+          in: "text" | "title";
+          start: number;
+          end: number;
+          quote: string;
+          sentence: [number, number];
+          sources: ({
+            id: string;
+            name: string;
+            kind: "person" | "officials" | "government" | "military" | "armed-group" | "organisation" | "agency" | "outlet" | "witness" | "unnamed" | "document";
+            start: number;
+            end: number;
+            in?: "text" | "title";
+            with?: (string)[];
+          })[];
+          cue: [number, number] | null;
+          certainty: "asserted" | "reported" | "possible" | "expected" | "conditional" | "denied" | "alleged";
+          status: "current" | "superseded" | "retracted";
+          when: {
+            edtf: string;
+            text: string;
+          } | null;
+          where: {
+            name: string;
+            geonameId: number | null;
+            country: string | null;
+            admin1: string | null;
+            lat: number | null;
+            lon: number | null;
+            precision: "exact" | "near" | "admin2" | "admin1" | "area" | "country" | "sea-or-air" | null;
+          } | null;
+          incident: string | null;
+          agreement: string | null;
+          rule: string;
+          kind: "casualties";
+          effect: "killed" | "wounded" | "missing" | "captured" | "displaced" | "killed-or-wounded";
+          count: {
+            low: number | null;
+            high: number | null;
+            bound: "exact" | "at least" | "more than" | "about" | "nearly" | "up to" | "fewer than" | "range" | "dozens" | "scores" | "tens" | "hundreds" | "thousands" | "several" | "some" | "unspecified" | "none";
+            text: string;
+          };
+          victims: {
+            text: string;
+            category: "civilian" | "military" | "militant" | "police" | "journalist" | "medic" | "aid-worker" | "child" | "woman" | "mixed" | "unspecified";
+            affiliation: string | null;
+          };
+          partOf: string | null;
+          scope: "incident" | "cumulative";
+          by: string | null;
+        } | {
+          id: string;
+          report: string;
+          in: "text" | "title";
+          start: number;
+          end: number;
+          quote: string;
+          sentence: [number, number];
+          sources: ({
+            id: string;
+            name: string;
+            kind: "person" | "officials" | "government" | "military" | "armed-group" | "organisation" | "agency" | "outlet" | "witness" | "unnamed" | "document";
+            start: number;
+            end: number;
+            in?: "text" | "title";
+            with?: (string)[];
+          })[];
+          cue: [number, number] | null;
+          certainty: "asserted" | "reported" | "possible" | "expected" | "conditional" | "denied" | "alleged";
+          status: "current" | "superseded" | "retracted";
+          when: {
+            edtf: string;
+            text: string;
+          } | null;
+          where: {
+            name: string;
+            geonameId: number | null;
+            country: string | null;
+            admin1: string | null;
+            lat: number | null;
+            lon: number | null;
+            precision: "exact" | "near" | "admin2" | "admin1" | "area" | "country" | "sea-or-air" | null;
+          } | null;
+          incident: string | null;
+          agreement: string | null;
+          rule: string;
+          kind: "responsibility";
+          stance: "blames" | "suspects" | "claims" | "admits" | "denies";
+          actor: string;
+        } | {
+          id: string;
+          report: string;
+          in: "text" | "title";
+          start: number;
+          end: number;
+          quote: string;
+          sentence: [number, number];
+          sources: ({
+            id: string;
+            name: string;
+            kind: "person" | "officials" | "government" | "military" | "armed-group" | "organisation" | "agency" | "outlet" | "witness" | "unnamed" | "document";
+            start: number;
+            end: number;
+            in?: "text" | "title";
+            with?: (string)[];
+          })[];
+          cue: [number, number] | null;
+          certainty: "asserted" | "reported" | "possible" | "expected" | "conditional" | "denied" | "alleged";
+          status: "current" | "superseded" | "retracted";
+          when: {
+            edtf: string;
+            text: string;
+          } | null;
+          where: {
+            name: string;
+            geonameId: number | null;
+            country: string | null;
+            admin1: string | null;
+            lat: number | null;
+            lon: number | null;
+            precision: "exact" | "near" | "admin2" | "admin1" | "area" | "country" | "sea-or-air" | null;
+          } | null;
+          incident: string | null;
+          agreement: string | null;
+          rule: string;
+          kind: "event";
+          type: "attack" | "target" | "halt" | "notify" | "intent" | "regret" | "accuse" | "condemn" | "reject" | "demand" | "meet" | "statement" | "threaten" | "investigate" | "agree" | "violate" | "undermine" | "support" | "seize" | "control" | "aid" | "obstruct-aid";
+          agent: string | null;
+          recipient: string | null;
+          weapons: ({
+            type: string;
+            count: number | null;
+          })[];
+          timing: "before" | "during" | "after" | null;
+          plover: string;
+          acled: string | null;
+        } | null;
+        fields: (string)[];
+      })[];
+      tolls: ({
+        incident: string;
+        label: string;
+        before: {
+          killed: [number | null, number | null];
+          wounded: [number | null, number | null];
+        };
+        after: {
+          killed: [number | null, number | null];
+          wounded: [number | null, number | null];
+        };
+      })[];
+    };
   };
   /** Who asks */
   'GET /me': {
