@@ -303,21 +303,18 @@ describe('actors and copies', () => {
     expect(await as.vera('GET /actors', { query: { q: 'gun' } })).toEqual(expect.any(Array));
   });
 
-  test('a copy is one origin with its original', async () => {
+  test('a report is marked as a copy of another, and not any more', async () => {
     const page = await find('aleppo');
     const sha = (id: string) => page.reports.find((r) => r.id === id)!.sha256;
-    const origins = (p: Page) =>
-      p.incident.points.find((x) => x.attribute === 'killed' && x.victims === 'all')!.origins;
-    const before = origins(page);
-    const mark = await decide(
-      as.rob,
-      'mark-copy',
-      { report: sha('post'), of: sha('gazette') },
-      'the same words',
-    );
-    expect(origins(await find('aleppo'))).toBeLessThan(before);
+    const copyOf = async () => (await find('aleppo')).reports.find((r) => r.id === 'post')!.copyOf;
+    expect(await copyOf()).toBeNull();
+    const body = { report: sha('post'), of: sha('gazette') };
+    const mark = await decide(as.rob, 'mark-copy', body, 'the same words');
+    expect(await copyOf()).toBe('gazette');
+    await decide(as.rob, 'unmark-copy', { report: sha('post') }, 'a report of its own after all');
+    expect(await copyOf()).toBeNull();
+    expect(await refused(decide(as.ann, 'mark-copy', body, 'x'))).toMatch(/^403/);
     await undo(as.rob, mark.id);
-    expect(origins(await find('aleppo'))).toBe(before);
   });
 });
 

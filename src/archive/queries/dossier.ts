@@ -3,12 +3,13 @@ import { dossierOf } from '../../dossier/build.ts';
 import type { ReportText } from '../../dossier/html/context.ts';
 import type { Claim } from '../../format/claim.ts';
 import type { Dossier, Incident } from '../../format/dossier.ts';
-import { findCopies, rootOf } from '../../incident/copies.ts';
+import { rootOf } from '../../incident/copies.ts';
 import type { ReportDigest } from '../../incident/digest.ts';
 import { withAnnotations } from '../annotations.ts';
 import type { Database } from '../database.ts';
 import { decisionsOn } from '../link.ts';
 import { applyReviews, countingReviews, withKept } from '../review.ts';
+import { copyLinks } from './copies.ts';
 
 /** The archive's incidents as one Dossier, exactly as they stand; and which of its reports are sensitive. */
 export async function dossierOfIncidents(
@@ -71,7 +72,7 @@ export async function dossierOfIncidents(
     .orderBy('report.id')
     .execute();
   const digests = members.map((m) => m.digest as ReportDigest);
-  const copies = findCopies(digests);
+  const copies = await copyLinks(db, digests);
   const sources = gatherSources(digests, (id) => rootOf(id, copies));
   return {
     dossier: {
