@@ -83,7 +83,7 @@ function Loaded({ page, points: chosen }: { page: Page; points?: Point[] }) {
         </div>
         <Facts incident={shown} />
         {points.length ? (
-          <section aria-labelledby="accounts">
+          <section>
             <h2 id="accounts">{t('accounts')}</h2>
             <Policies
               incident={page.incident as typeof shown}

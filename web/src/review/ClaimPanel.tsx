@@ -63,11 +63,17 @@ export function ClaimPanel({ page, view, points, claim: id, reviewing, onClaim, 
         <aside className="claimpanel" aria-label={t('claim')}>
           <header>
             <span className="note">{t('claimOf', { n: at + 1, of: order.length })}</span>
-            <button type="button" className="quiet" onClick={() => step(-1)} aria-label={t('previous')}>
-              ↑ <kbd>k</kbd>
+            <button type="button" className="quiet" onClick={() => step(-1)}>
+              <span className="sr">{t('previous')}</span>
+              <span aria-hidden="true">
+                ↑ <kbd>k</kbd>
+              </span>
             </button>
-            <button type="button" className="quiet" onClick={() => step(1)} aria-label={t('next')}>
-              ↓ <kbd>j</kbd>
+            <button type="button" className="quiet" onClick={() => step(1)}>
+              <span className="sr">{t('next')}</span>
+              <span aria-hidden="true">
+                ↓ <kbd>j</kbd>
+              </span>
             </button>
             <button type="button" className="quiet" onClick={onClose}>
               {t('close')}
