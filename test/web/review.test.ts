@@ -111,13 +111,15 @@ describe.skipIf(!hasChromium)('review, by keyboard alone', () => {
   });
 
   test('s selects, S splits off; the two are merged again with M', async () => {
-    await openClaim('25+');
     const { claims } = await desk.ask('GET', `/incidents/${id}`);
     const of = claims.filter((c: { report: string }) => c.report === 'times-1').length;
-    for (let seen = 0; seen < claims.length; seen++) {
-      const here = await panel(screen).getByRole('link', { name: 'In the report' }).getAttribute('href');
-      if (here?.includes('times-1')) await press('s');
+    for (let n = 1; n <= claims.length; n++) {
       await press('j');
+      await expect
+        .poll(() => panel(screen).locator('header .note').innerText())
+        .toBe(`Claim ${n} of ${claims.length}`);
+      const report = await panel(screen).getByRole('link', { name: 'In the report' }).getAttribute('href');
+      if (report?.includes('times-1')) await press('s');
     }
     await expect
       .poll(() =>

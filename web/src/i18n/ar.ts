@@ -263,4 +263,5 @@ export const ar: Messages = {
   allClaims: 'كل الادعاءات',
   'report.noClaims': 'لم يُقرأ في هذا التقرير أي ادعاء.',
   comments: 'تعليقات',
+  'report.turn': 'علامة تقلب اتجاه الكلمات التالية. تظهر هنا ولا أثر لها.',
 };

@@ -268,5 +268,7 @@ export const en = {
   allClaims: 'All claims',
   'report.noClaims': 'Nothing in this report was read as a claim.',
   comments: 'Comments',
+  'report.turn':
+    'A sign that turns the direction of the words behind it. It is shown here and has no effect.',
 };
 export type Messages = Record<keyof typeof en, string>;

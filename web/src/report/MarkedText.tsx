@@ -3,6 +3,7 @@ import type { DossierView } from '../../../src/dossier/view/view.ts';
 import { claimGist } from '../../../src/dossier/view/words.ts';
 import type { Claim } from '../../../src/format/claim.ts';
 import { originClass } from '../drawing/page.ts';
+import { t } from '../i18n/index.ts';
 import { pieces } from './pieces.ts';
 
 interface Props {
@@ -23,7 +24,7 @@ export const MarkedText = memo(function MarkedText({ text, claims, view, lit, on
     <div className="text" dir="auto">
       {cut.map(({ from, to, claim }) => {
         const words = text.slice(from, to);
-        if (!claim) return words;
+        if (!claim) return <Plain key={from} words={words} />;
         const first = !stopped.has(claim.id);
         stopped.add(claim.id);
         const origin = view ? originClass(view, view.originOf(claim)) : 'oz';
@@ -48,10 +49,28 @@ export const MarkedText = memo(function MarkedText({ text, claims, view, lit, on
               onClaim(claim.id);
             }}
           >
-            {words}
+            <Plain words={words} />
           </span>
         );
       })}
     </div>
   );
 });
+
+/** Characters that turn the direction of what follows them, so that words read otherwise than they are written. */
+const TURNS = /([\u202D\u202E])/;
+
+/** Words as they are written: an override of their direction is shown as a sign and turns nothing. */
+function Plain({ words }: { words: string }) {
+  if (!TURNS.test(words)) return words;
+  return words.split(TURNS).map((part, k) =>
+    TURNS.test(part) ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have no other name
+      <bdi key={k} className="turn" title={t('report.turn')}>
+        {part}
+      </bdi>
+    ) : (
+      part
+    ),
+  );
+}
