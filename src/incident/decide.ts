@@ -3,6 +3,7 @@ import type { ClaimKey, Decision } from '../format/decisions.ts';
 import type { CopyLink } from './copies.ts';
 import type { ReportDigest, ReportSource } from './digest.ts';
 import type { IncidentGroup } from './group.ts';
+import type { Item } from './item.ts';
 
 /** The decisions that stand: undone ones left out, in order of time, then id. */
 export function standing(decisions: readonly Decision[]): Decision[] {
@@ -113,15 +114,19 @@ export function decideGroups(
       if (moved.length === 0) continue;
       const target = d.action === 'relink-claims' && d.to ? holder(claimOf(d.to)) : undefined;
       if (d.action === 'relink-claims' && d.to && !target) continue;
-      const from = holder(moved[0]);
-      for (const g of out) g.claims = g.claims.filter((id) => !moved.includes(id));
+      const from = holder(moved[0])?.items ?? [];
+      for (const g of out) {
+        const left = g.claims.filter((id) => !moved.includes(id));
+        if (left.length < g.claims.length) g.items = withoutEmptied(g.items, moved, left, reportOf);
+        g.claims = left;
+      }
       if (target) target.claims.push(...moved);
       else if (d.action === 'split-incident')
         out.push({
           reports: [],
           claims: moved,
           mainOf: 0,
-          items: from?.items.filter((i) => moved.some((m) => reportOf.get(m) === i.report.id)) ?? [],
+          items: from.filter((i) => moved.some((m) => reportOf.get(m) === i.report.id)),
         });
       out = out.filter((g) => g.claims.length > 0);
     }
@@ -134,6 +139,18 @@ function merge(into: IncidentGroup, from: IncidentGroup): void {
   into.claims.push(...from.claims);
   into.items.push(...from.items);
   into.mainOf += from.mainOf;
+}
+
+/** The tellings of a group but those of reports whose every claim in it was moved elsewhere. */
+function withoutEmptied(
+  items: readonly Item[],
+  moved: readonly string[],
+  left: readonly string[],
+  reportOf: ReadonlyMap<string, string>,
+): Item[] {
+  const emptied = new Set(moved.map((id) => reportOf.get(id)));
+  for (const id of left) emptied.delete(reportOf.get(id));
+  return items.filter((i) => !emptied.has(i.report.id));
 }
 
 function reportsOf(g: IncidentGroup, reportOf: ReadonlyMap<string, string>): string[] {

@@ -57,6 +57,21 @@ describe('a person’s decision', () => {
     );
   });
 
+  test('a report whose every claim was split off is no report of the incident any more', () => {
+    const merged = decided([merge]);
+    const own = merged.claims.filter((c) => c.report === 'a' && c.incident === merged.incidents[0].id);
+    const apart: Decision = {
+      ...signed,
+      id: 'd3',
+      action: 'split-incident',
+      claims: own.map((c) => key(c.id)),
+    };
+    const after = decided([merge, apart]);
+    const holding = (report: string) => after.incidents.filter((i) => i.reports.includes(report));
+    expect(holding('a')).toHaveLength(1);
+    expect(holding('b')).toHaveLength(1);
+    expect(holding('a')[0].id).not.toBe(holding('b')[0].id);
+  });
   test('moves a claim to another incident, or to none', () => {
     const moved = decided([{ ...signed, id: 'd', action: 'relink-claims', claims: [key(a)], to: key(b) }]);
     const incident = (id: string) => moved.claims.find((c) => c.id === id)?.incident;
