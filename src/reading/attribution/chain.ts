@@ -45,7 +45,7 @@ export function attributionsAround(field: FieldReading, span: TokenSpan): Attrib
   const found: { attribution: Attribution; size: number; index: number }[] = [];
   for (const [index, attribution] of field.attributions.entries()) {
     if (presupposes(attribution)) continue;
-    if (covered(attribution, span) * 2 >= span.end - span.first) {
+    if (covered(attribution, span) * 2 >= span.end - span.first && !isAside(field, attribution, span)) {
       found.push({ attribution, size: sizeOf(attribution.content), index });
     }
   }
@@ -62,6 +62,26 @@ function presupposes(a: Attribution): boolean {
   if (a.rule !== 'attribution/object') return false;
   return a.cueId.endsWith('-responsibility') || TAKES_FOR_GRANTED.has(cueClass(a.cueId) ?? '');
 }
+
+/**
+ * "said the army should answer for a raid that killed six", "denied shelling towns in a war that has killed thousands":
+ * what a relative clause adds to a demand, a judgement or a denial is the report's own knowledge.
+ */
+function isAside({ doc }: FieldReading, a: Attribution, span: TokenSpan): boolean {
+  if (a.rule !== 'attribution/clause' || a.quoted) return false;
+  const content = a.content.find((c) => c.first <= span.first && span.first < c.end);
+  if (!content || content.end - content.first < 6) return false;
+  let judges = a.certainty === 'denied';
+  for (let i = content.first; i < span.first && !judges; i++) judges = JUDGES.has(doc.norm(i));
+  if (!judges) return false;
+  const sentence = doc.sentences[doc.sentenceOf(span.first)];
+  for (let i = Math.min(span.first, sentence.end - 1); i > content.first && i > span.first - 4; i--)
+    if (/^(?:that|which|who)$/.test(doc.norm(i)) && doc.xpos(i).startsWith('W'))
+      return doc.xpos(i - 1).startsWith('N');
+  return false;
+}
+
+const JUDGES = new Set(['should', 'must', 'ought', 'bear', 'bears', 'bore', 'deserve', 'deserves']);
 
 const TAKES_FOR_GRANTED = new Set(['react', 'view', 'order', 'plan', 'ask', 'learn']);
 

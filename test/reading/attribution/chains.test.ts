@@ -239,3 +239,17 @@ table('who speaks, past what explains them', [
   ],
   ['RELATED: Six miners died in Orsund.', 'Six miners died', 'own voice'],
 ]);
+
+table('what a relative clause adds to a judgement or a denial is the report’s own', [
+  [
+    'The envoy said Norland should answer for a raid that killed six miners.',
+    'killed six miners',
+    'own voice',
+  ],
+  [
+    'The army has repeatedly denied shelling towns in a war which has killed six thousand people.',
+    'killed six thousand people',
+    'own voice',
+  ],
+  ['The envoy said the army led a raid that killed six miners.', 'killed six miners', 'envoy'],
+]);
