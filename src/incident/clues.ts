@@ -31,6 +31,8 @@ export interface Clue {
   marker: Opens | null;
   /** Its sentence is the headline of another story on the page. */
   teaser: boolean;
+  /** Its own date lies long before the day of publication. */
+  old: boolean;
   /** Its date stands near its own words, and not in another clause. */
   dateNear: boolean;
   /** The sentence speaks of an attack known already ("the attack", "in the blast"). */
@@ -109,6 +111,8 @@ const ADDRESS =
   /\b(?:street|st|avenue|ave|road|rd|lane|drive|court|circle|boulevard|blvd|terrace|place|way|highway|park|school|church|hospital|university|college|apartments?)\.?$/i;
 /** Code units between a claim's words and its date within which they go together. */
 const NEAR = 60;
+/** Days before publication after which a date is that of no news. */
+const LONG_AGO = 28;
 const WEEKDAY = /\b(sun|mon|tues|wednes|thurs|fri|satur)day\b/i;
 const WEEKDAYS = ['sun', 'mon', 'tues', 'wednes', 'thurs', 'fri', 'satur'];
 
@@ -150,6 +154,7 @@ function clueOf(
         ? null
         : (marker?.opens ?? null),
     teaser: false,
+    old: range !== null && published !== null && published - range.to > LONG_AGO,
     dateNear: own <= NEAR,
     refers: known !== null,
     family: known ? familyIn(known[1]) : null,

@@ -139,6 +139,7 @@ function figuresOf(
   const own = inLead.filter(
     (c) =>
       !(c.days && days && gap(c.days, days) > 1) &&
+      !(days === null && c.old && c.dateNear) &&
       (c.title || c.sentence <= top || !(c.place && place && areApart(c.place, place))),
   );
   return new Set(own.flatMap((c) => (c.figure ? [c.figure] : [])));

@@ -182,10 +182,16 @@ function differs(clue: Clue, lead: Lead, main: Draft, before: Before | null): Re
   if (clue.weekday !== null && lead.days && weekdayOf(lead.days) !== clue.weekday && !inLead) return 'date';
   if (clue.days && lead.days) {
     // "The attack killed ..." is still the one told of, though a day nearby is named in its sentence.
+    if (gap(clue.days, lead.days) > 0 && toldBack(clue, lead.days)) return 'date';
     if (gap(clue.days, lead.days) > (inLead ? 1 : clue.refers ? 2 : 0)) return 'date';
     if (length(clue.days) > 40) return 'date';
   } else if (clue.monthOnly && !inLead && !clue.refers) return 'date';
-  else if (clue.days && lead.edtf === null && !inLead && length(clue.days) >= 28) return 'date';
+  else if (
+    clue.days &&
+    lead.edtf === null &&
+    (inLead ? clue.old && clue.dateNear && !clue.title : length(clue.days) >= 28)
+  )
+    return 'date';
   else if (clue.weekday !== null && lead.weekday !== null && clue.weekday !== lead.weekday && !inLead)
     return 'date';
   if (clue.place && !clue.refers && main.place && areApart(clue.place, main.place)) return 'place';
@@ -211,7 +217,17 @@ function followsUp(clue: Clue, before: Clue): boolean {
     before.claim.end - before.claim.sentence[0],
     clue.claim.start - clue.claim.sentence[0],
   );
-  return /\b(?:after|following|since|prompted by)\b/i.test(between);
+  return /\b(?:after|following|followed|since|prompted by|revenge for|retaliation for|response to)\b/i.test(
+    between,
+  );
+}
+
+/** "On Sunday, gunmen had killed two guards": before the report's own day, and told in the past perfect. */
+function toldBack(clue: Clue, lead: DayRange): boolean {
+  const before = clue.days !== null && clue.days.to < lead.from && clue.dateNear && clue.sentence > 0;
+  return (
+    before && /\bhad (?:also |already )?(?:been )?(?:killed|died|shot|wounded|injured|left)\b/.test(clue.text)
+  );
 }
 
 function weekdayOf(days: DayRange): number | null {
@@ -247,7 +263,8 @@ const RECALLS = 3;
  */
 function continues(clue: Clue, { clue: before, draft }: Before, lead: Lead, main: Draft): boolean {
   if (clue.title !== before.title || clue.returns || repeats(clue, lead, main)) return false;
-  if (clue.sentence === before.sentence) return clue.clause === before.clause && !clue.days;
+  if (clue.sentence === before.sentence)
+    return clue.clause === before.clause && !clue.days && !afterAside(clue, before);
   // What is said and done in a new paragraph is about the report's own incident again.
   if (clue.paragraph && clue.claim.kind !== 'casualties') return false;
   const away = clue.sentence - before.sentence;
@@ -266,6 +283,17 @@ function otherKind(clue: Clue, draft: Draft): boolean {
 /** Families of the kinds of incident that the sentences of a draft's tolls name. */
 function familiesOf(draft: Draft): ReadonlySet<string | null> {
   return new Set(draft.clues.flatMap((c) => [...kindsIn(c.text).keys()].map(familyOf)));
+}
+
+/** "The raid, in revenge for a bomb that killed two, killed nine": behind the aside the main clause goes on. */
+function afterAside(clue: Clue, before: Clue): boolean {
+  if (before.marker !== 'past' || clue.marker === 'past') return false;
+  const from = before.claim.end - before.claim.sentence[0];
+  const to = clue.claim.start - clue.claim.sentence[0];
+  return (
+    /^[^,]*,\s*$/.test(clue.text.slice(from, to)) &&
+    /^(?:has |had )?(?:killed|wounded|injured|left|claimed)/.test(clue.claim.quote)
+  );
 }
 
 function fits(clue: Clue, days: DayRange | null, place: Where | null, draft: Draft): boolean {

@@ -44,7 +44,9 @@ export function whenOf(field: FieldReading, span: TokenSpan): When | null {
   let least = Number.POSITIVE_INFINITY;
   for (const t of mentionsIn(field.times, field, span)) {
     if (!t.edtf || t.rule === DATELINE_RULE || timeOfSaying(field, t) || isPosting(field, t)) continue;
-    const d = distance(field, span, t);
+    // "the deadliest since 2009" does not date the deed
+    if (doc.norm(t.first - 1) === 'since' && t.first >= span.end) continue;
+    const d = distance(field, near(span, t), t);
     if (d < least) {
       least = d;
       best = t;
@@ -52,6 +54,12 @@ export function whenOf(field: FieldReading, span: TokenSpan): When | null {
   }
   best ??= dayBefore(field, span);
   return best && { edtf: best.edtf!, text: doc.slice(best.first, best.end) };
+}
+
+/** What a time inside the words of a figure is measured from: the word that says what befell people, where it is known. */
+function near(span: TokenSpan & { trigger?: number }, t: TokenSpan): TokenSpan {
+  const inside = t.first >= span.first && t.end <= span.end;
+  return inside && span.trigger !== undefined ? { first: span.trigger, end: span.trigger + 1 } : span;
 }
 
 /** Sentences back in which a day still holds for what is told without one. */
@@ -150,13 +158,25 @@ function distance({ doc }: FieldReading, a: TokenSpan, b: TokenSpan): number {
 /** Tokens from the start of a text within which a full date is the posting line's and not part of a sentence. */
 const POSTING_WITHIN = 10;
 
+/** Words before a date that belongs to a sentence. */
+const TOLD: ReadonlySet<string> = new Set([
+  'on',
+  'since',
+  'in',
+  'the',
+  'a',
+  'of',
+  'until',
+  'after',
+  'before',
+]);
+
 /** True for the date of a posting line run together with the first sentence ("Mon 3 Mar 2014 A bomb killed ..."). */
 export function isPosting({ doc, in: name }: FieldReading, t: TokenSpan): boolean {
   return (
     name === 'text' &&
     t.first < POSTING_WITHIN &&
-    doc.norm(t.first - 1) !== 'on' &&
-    doc.norm(t.first - 1) !== 'since' &&
+    !TOLD.has(doc.norm(t.first - 1)) &&
     /\b\d{4}\b/.test(doc.slice(t.first, t.end))
   );
 }

@@ -10,6 +10,7 @@ import type { CasualtyClaim, ResponsibilityClaim } from '../../src/format/claim.
  *   killed 15 old                  superseded by a later figure
  *   killed 900.. sum               cumulative
  *   killed 4 possible              certainty, when it is not asserted or reported
+ *   killed 31 @2                   of another incident than those without a mark (checked in texts that have such marks)
  *   killed 9 [Ministry of Health]  speakers, nearest first, parted by "<"; [] is the report's own voice; checked only when given
  */
 export interface Expected {
@@ -22,6 +23,8 @@ export interface Expected {
   status: string;
   certainty: string;
   sources: string[] | null;
+  /** 1, 2, ...: figures with the same number are of one incident. */
+  incident: number;
 }
 
 const EFFECTS: Record<string, string> = { casualties: 'killed-or-wounded' };
@@ -46,9 +49,11 @@ export function parseExpected(line: string): Expected {
           .map((s) => s.trim())
           .filter(Boolean)
       : null,
+    incident: 1,
   };
   for (const w of rest) {
     if (w.startsWith('<')) out.partOf = Number(w.slice(1));
+    else if (/^@\d$/.test(w)) out.incident = Number(w.slice(1));
     else if (w === 'sum') out.scope = 'cumulative';
     else if (w === 'old') out.status = 'superseded';
     else if (CERTAINTIES.has(w)) out.certainty = w;
@@ -67,7 +72,12 @@ function parseCount(text: string, line: string): { low: number | null; high: num
 }
 
 /** A claim as the notation has it; what the expectation leaves open is left out. */
-export function showClaim(c: CasualtyClaim, index: (id: string) => number, withSources: boolean): string {
+export function showClaim(
+  c: CasualtyClaim,
+  index: (id: string) => number,
+  withSources: boolean,
+  incident: string,
+): string {
   const n =
     c.count.low === null && c.count.high === null
       ? '?'
@@ -83,11 +93,12 @@ export function showClaim(c: CasualtyClaim, index: (id: string) => number, withS
     c.scope === 'cumulative' ? 'sum' : '',
     c.status === 'current' ? '' : 'old',
     certainty,
+    incident,
     withSources ? `[${c.sources.map((s) => s.name).join(' < ')}]` : '',
   );
 }
 
-export function showExpected(e: Expected): string {
+export function showExpected(e: Expected, incident: string): string {
   const n =
     e.low === null && e.high === null
       ? '?'
@@ -102,6 +113,7 @@ export function showExpected(e: Expected): string {
     e.scope === 'cumulative' ? 'sum' : '',
     e.status === 'superseded' ? 'old' : '',
     e.certainty === 'asserted' ? '' : e.certainty,
+    incident,
     e.sources ? `[${e.sources.join(' < ')}]` : '',
   );
 }
@@ -111,4 +123,14 @@ const joinParts = (...parts: string[]): string => parts.filter(Boolean).join(' '
 /** A statement of who did it, e.g. "denies Hamas [Hamas]". */
 export function showStatement(c: ResponsibilityClaim, withSources: boolean): string {
   return joinParts(c.stance, c.actor, withSources ? `[${c.sources.map((s) => s.name).join(' < ')}]` : '');
+}
+
+/** "@1", "@2", ... by order of first appearance; cumulative figures are of no incident. */
+export function nameIncidents(keys: readonly (string | number | null)[]): string[] {
+  const seen: (string | number)[] = [];
+  return keys.map((key) => {
+    if (key === null) return '';
+    if (!seen.includes(key)) seen.push(key);
+    return `@${seen.indexOf(key) + 1}`;
+  });
 }

@@ -87,7 +87,8 @@ export class ActorMemory {
 
   #learnShortForms(index: number): void {
     const { name, kind, unnamed } = this.actors[index];
-    if (!unnamed) {
+    // "the charity" is one with a name, not the clinic that was hit
+    if (!unnamed && /\p{Lu}/u.test(name)) {
       for (const form of SHORT_FORMS[kind] ?? []) this.#latest.set(form, index);
       if (isMonitor(this.actors[index])) for (const form of MONITOR_FORMS) this.#latest.set(form, index);
     }

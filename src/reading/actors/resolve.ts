@@ -5,7 +5,7 @@ import type { FieldReading, Reading } from '../reading.ts';
 import { dominantState } from './dominant.ts';
 import type { Group, Part } from './groups.ts';
 import type { ActorMemory } from './memory.ts';
-import { adjectiveOf, entityNamed, plain, type Term } from './terms.ts';
+import { adjectiveOf, entityNamed, isOutletTitle, plain, type Term } from './terms.ts';
 import { NAME_PARTICLES } from './words.ts';
 
 /** Bodies that, without a name of their own ("the army"), are those of the state that the report is about. */
@@ -156,6 +156,24 @@ export class Resolver {
     const title = before.findLast((p) => p.label === 'role' || p.label === 'class');
     const nameSpan = { first: names[0].first, end: names[names.length - 1].end };
     if (!title && this.#isPlace(nameSpan)) return;
+    if (!title && names.length > 1 && isOutletTitle(doc.form(nameSpan.end - 1))) {
+      const name = doc.slice(nameSpan.first, nameSpan.end).replace(/\s+/g, ' ');
+      this.#mention(
+        span,
+        nameSpan.end - 1,
+        this.#memory.named(make(name, 'outlet', null, null)),
+        'actors/outlet-title',
+      );
+      return;
+    }
+    const kindOf = before.at(-1);
+    if (!title && kindOf?.label === 'institution' && NAMED_AFTER.has(kindOf.term!.id)) {
+      const name = doc.slice(nameSpan.first, nameSpan.end).replace(/\s+/g, ' ');
+      const actor = this.#memory.named(make(name, kindOf.term!.kind, null, null));
+      this.#memory.remember(phrase(doc, kindOf), actor);
+      this.#mention(span, nameSpan.end - 1, actor, 'actors/named-body');
+      return;
+    }
     const words = names.map((p) => plain(doc.norm(p.first))).filter((w) => !NAME_PARTICLES.has(w));
     if (words.length === 0) return;
     const text = doc
@@ -266,8 +284,9 @@ export class Resolver {
       actor,
       last.label === 'class' ? 'actors/class' : 'actors/body',
     );
-    if (isSpokesman || last.label === 'class')
-      this.#roles.set(mention, { type: 'speaks-for', body, named: false });
+    // "in remarks on state television, General Brenn said": no apposition
+    const speaks = last.label === 'class' && last.term!.kind !== 'outlet' && last.term!.kind !== 'document';
+    if (isSpokesman || speaks) this.#roles.set(mention, { type: 'speaks-for', body, named: false });
   }
 
   /** A class of speakers or a body by its words; a short form goes to the latest one that it fits. */
@@ -277,7 +296,10 @@ export class Resolver {
     const term = last.term!;
     const own = parts.filter((p) => p.label !== 'modifier');
     if ((definite || OF_THE_STATE.has(phrase(doc, last))) && own.length === 1) {
-      const full = phraseOf(doc, parts);
+      const full = phraseOf(
+        doc,
+        parts.filter((p) => !COUNTS.has(doc.norm(p.first))),
+      );
       const known =
         this.#memory.latest(full) ??
         (parts.length === 1 ? this.#memory.latest(phrase(doc, last)) : undefined);
@@ -417,6 +439,7 @@ export class Resolver {
       this.#samePerson(mention, after, role);
     } else if (isSpokesman && /spokes/.test(actors[mention.actor].name) && !actors[next.actor].unnamed) {
       mention.actor = next.actor;
+      this.#memory.remember(doc.norm(mention.head), next.actor);
     } else if (this.#isPerson(mention)) this.#speaksFor(mention.actor, next.actor);
     mention.end = Math.max(mention.end, next.end);
   }
@@ -594,6 +617,9 @@ function turned(doc: Doc, p: Part): string {
 
 /** Determiners that are part of a name's mention; "six" and "some" are not. */
 const OPENERS = new Set('the a an this that these those his her its their our my'.split(' '));
+
+/** Bodies whose name follows the word for what they are: "the charity Bright Hand", "aid group Bright Hand". */
+const NAMED_AFTER = new Set(['organisation', 'agency', 'company']);
 
 const BODIES = new Set<SourceKind>([
   'organisation',

@@ -162,3 +162,12 @@ export function adjectiveOf(state: string): string {
   if (state === 'United States') return 'US';
   return states.get(state)?.adjectives?.[0] ?? state;
 }
+
+const OUTLET_TITLES: ReadonlySet<string> = new Set(
+  lexicon<LexiconEntry & { words: string[] }>('outlet-titles').flatMap((e) => e.words),
+);
+
+/** Is a capitalised word the last of a newspaper's or broadcaster's name ("the Oakford Courier")? */
+export function isOutletTitle(word: string): boolean {
+  return OUTLET_TITLES.has(word);
+}

@@ -3,7 +3,7 @@ import { bodyEnd } from './content.ts';
 import type { Cue } from './cues.ts';
 import type { Draft } from './draft.ts';
 import type { MentionIndex } from './mention-source.ts';
-import { group } from './subject.ts';
+import { group as groupAround } from './subject.ts';
 import type { Tree } from './tree.ts';
 
 /** "according to X" as a cue; it has no verb of its own. */
@@ -25,10 +25,12 @@ export function accordingDrafts(tree: Tree, mentions: MentionIndex): Draft[] {
     if (doc.norm(i) !== 'according' || doc.norm(i + 1) !== 'to') continue;
     const named = mentions.startingAt(i + 2);
     // Without its comma the group may run on into the statement: a known name ends where it ends.
-    const opens = i <= tree.first + 2;
-    const source =
+    const inside = doc.norm(i - 1) === 'that';
+    const opens = inside || i <= tree.first + 2;
+    const group =
       named && opens ? { span: { first: i + 2, end: named.end }, head: named.head } : nounAfter(tree, i + 2);
-    const content = contentOf(tree, i, source.span.end);
+    const source = paperOf(tree, group, mentions);
+    const content = contentOf(tree, i, source.span.end, opens);
     if (content.length === 0) continue;
     out.push({
       rule: 'attribution/according-to',
@@ -53,22 +55,21 @@ export function nounAfter(tree: Tree, from: number): { span: TokenSpan; head: nu
     if (/^(?:NN|PRP$|CD)/.test(doc.xpos(i))) head = i;
     i++;
   }
-  const byTree = group(tree, head);
+  const byTree = groupAround(tree, head);
   const reach = byTree.span.first <= head && byTree.span.first >= from ? byTree.span.end : i;
   return { span: { first: from, end: Math.max(Math.min(reach, end), head + 1) }, head };
 }
 
 const GROUP = /^(?:DT|JJ[RS]?|NN|NNS|NNP|NNPS|CD|PRP\$?|POS|HYPH|VBN|VBG|RB)$/;
-const STOPS = new Set(['which', 'who', 'that']);
+const STOPS = new Set(['which', 'who', 'that', 'cited', 'quoted']);
 
-function contentOf(tree: Tree, at: number, end: number): TokenSpan[] {
+function contentOf(tree: Tree, at: number, end: number, opens: boolean): TokenSpan[] {
   const { doc } = tree;
-  const opens = at <= tree.first + 2;
   const stop = bodyEnd(tree);
   if (opens) {
     let first = end;
     while (first < stop && doc.norm(first) !== ',' && first < end + 20 && !subjectLike(tree, first)) first++;
-    if (doc.norm(first) === ',') first++;
+    if (doc.norm(first) === ',') first = pastAside(tree, first + 1);
     if (first >= stop) first = end;
     if (first < stop) return [{ first, end: stop }];
     // A line of its own: "According to the mayor" and then what she said.
@@ -78,6 +79,37 @@ function contentOf(tree: Tree, at: number, end: number): TokenSpan[] {
   let last = at;
   while (last > tree.first && (doc.norm(last - 1) === ',' || doc.norm(last - 1) === '-')) last--;
   return last > tree.first ? [{ first: tree.first, end: last }] : [];
+}
+
+/** "..., which cited doctors, 23 people": over an aside about the speaker; `i` itself when none begins there. */
+function pastAside(tree: Tree, i: number): number {
+  const { doc } = tree;
+  const w = doc.norm(i);
+  if (w !== 'which' && w !== 'who' && w !== 'citing' && w !== 'quoting' && w !== 'quoted' && w !== 'cited')
+    return i;
+  for (let j = i + 1; j < Math.min(tree.end - 1, i + 20); j++) if (doc.norm(j) === ',') return j + 1;
+  return i;
+}
+
+const PAPERS = new Set(['report', 'reports', 'article', 'story', 'account', 'dispatch', 'interview']);
+
+/** "a report in the Courier", "an article published by the Courier": it is the paper that speaks. */
+function paperOf(
+  tree: Tree,
+  source: { span: TokenSpan; head: number },
+  mentions: MentionIndex,
+): { span: TokenSpan; head: number } {
+  const { doc } = tree;
+  for (let i = source.span.first; i < Math.min(source.span.first + 5, tree.end - 2); i++) {
+    if (!PAPERS.has(doc.norm(i))) continue;
+    for (let j = i + 1; j < i + 4; j++) {
+      const w = doc.norm(j);
+      if (w !== 'in' && w !== 'by' && w !== 'on' && w !== 'from') continue;
+      const m = mentions.startingAt(j + 1);
+      if (m) return { span: { first: m.first, end: m.end }, head: m.head };
+    }
+  }
+  return source;
 }
 
 /** In text that lost its commas: a token with a verb to govern it begins the statement. */

@@ -45,10 +45,13 @@ export function clauseContent(tree: Tree, hit: CueHit, source: Source | null, qu
   const inverted = source !== null && source.span.first >= hit.end;
   const from = Math.max(hit.end, inverted ? source.span.end : 0);
   const quoted = quoteBefore(tree, hit, source, quotes);
-  const right = quoted === 'same' ? null : rightStart(tree, hit, from, inverted);
+  const right = quoted === 'same' ? null : rightStart(tree, hit, from, source);
   const stop = bodyEnd(tree);
   if (right !== null && right < stop) {
-    return [{ first: right, end: quotedEnd(quotes, right, clauseEnd(tree, hit, right), end) }];
+    const reach = quotedEnd(quotes, right, clauseEnd(tree, hit, right), end);
+    // "My brother says they ran," she said: a cue within a quotation says nothing beyond its end.
+    const q = quotes.of[hit.verb] ?? -1;
+    return [{ first: right, end: q >= 0 ? Math.min(reach, Math.max(quotes.list[q].end, right + 1)) : reach }];
   }
   const relative = relativeContent(tree, hit, source, from, stop);
   if (relative) return relative;
@@ -58,7 +61,10 @@ export function clauseContent(tree: Tree, hit: CueHit, source: Source | null, qu
   if (!left) {
     // Headlines drop their verbs: "Mayor says bridge unsafe".
     const opens = source !== null && source.span.first <= tree.first + 1 && source.span.end <= hit.verb;
-    return opens && stop - from >= 2 && doc.norm(from) !== ',' ? [{ first: from, end: stop }] : [];
+    if (!opens || stop - from < 2 || doc.norm(from) === ',') return [];
+    let end = from + 1;
+    while (end < stop && !(doc.norm(end) === ',' && doc.xpos(end + 1) === 'VBG')) end++;
+    return [{ first: from, end }];
   }
   const after = afterParenthesis(tree, from, left);
   return after ? [left, after] : [left];
@@ -130,15 +136,17 @@ function quoteBefore(
 }
 
 /** Where content on the right begins; null when there is none. */
-function rightStart(tree: Tree, hit: CueHit, from: number, inverted: boolean): number | null {
+function rightStart(tree: Tree, hit: CueHit, from: number, source: Source | null): number | null {
   const { doc, end } = tree;
+  const inverted = source !== null && source.span.first >= hit.end;
   const clause = tree.kids(hit.verb).find((k) => k >= from && CLAUSES.has(tree.dep(k)));
   let i = from;
   for (let steps = 0; i < end && steps < 25; i++, steps++) {
     const w = doc.norm(i);
     if (
       w === 'that' &&
-      (doc.xpos(i) === 'IN' || (i > from && (hit.cue.frames.includes('told') || when(doc, from))))
+      (doc.xpos(i) === 'IN' ||
+        (i > from && (tree.dep(i) === 'mark' || hit.cue.frames.includes('told') || when(doc, from))))
     )
       return i;
     if (QUOTE_MARKS.has(w)) return inverted && !isColonOrComma(doc.norm(i - 1)) ? null : i;
@@ -146,8 +154,17 @@ function rightStart(tree: Tree, hit: CueHit, from: number, inverted: boolean): n
     if (w === 'whether' || w === 'how' || w === 'why' || w === 'if' || w === 'what' || w === 'where') {
       if (clause !== undefined || i === from) return i;
     }
-    if (w === ',' && doc.xpos(i + 1) === 'VBG') return null;
+    if (w === ',' && doc.xpos(i + 1) === 'VBG') return inverted ? null : afterAside(tree, i);
     if (i === from && ASIDE.has(w)) return null;
+    if (w === ';') return null;
+    // "said four of their men were killed": the number opens the statement wherever the tree hung it.
+    if (
+      i === from &&
+      clause !== undefined &&
+      doc.xpos(i) === 'CD' &&
+      /^(?:of|more|other)$/.test(doc.norm(i + 1))
+    )
+      return inverted ? null : i;
     if (clause !== undefined && i === tree.left(clause) && w !== ',') return inverted ? null : i;
     if (w === ',') {
       const next = doc.norm(i + 1);
@@ -155,9 +172,10 @@ function rightStart(tree: Tree, hit: CueHit, from: number, inverted: boolean): n
       // "..., the ministry said, in what would be a blow": the statement stood before it.
       if (i === from && doc.xpos(i + 1) === 'IN' && next !== 'that' && hasVerb(tree, tree.first, hit.verb))
         return null;
+      if (i === from && isAside(tree, source)) return null;
       if (clause !== undefined && tree.left(clause) <= i + 1 && tree.left(clause) > hit.verb) return i + 1;
-      // ", in a statement, that": an aside; anything else ends the cue's own clause.
-      if (i === from) return null;
+      // ", in a statement, that", ", citing doctors, that": an aside; anything else ends the cue's own clause.
+      if (i === from) return inverted ? null : afterAside(tree, i);
       if (clause === undefined || clause < i || steps > 20) break;
       continue;
     }
@@ -172,6 +190,20 @@ function rightStart(tree: Tree, hit: CueHit, from: number, inverted: boolean): n
 /** "said earlier in the day that", "said on Monday that": when and where it was said may part a cue from its clause. */
 function when(doc: Doc, i: number): boolean {
   return doc.xpos(i) === 'IN' || doc.xpos(i).startsWith('RB') || TIME.has(doc.norm(i));
+}
+
+/** "Six were killed, he said, among them two boys": a cue set into what is said. */
+function isAside(tree: Tree, source: Source | null): boolean {
+  if (!source || tree.doc.norm(source.span.first - 1) !== ',') return false;
+  return hasVerb(tree, tree.first, source.span.first);
+}
+
+/** "said, citing two officials, that": the content behind an aside that closes before "that"; null without one. */
+function afterAside(tree: Tree, comma: number): number | null {
+  const { doc } = tree;
+  for (let j = comma + 2; j < Math.min(tree.end - 2, comma + 16); j++)
+    if (doc.norm(j) === ',') return doc.norm(j + 1) === 'that' ? j + 1 : null;
+  return null;
 }
 
 /** A clause without "that" right after the cue, by its tags: "said [on Monday] the blast killed six". */
@@ -268,6 +300,7 @@ function trailingCue(tree: Tree, from: number, end: number): boolean {
   let i = from;
   while (i < end && i < from + 9 && /^(?:DT|JJ|NN|NNS|NNP|NNPS|POS|HYPH|PRP)$/.test(doc.xpos(i))) i++;
   if (i === from || i >= end || !/^VB[DZP]$/.test(doc.xpos(i)) || !maybeCue(doc, i)) return false;
+  if (doc.norm(i + 1) === ',' && trailingCue(tree, i + 2, end)) return true;
   return end - i <= 6 && !finiteBetween(tree, i + 1, end);
 }
 
@@ -340,6 +373,12 @@ function leftContent(
   )
     end--;
   let first = tree.first;
+  // "60 civilians were killed, not 60 fighters as the government says": only the last words are the government's
+  if (end > tree.first + 1 && doc.norm(end - 1) === 'as' && doc.norm(end - 2) !== ',') {
+    let comma = end - 2;
+    while (comma > tree.first && doc.norm(comma) !== ',') comma--;
+    return { first: comma > tree.first ? comma + 1 : tree.first, end: end - 1 };
+  }
   const q = quotes.of[end - 1] ?? -1;
   if (end > 0 && q >= 0 && quotes.list[q].end >= end) first = Math.min(quotes.list[q].first, end);
   else if (end > tree.first) first = clauseStart(tree, end, hit);
@@ -401,7 +440,8 @@ function afterParenthesis(tree: Tree, from: number, left: TokenSpan): TokenSpan 
   const next = from + 1;
   if (doc.xpos(next) === 'VBG' || doc.xpos(next).startsWith('W') || QUOTE_MARKS.has(doc.norm(next)))
     return null;
-  if (!hasVerb(tree, next, end)) return null;
+  const goesOn = hasVerb(tree, next, end) || /^(?:among|including|mostly|most)$/.test(doc.norm(next));
+  if (!goesOn || trailingCue(tree, next, end)) return null;
   return { first: next, end };
 }
 

@@ -13,7 +13,7 @@ export function verbDrafts(tree: Tree, quotes: Quotes, mentions: MentionIndex): 
   const out: Draft[] = [];
   for (let i = tree.first; i < tree.end; i++) {
     if (!maybeCue(tree.doc, i) || !isCueVerb(tree, i, mentions)) continue;
-    if (isUnsaid(tree, i)) continue;
+    if (isUnsaid(tree, i) || isTaken(out, i)) continue;
     for (const hit of cuesAt(tree.doc, i, tree.end)) {
       const drafts = draftsOf({ tree, hit, quotes, mentions, earlier: out });
       if (drafts.length > 0) {
@@ -23,6 +23,13 @@ export function verbDrafts(tree: Tree, quotes: Quotes, mentions: MentionIndex): 
     }
   }
   return out;
+}
+
+/** The cue of "as saying" is that of the one who is quoted already. */
+function isTaken(drafts: readonly Draft[], i: number): boolean {
+  return drafts.some(
+    (d) => d.rule === 'attribution/as-saying-inner' && d.cueSpan!.first <= i && i < d.cueSpan!.end,
+  );
 }
 
 function isCueVerb(tree: Tree, i: number, mentions: MentionIndex): boolean {
@@ -205,6 +212,8 @@ function clauseFrame(c: Case): Draft[] {
     // "was told that ...": the subject hears it. "is believed to have ...": nobody is named.
     const patient = tree.kid(hit.verb, 'nsubj:pass');
     const clause = tree.kid(hit.verb, 'xcomp', 'ccomp', 'csubj:pass');
+    if (source && tree.doc.norm(source.span.end) === 'that')
+      return one(tree, hit, 'passive', source, [{ first: source.span.end, end: bodyEnd(tree) }]);
     if (hit.cue.frames[0] === 'told' || clause === undefined || clause < hit.verb) {
       return source ? one(tree, hit, 'passive', source, objectContent(tree, hit)) : [];
     }

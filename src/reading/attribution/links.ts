@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts';
 import type { MentionIndex } from './mention-source.ts';
+import { carriedBy, citedBy } from './relays.ts';
 import type { Tree } from './tree.ts';
 
 /**
@@ -10,11 +11,17 @@ import type { Tree } from './tree.ts';
 export function linkDrafts(tree: Tree, drafts: Draft[], mentions: MentionIndex): Draft[] {
   for (const draft of drafts) {
     if (!draft.cueSpan) continue;
-    if (draft.rule === 'attribution/clause') draft.through = carrier(tree, draft, mentions);
+    if (LINKED.has(draft.rule)) {
+      draft.citing ??= citedBy(tree, draft, mentions);
+      draft.through ??= carriedBy(tree, draft, mentions);
+    }
     if (draft.cue.verb === 'cite' || draft.cue.verb === 'quote') addCited(tree, draft, drafts, mentions);
   }
   return drafts.filter((d) => !tellsSpeaker(tree, d, drafts));
 }
+
+/** Statements in so many words: only these have speakers who cite and who are passed on. */
+const LINKED = new Set(['attribution/clause', 'attribution/according-to']);
 
 function addCited(tree: Tree, cite: Draft, drafts: readonly Draft[], mentions: MentionIndex): void {
   const cue = cite.cueSpan!;
@@ -37,27 +44,4 @@ function tellsSpeaker(tree: Tree, told: Draft, drafts: readonly Draft[]): boolea
     if (!/^(?:DT|JJ|NN|NNS|NNP|NNPS|POS|HYPH|,)$/.test(doc.xpos(i))) return false;
   next.citing = told.source;
   return true;
-}
-
-const STATEMENTS = new Set(
-  'statement statements remarks comments interview message video speech letter report footage'.split(' '),
-);
-const CARRIED = new Set(
-  'carried published broadcast aired released run distributed circulated quoted reported cited relayed'.split(
-    ' ',
-  ),
-);
-
-function carrier(tree: Tree, draft: Draft, mentions: MentionIndex): Draft['through'] {
-  const { doc } = tree;
-  const from = draft.cueSpan!.end;
-  for (let i = from; i < Math.min(tree.end - 2, from + 6); i++) {
-    if (!STATEMENTS.has(doc.norm(i))) continue;
-    for (let j = i + 1; j < Math.min(tree.end - 2, i + 3); j++) {
-      if (!CARRIED.has(doc.norm(j)) || (doc.norm(j + 1) !== 'by' && doc.norm(j + 1) !== 'on')) continue;
-      const m = mentions.startingAt(j + 2);
-      return m ? { first: m.first, end: m.end } : null;
-    }
-  }
-  return null;
 }

@@ -1,7 +1,7 @@
 import type { ActorMention } from '../layers.ts';
 import type { FieldReading } from '../reading.ts';
 import type { CueHit } from './cues.ts';
-import type { Source } from './subject.ts';
+import { group, type Source } from './subject.ts';
 import type { Tree } from './tree.ts';
 
 /** The mentions of a field by the tokens where they begin and end. */
@@ -78,6 +78,13 @@ function leftSource(tree: Tree, hit: CueHit, mentions: MentionIndex): Source | n
   // "the Observatory which has contacts inside Syria said": not who stands nearest but who governs.
   if (m && doc.xpos(m.first - 1) === 'IN' && m.first > tree.first)
     m = pastPlace(tree, j, mentions) ?? bySubject(tree, hit.verb, m);
+  // "local media citing witnesses said": those who cite, not those who are cited.
+  if (m && /^(?:citing|quoting)$/.test(doc.norm(m.first - 1))) {
+    const subject = tree.kid(hit.verb, 'nsubj');
+    const cites = mentions.endingAt(m.first - 1);
+    if (subject !== undefined && subject < m.first - 1) return group(tree, subject);
+    if (cites) m = cites;
+  }
   if (m) m = beforeRelative(tree, m, mentions) ?? m;
   if (!m) return plainGroup(tree, j);
   if (m.first < tree.first || doc.xpos(j - 1) === 'POS') return null;
@@ -138,7 +145,7 @@ function pastAside(tree: Tree, comma: number, verb: number, mentions: MentionInd
   }
   const aside = doc.norm(end) === ',' || doc.norm(end) === '(' || /^W/.test(doc.xpos(end));
   if (head < 0 || end >= comma || !aside || end - start > 12) return null;
-  if (!/^(?:NN|PRP)/.test(doc.xpos(head)) || !oneGap(tree, end, comma, verb)) return null;
+  if ((!named && !/^(?:NN|PRP)/.test(doc.xpos(head))) || !oneGap(tree, end, comma, verb)) return null;
   return { span: { first: start, end }, head };
 }
 
@@ -173,13 +180,15 @@ function pastPlace(tree: Tree, end: number, mentions: MentionIndex): ActorMentio
     }
     if (n === 0 || j <= tree.first || !PLACING.has(doc.norm(j - 1))) return undefined;
     j--;
+    // "residents reached by phone said"
+    if (doc.norm(j) === 'by' && doc.xpos(j - 1) === 'VBN') j--;
     const m = mentions.endingAt(j);
     if (m) return m.rule === 'actors/state' ? undefined : m;
   }
   return undefined;
 }
 
-const PLACING = new Set(['in', 'at', 'from', 'of', 'near', 'with', 'for', 'inside', 'on', 'based']);
+const PLACING = new Set(['in', 'at', 'from', 'of', 'near', 'with', 'for', 'inside', 'on', 'based', 'by']);
 
 const PRONOUNS = new Set(['he', 'she', 'it', 'they', 'we', 'i', 'who', 'which', 'ive', 'weve', 'im']);
 

@@ -29,8 +29,11 @@ export function readAttributions(field: FieldReading, reading: Reading): Attribu
     if (hasCue(field, first, end)) {
       const tree = new Tree(doc, k);
       drafts.push(
-        ...linkDrafts(tree, verbDrafts(tree, quotes, mentions), mentions),
-        ...accordingDrafts(tree, mentions),
+        ...linkDrafts(
+          tree,
+          [...verbDrafts(tree, quotes, mentions), ...accordingDrafts(tree, mentions)],
+          mentions,
+        ),
       );
     }
     if (drafts.length === 0 && field.in === 'title' && end === doc.length)
@@ -72,10 +75,15 @@ function hasCue(field: FieldReading, first: number, end: number): boolean {
   return false;
 }
 
+/** Classes of cues by which somebody says something in words. */
+const SPEECH = new Set(['say', 'report', 'claim', 'confirm', 'count', 'deny', 'quote']);
+
 function settle(draft: Draft, speakers: Speakers): Attribution {
-  const citing = draft.citing ? speakers.actorsIn(draft.citing) : [];
+  const citing = draft.citing ? speakers.named(draft.citing) : [];
   const through = draft.through ? speakers.actorsIn(draft.through) : [];
-  const resolved = draft.source ? speakers.resolve(draft.source, draft.sourceHead) : null;
+  const resolved = draft.source
+    ? speakers.resolve(draft.source, draft.sourceHead, SPEECH.has(draft.cue.class))
+    : null;
   return {
     ...(citing.length > 0 ? { citing: { speakers: citing, span: draft.citing! } } : {}),
     ...(through.length > 0 ? { through } : {}),

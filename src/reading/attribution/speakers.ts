@@ -22,7 +22,7 @@ export class Speakers {
   }
 
   /** The actors that the words of a source name, the main one first; [] when they name none. */
-  resolve(span: TokenSpan, head: number): { speakers: number[]; span: TokenSpan } {
+  resolve(span: TokenSpan, head: number, speaks = true): { speakers: number[]; span: TokenSpan } {
     const { doc } = this.#field;
     const pronoun = span.end - span.first === 1 && doc.form(span.first) !== 'WHO' ? doc.norm(span.first) : '';
     if (RELATIVE.has(pronoun)) {
@@ -33,8 +33,14 @@ export class Speakers {
     if (known >= 0) return this.#spoke([known], span);
     if (PRONOUNS.has(pronoun)) return { speakers: [], span };
     const inside = this.#mentionsIn(span);
-    if (inside.length === 0) return this.#spoke([this.#make(span, head)], span);
+    // who is no speaker by any word and does not speak ("helicopters attacked") is not "they" later
+    if (inside.length === 0) {
+      const made = this.#make(span, head);
+      return speaks ? this.#spoke([made], span) : { speakers: [made], span };
+    }
     const main = inside.find((m) => m.first <= head && head < m.end) ?? inside[0];
+    const author = this.#authorOf(main, inside);
+    if (author >= 0) return this.#spoke([author], main);
     if (this.#last >= 0 && this.#isIssued(main)) return this.#spoke([this.#last], main);
     const speakers = [main.actor];
     for (const m of inside) {
@@ -51,9 +57,30 @@ export class Speakers {
     return kind === 'document' && ISSUED.has(name) && /^(?:the|its|their|his|her)$/.test(doc.norm(m.first));
   }
 
+  /** Who speaks in "a statement from the presidency"; -1 for others. */
+  #authorOf(main: ActorMention, inside: readonly ActorMention[]): number {
+    const { actors } = this.#reading;
+    if (actors[main.actor].kind !== 'document' || !actors[main.actor].unnamed) return -1;
+    const { doc } = this.#field;
+    const of = inside.find((m) => m.first >= main.end && AUTHOR.has(doc.norm(m.first - 1)));
+    const after = of ?? this.#startingAt(main.end + 1);
+    return after && after !== main && AUTHOR.has(doc.norm(after.first - 1)) ? after.actor : -1;
+  }
+
+  #startingAt(token: number): ActorMention | undefined {
+    const m = this.#field.mentions[this.#firstFrom(token)];
+    return m?.first === token ? m : undefined;
+  }
+
   /** The actors named in a span, without taking them for the latest speakers. */
   actorsIn(span: TokenSpan): number[] {
     return [...new Set(this.#mentionsIn(span).map((m) => m.actor))];
+  }
+
+  /** The same; one that no mention names is made of the words themselves. */
+  named(span: TokenSpan): number[] {
+    const found = this.actorsIn(span);
+    return found.length > 0 ? found : [this.#make(span, span.end - 1)];
   }
 
   /** Only "and" and commas, and at most a few words, between two names. */
@@ -81,12 +108,14 @@ export class Speakers {
       case 'she':
       case 'his':
       case 'her':
-        return this.#person >= 0 ? this.#person : this.#latestOf((k) => k === 'person');
+        return this.#person >= 0 ? this.#person : this.#latestPerson();
       case 'it':
       case 'its':
         return this.#body >= 0 ? this.#body : this.#latestOf((k) => SPEAKS_AS_BODY.has(k), at);
       case 'they':
       case 'their':
+      case 'them':
+      case 'both':
         return this.#several >= 0 ? this.#several : this.#last;
       default:
         return -1;
@@ -100,10 +129,18 @@ export class Speakers {
     this.#position = token;
   }
 
-  #latestOf(fits: (kind: SourceKind) => boolean, before = this.#position): number {
+  /** A person by name or office, one of whom only the office is plural ("reporters") left out; else any one human speaker. */
+  #latestPerson(): number {
+    const { actors } = this.#reading;
+    const named = this.#latestOf((k, i) => k === 'person' && !isPlural(actors[i].name, 'unnamed'));
+    return named >= 0 ? named : this.#latestOf((k, i) => HUMAN.has(k) && !isPlural(actors[i].name, k));
+  }
+
+  #latestOf(fits: (kind: SourceKind, actor: number) => boolean, before = this.#position): number {
     const { mentions } = this.#field;
     for (let m = this.#firstFrom(before) - 1, steps = 0; m >= 0 && steps < 40; m--, steps++) {
-      if (fits(this.#reading.actors[mentions[m].actor].kind)) return mentions[m].actor;
+      const { actor } = mentions[m];
+      if (fits(this.#reading.actors[actor].kind, actor)) return actor;
     }
     return -1;
   }
@@ -163,9 +200,10 @@ export class Speakers {
 }
 
 const ISSUED = new Set(['statement', 'communique', 'press release', 'letter', 'message', 'dispatch']);
+const AUTHOR = new Set(['from', 'by', 'of']);
 const RELATIVE = new Set(['who', 'which', 'that']);
 const PRONOUNS = new Set(
-  'i we you he she it they who which that this these those one some many others his her its their our my'.split(
+  'i we you he she it they who which that this these those one some many others both all his her its their our my them him'.split(
     ' ',
   ),
 );

@@ -4,7 +4,7 @@ import { categoryOf } from './category.ts';
 import { blankGroup, type Clauses, type Group } from './group.ts';
 import { NO_VICTIMS, PREDICATES, VICTIMS } from './lexicon.ts';
 import { isAgeNoun, isDemonym, isPluralNoun, type NounGroup, nounGroup } from './noun-group.ts';
-import { DEFINITE, POSSESSIVE } from './words.ts';
+import { BE, DEFINITE, POSSESSIVE } from './words.ts';
 
 /** Participles and adjectives that stand for the people they are said of: "two of the wounded". */
 export const NOMINAL: Record<string, Effect> = {
@@ -17,6 +17,8 @@ export const NOMINAL: Record<string, Effect> = {
   missing: 'missing',
   fatalities: 'killed',
   casualties: 'killed-or-wounded',
+  deaths: 'killed',
+  bodies: 'killed',
 };
 const MORE = new Set(['more', 'others', 'other', 'another', 'further', 'additional']);
 
@@ -32,6 +34,7 @@ export function counted(c: Clauses, q: Quantity, first: number): Group | null {
     group.count = { low: null, high: null, bound: 'unspecified', text: group.count.text };
   if (
     group.counting === 'nobody' &&
+    doc.norm(q.end) !== 'but' &&
     (doc.norm(q.end - 1) === 'nobody' || doc.norm(q.end) === 'one' || doc.norm(q.end - 1) === 'one')
   ) {
     group.end = doc.norm(q.end) === 'one' ? q.end + 1 : q.end;
@@ -60,6 +63,9 @@ export function counted(c: Clauses, q: Quantity, first: number): Group | null {
       if (noun && VICTIMS.has(doc.norm(noun.head))) return withNoun(c, group, noun);
       return group;
     }
+    const scale = c.quantities.get(p + 1);
+    if (scale?.value && scale.value >= 1000 && q.value !== null && q.value < 1)
+      return scaled(c, group, q, scale);
     const inner = skipOf(c, p + 1);
     const effect = NOMINAL[doc.norm(inner.at)];
     if (effect && (inner.definite || inner.counted) && !startsNoun(c, inner.at + 1)) {
@@ -70,13 +76,18 @@ export function counted(c: Clauses, q: Quantity, first: number): Group | null {
       group.category = 'unspecified';
       return group;
     }
+    if (inner.counted && inner.definite && (BE.has(doc.norm(inner.at)) || inner.at >= c.end)) {
+      group.ofThem = true;
+      group.end = inner.at;
+      group.head = inner.at - 1;
+      return group;
+    }
     const noun = nounGroup(c, inner.at);
     if (noun && NO_VICTIMS.has(doc.norm(noun.head))) return null;
-    if (noun && (VICTIMS.has(doc.norm(noun.head)) || isDemonym(doc, noun.head)))
+    if (noun && (VICTIMS.has(doc.norm(noun.head)) || isDemonym(doc, noun.head))) {
+      if (inner.definite) group.whole = inner.quantity;
       return withNoun(c, group, noun);
-    const scale = c.quantities.get(p + 1);
-    if (scale?.value && scale.value >= 1000 && q.value !== null && q.value < 1)
-      return scaled(c, group, q, scale);
+    }
     const harm = PREDICATES.get(doc.norm(inner.at))?.some((f) => f.entry.frame === 'noun');
     if (harm || doc.norm(inner.at) === 'lives') {
       group.end = inner.at;
@@ -92,6 +103,8 @@ export function counted(c: Clauses, q: Quantity, first: number): Group | null {
     group.head = p;
     p++;
   }
+  // "took four others prisoner"
+  if (group.others && /^(?:prisoner|hostage|captive)$/.test(doc.norm(p))) return group;
   const noun = nounGroup(c, p);
   if (!noun) return group;
   if (NO_VICTIMS.has(doc.norm(noun.head))) return null;
@@ -146,21 +159,19 @@ export function skipOf(
     } else if (DEFINITE.has(w) || POSSESSIVE.has(w) || w === 'all') {
       at++;
       definite = true;
-    } else if (
-      (definite || isCounted) &&
-      (w === 'initially' ||
-        w === 'reported' ||
-        w === 'confirmed' ||
-        w === 'originally' ||
-        w === 'people' ||
-        w === 'men' ||
-        w === 'civilians' ||
-        w === 'soldiers')
-    )
-      at++;
+    } else if ((definite || isCounted) && isBetween(c, at)) at++;
     else break;
   }
   return { at, definite, counted: isCounted, quantity };
+}
+
+const QUALIFIED = new Set(['initially', 'reported', 'confirmed', 'originally']);
+const SOMEBODY = new Set(['people', 'men', 'civilians', 'soldiers']);
+
+/** "the 12 initially killed", "the 40 people killed": words between a number and what befell them; not "of our men". */
+function isBetween(c: Clauses, i: number): boolean {
+  const w = c.doc.norm(i);
+  return QUALIFIED.has(w) || (SOMEBODY.has(w) && NOMINAL[c.doc.norm(i + 1)] !== undefined);
 }
 
 export function startsNoun(c: Clauses, i: number): boolean {

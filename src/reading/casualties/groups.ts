@@ -29,7 +29,7 @@ function groupAt(c: Clauses, i: number): Group | null {
     if (inner) return counted(c, inner, i);
     return determined(c, i);
   }
-  if (w === 'no' || w === 'none' || w === 'nobody') return nobody(c, i);
+  if (w === 'no' || w === 'none' || w === 'nobody') return c.doc.norm(i + 1) === 'but' ? null : nobody(c, i);
   if (w === 'others') return plain(i, i, 'uncounted', true);
   return bare(c, i);
 }
@@ -66,6 +66,7 @@ function determined(c: Clauses, i: number): Group | null {
     if (effect && !startsNoun(c, inner.at + 1)) {
       const g = plain(i, inner.at, 'uncounted', false);
       g.ofEffect = effect;
+      g.whole = inner.quantity;
       return g;
     }
     if (doc.norm(p + 1) === 'them' || doc.norm(p + 1) === 'whom') {
@@ -99,7 +100,9 @@ function determined(c: Clauses, i: number): Group | null {
   g.others = w === 'another' || doc.norm(i + 1) === 'other' || w === 'other';
   g.category = categoryOf(doc, i, noun.end, noun.head);
   const plural = victim.plural;
-  if (plural && w === 'both') both(g);
+  // "both civilians and fighters" counts nobody
+  if (plural && w === 'both' && doc.norm(g.end) === 'and') g.counting = 'known';
+  else if (plural && w === 'both') both(g);
   else if (plural)
     g.counting = DEFINITE.has(w) || w === 'any' || w === 'all' || w === 'each' ? 'known' : 'uncounted';
   else if (w === 'every' || w === 'each' || w === 'any') g.counting = 'known';

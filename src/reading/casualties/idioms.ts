@@ -28,6 +28,12 @@ const FIND = new Set(
     ' ',
   ),
 );
+/** What else is done with bodies; they are news where they are counted. */
+const HANDLE = new Set(
+  'received receive receiving counted counting saw seen brought buried carried carrying collected collecting show showed shows showing shown dumped dug identified washed'.split(
+    ' ',
+  ),
+);
 const STATE = new Set(['critical', 'serious', 'stable', 'grave', 'fair', 'guarded', 'satisfactory', 'good']);
 
 /** Turns of phrase in which no single word says that people came to harm. */
@@ -37,14 +43,22 @@ export function idiomFrames(c: Clauses, slots: Slots, taken: Set<number>): Draft
     const w = c.doc.norm(i);
     if (w === 'lives' || w === 'life') out.push(...lives(c, i, slots, taken));
     if (TAKE.has(w)) out.push(...claimed(c, i, slots, taken));
-    if (CARRIED.has(w)) out.push(...hospital(c, i, slots, taken));
-    else if (w === 'with') out.push(...withWounds(c, i, slots, taken));
-    else if (w === 'treated') out.push(...treated(c, i, slots, taken));
-    else if (SUFFER.has(w)) out.push(...suffered(c, i, slots, taken));
-    else if (FIND.has(w)) out.push(...bodies(c, i, slots, taken));
-    else if (w === 'condition') out.push(...condition(c, i, slots, taken));
+    if (TAKES_IN.has(w)) out.push(...takenIn(c, i, slots, taken));
+    const carried = CARRIED.has(w) ? hospital(c, i, slots, taken) : [];
+    out.push(...carried);
+    if (carried.length > 0) continue;
+    if (w === 'with') out.push(...withWounds(c, i, slots, taken));
+    else if (w === 'treated' || w === 'treating' || w === 'treat') out.push(...treated(c, i, slots, taken));
+    else if (SUFFER.has(w) && !BODY.has(c.doc.norm(i + 1))) {
+      const made = suffered(c, i, slots, taken);
+      out.push(...(made.length > 0 ? made : bodies(c, i, slots, taken)));
+    } else if (FIND.has(w) || HANDLE.has(w)) {
+      const made = bodies(c, i, slots, taken);
+      out.push(...(made.length > 0 || w !== 'buried' ? made : buried(c, i, slots, taken)));
+    } else if (w === 'condition') out.push(...condition(c, i, slots, taken));
     else if (w === 'critical' || w === 'stable') out.push(...critical(c, i, slots, taken));
     else if (w === 'hostage' || w === 'captive' || w === 'prisoner') out.push(...hostage(c, i, slots, taken));
+    else if (LOSE.has(w)) out.push(...lost(c, i, slots, taken));
     else if (w === 'homes') out.push(...driven(c, i, slots, taken));
   }
   return out;
@@ -125,9 +139,57 @@ function hospital(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draf
 }
 
 function treated(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const patients = slots.starts.get(i + 1);
+  if (patients !== undefined && isWoundedGroup(c, slots.groups[patients])) {
+    const { end } = slots.groups[patients];
+    return make(c, slots, taken, [patients], 'wounded', i, end, i, 'treated');
+  }
   const next = c.doc.norm(i + 1);
   if (next !== 'at' && next !== 'in' && next !== 'for' && next !== 'and' && next !== 'by') return [];
   return passive(c, i, slots, taken, 'treated');
+}
+
+const TAKES_IN = new Set(['admitted', 'received', 'receiving', 'admitting']);
+
+/** "The hospital received 40 wounded". */
+function takenIn(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const k = slots.starts.get(i + 1);
+  if (k === undefined || !isWoundedGroup(c, slots.groups[k])) return [];
+  return make(c, slots, taken, [k], 'wounded', i, slots.groups[k].end, i, 'taken-in');
+}
+
+/** "more than 100 wounded people", "12 people for burns": patients of wounds and of no disease. */
+function isWoundedGroup(c: Clauses, g: Group): boolean {
+  if (g.counting !== 'number') return false;
+  for (let i = g.quantity?.end ?? g.first; i <= g.end; i++)
+    if (c.doc.norm(i) === 'wounded' || c.doc.norm(i) === 'injured') return true;
+  if (c.doc.norm(g.end) !== 'for') return false;
+  for (let i = g.end + 1; i < Math.min(c.end, g.end + 5); i++)
+    if (HARM.has(c.doc.norm(i)) || c.doc.norm(i) === 'burns') return true;
+  return false;
+}
+
+const LOSE = new Set(['lost', 'lose', 'loses', 'losing']);
+
+/** "the militia lost two men", "the army has lost 40 soldiers in the battle". */
+function lost(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const k = slots.starts.get(i + 1);
+  if (k === undefined) return [];
+  const g = slots.groups[k];
+  if (g.counting !== 'number' || !g.known || slots.hasOwnPredicate(k)) return [];
+  const men = /^(?:men|people|members|personnel)$/.test(c.doc.norm(g.head));
+  if (!men && !/^(?:military|militant|police|civilian|child|woman)$/.test(g.category)) return [];
+  return make(c, slots, taken, [k], 'killed', i, g.end, i, 'lost');
+}
+
+/** "We buried 14 people today"; landslides bury people, too, who may live. */
+function buried(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  const before = HAVE.has(doc.norm(i - 1)) ? doc.norm(i - 2) : doc.norm(i - 1);
+  if (!/^(?:we|they|families|relatives|mourners|residents|villagers)$/.test(before)) return [];
+  const k = slots.starts.get(i + 1);
+  if (k === undefined || slots.groups[k].counting !== 'number' || !slots.groups[k].known) return [];
+  return make(c, slots, taken, [k], 'killed', i, slots.groups[k].end, i, 'buried');
 }
 
 function passive(
@@ -182,7 +244,8 @@ function bodies(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[
   for (let j = i + 1; j < Math.min(c.end, i + 5); j++) {
     if (!BODY.has(doc.norm(j))) continue;
     if (doc.norm(j + 1) === 'of') {
-      const found = make(c, slots, taken, slots.objects(j + 2, taken), 'killed', i, j + 1, i, 'bodies-of');
+      const list = slots.objects(pastWhat(c, j + 2), taken).filter((k) => told(c, i, slots.groups[k]));
+      const found = make(c, slots, taken, list, 'killed', i, j + 1, i, 'bodies-of');
       if (found.length > 0) return found;
     }
     const k = groupWith(slots, j);
@@ -198,7 +261,17 @@ function bodies(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[
     v--;
   const of = bodiesOf(c, v);
   if (of >= 0)
-    return make(c, slots, taken, slots.objects(of, taken), 'killed', of - 2, i + 1, i, 'bodies-of');
+    return make(
+      c,
+      slots,
+      taken,
+      slots.objects(of, taken).filter((k) => told(c, i, slots.groups[k])),
+      'killed',
+      of - 2,
+      i + 1,
+      i,
+      'bodies-of',
+    );
   const list = slots
     .subjects(v, taken)
     .filter((k) => BODY.has(doc.norm(slots.groups[k].head)) || bodyIn(c, slots.groups[k]));
@@ -214,6 +287,17 @@ function bodies(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[
     'bodies-found',
   );
 }
+
+/** "the bodies of what it said were 40 rebels": to the number. */
+function pastWhat(c: Clauses, i: number): number {
+  if (c.doc.norm(i) !== 'what') return i;
+  for (let j = i + 1; j < Math.min(c.end, i + 7); j++) if (BE.has(c.doc.norm(j))) return j + 1;
+  return i;
+}
+
+/** Bodies that are found are news; of those that are carried or shown only the counted. */
+const told = (c: Clauses, verb: number, g: Group): boolean =>
+  FIND.has(c.doc.norm(verb)) || g.counting === 'number' || g.counting === 'one';
 
 /** "The bodies of 14 miners, including two brothers, were recovered": to the victims. */
 function bodiesOf(c: Clauses, v: number): number {
@@ -287,10 +371,20 @@ function hostage(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft
 function driven(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
   const { doc } = c;
   if (doc.norm(i - 1) !== 'their') return [];
+  if (doc.norm(i - 2) === 'lost' || doc.norm(i - 2) === 'losing') return lostHomes(c, i, slots, taken);
   const from = doc.norm(i - 2) === 'of' ? i - 3 : i - 2;
   if (doc.norm(from) !== 'from' && doc.norm(from) !== 'out' && doc.norm(from) !== 'leave') return [];
   const v = doc.norm(from) === 'leave' && doc.norm(from - 1) === 'to' ? from - 1 : from;
   const k = slots.ends.get(v);
   if (k === undefined) return [];
   return make(c, slots, taken, [k], 'displaced', slots.groups[k].first, i + 1, i, 'from-their-homes');
+}
+
+/** "Some 4,000 people had lost their homes". */
+function lostHomes(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  let v = i - 2;
+  while (v > c.first && (HAVE.has(doc.norm(v - 1)) || ADVERB.has(doc.norm(v - 1)))) v--;
+  const list = slots.subjects(v, taken).filter((k) => slots.groups[k].counting === 'number');
+  return make(c, slots, taken, list, 'displaced', v, i + 1, i, 'lost-their-homes');
 }

@@ -24,7 +24,16 @@ function joins(c: Clauses, a: Group, b: Group): boolean {
     return false;
   if (a.counting === 'number' && a.category === 'unspecified') return false;
   let i = a.end;
-  if (c.doc.norm(i) === ',') i++;
-  if (CONJUNCTION.has(c.doc.norm(i))) i++;
+  const comma = c.doc.norm(i) === ',';
+  if (comma) i++;
+  const and = CONJUNCTION.has(c.doc.norm(i));
+  if (and) i++;
+  // "seven militants, officials said": a comma alone joins where the list goes on.
+  if (comma && !and && !goesOn(c, b)) return false;
   return i === b.first && (i > a.end || a.counting === 'uncounted');
+}
+
+function goesOn(c: Clauses, b: Group): boolean {
+  const after = c.doc.norm(b.end);
+  return after === ',' || CONJUNCTION.has(after);
 }

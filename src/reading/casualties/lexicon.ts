@@ -51,7 +51,7 @@ export interface ModifierEntry extends LexiconEntry {
 }
 
 export interface MarkerEntry extends LexiconEntry {
-  kind: 'since' | 'span' | 'subject' | 'total';
+  kind: 'since' | 'span' | 'past' | 'subject' | 'total' | 'event' | 'events';
   words: string[];
 }
 

@@ -8,8 +8,10 @@ const IF = new Set(['if', 'unless']);
 
 /** What the words of the clause before a figure make of it: "may have resulted in", "whether its strikes claimed". */
 export function moodOf(c: Clauses, d: Draft): Certainty {
-  if (d.certainty !== 'asserted') return d.certainty;
   const { doc } = c;
+  // "whether the six men killed were fighters": that the six were killed is taken for granted.
+  if (d.certainty !== 'asserted' || (d.group.quantity && doc.norm(d.group.first) === 'the'))
+    return d.certainty;
   const from = Math.min(d.trigger, d.first);
   for (let i = from - 1; i >= Math.max(c.first, from - 18); i--) {
     const w = doc.norm(i);

@@ -1,7 +1,7 @@
 import type { Doc } from '../../language/doc.ts';
 import type { Clauses } from './group.ts';
 import { PREDICATES, VICTIMS } from './lexicon.ts';
-import { closesNounGroup, DETERMINER, isBreak, QUOTE } from './words.ts';
+import { closesNounGroup, DETERMINER, HAVE, isBreak, QUOTE } from './words.ts';
 
 const MODIFIER_LIMIT = 9;
 
@@ -19,6 +19,8 @@ export function nounGroup(c: Clauses, p: number): NounGroup | null {
   let last = -1;
   for (let j = p; j < limit; j++) {
     const w = doc.norm(j);
+    // "eight so-called rebels"
+    if (w === 'so' && doc.norm(j + 1) === '-') continue;
     if (w === '-' || w === "'s" || w === "'" || (QUOTE.has(w) && j === p)) continue;
     if (isBreak(w) || QUOTE.has(w) || DETERMINER.has(w) || (closesNounGroup(w) && w !== 'others')) break;
     if (c.quantities.has(j)) break;
@@ -57,13 +59,22 @@ function isAdjectival(doc: Doc, head: number): boolean {
 
 /** A plural noun does not lead to another noun ("people children" are two groups that lost their comma). */
 function isClosedPlural(w: string): boolean {
-  return VICTIMS.get(w)?.plural === true && w !== 'police' && w !== 'women' && w !== 'men' && w !== 'staff';
+  return (
+    VICTIMS.get(w)?.plural === true &&
+    w !== 'police' &&
+    w !== 'taliban' &&
+    w !== 'women' &&
+    w !== 'men' &&
+    w !== 'staff'
+  );
 }
 
 /** "wounded", "dead", "captured" before a noun for people: an attribute, not the predicate. */
 function isAttribute(c: Clauses, j: number, limit: number): boolean {
   const w = c.doc.norm(j);
   if (w.endsWith('ing') && w !== 'missing') return false;
+  // "the raid killed women", "soldiers had killed civilians": the verb of what stands before it
+  if (j > c.first && (HAVE.has(c.doc.norm(j - 1)) || /^(?:NN|PRP$|W)/.test(c.doc.xpos(j - 1)))) return false;
   for (let k = j + 1; k < Math.min(limit, j + 4); k++) {
     const v = c.doc.norm(k);
     if (v === '-') continue;

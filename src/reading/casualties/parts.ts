@@ -4,8 +4,9 @@ import { type Draft, draft } from './frames.ts';
 import type { Clauses, Group } from './group.ts';
 import { VICTIMS } from './lexicon.ts';
 import type { Slots } from './slots.ts';
-import { BE, DETERMINER, QUOTE } from './words.ts';
+import { BE, DETERMINER, HAVE, isBreak, QUOTE } from './words.ts';
 
+const MAY = new Set(['may', 'might', 'could']);
 const INCLUDE = new Set(['including', 'included', 'include', 'includes']);
 const MOSTLY = new Set(['mostly', 'mainly', 'largely', 'primarily', 'many', 'most', 'some', 'all', 'half']);
 const WHOLE: Record<string, Effect> = {
@@ -34,10 +35,20 @@ export function addParts(c: Clauses, slots: Slots, taken: Set<number>, all: Draf
   among(c, slots, taken, all);
   for (const [k, g] of slots.groups.entries()) {
     if (taken.has(k)) continue;
+    if (c.doc.norm(g.first - 1) === 'how') {
+      if (g.whole) all.push(wholeDraft(c, g));
+      continue;
+    }
+    if (g.ofThem && isSpeaker(c, g)) continue;
+    if (isAllOfThem(c, g)) {
+      const anchor = anchorOf(all, g, c);
+      if (anchor >= 0 && all[anchor].category === 'unspecified') all[anchor].category = g.category;
+      continue;
+    }
     const lead = leadOf(c, g);
     if (lead !== null && !(lead === 'apposed' && !isApposed(c, slots, k, taken, all))) {
-      const anchor = lead === 'sentence' ? sentenceTotal(c, g, all) : anchorOf(all, g, c);
-      if (lead === 'sentence' && anchor < 0) {
+      const anchor = lead === 'sentence' ? sentenceTotal(c, g, all) : anchorNear(all, g, c);
+      if (lead === 'sentence' && (anchor < 0 || isSameFigure(c, g, all[anchor]))) {
         alone(c, slots, k, taken, all);
         continue;
       }
@@ -55,7 +66,10 @@ export function addParts(c: Clauses, slots: Slots, taken: Set<number>, all: Draf
         g.category = slots.groups[complement].category;
         g.end = slots.groups[complement].end;
         taken.add(complement);
-      } else if (g.ofEffect === 'killed' && !BE.has(c.doc.norm(g.end))) continue;
+      } else if (g.ofEffect === 'killed' && c.doc.norm(g.head) !== 'deaths' && !BE.has(c.doc.norm(g.end))) {
+        if (g.whole) all.push(wholeDraft(c, g));
+        continue;
+      }
       if (g.whole) all.push(wholeDraft(c, g));
       const anchor = lastTotal(all, g.ofEffect, g.count.low ?? 0);
       const made = draft(
@@ -117,9 +131,10 @@ const isOfWhole = (c: Clauses, g: Group): boolean => c.doc.norm(g.head) !== 'vic
 /** The group behind "were": "11 of the injured were members of the police force", also over a phrase of place. */
 function complementOf(c: Clauses, slots: Slots, g: Group): number {
   const { doc } = c;
-  for (let i = g.end; i < Math.min(c.end, g.end + 6); i++) {
+  const reach = doc.norm(g.end) === ',' ? 10 : 6;
+  for (let i = g.end; i < Math.min(c.end, g.end + reach); i++) {
     if (!BE.has(doc.norm(i))) continue;
-    const k = slots.starts.get(i + 1);
+    const k = slots.starts.get(doc.norm(i + 1) === 'of' ? i + 2 : i + 1);
     return k !== undefined && slots.groups[k].counting === 'uncounted' ? k : -1;
   }
   return -1;
@@ -145,7 +160,8 @@ function leadOf(c: Clauses, g: Group): 'including' | 'them' | 'mostly' | 'senten
   }
   if (w === 'them' && doc.norm(i - 1) === 'among') return 'including';
   if (BE.has(w) && isDistinct(c, g) && wholeBefore(c, i)) return 'sentence';
-  if ((DASH.has(w) || w === '(' || w === ',' || w === 'with') && g.counting !== 'uncounted') return 'apposed';
+  if ((DASH.has(w) || w === '(' || w === ',' || w === 'with' || w === 'as') && g.counting !== 'uncounted')
+    return 'apposed';
   if (MOSTLY.has(w) && (g.counting === 'uncounted' || g.counting === 'one'))
     return BE.has(doc.norm(i - 1)) && i - c.first <= 5 ? 'sentence' : i > c.first ? 'mostly' : null;
   if (w === 'them' && doc.norm(i - 1) === 'of' && g.counting === 'uncounted') return 'mostly';
@@ -174,6 +190,11 @@ function linkPartitives(c: Clauses, all: Draft[]): void {
   }
 }
 
+/** "The dead were 17 soldiers" where 17 is the total: who they are, and no part. */
+function isSameFigure(c: Clauses, g: Group, total: Draft): boolean {
+  return total.count.low === g.count.low && wordOfWhole(c, g) !== null;
+}
+
 /** "The dead included a cameraman" where no total has been given. */
 function alone(c: Clauses, slots: Slots, k: number, taken: Set<number>, all: Draft[]): void {
   const named = wordOfWhole(c, slots.groups[k]);
@@ -199,7 +220,8 @@ function wordOfWhole(c: Clauses, g: Group): Effect | null {
 /** "eleven of whom were police officers": the group behind "were" says who they are. */
 function complete(c: Clauses, slots: Slots, g: Group, taken: Set<number>): void {
   if (g.known) return;
-  const k = BE.has(c.doc.norm(g.end)) ? complementOf(c, slots, g) : -1;
+  const aside = c.doc.norm(g.end) === ',';
+  const k = aside || BE.has(c.doc.norm(g.end)) ? complementOf(c, slots, g) : -1;
   if (k >= 0) {
     g.category = slots.groups[k].category;
     g.end = slots.groups[k].end;
@@ -271,6 +293,32 @@ function anchorOf(all: readonly Draft[], g: Group, c: Clauses): number {
   return best;
 }
 
+/** The same; "four of them were children" may speak of the sentence before. */
+function anchorNear(all: readonly Draft[], g: Group, c: Clauses): number {
+  const anchor = anchorOf(all, g, c);
+  if (anchor >= 0 || !g.ofThem || g.counting !== 'number') return anchor;
+  const sentence = c.doc.sentenceOf(c.first);
+  for (let i = all.length - 1; i >= 0; i--) {
+    const d = all[i];
+    if (sentence - c.doc.sentenceOf(d.first) > 1) return -1;
+    if (d.partOf < 0 && d.status === 'current' && (d.count.low ?? 0) > (g.count.low ?? 0)) return i;
+  }
+  return -1;
+}
+
+/** "..., said one of them": who speaks is no part of the dead. */
+const SAYS = new Set(['said', 'says', 'told', 'added', 'recalled']);
+
+function isSpeaker(c: Clauses, g: Group): boolean {
+  if (SAYS.has(c.doc.norm(g.end))) return true;
+  return SAYS.has(c.doc.norm(g.first - 1)) && (isBreak(c.doc.norm(g.end)) || g.end >= c.end);
+}
+
+/** "12 people, all of them civilians": says who the 12 are and counts no part of them. */
+function isAllOfThem(c: Clauses, g: Group): boolean {
+  return g.ofThem && (c.doc.norm(g.first) === 'all' || c.doc.norm(g.first) === 'both');
+}
+
 /** The last total of an effect in the field, at least as large as `atLeast`. */
 export function lastTotal(all: readonly Draft[], effect: Effect, atLeast = 0): number {
   for (let i = all.length - 1; i >= 0; i--) {
@@ -322,7 +370,9 @@ function among(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[]): void
     const anchor = wholeBehind(all, i, at) ?? lastTotal(all, effect);
     let list: number[] = [];
     let v = i;
-    while (BE.has(doc.norm(v - 1)) || doc.norm(v - 1) === 'also') v--;
+    while (BE.has(doc.norm(v - 1)) || HAVE.has(doc.norm(v - 1)) || doc.norm(v - 1) === 'also') v--;
+    const may = MAY.has(doc.norm(v - 1));
+    if (may) v--;
     if (i > c.first) list = slots.subjects(v, taken);
     if (list.length === 0) {
       let p = at + 1;
@@ -337,7 +387,7 @@ function among(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[]): void
         g,
         effect,
         { first: Math.min(g.first, i), end: Math.max(g.end, at + 1), token: at },
-        'asserted',
+        may ? 'possible' : 'asserted',
         'among',
       );
       made.partOf = anchor;

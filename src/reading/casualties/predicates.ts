@@ -134,6 +134,8 @@ function predicateAt(c: Clauses, i: number, forms: readonly PredicateForm[]): Pr
   }
   const flags = auxiliaries(c, p);
   if (entry.shot && doc.norm(p.end) === 'down') return null;
+  // "fired and shot at the guards", "was shot at": nobody was hit; "shot at and wounded" tells on
+  if (entry.shot && doc.norm(p.end) === 'at' && !CONJUNCTION.has(doc.norm(p.end + 1))) return null;
   if (entry.force && doc.norm(p.end) === 'in' && /^hospital|^hospitals/.test(doc.norm(p.end + 1)))
     return null;
   if (FATAL.has(doc.norm(i - 1)) || FATAL.has(doc.norm(i + 1))) p.effects = ['killed'];

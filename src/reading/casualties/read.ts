@@ -6,6 +6,7 @@ import { affiliationOf } from './affiliation.ts';
 import { type Draft, draft } from './frames.ts';
 import { gapFrames } from './gaps.ts';
 import type { Clauses, Group } from './group.ts';
+import { identifyVictims } from './identify.ts';
 import { idiomFrames } from './idioms.ts';
 import { moodOf } from './mood.ts';
 import { nounFrames } from './nouns.ts';
@@ -99,11 +100,14 @@ function readSentence(c: Clauses, all: Draft[]): void {
     all[i].status = statusOf(c, all[i]);
   }
   likeOthers(all, from);
+  identifyVictims(c, slots, taken, all, from);
   addParts(c, slots, taken, all);
 }
 
 function predicateFrames(c: Clauses, p: Predicate, slots: Slots, taken: Set<number>): Draft[] {
   if (p.voice === 'noun') return nounFrames(c, p, slots, taken);
+  // "eight of the ten people killed were civilians": the word belongs to the group
+  if (slots.groups.some((g) => g.ofEffect && g.first < p.token && p.token < g.end)) return [];
   const all = slots.of(p, taken);
   // "No Afghan or coalition forces were killed": nobody of the whole list.
   const found = all.length > 1 && slots.groups[all[0]].counting === 'nobody' ? all.slice(0, 1) : all;
@@ -187,6 +191,7 @@ function isMentioned(c: Clauses, g: Group, p: Predicate): boolean {
 
 /** "killed four civilians and wounded three others": others are of the kind spoken of before. */
 function likeOthers(all: readonly Draft[], from: number): void {
+  likeThoseBefore(all, from);
   for (let i = from + 1; i < all.length; i++) {
     const d = all[i];
     if (!d.group.others || d.category !== 'unspecified') continue;
@@ -196,6 +201,19 @@ function likeOthers(all: readonly Draft[], from: number): void {
     else if (before !== 'child' && before !== 'woman' && before !== 'mixed') d.category = before;
   }
 }
+
+/** "Five soldiers died. Seven others were wounded": the sentence opens with more of those of the one before. */
+function likeThoseBefore(all: readonly Draft[], from: number): void {
+  const d = all[from];
+  const last = all[from - 1];
+  if (!d?.group.others || d.category !== 'unspecified' || d.group.counting !== 'number' || !last) return;
+  if (last.category !== 'military' && last.category !== 'police' && last.category !== 'militant') return;
+  if (last.partOf < 0 && last.scope === 'incident' && d.first - last.end < OTHERS_WITHIN)
+    d.category = last.category;
+}
+
+/** Tokens between the two. */
+const OTHERS_WITHIN = 12;
 
 /** A name that was "Police Captain ..." once is the police's wherever it stands. */
 function shareNames(doc: Doc, all: readonly Draft[]): void {

@@ -1,37 +1,92 @@
 import type { Draft } from './frames.ts';
 import type { Clauses } from './group.ts';
-import { MARKERS } from './lexicon.ts';
+import { MARKERS, type MarkerEntry } from './lexicon.ts';
 import { BE, HAVE } from './words.ts';
 
-const SPANS = new Map<string, string[][]>();
-const SUBJECTS = new Set<string>();
-for (const m of MARKERS) {
-  if (m.kind === 'subject') for (const w of m.words) SUBJECTS.add(w);
-  else if (m.kind !== 'since')
+/** Phrases of a kind of marker by their first word. */
+function phrasesOf(kind: MarkerEntry['kind']): Map<string, string[][]> {
+  const out = new Map<string, string[][]>();
+  for (const m of MARKERS) {
+    if (m.kind !== kind) continue;
     for (const phrase of m.words) {
       const words = phrase.split(' ');
-      const list = SPANS.get(words[0]) ?? [];
-      list.push(words);
-      SPANS.set(words[0], list);
+      out.set(words[0], [...(out.get(words[0]) ?? []), words]);
     }
+  }
+  return out;
 }
+
+const SPANS = phrasesOf('span');
+for (const [word, list] of phrasesOf('total')) SPANS.set(word, [...(SPANS.get(word) ?? []), ...list]);
+const PAST = phrasesOf('past');
+const SUBJECTS = new Set(MARKERS.filter((m) => m.kind === 'subject').flatMap((m) => m.words));
+const EVENTS = new Set(MARKERS.filter((m) => m.kind === 'event').flatMap((m) => m.words));
+const MANY_EVENTS = new Set(MARKERS.filter((m) => m.kind === 'events').flatMap((m) => m.words));
 const UNITS = new Set('day days week weeks month months year years decade decades hours'.split(' '));
+const LONG_UNITS = new Set('week weeks month months year years decade decades'.split(' '));
 const LAST = new Set(['last', 'past', 'previous', 'preceding', 'recent']);
+/** Words that open a clause of its own: what stands behind them says nothing of the figure before them. */
+const OPENS_CLAUSE = new Set([
+  ';',
+  'bringing',
+  'taking',
+  'raising',
+  'while',
+  'but',
+  'although',
+  'though',
+  'whereas',
+]);
+const ORDINAL =
+  /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|first|\d+(?:st|nd|rd|th))$/;
+/** From this size on a figure that is told in the perfect tense of plural events is taken for a sum. */
+const LARGE = 100;
+/** Below this a toll over days or weeks ("three have died in a week of riots") is that of one event that went on. */
+const SOME = 10;
 
 /** Does the figure sum a war, a campaign or a span of time? */
 export function scopeOf(c: Clauses, d: Draft): 'incident' | 'cumulative' {
   if (d.effect === 'displaced') return 'cumulative';
-  const { doc } = c;
   const size = d.count.low ?? d.count.high ?? 0;
   for (let i = c.first; i < c.end; i++) {
-    const w = doc.norm(i);
-    if (w === 'since' && isSpan(c, i, d)) return 'cumulative';
-    if (isPhrase(c, i)) return 'cumulative';
-    if (w === 'separate' && isSum(d, size) && isSeveral(c, i)) return 'cumulative';
-    if (LAST.has(w) && isLastSpan(c, i)) return 'cumulative';
-    if (SUBJECTS.has(w) && isSubject(c, i, d, size)) return 'cumulative';
+    if (marks(c, d, i, size) && reaches(c, d, i) && !isRanking(c, i)) return 'cumulative';
   }
-  return 'incident';
+  return isSumOfEvents(c, d, size) ? 'cumulative' : 'incident';
+}
+
+function marks(c: Clauses, d: Draft, i: number, size: number): boolean {
+  const w = c.doc.norm(i);
+  if (w === 'since') return isSpan(c, i, d);
+  if (isPhrase(c, SPANS, i) && isRate(c, i)) return true;
+  if (isPhrase(c, PAST, i) && !ofOneEvent(c, d)) return true;
+  if (LAST.has(w) && isLastSpan(c, i)) return true;
+  if (w === 'separate' && isSum(d, size) && isSeveral(c, i)) return true;
+  if (isBetweenYears(c, i) || (size >= SOME && isDuration(c, i))) return true;
+  return SUBJECTS.has(w) && isSubject(c, i, d, size);
+}
+
+/** Is there no new clause between the figure and the marker ("two were killed, bringing to nine the number ... this year")? */
+function reaches(c: Clauses, d: Draft, marker: number): boolean {
+  for (let i = d.end; i < marker; i++) {
+    const w = c.doc.norm(i);
+    if (OPENS_CLAUSE.has(w)) return false;
+    if (w === ',' && c.doc.norm(i + 1) === 'the' && ORDINAL.test(c.doc.norm(i + 2))) return false;
+  }
+  for (let i = marker + 1; i < d.first; i++) if (c.doc.norm(i) === ';') return false;
+  return true;
+}
+
+/** "the deadliest in the town since 2009", "the fourth officer killed this year": one event among others. */
+function isRanking(c: Clauses, marker: number): boolean {
+  const { doc } = c;
+  for (let i = marker - 1; i >= Math.max(c.first, marker - 9); i--) {
+    const w = doc.norm(i);
+    if (doc.xpos(i) === 'JJS' && w !== 'least' && w !== 'most') return true;
+    const before = doc.norm(i - 1);
+    if ((ORDINAL.test(w) || w === 'most' || w === 'worst') && (before === 'the' || before === "'s"))
+      return true;
+  }
+  return false;
 }
 
 /** "since" with a time behind it: after the figure, before it at the start of the sentence, or "since May have killed". */
@@ -46,11 +101,33 @@ function isSpan(c: Clauses, i: number, d: Draft): boolean {
   return false;
 }
 
-function isPhrase(c: Clauses, i: number): boolean {
-  return SPANS.get(c.doc.norm(i))?.some((p) => p.every((w, k) => c.doc.norm(i + k) === w)) ?? false;
+function isPhrase(c: Clauses, phrases: ReadonlyMap<string, string[][]>, i: number): boolean {
+  return phrases.get(c.doc.norm(i))?.some((p) => p.every((w, k) => c.doc.norm(i + k) === w)) ?? false;
 }
 
-const EVENTS = new Set(
+/** "1,200 people a year" is a rate, "shut for a year" is not; other phrases need nothing before them. */
+function isRate(c: Clauses, i: number): boolean {
+  return c.doc.norm(i) !== 'a' || /^(?:CD|NNS)$/.test(c.doc.xpos(i - 1));
+}
+
+/** "a similar attack killed 31", "an explosion in which 29 died": one event, whatever the year. */
+function ofOneEvent(c: Clauses, d: Draft): boolean {
+  const { doc } = c;
+  let from = c.first;
+  for (let i = d.first; i > c.first; i--)
+    if (doc.norm(i) === ';') {
+      from = i;
+      break;
+    }
+  for (let i = from + 1; i < Math.min(c.end, d.end + 8); i++) {
+    if (!EVENTS.has(doc.norm(i))) continue;
+    for (let j = i - 1; j >= Math.max(c.first, i - 4); j--)
+      if (/^(?:a|an|the|another|one|that|this)$/.test(doc.norm(j))) return true;
+  }
+  return false;
+}
+
+const SEVERAL = new Set(
   'shootings incidents attacks operations strikes airstrikes raids searches clashes bombings explosions blasts accidents crashes fires stabbings ambushes'.split(
     ' ',
   ),
@@ -61,7 +138,7 @@ const isSum = (d: Draft, size: number): boolean => size !== 1 || d.category === 
 
 /** "in two separate shootings": a figure beside it adds them up. */
 function isSeveral({ doc, end }: Clauses, i: number): boolean {
-  for (let j = i + 1; j < Math.min(end, i + 5); j++) if (EVENTS.has(doc.norm(j))) return true;
+  for (let j = i + 1; j < Math.min(end, i + 5); j++) if (SEVERAL.has(doc.norm(j))) return true;
   return false;
 }
 
@@ -77,8 +154,55 @@ function isLastSpan(c: Clauses, i: number): boolean {
   return false;
 }
 
+/** "in three years of bombing", "over two decades", "in three days of clashes"; not "in two weeks' time". */
+function isDuration(c: Clauses, i: number): boolean {
+  const { doc } = c;
+  const w = doc.norm(i);
+  if (w !== 'in' && w !== 'over' && w !== 'during' && w !== 'within') return false;
+  let counted = false;
+  for (let j = i + 1; j < Math.min(c.end, i + 6); j++) {
+    const v = doc.norm(j);
+    const long = LONG_UNITS.has(v);
+    if (long || v === 'days') {
+      const next = doc.norm(j + 1);
+      if (/^(?:ago|earlier|later|before|after|time|old|'|’|-|in|prison|jail)$/.test(next)) return false;
+      return counted && (long || next === 'of');
+    }
+    if (doc.xpos(j) === 'CD' || /^(?:several|many|few|a)$/.test(v)) counted = true;
+    else if (!/^(?:the|about|nearly|almost|more|than|just|of|some|its)$/.test(v)) return false;
+  }
+  return false;
+}
+
+/** "between 2015 and 2018". */
+function isBetweenYears(c: Clauses, i: number): boolean {
+  const { doc } = c;
+  const year = /^(?:19|20)\d\d$/;
+  return (
+    (doc.norm(i) === 'between' || doc.norm(i) === 'from') &&
+    year.test(doc.norm(i + 1)) &&
+    (doc.norm(i + 2) === 'and' || doc.norm(i + 2) === 'to') &&
+    year.test(doc.norm(i + 3))
+  );
+}
+
 /** "The conflict has killed", "the six-year war, which has displaced". */
 function isSubject(c: Clauses, i: number, d: Draft, size: number): boolean {
-  if (i > d.trigger) return size >= 1000 && c.doc.norm(i - 1) !== 'of';
+  if (i > d.trigger)
+    return (size >= 1000 || (size >= LARGE && isPerfect(c, d))) && c.doc.norm(i - 1) !== 'of';
   return d.trigger - i < 12 && (size >= 200 || size === 0);
+}
+
+function isPerfect(c: Clauses, d: Draft): boolean {
+  for (let i = d.trigger - 1; i >= Math.max(c.first, d.trigger - 5); i--)
+    if (c.doc.norm(i) === 'have' || c.doc.norm(i) === 'has') return true;
+  return false;
+}
+
+/** "At least 300 people have been killed in clashes", "thousands of civilians killed": too many for one event. */
+function isSumOfEvents(c: Clauses, d: Draft, size: number): boolean {
+  if (d.count.bound === 'thousands') return d.effect === 'killed' && !ofOneEvent(c, d);
+  if (size < LARGE || !isPerfect(c, d)) return false;
+  for (let i = d.end; i < Math.min(c.end, d.end + 8); i++) if (MANY_EVENTS.has(c.doc.norm(i))) return true;
+  return false;
 }

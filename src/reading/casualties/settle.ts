@@ -1,4 +1,5 @@
 import type { Category } from '../../format/claim.ts';
+import { attributionsAround } from '../attribution/chain.ts';
 import type { CasualtyFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { settleAffiliations } from './membership.ts';
@@ -21,27 +22,48 @@ const SEPARATE = new Set([
 /** What only the whole report tells: who "16 people" are when they are "16 civilians" elsewhere; sums of separate events. */
 export function settleCasualties(reading: Reading): void {
   const all = reading.fields.flatMap((field) => field.casualties.map((frame) => ({ field, frame })));
-  shareCategories(all.map((x) => x.frame));
+  shareCategories(all);
   for (const field of reading.fields) linkSums(field);
   settleAffiliations(reading, all);
   settleOutcomes(reading);
 }
 
-/** The same number of the same harm, once with and once without a category, is of the same people. */
-function shareCategories(frames: readonly CasualtyFrame[]): void {
-  const known = new Map<string, Category | null>();
-  for (const f of frames) {
+interface Told {
+  field: FieldReading;
+  frame: CasualtyFrame;
+}
+
+/**
+ * The same number of the same harm, once with and once without a category, is of the same people, unless two speakers
+ * say so: who the dead were is what accounts differ on.
+ */
+function shareCategories(all: readonly Told[]): void {
+  const known = new Map<string, { category: Category | null; told: Told }>();
+  for (const told of all) {
+    const f = told.frame;
     const key = keyOf(f);
-    if (!key || NARROWER.has(f.category)) continue;
+    // what one side says they were ("the five were militants") does not tell who they are elsewhere
+    if (!key || NARROWER.has(f.category) || f.rule === 'casualties/were') continue;
     if (f.category === 'civilian' && !/civilian/i.test(f.victimsText)) continue;
     const before = known.get(key);
-    known.set(key, before === undefined || before === f.category ? f.category : null);
+    if (before && before.category !== f.category) before.category = null;
+    else if (!before) known.set(key, { category: f.category, told });
   }
-  for (const f of frames) {
-    const key = keyOf(f);
-    const category = key && f.category === 'unspecified' ? known.get(key) : null;
-    if (category) f.category = category;
+  for (const told of all) {
+    const key = keyOf(told.frame);
+    const found = key && told.frame.category === 'unspecified' ? known.get(key) : undefined;
+    if (found?.category && !differ(found.told, told)) told.frame.category = found.category;
   }
+}
+
+/** Are both told by speakers, and by two of them? */
+function differ(a: Told, b: Told): boolean {
+  const [x, y] = [speakerOf(a), speakerOf(b)];
+  return x >= 0 && y >= 0 && x !== y;
+}
+
+function speakerOf({ field, frame }: Told): number {
+  return attributionsAround(field, frame).at(0)?.speakers[0] ?? -1;
 }
 
 function keyOf(f: CasualtyFrame): string | null {

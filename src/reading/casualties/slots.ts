@@ -90,7 +90,8 @@ export class Slots {
     const right = this.objects(p.end, taken);
     if (right.length > 0 || p.form === 'ing') return right;
     const pronoun = this.#c.doc.norm(p.first - 1);
-    if (pronoun !== 'they' && pronoun !== 'he' && pronoun !== 'she' && pronoun !== 'we') return [];
+    if (pronoun !== 'they' && pronoun !== 'he' && pronoun !== 'she' && pronoun !== 'we' && pronoun !== 'it')
+      return [];
     const k = this.ends.get(p.first - 1);
     return k === undefined || this.groups[k].counting === 'uncounted' ? [] : [k];
   }
@@ -396,6 +397,8 @@ export class Slots {
     const comma = doc.norm(i) === ',';
     if (comma) i--;
     if (!and && !comma) return -1;
+    // "the mayor, whose son was killed"
+    if (doc.norm(this.groups[k].first) === 'whose') return -1;
     if (comma && /^\d{1,2}$/.test(doc.norm(i)) && doc.norm(i - 1) === ',') i -= 2;
     const before = this.ends.get(i + 1) ?? (and ? this.#nameEnding(i + 1) : -1);
     if (before < 0) return -1;
@@ -457,10 +460,16 @@ export class Slots {
   /** Over ", 34," and ", a farmer," and ", including ...," to the token before the opening comma. */
   #beforeInsertion(comma: number): number {
     const { doc, first } = this.#c;
+    let told = false;
     for (let i = comma - 1; i > Math.max(first, comma - 16); i--) {
       const w = doc.norm(i);
-      if (w === ',') return i - 1;
-      if (isBreak(w) || (PREDICATES.has(w) && !w.endsWith('ing'))) break;
+      // what an aside tells of others ("whose son was killed") is not the main clause
+      if (w === ',') {
+        if (told && !/^(?:who|whose|which|where)$/.test(doc.norm(i + 1))) break;
+        return i - 1;
+      }
+      if (isBreak(w)) break;
+      told ||= PREDICATES.has(w) && !w.endsWith('ing');
     }
     return comma - 1;
   }

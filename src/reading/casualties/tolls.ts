@@ -4,9 +4,12 @@ import { type Draft, draft } from './frames.ts';
 import type { Clauses, Group } from './group.ts';
 import { PREDICATES } from './lexicon.ts';
 import type { Slots } from './slots.ts';
-import { BE } from './words.ts';
+import { BE, POSSESSIVE } from './words.ts';
 
 const TOLL = new Set(['toll', 'tally', 'tolls']);
+/** "its losses at four" */
+const isLosses = (c: Clauses, i: number): boolean =>
+  c.doc.norm(i) === 'losses' && (POSSESSIVE.has(c.doc.norm(i - 1)) || c.doc.norm(i - 1) === "'s");
 const EARLIER = new Set([
   'earlier',
   'previous',
@@ -24,6 +27,7 @@ export function tollFrames(c: Clauses, slots: Slots, taken: Set<number>): Draft[
   for (let i = c.first; i < c.end; i++) {
     const effect = effectOf(c, i);
     if (effect) out.push(...tollAt(c, i, effect, slots, taken));
+    out.push(...broughtTo(c, i, slots, taken), ...numbered(c, i, slots, taken));
   }
   return out;
 }
@@ -40,6 +44,7 @@ function effectOf(c: Clauses, i: number): Effect | null {
       : before.startsWith('injur') || before === 'wounded'
         ? 'wounded'
         : 'killed';
+  if (isLosses(c, i)) return 'killed';
   if (EARLIER.has(before) && FIGURE.has(w) && doc.norm(i + 1) === 'of') return spokenOf(c, i);
   if (w === 'count' && (before === 'death' || before === 'body')) return 'killed';
   if (w !== 'number' && w !== 'figure' && w !== 'numbers' && w !== 'count') return null;
@@ -111,11 +116,53 @@ function tollAt(c: Clauses, toll: number, effect: Effect, slots: Slots, taken: S
     if (again && !renewed && wasEarlier(c, previous, i)) made.status = 'superseded';
     if (renewed && wasEarlier(c, toll, previous)) out[out.length - 1].status = 'superseded';
     if (g.ofThem) break;
+    if (made.category === 'unspecified') made.category = countedKind(c, slots, toll, i);
     out.push(made);
     previous = i;
     i = g.end - 1;
   }
   return out;
+}
+
+/** "the number of civilians killed": who is counted, said before the number. */
+function countedKind(c: Clauses, slots: Slots, toll: number, number: number): Group['category'] {
+  if (c.doc.norm(toll + 1) !== 'of') return 'unspecified';
+  for (let i = toll + 2; i < Math.min(number, toll + 6); i++) {
+    const k = slots.starts.get(i);
+    if (k !== undefined) return slots.groups[k].category;
+  }
+  return 'unspecified';
+}
+
+/** "bringing to nine the number of journalists killed": the number stands before what it counts. */
+function broughtTo(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  if (!PUT.has(doc.norm(i)) || doc.norm(i + 1) !== 'to') return [];
+  const k = slots.starts.get(i + 2);
+  if (k === undefined || taken.has(k) || !slots.groups[k].quantity) return [];
+  const g = slots.groups[k];
+  const at = g.end + (doc.norm(g.end) === 'the' ? 1 : 0);
+  const effect = at < c.end ? effectOf(c, at) : null;
+  if (!effect) return [];
+  taken.add(k);
+  const made = draft(c, g, effect, { first: i, end: g.end, token: at }, 'asserted', 'toll');
+  if (made.category === 'unspecified') made.category = countedKind(c, slots, at, c.end);
+  return [made];
+}
+
+const NUMBERED = new Set(['number', 'numbers', 'numbered']);
+
+/** "The dead now number 40", "the wounded numbered 44". */
+function numbered(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  if (!NUMBERED.has(doc.norm(i))) return [];
+  const k = slots.starts.get(i + 1);
+  const noun = doc.norm(i - 1) === 'now' || doc.norm(i - 1) === 'already' ? i - 2 : i - 1;
+  const effect = COUNTED[doc.norm(noun)];
+  if (k === undefined || !effect || taken.has(k) || !slots.groups[k].quantity) return [];
+  taken.add(k);
+  const g = slots.groups[k];
+  return [draft(c, g, effect, { first: noun, end: g.end, token: i }, 'asserted', 'toll')];
 }
 
 /** "earlier reports had put it at 60": the toll as a pronoun. */
@@ -187,7 +234,7 @@ function verbBefore(c: Clauses, toll: number, number: number): number {
 }
 
 const PUT = new Set(
-  'put puts putting peg pegs pegged pegging place placed placing set revised raised raising raises bringing brought'.split(
+  'put puts putting peg pegs pegged pegging place placed placing set revised raised raising raises bringing brings brought taking takes'.split(
     ' ',
   ),
 );

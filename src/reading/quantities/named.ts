@@ -95,6 +95,8 @@ function nearMonth({ norms, kinds, capital }: Atoms, i: number): boolean {
   const isMonth = (j: number) =>
     MONTHS.has(norms[j]) && (capital[j] === 1 || (norms[j] !== 'may' && norms[j] !== 'march'));
   if (isMonth(i + 1) || (norms[i + 1] === 'of' && isMonth(i + 2))) return true;
+  // "On 14 May 2016 13 people", "On March 14 12 people": the date is full, the count begins.
+  if (kinds[i - 1] === NUMBER && (isMonth(i - 2) || /^(?:19|20)\d\d$/.test(norms[i - 1]))) return false;
   for (let j = i - 1, steps = 0; j >= 0 && steps < 6; j--, steps++) {
     if (isMonth(j)) return true;
     const n = norms[j];
@@ -157,10 +159,24 @@ function isPartOfName(atoms: Atoms, i: number, counted: boolean): boolean {
   if (prev === '.' && !spaced[i] && !spaced[i - 1] && kinds[i - 2] === WORD) return true;
   if (prev === 'p' && (norms[i - 2] === '&' || norms[i - 2] === 's')) return true;
   if (NUMBERED.has(prev)) return capital[i - 1] === 1 || capital[i + 1] === 1 || !counted;
-  if (kinds[i - 1] !== WORD || !capital[i - 1] || i - 1 === 0 || counted || titleCase(atoms)) return false;
+  if (
+    kinds[i - 1] !== WORD ||
+    !capital[i - 1] ||
+    i - 1 === 0 ||
+    OPENERS.has(prev) ||
+    counted ||
+    titleCase(atoms)
+  )
+    return false;
   return kinds[i] === NUMBER && /^\d{1,4}$/.test(norms[i]);
 }
 
+/** Words that a capital makes no name, as at the start of a quotation: "Another 60 are wounded". */
+const OPENERS = new Set(
+  'another other all both some about around over nearly almost only just least than the these those of and but or that in with at for more fewer another up to including'.split(
+    ' ',
+  ),
+);
 const NEGATIVE = new Set(['minus', 'sub', 'plus', 'to', 'and', 'least', 'about', 'some']);
 
 const STREET = new Set(

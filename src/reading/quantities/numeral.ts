@@ -88,6 +88,12 @@ function cardinalAt(atoms: Atoms, i: number): Numeral | null {
     form = 'figure';
     last = 'figure';
     at = i + 1;
+    // "31, 000" and "31 000": thousands that came apart
+    const apart = norms[at] === ',' ? at + 1 : at;
+    if (norms[apart] === '000' && /^[1-9]\d{0,2}$/.test(norms[i])) {
+      current *= 1000;
+      at = apart + 1;
+    }
     if (norms[at] === '/' && kinds[at + 1] === NUMBER) return slashFraction(atoms, i, 0, i);
     if (kinds[at] === NUMBER && norms[at + 1] === '/' && kinds[at + 2] === NUMBER)
       return slashFraction(atoms, at, current, i);

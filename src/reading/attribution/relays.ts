@@ -1,0 +1,96 @@
+import type { TokenSpan } from '../layers.ts';
+import { nounAfter } from './according.ts';
+import type { Draft } from './draft.ts';
+import type { MentionIndex } from './mention-source.ts';
+import type { Tree } from './tree.ts';
+
+const CITING = new Set(['citing', 'quoting']);
+const CITED = new Set(['cited', 'cites', 'quoted', 'quotes']);
+const CARRIED = new Set(
+  'carried published broadcast aired released run distributed circulated quoted reported cited relayed posted'.split(
+    ' ',
+  ),
+);
+const STATEMENTS = new Set(
+  'statement statements remarks comments interview message video speech letter report footage'.split(' '),
+);
+
+/**
+ * Whom the speaker of a statement cites, wherever the sentence says so: before the speaker ("Citing doctors, the agency
+ * said"), beside it ("The agency, quoting doctors, said"; "the agency, which cited doctors"), or beside the cue ("The
+ * agency said, citing doctors, that").
+ */
+export function citedBy(tree: Tree, draft: Draft, mentions: MentionIndex): TokenSpan | null {
+  for (const at of besideSpeaker(draft)) {
+    const i = afterComma(tree, at);
+    if (CITING.has(tree.doc.norm(i))) return who(tree, i + 1, mentions);
+    const w = tree.doc.norm(i);
+    if ((w === 'which' || w === 'that' || w === 'who') && CITED.has(tree.doc.norm(i + 1)))
+      return who(tree, i + 2, mentions);
+  }
+  const opens = CITING.has(tree.doc.norm(tree.first));
+  return opens && startsAfterAside(tree, draft) ? who(tree, tree.first + 1, mentions) : null;
+}
+
+/** Where words about the speaker may stand: right behind the speaker and right behind the cue. */
+function besideSpeaker({ source, cueSpan }: Draft): number[] {
+  const out: number[] = [];
+  if (source) out.push(source.end);
+  if (cueSpan) out.push(cueSpan.end);
+  return out;
+}
+
+function afterComma(tree: Tree, i: number): number {
+  return tree.doc.norm(i) === ',' ? i + 1 : i;
+}
+
+/** Is the speaker the subject of the clause behind the aside that opens the sentence? */
+function startsAfterAside(tree: Tree, { source }: Draft): boolean {
+  if (!source || source.first < tree.first + 3 || source.first > tree.first + 16) return false;
+  return tree.doc.norm(source.first - 1) === ',';
+}
+
+function who(tree: Tree, from: number, mentions: MentionIndex): TokenSpan | null {
+  if (from >= tree.end) return null;
+  for (let i = from; i < Math.min(from + 4, tree.end); i++) {
+    const m = mentions.startingAt(i);
+    if (m) return { first: m.first, end: m.end };
+    if (!/^(?:DT|CD|JJ|IN|PRP\$)$/.test(tree.doc.xpos(i))) break;
+  }
+  return /^(?:DT|JJ|NN|CD|PRP\$)/.test(tree.doc.xpos(from)) ? nounAfter(tree, from).span : null;
+}
+
+/**
+ * Who passes the statement on: "the minister, quoted by the paper, said"; "according to officials cited by the paper";
+ * "in remarks carried by the agency", before the speaker, behind the cue or at the end of the sentence.
+ */
+export function carriedBy(tree: Tree, draft: Draft, mentions: MentionIndex): TokenSpan | null {
+  const { doc } = tree;
+  const beside = draft.source ? afterComma(tree, draft.source.end) : -1;
+  if (beside >= 0 && isCarried(tree, beside)) return carrier(beside, mentions);
+  for (let i = tree.first; i < tree.end - 3; i++) {
+    if (!STATEMENTS.has(doc.norm(i)) || holdsInside(draft, i, tree)) continue;
+    for (let j = i + 1; j < Math.min(tree.end - 2, i + 3); j++)
+      if (isCarried(tree, j)) return carrier(j, mentions);
+  }
+  return null;
+}
+
+function isCarried(tree: Tree, i: number): boolean {
+  const next = tree.doc.norm(i + 1);
+  return CARRIED.has(tree.doc.norm(i)) && (next === 'by' || next === 'on');
+}
+
+function carrier(verb: number, mentions: MentionIndex): TokenSpan | null {
+  const m = mentions.startingAt(verb + 2) ?? mentions.startingAt(verb + 3);
+  return m ? { first: m.first, end: m.end } : null;
+}
+
+/** A statement that the content tells of is not the one in which it is told, but for ", in a statement ..." at its end. */
+function holdsInside({ content }: Draft, i: number, tree: Tree): boolean {
+  const { doc } = tree;
+  let j = i - 1;
+  while (j > i - 4 && doc.norm(j) !== 'in') j--;
+  const aside = doc.norm(j) === 'in' && (doc.norm(j - 1) === ',' || j === tree.first);
+  return !aside && content.some((c) => c.first <= i && i < c.end);
+}

@@ -1,0 +1,103 @@
+import { type Draft, draft } from './frames.ts';
+import type { Clauses, Group } from './group.ts';
+import type { Slots } from './slots.ts';
+import { BE, DEFINITE } from './words.ts';
+
+/** How many sentences back "the seven", "11 were farmers" may look for those of whom they speak. */
+const BACK = 2;
+
+/**
+ * Who the dead were, said by a verb of being: "the 15 dead were fighters" names those of a figure of its own sentence,
+ * "the 15 were fighters" speaks of a figure given before, "11 were farmers" of a part of one.
+ */
+export function identifyVictims(
+  c: Clauses,
+  slots: Slots,
+  taken: Set<number>,
+  all: Draft[],
+  from: number,
+): void {
+  for (let i = from; i < all.length; i++) {
+    const d = all[i];
+    const k = complementAt(c, slots, Math.max(d.end, d.group.end));
+    if (k < 0 || taken.has(k) || d.group.counting !== 'number') continue;
+    if (d.group.whole && !d.group.ofEffect) all.push(wholeOf(c, d));
+    else if (d.category !== 'unspecified') continue;
+    d.category = slots.groups[k].category;
+    taken.add(k);
+  }
+  for (const [k, g] of slots.groups.entries()) {
+    if (taken.has(k) || g.counting !== 'number' || g.known || g.ofThem || g.ofEffect || g.others) continue;
+    const complement = complementAt(c, slots, g.end);
+    const n = g.count.low;
+    if (complement < 0 || taken.has(complement) || n === null || n !== g.count.high) continue;
+    const whole = spokenOf(c, all, n, isDefinite(c, g));
+    if (whole < 0) continue;
+    taken.add(k);
+    taken.add(complement);
+    all.push(made(c, g, slots.groups[complement], all[whole], whole));
+  }
+}
+
+/** "two of the five men killed were policemen": the five are a figure, of which the two are a part. */
+function wholeOf(c: Clauses, part: Draft): Draft {
+  const q = part.group.whole!;
+  const count = { low: q.low, high: q.high, bound: q.bound, text: c.doc.slice(q.first, q.end) };
+  const group: Group = { ...part.group, first: q.first, quantity: q, count, whole: null };
+  const trigger = { first: q.first, end: part.end, token: part.trigger };
+  const out = draft(c, group, part.effect, trigger, part.certainty, 'whole');
+  part.inside = out;
+  return out;
+}
+
+function made(c: Clauses, g: Group, complement: Group, whole: Draft, index: number): Draft {
+  const group: Group = { ...g, end: complement.end, category: complement.category, known: true };
+  const out = draft(
+    c,
+    group,
+    whole.effect,
+    { first: g.first, end: complement.end, token: g.head },
+    'asserted',
+    'were',
+  );
+  if (whole.count.low !== g.count.low) out.partOf = index;
+  out.scope = whole.scope;
+  out.by = whole.by;
+  return out;
+}
+
+/** The group behind a verb of being at token i, when it says of what kind people are; -1 without one. */
+function complementAt(c: Clauses, slots: Slots, i: number): number {
+  const { doc } = c;
+  if (!BE.has(doc.norm(i))) return -1;
+  const k = slots.starts.get(i + 1) ?? slots.starts.get(i + 2) ?? -1;
+  if (k < 0 || (slots.starts.get(i + 1) === undefined && doc.norm(i + 1) !== 'all')) return -1;
+  const g = slots.groups[k];
+  for (let j = g.first; j < g.end; j++) if (doc.norm(j) === 'or') return -1;
+  return g.counting === 'uncounted' && g.known && g.category !== 'unspecified' ? k : -1;
+}
+
+/** "the seven", "all seven". */
+function isDefinite(c: Clauses, g: Group): boolean {
+  const w = c.doc.norm(g.first);
+  return DEFINITE.has(w) || w === 'all';
+}
+
+/** The latest figure that a number speaks of: as many when it is definite, else more. */
+function spokenOf(c: Clauses, all: readonly Draft[], n: number, definite: boolean): number {
+  const sentence = c.doc.sentenceOf(c.first);
+  const ofThose = c.doc.norm(c.first) === 'of';
+  for (let i = all.length - 1; i >= 0; i--) {
+    const d = all[i];
+    if (sentence - c.doc.sentenceOf(d.first) > BACK) return -1;
+    if (
+      d.partOf >= 0 ||
+      (d.scope === 'cumulative' && !ofThose) ||
+      d.status !== 'current' ||
+      d.count.low === null
+    )
+      continue;
+    if (definite ? d.count.low === n : d.count.low > n) return i;
+  }
+  return -1;
+}
