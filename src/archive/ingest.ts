@@ -203,7 +203,8 @@ class IngestJob {
     await this.#db.updateTable('address').set({ checked_at: new Date() }).where('url', '=', url).execute();
   }
 
-  async add(report: Report, original?: Original): Promise<void> {
+  async add(given: Report, original?: Original): Promise<void> {
+    const report = keepable(given);
     const language = report.language ?? (await detectLanguage(report.text));
     this.#waiting.push({ report: { ...report, language }, original, agency: creditOf(report.text) });
     if (this.#waiting.length >= BATCH) await this.flush();
@@ -300,6 +301,22 @@ function isDue(checkedAt: Date, published: string | null): boolean {
     ? now - checkedAt.getTime() > 24 * HOUR_MS
     : now - time < STILL_NEW_MS || time > checkedAt.getTime();
 }
+
+/**
+ * A database keeps no NUL and no half of a surrogate pair: U+FFFD stands in for each, one code unit for one, so that every
+ * offset stays.
+ */
+function keepable(report: Report): Report {
+  return Object.fromEntries(
+    Object.entries(report).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? wellFormed(value) : value,
+    ]),
+  ) as Report;
+}
+
+const wellFormed = (s: string): string => s.replace(UNKEEPABLE, '\uFFFD');
+const UNKEEPABLE = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 const MEDIA_TYPES: Record<string, string> = {
   txt: 'text/plain',

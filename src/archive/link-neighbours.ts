@@ -48,10 +48,10 @@ export async function enterKeys(trx: Trx, digests: readonly ReportDigest[]): Pro
 }
 
 /**
- * The reports to be grouped anew with `own`: their neighbours by shared keys, and all reports of the incidents that any of
+ * The reports to be grouped anew beside `own`: their neighbours by shared keys, and all reports of the incidents that any of
  * these belongs to. An incident is taken in whole or not at all.
  */
-export async function componentOf(trx: Trx, own: readonly ReportDigest[]): Promise<ReportDigest[]> {
+export async function companions(trx: Trx, own: readonly ReportDigest[]): Promise<ReportDigest[]> {
   const changed = new Set(own.map((d) => d.id));
   const near = await neighbours(trx, own);
   const families = await familiesOf(trx, [...changed, ...near]);
@@ -62,8 +62,10 @@ export async function componentOf(trx: Trx, own: readonly ReportDigest[]): Promi
     const fresh = [id, ...(families.get(id) ?? [])].filter((kin) => !ids.has(kin));
     if (ids.size + fresh.length <= most) for (const kin of fresh) ids.add(kin);
   }
-  const others = [...ids].filter((id) => !changed.has(id));
-  return [...own, ...(await currentDigests(trx, others))];
+  return currentDigests(
+    trx,
+    [...ids].filter((id) => !changed.has(id)),
+  );
 }
 
 /** Reports that share keys with any of `own`, the nearest first: those with the heaviest keys in common. */

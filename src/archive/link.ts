@@ -4,10 +4,10 @@ import { dossierOf } from '../dossier/build.ts';
 import type { Decision } from '../format/decisions.ts';
 import type { Dossier } from '../format/dossier.ts';
 import { keyOf } from '../incident/decide.ts';
-import type { ReportDigest } from '../incident/digest.ts';
+import { isBare, type ReportDigest, withWords } from '../incident/digest.ts';
 import { type SignedAnnotation, type StoredAnnotation, withAnnotations } from './annotations.ts';
 import { type AuditEvent, appendEvents } from './audit.ts';
-import { backgroundOf, componentOf, currentDigests, enterKeys } from './link-neighbours.ts';
+import { backgroundOf, companions, currentDigests, enterKeys } from './link-neighbours.ts';
 import { type FoundIncident, moveClaims, writeClaims, writeIncidents } from './link-write.ts';
 import {
   applyReviews,
@@ -49,20 +49,84 @@ export async function linkReports(trx: Trx, changed: readonly string[], actor: s
 }
 
 /** Links some reports; what changed comes back as events, one for each incident. */
-async function linkDigests(trx: Trx, own: readonly ReportDigest[], actor: string): Promise<AuditEvent[]> {
+async function linkDigests(trx: Trx, read: readonly ReportDigest[], actor: string): Promise<AuditEvent[]> {
+  const own = await annotated(trx, read);
   await enterKeys(trx, own);
-  const found = await componentOf(trx, own);
-  const { reviews, decisions, annotations } = await decisionsOn(
+  const found = [...own, ...(await annotated(trx, await companions(trx, own)))];
+  const { reviews, decisions } = await decisionsOn(
     trx,
     found.map((d) => d.sha256),
   );
   const counting = countingReviews(reviews);
-  const component = found.map((d) => withKept(withAnnotations(d, annotations), counting));
+  const component = found.map((d) => withKept(d, counting));
+  const known = await knownIncidents(
+    trx,
+    component.map((d) => d.id),
+  );
+  const part: Part = {
+    component,
+    changed: new Set(own.map((d) => d.id)),
+    known,
+    owner: new Map(known.flatMap((k) => [...k.claims].map((key) => [key, k] as const))),
+    slots: slotsOf(component),
+  };
+  const standing = new Map(part.known.map((k) => [k.id, k]));
   const dossier = dossierOf(
     component.map((d) => applyReviews(d, counting)),
-    { decisions: { format: 1, decisions }, background: await backgroundOf(trx, component) },
+    {
+      decisions: { format: 1, decisions },
+      background: await backgroundOf(trx, component),
+      skip: (group) => {
+        const same = standingAs(group, part);
+        return same !== null && standing.delete(same.id);
+      },
+    },
   );
-  return settle(trx, component, dossier, actor, new Set(own.map((d) => d.id)));
+  const stand = part.known.filter((k) => !standing.has(k.id));
+  return settle(trx, part, dossier, new Set(stand), actor);
+}
+
+/** The part of the archive that is grouped anew. */
+interface Part {
+  component: readonly ReportDigest[];
+  /** Ids of the reports that are new, were read again, or were decided about. */
+  changed: ReadonlySet<string>;
+  /** Incidents of any of its reports. */
+  known: readonly Known[];
+  /** The one that a claim is in, by the claim's key. */
+  owner: ReadonlyMap<string, Known>;
+  /** Claim id to the key that stays. */
+  slots: ReadonlyMap<string, string>;
+}
+
+/** The known incident that a group is, when it has the same claims and nothing about its reports changed. */
+function standingAs(group: { reports: string[]; claims: string[] }, part: Part): Known | null {
+  if (group.reports.some((id) => part.changed.has(id))) return null;
+  const keys = group.claims.map((id) => part.slots.get(id)!);
+  const known = part.owner.get(keys[0]);
+  return known?.claims.size === keys.length && keys.every((key) => known.claims.has(key)) ? known : null;
+}
+
+/** Digests with the claims that people added; one that had none so far gets the words to be grouped by. */
+async function annotated(trx: Trx, digests: readonly ReportDigest[]): Promise<ReportDigest[]> {
+  const { annotations } = await decisionsOn(
+    trx,
+    digests.map((d) => d.sha256),
+  );
+  if (!annotations.length) return [...digests];
+  return Promise.all(
+    digests.map(async (d) => {
+      const full = withAnnotations(d, annotations);
+      if (!full.claims.length || !isBare(full)) return full;
+      const { text } = await trx
+        .selectFrom('revision')
+        .select('text')
+        .where('sha256', '=', d.sha256)
+        .limit(1)
+        .executeTakeFirstOrThrow();
+      return withWords(full, text);
+    }),
+  );
 }
 
 /** Reviews and decisions that bind to these texts, or to actors everywhere; undone ones left out. */
@@ -121,19 +185,20 @@ interface Known {
   reports: string[];
 }
 
-/** Writes what changed: new incidents on known ones by shared claims; an incident of which only a part was looked at stays as it is. */
+/**
+ * Writes what changed: new incidents on known ones by shared claims; an incident that stands, or of which only a part was looked at,
+ * stays as it is.
+ */
 async function settle(
   trx: Trx,
-  component: readonly ReportDigest[],
+  { component, changed, known, owner, slots }: Part,
   { incidents, claims }: Pick<Dossier, 'incidents' | 'claims'>,
+  stand: ReadonlySet<Known>,
   actor: string,
-  changed: ReadonlySet<string>,
 ): Promise<AuditEvent[]> {
   const here = new Set(component.map((d) => d.id));
-  const known = await knownIncidents(trx, [...here]);
-  const whole = known.filter((k) => k.reports.every((r) => here.has(r)));
+  const whole = known.filter((k) => !stand.has(k) && k.reports.every((r) => here.has(r)));
   const frozen = new Set(known.filter((k) => !whole.includes(k)).flatMap((k) => [...k.claims]));
-  const slots = slotsOf(component);
   const incidentOf = new Map<string, string>();
   const taken = new Set<string>();
   const found: FoundIncident[] = [];
@@ -178,7 +243,6 @@ async function settle(
       });
     }
   }
-  const before = new Map(known.flatMap((k) => [...k.claims].map((key) => [key, k.id] as const)));
   await writeClaims(
     trx,
     component.filter((d) => changed.has(d.id)),
@@ -191,7 +255,7 @@ async function settle(
     component
       .filter((d) => !changed.has(d.id))
       .flatMap((d) => d.claims.map((c) => ({ report: d.id, id: c.id, key: slots.get(c.id)! })))
-      .filter((c) => !frozen.has(c.key) && (before.get(c.key) ?? null) !== (incidentOf.get(c.id) ?? null))
+      .filter((c) => !frozen.has(c.key) && (owner.get(c.key)?.id ?? null) !== (incidentOf.get(c.id) ?? null))
       .map((c) => ({ ...c, to: incidentOf.get(c.id) ?? null })),
   );
   return events;

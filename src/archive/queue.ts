@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Report } from '../format/report.ts';
 import { appendEvents } from './audit.ts';
 import { announce } from './changes.ts';
 import type { Database } from './database.ts';
@@ -6,33 +7,42 @@ import type { Person } from './people.ts';
 
 /** A revision that a worker has taken for reading. */
 export interface ReadingJob {
-  reportId: string;
+  report: Report;
+  /** Number of the revision. */
   n: number;
   attempts: number;
 }
 
-/** A worker that dies loses its jobs after this long; others take them up. */
+/** A worker that gives no sign loses its jobs after this long; others take them up. */
 export const LEASE_SECONDS = 120;
 /** After so many failed attempts a revision is marked failed, with the reason. */
 export const MAX_ATTEMPTS = 3;
 
 /**
  * Takes up to `limit` revisions that wait to be read, oldest first. Each goes to one worker at a time
- * (SKIP LOCKED); a lease that has run out is taken up again.
+ * (SKIP LOCKED); a lease that has run out is taken up again, and so is what the worker itself had taken and not finished.
  */
-export async function takeJobs(db: Database, worker: string, limit: number): Promise<ReadingJob[]> {
-  const { rows } = await sql<{ report_id: string; n: number; attempts: number }>`
-    update revision set taken_by = ${worker}, taken_until = now() + make_interval(secs => ${LEASE_SECONDS}), attempts = attempts + 1
-    where (report_id, n) in (
+export async function takeJobs(
+  db: Database,
+  worker: string,
+  limit: number,
+  lease = LEASE_SECONDS,
+): Promise<ReadingJob[]> {
+  const { rows } = await sql<Report & { n: number; attempts: number }>`
+    update revision v set taken_by = ${worker}, taken_until = now() + make_interval(secs => ${lease}), attempts = v.attempts + 1
+    from report r
+    where r.id = v.report_id and (v.report_id, v.n) in (
       select report_id, n from revision
-      where state = 'queued' and (taken_until is null or taken_until < now())
+      where state = 'queued' and (taken_until is null or taken_until < now() or taken_by = ${worker})
       order by retrieved_at, report_id, n limit ${limit} for update skip locked)
-    returning report_id, n, attempts`.execute(db);
-  return rows.map((r) => ({ reportId: r.report_id, n: r.n, attempts: r.attempts }));
+    returning r.id, r.file, r.url, r.collection, v.text, v.title, v.published, v.outlet, v.language, v.n, v.attempts`.execute(
+    db,
+  );
+  return rows.map(({ n, attempts, ...report }) => ({ report, n, attempts }));
 }
 
 /** Gives a job back after an error: to be tried again, or marked failed when tried often enough. */
-export async function failJob(db: Database, job: ReadingJob, message: string): Promise<void> {
+export async function failJob(db: Database, job: ReadingJob, worker: string, message: string): Promise<void> {
   const final = job.attempts >= MAX_ATTEMPTS;
   await db
     .updateTable('revision')
@@ -42,10 +52,21 @@ export async function failJob(db: Database, job: ReadingJob, message: string): P
       taken_by: null,
       taken_until: null,
     })
-    .where('report_id', '=', job.reportId)
+    .where('report_id', '=', job.report.id)
     .where('n', '=', job.n)
     .where('state', '=', 'queued')
+    .where('taken_by', '=', worker)
     .execute();
+}
+
+/** How many revisions wait to be read, or are being read. */
+export async function waiting(db: Database): Promise<number> {
+  const { n } = await db
+    .selectFrom('revision')
+    .select((e) => e.fn.countAll<number>().as('n'))
+    .where('state', '=', 'queued')
+    .executeTakeFirstOrThrow();
+  return n;
 }
 
 /** How many revisions are in which state. */

@@ -1,17 +1,27 @@
-import { digest, type ReportDigest } from '../incident/digest.ts';
+import { sql, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { Report } from '../format/report.ts';
+import { bareDigest, type ReportDigest } from '../incident/digest.ts';
 import { announce } from './changes.ts';
 import type { Database } from './database.ts';
 import { linkReports } from './link.ts';
 import { failJob, type ReadingJob, takeJobs } from './queue.ts';
+import type { Schema } from './schema.ts';
 
 /** Version under which readings are kept; readings of other versions stay beside them for comparison. */
 export interface Reader {
   program: string;
   /** Name of the worker, unique among all that share the database. */
   worker: string;
+  /** Seconds until a worker that gives no sign has lost its jobs; LEASE_SECONDS when left out. */
+  lease?: number;
+  /** Reads reports elsewhere (on threads), in their order; here when left out. */
+  digests?: (reports: readonly Report[]) => Promise<ReportDigest[]>;
 }
 
-const BATCH = 64;
+const BATCH = 128;
+
+type Digested = [ReadingJob, ReportDigest];
 
 /**
  * Takes waiting revisions, reads them, and links what they tell into the incidents: each batch in one transaction,
@@ -19,106 +29,112 @@ const BATCH = 64;
  * @returns number of revisions settled; 0 when nothing waits
  */
 export async function readBatch(db: Database, reader: Reader, limit = BATCH): Promise<number> {
-  const jobs = await takeJobs(db, reader.worker, limit);
+  const jobs = await takeJobs(db, reader.worker, limit, reader.lease);
   if (!jobs.length) return 0;
-  const digests = new Map<ReadingJob, ReportDigest>();
-  for (const job of jobs) {
-    try {
-      digests.set(job, await readOne(db, job));
-    } catch (e) {
-      await failJob(db, job, e instanceof Error ? e.message : String(e));
+  const digested = await digestAll(db, reader, jobs);
+  try {
+    await db.transaction().execute((trx) => settle(trx, reader, digested));
+  } catch (e) {
+    if (!isRefusal(e)) throw e;
+    // one of them cannot be kept: the others must not wait for it
+    for (const one of digested) {
+      await db
+        .transaction()
+        .execute((trx) => settle(trx, reader, [one]))
+        .catch((e) => {
+          if (!isRefusal(e)) throw e;
+          return failJob(db, one[0], reader.worker, messageOf(e));
+        });
     }
   }
-  await db.transaction().execute(async (trx) => {
-    const kept: [ReadingJob, ReportDigest][] = [];
-    for (const [job, d] of digests) {
-      // a worker that was slower than its lease has lost the job to another: its work is dropped
-      const { numUpdatedRows } = await trx
-        .updateTable('revision')
-        .set({ state: 'read', failure: null, taken_by: null, taken_until: null })
-        .where('report_id', '=', job.reportId)
-        .where('n', '=', job.n)
-        .where('state', '=', 'queued')
-        .where('taken_by', '=', reader.worker)
-        .executeTakeFirst();
-      if (numUpdatedRows) kept.push([job, d]);
+  return digested.length;
+}
+
+/** Reads jobs, together where they can be; one that cannot be read goes back to the queue by itself. */
+async function digestAll(db: Database, reader: Reader, jobs: readonly ReadingJob[]): Promise<Digested[]> {
+  if (reader.digests) {
+    const found = await reader.digests(jobs.map((j) => j.report)).catch(() => null);
+    if (found) return found.map((d, k) => [jobs[k], d]);
+  }
+  const out: Digested[] = [];
+  for (const job of jobs) {
+    try {
+      out.push([job, bareDigest(job.report)]);
+    } catch (e) {
+      await failJob(db, job, reader.worker, messageOf(e));
     }
-    for (const [job, d] of kept) {
-      await trx
-        .updateTable('reading')
-        .set({ current: false })
-        .where('report_id', '=', job.reportId)
-        .execute();
-      await trx
-        .insertInto('reading')
-        .values({
-          report_id: job.reportId,
-          n: job.n,
-          program: reader.program,
-          digest: JSON.stringify(d),
-          claims: JSON.stringify(d.claims),
-          current: true,
-        })
-        .onConflict((c) =>
-          c.columns(['report_id', 'n', 'program']).doUpdateSet({
-            digest: JSON.stringify(d),
-            claims: JSON.stringify(d.claims),
-            current: true,
-            read_at: new Date(),
-          }),
-        )
-        .execute();
-    }
-    const changed = await currentOnes(
-      trx,
-      kept.map(([job]) => job),
-    );
-    const touched = await linkReports(trx, changed, 'corroborate');
-    await announce(trx, { kind: 'reports', ids: kept.map(([job]) => job.reportId) });
-    if (touched.length) await announce(trx, { kind: 'incidents', ids: touched });
-  });
-  return digests.size;
+  }
+  return out;
+}
+
+const messageOf = (e: unknown): string => (e instanceof Error ? e.message : String(e));
+
+/**
+ * Whether an error is about what was to be kept, so that trying the same again would fail again; a lost connection, a server that
+ * stops, a full disk and a deadlock (classes 08, 40, 53, 57, 58 of SQLSTATE) are not, nor is an error of the network.
+ */
+function isRefusal(e: unknown): boolean {
+  if (e instanceof pg.DatabaseError) return !/^(08|40|53|57|58|XX)/.test(e.code ?? '');
+  return !/connection|terminat|ECONN|EPIPE/i.test(messageOf(e));
+}
+
+/** Writes what was read and links it. A worker that was slower than its lease has lost its jobs to another: its work is dropped. */
+async function settle(
+  trx: Transaction<Schema>,
+  reader: Reader,
+  digested: readonly Digested[],
+): Promise<void> {
+  const { rows } = await sql<{ report_id: string; n: number }>`
+    update revision set state = 'read', failure = null, taken_by = null, taken_until = null
+    from unnest(${digested.map(([j]) => j.report.id)}::text[], ${digested.map(([j]) => j.n)}::int[]) as j(report_id, n)
+    where revision.report_id = j.report_id and revision.n = j.n and state = 'queued' and taken_by = ${reader.worker}
+    returning revision.report_id, revision.n`.execute(trx);
+  const mine = new Set(rows.map((r) => `${r.n} ${r.report_id}`));
+  const kept = digested.filter(([j]) => mine.has(`${j.n} ${j.report.id}`));
+  if (!kept.length) return;
+  await keepReadings(trx, reader.program, kept);
+  const changed = await currentOnes(
+    trx,
+    kept.map(([job]) => job),
+  );
+  const touched = await linkReports(trx, changed, 'corroborate');
+  await announce(trx, { kind: 'reports', ids: kept.map(([job]) => job.report.id) });
+  if (touched.length) await announce(trx, { kind: 'incidents', ids: touched });
+}
+
+/** Keeps readings; those of the same revision by other versions of the program stay beside them, no longer current. */
+async function keepReadings(
+  trx: Transaction<Schema>,
+  program: string,
+  kept: readonly Digested[],
+): Promise<void> {
+  const rows = kept.map(([job, digest]) => ({
+    report_id: job.report.id,
+    n: job.n,
+    digest,
+    claims: digest.claims,
+  }));
+  await sql`
+    update reading set current = false
+    from unnest(${rows.map((r) => r.report_id)}::text[], ${rows.map((r) => r.n)}::int[]) as j(report_id, n)
+    where reading.report_id = j.report_id and reading.n = j.n and program <> ${program} and current`.execute(
+    trx,
+  );
+  await sql`
+    insert into reading (report_id, n, program, digest, claims, current)
+    select report_id, n, ${program}, digest, claims, true
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(report_id text, n int, digest jsonb, claims jsonb)
+    on conflict (report_id, n, program) do update
+      set digest = excluded.digest, claims = excluded.claims, current = true, read_at = now()`.execute(trx);
 }
 
 /** Reports whose current revision was just read; an older revision read late does not count any more. */
-async function currentOnes(
-  trx: Parameters<typeof linkReports>[0],
-  jobs: readonly ReadingJob[],
-): Promise<string[]> {
-  if (!jobs.length) return [];
-  const rows = await trx
-    .selectFrom('report')
-    .select(['id', 'revision'])
-    .where(
-      'id',
-      'in',
-      jobs.map((j) => j.reportId),
-    )
-    .execute();
+async function currentOnes(trx: Transaction<Schema>, jobs: readonly ReadingJob[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string; revision: number }>`
+    select id, revision from report where id = any(${jobs.map((j) => j.report.id)})`.execute(trx);
   const current = new Map(rows.map((r) => [r.id, r.revision]));
   return jobs
-    .filter((j) => current.get(j.reportId) === j.n)
-    .map((j) => j.reportId)
+    .filter((j) => current.get(j.report.id) === j.n)
+    .map((j) => j.report.id)
     .sort();
-}
-
-async function readOne(db: Database, job: ReadingJob): Promise<ReportDigest> {
-  const row = await db
-    .selectFrom('revision')
-    .innerJoin('report', 'report.id', 'revision.report_id')
-    .select([
-      'report.id',
-      'report.file',
-      'report.url',
-      'report.collection',
-      'revision.text',
-      'revision.title',
-      'revision.published',
-      'revision.outlet',
-      'revision.language',
-    ])
-    .where('report_id', '=', job.reportId)
-    .where('n', '=', job.n)
-    .executeTakeFirstOrThrow();
-  return digest(row);
 }

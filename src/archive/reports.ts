@@ -42,109 +42,158 @@ export async function ingestReports(
   incoming: readonly IncomingReport[],
   actor: string,
 ): Promise<IngestResult[]> {
-  // always in one order, so that two writers of the same reports wait for each other instead of deadlocking
-  const order = incoming
-    .map((_, i) => i)
-    .sort((a, b) => (incoming[a].report.id < incoming[b].report.id ? -1 : 1));
   return db.transaction().execute(async (trx) => {
+    await lockNames(trx, incoming);
+    const ids = await identify(trx, incoming);
     const results: IngestResult[] = new Array(incoming.length);
     const events: AuditEvent[] = [];
-    for (const i of order) {
-      const result = await ingestOne(trx, incoming[i]);
-      results[i] = result;
-      if (result.outcome === 'unchanged') continue;
-      const detail = {
-        revision: result.revision,
-        sha256: sha256(incoming[i].report.text),
-        url: incoming[i].report.url ?? null,
-      };
-      events.push({
-        actor,
-        action: result.outcome === 'added' ? 'report.add' : 'report.revise',
-        subject: result.id,
-        detail,
-      });
+    // what comes twice in one batch comes in one after the other
+    for (const round of rounds(ids)) {
+      const known = await knownRevisions(
+        trx,
+        round.map((i) => ids[i]),
+      );
+      const fresh: NewRevision[] = [];
+      for (const i of round) {
+        const id = ids[i];
+        const { report } = incoming[i];
+        const before = known.get(id);
+        const hash = sha256(report.text);
+        if (before && before.sha256 === hash && before.title === (report.title ?? null)) {
+          results[i] = { id, revision: before.revision, outcome: 'unchanged' };
+          continue;
+        }
+        const n = (before?.revision ?? 0) + 1;
+        results[i] = { id, revision: n, outcome: before ? 'revised' : 'added' };
+        fresh.push({ ...incoming[i], id, n, hash });
+        events.push({
+          actor,
+          action: before ? 'report.revise' : 'report.add',
+          subject: id,
+          detail: { revision: n, sha256: hash, url: report.url ?? null },
+        });
+      }
+      await write(trx, fresh);
     }
     await appendEvents(trx, events);
     return results;
   });
 }
 
-async function ingestOne(trx: Transaction<Schema>, incoming: IncomingReport): Promise<IngestResult> {
-  const { report } = incoming;
-  const id = await identify(trx, report);
-  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(trx);
-  const known = await trx
-    .selectFrom('report')
-    .innerJoin('revision', (join) =>
-      join.onRef('revision.report_id', '=', 'report.id').onRef('revision.n', '=', 'report.revision'),
-    )
-    .select(['report.revision', 'revision.sha256', 'revision.title'])
-    .where('report.id', '=', id)
-    .executeTakeFirst();
-  const hash = sha256(report.text);
-  if (known && known.sha256 === hash && known.title === (report.title ?? null))
-    return { id, revision: known.revision, outcome: 'unchanged' };
-  const n = (known?.revision ?? 0) + 1;
-  const blob = incoming.original ? await keepOriginal(trx, incoming.original) : null;
-  if (known) await trx.updateTable('report').set({ revision: n }).where('id', '=', id).execute();
-  else {
-    await trx
-      .insertInto('report')
-      .values({
-        id,
-        collection: report.collection ?? null,
-        file: report.file ?? null,
-        url: report.url ?? null,
-        outlet: report.outlet ?? null,
-        revision: 1,
-      })
-      .execute();
-  }
-  await trx
-    .insertInto('revision')
-    .values({
-      report_id: id,
-      n,
-      sha256: hash,
-      title: report.title ?? null,
-      text: report.text,
-      published: report.published ?? null,
-      outlet: report.outlet ?? null,
-      byline: incoming.byline ?? null,
-      agency: incoming.agency ?? null,
-      language: report.language ?? null,
-      blob_sha256: blob,
-      retrieved_at: incoming.retrievedAt,
-      state: initialState(report),
-      failure: null,
-      taken_by: null,
-    })
-    .execute();
-  return { id, revision: n, outcome: known ? 'revised' : 'added' };
+/** A revision that is to be written. */
+interface NewRevision extends IncomingReport {
+  id: string;
+  n: number;
+  hash: string;
+}
+
+/**
+ * Two writers of one report or address wait for each other; always in one order, so that they do not deadlock.
+ */
+async function lockNames(trx: Transaction<Schema>, incoming: readonly IncomingReport[]): Promise<void> {
+  const names = new Set(
+    incoming.flatMap(({ report }) => (report.url ? [report.id, report.url] : [report.id])),
+  );
+  await sql`
+    select pg_advisory_xact_lock(k) from (
+      select distinct hashtextextended(name, 0) as k from unnest(${[...names]}::text[]) as name order by k) as keys`.execute(
+    trx,
+  );
 }
 
 /** A page fetched again is the report already known under its address, whatever id it comes with. */
-async function identify(trx: Transaction<Schema>, report: Report): Promise<string> {
-  if (!report.url) return report.id;
-  const known = await trx
-    .selectFrom('report')
-    .select('id')
-    .where('url', '=', report.url)
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst();
-  return known?.id ?? report.id;
+async function identify(trx: Transaction<Schema>, incoming: readonly IncomingReport[]): Promise<string[]> {
+  const urls = [...new Set(incoming.flatMap(({ report }) => report.url ?? []))];
+  const known = new Map<string, string>();
+  if (urls.length) {
+    const { rows } = await sql<{ url: string; id: string }>`
+      select url, min(id) as id from report where url = any(${urls}) group by url`.execute(trx);
+    for (const r of rows) known.set(r.url, r.id);
+  }
+  return incoming.map(({ report }) => {
+    if (!report.url) return report.id;
+    if (!known.has(report.url)) known.set(report.url, report.id);
+    return known.get(report.url)!;
+  });
 }
 
-async function keepOriginal(trx: Transaction<Schema>, { bytes, mediaType }: Original): Promise<string> {
-  const hash = sha256(bytes);
-  await trx
-    .insertInto('blob')
-    .values({ sha256: hash, media_type: mediaType, size: bytes.length, bytes: Buffer.from(bytes) })
-    .onConflict((c) => c.column('sha256').doNothing())
-    .execute();
-  return hash;
+/** Positions in order, parted so that no id stands twice in one round. */
+function rounds(ids: readonly string[]): number[][] {
+  const out: number[][] = [];
+  const seen = new Map<string, number>();
+  ids.forEach((id, i) => {
+    const round = seen.get(id) ?? 0;
+    seen.set(id, round + 1);
+    if (!out[round]) out[round] = [];
+    out[round].push(i);
+  });
+  return out;
+}
+
+async function knownRevisions(
+  trx: Transaction<Schema>,
+  ids: readonly string[],
+): Promise<Map<string, { revision: number; sha256: string; title: string | null }>> {
+  const { rows } = await sql<{ id: string; revision: number; sha256: string; title: string | null }>`
+    select r.id, r.revision, v.sha256, v.title from report r
+    join revision v on v.report_id = r.id and v.n = r.revision where r.id = any(${[...ids]})`.execute(trx);
+  return new Map(rows.map((r) => [r.id, r]));
+}
+
+/** Writes reports, revisions and originals, in one statement each. */
+async function write(trx: Transaction<Schema>, fresh: readonly NewRevision[]): Promise<void> {
+  if (!fresh.length) return;
+  const blobs = await keepOriginals(
+    trx,
+    fresh.flatMap((f) => f.original ?? []),
+  );
+  const rows = fresh.map(({ id, n, hash, report, original, byline, agency, retrievedAt }) => ({
+    report_id: id,
+    n,
+    sha256: hash,
+    title: report.title ?? null,
+    text: report.text,
+    published: report.published ?? null,
+    outlet: report.outlet ?? null,
+    byline: byline ?? null,
+    agency: agency ?? null,
+    language: report.language ?? null,
+    blob_sha256: original ? blobs.get(original)! : null,
+    retrieved_at: retrievedAt ?? null,
+    state: initialState(report),
+    collection: report.collection ?? null,
+    file: report.file ?? null,
+    url: report.url ?? null,
+  }));
+  await sql`
+    with given as materialized (
+      select * from json_to_recordset(${JSON.stringify(rows)}::json) as r(
+        report_id text, n int, sha256 text, title text, text text, published text, outlet text, byline text, agency text,
+        language text, blob_sha256 text, retrieved_at timestamptz, state text, collection text, file text, url text)
+    ), added as (
+      insert into report (id, collection, file, url, outlet, revision)
+      select report_id, collection, file, url, outlet, n from given
+      on conflict (id) do update set revision = excluded.revision
+    )
+    insert into revision (report_id, n, sha256, title, text, published, outlet, byline, agency, language, blob_sha256, retrieved_at, state)
+    select report_id, n, sha256, title, text, published, outlet, byline, agency, language, blob_sha256, coalesce(retrieved_at, now()), state
+    from given`.execute(trx);
+}
+
+/** Keeps the bytes that reports were taken from; the same bytes are kept once. */
+async function keepOriginals(
+  trx: Transaction<Schema>,
+  originals: readonly Original[],
+): Promise<Map<Original, string>> {
+  const hashes = new Map(originals.map((o) => [o, sha256(o.bytes)]));
+  for (const [{ bytes, mediaType }, hash] of hashes) {
+    await trx
+      .insertInto('blob')
+      .values({ sha256: hash, media_type: mediaType, size: bytes.length, bytes: Buffer.from(bytes) })
+      .onConflict((c) => c.column('sha256').doNothing())
+      .execute();
+  }
+  return hashes;
 }
 
 function initialState(report: Report): RevisionState {

@@ -5,6 +5,8 @@ import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 import type { ArchiveConnection } from '../archive/database.ts';
 import type { IngestOptions, IngestSummary } from '../archive/ingest.ts';
+import type { Reader } from '../archive/read.ts';
+import type { Reading } from '../archive/reading.ts';
 import type { Document } from '../intake/files.ts';
 import { type ArchiveOptions, openArchive, withData } from './archive-options.ts';
 import { UsageError } from './errors.ts';
@@ -70,13 +72,16 @@ async function run(inputs: string[], options: Options): Promise<number> {
   if (options.watch && inputs.includes('-'))
     throw new UsageError('standard input cannot be watched.', 'Give folders and addresses with --watch.');
   const archive = await openArchive(options);
+  const { ArchiveThreads } = await import('./threads.ts');
+  const threads = new ArchiveThreads();
   try {
-    const ingest = new Ingest(archive, options);
+    const ingest = new Ingest(archive, threads.digests, options);
     if (options.retry) await ingest.retry(inputs);
     else if (options.watch) await ingest.watch(inputs);
     else await ingest.once(inputs);
     return ingest.failed ? EXIT.unread : EXIT.done;
   } finally {
+    await threads.close();
     await archive.close();
   }
 }
@@ -87,11 +92,13 @@ const LOOK_MS = 3000;
 class Ingest {
   failed = false;
   readonly #archive: ArchiveConnection;
+  readonly #digests: Reader['digests'];
   readonly #options: Options;
   readonly #progress: Progress;
 
-  constructor(archive: ArchiveConnection, options: Options) {
+  constructor(archive: ArchiveConnection, digests: Reader['digests'], options: Options) {
     this.#archive = archive;
+    this.#digests = digests;
     this.#options = options;
     this.#progress = new Progress(options.quiet ?? false);
   }
@@ -160,47 +167,64 @@ class Ingest {
     this.failed = false;
   }
 
-  /** Adds, reads and reports once. */
+  /** Adds, reads and reports once; what was added is read while the rest is being added. */
   async #round(add: (how: IngestOptions) => Promise<IngestSummary>): Promise<void> {
     const started = Date.now();
-    const summary = await add(await this.#how());
-    const read = this.#options.read ? await this.#read() : 0;
-    this.#progress.clear();
-    for (const f of summary.failures) note(`not read: ${f.message}`);
-    if (summary.skipped.length) note(`skipped, not of a readable kind: ${summary.skipped.join(', ')}`);
-    process.stdout.write(`${inWords(summary, read, (Date.now() - started) / 1000)}\n`);
-    if (summary.failures.length) this.failed = true;
+    let read = 0;
+    const reading = await this.#reading((n) => {
+      read += n;
+      this.#progress.update(`read ${read} reports`);
+    });
+    try {
+      const summary = await add(await this.#how(() => reading?.wake()));
+      await reading?.finish();
+      this.#progress.clear();
+      for (const f of summary.failures) note(`not read: ${f.message}`);
+      if (summary.skipped.length) note(`skipped, not of a readable kind: ${summary.skipped.join(', ')}`);
+      const elsewhere = reading ? await this.#waiting() : 0;
+      process.stdout.write(`${inWords(summary, read, elsewhere, (Date.now() - started) / 1000)}\n`);
+      if (summary.failures.length) this.failed = true;
+    } finally {
+      await reading?.stop().catch(() => {});
+    }
   }
 
-  async #how(): Promise<IngestOptions> {
+  async #reading(onBatch: (settled: number) => void): Promise<Reading | null> {
+    if (!this.#options.read) return null;
+    const { Reading } = await import('../archive/reading.ts');
+    return new Reading(this.#archive.db, {
+      program: `corroborate ${version()}`,
+      digests: this.#digests,
+      lanes: 2,
+      onBatch,
+    });
+  }
+
+  async #waiting(): Promise<number> {
+    const { waiting } = await import('../archive/queue.ts');
+    return waiting(this.#archive.db);
+  }
+
+  async #how(onAdded: () => void): Promise<IngestOptions> {
     const { PoliteFetcher } = await import('../intake/fetch/polite.ts');
     return {
       actor: 'local',
       stdin: readStdin,
       fetcher: this.#options.allowPrivate ? new PoliteFetcher({ allow: () => true }) : new PoliteFetcher(),
-      onProgress: (s, name) =>
+      onProgress: (s, name) => {
+        onAdded();
         this.#progress.update(
           `${s.added + s.revised + s.unchanged} reports, ${s.failures.length} failures: ${name}`,
-        ),
+        );
+      },
     };
-  }
-
-  async #read(): Promise<number> {
-    const { readBatch } = await import('../archive/read.ts');
-    const reader = { program: `corroborate ${version()}`, worker: `ingest-${process.pid}` };
-    let read = 0;
-    for (let n = 1; n; read += n) {
-      n = await readBatch(this.#archive.db, reader);
-      this.#progress.update(`read ${read} reports`);
-    }
-    return read;
   }
 }
 
-function inWords(s: IngestSummary, read: number, seconds: number): string {
+function inWords(s: IngestSummary, read: number, elsewhere: number, seconds: number): string {
   const count = s.added + s.revised + s.unchanged;
   return (
     `${s.added} added, ${s.revised} revised, ${s.unchanged} unchanged, ${s.otherLanguages} in other languages (kept, not read), ${s.failures.length} failed; ` +
-    `${read} read; ${seconds.toFixed(1)} s${seconds > 1 ? `, ${Math.round(count / seconds)} reports a second` : ''}`
+    `${read} read${elsewhere ? `, ${elsewhere} being read elsewhere` : ''}; ${seconds.toFixed(1)} s${seconds > 1 ? `, ${Math.round(count / seconds)} reports a second` : ''}`
   );
 }

@@ -60,6 +60,8 @@ async function run(options: ServeOptions): Promise<number> {
       'Example: https://desk.example',
     );
   const archive = await openArchive(options);
+  const { ArchiveThreads } = await import('./threads.ts');
+  const threads = new ArchiveThreads();
   let server: Awaited<ReturnType<typeof serve>>;
   try {
     server = await serve(archive, {
@@ -69,6 +71,7 @@ async function run(options: ServeOptions): Promise<number> {
       worker: options.worker,
       publicUrl: options.publicUrl,
       oidc,
+      digests: threads.digests,
     });
   } catch (e) {
     await archive.close();
@@ -79,6 +82,7 @@ async function run(options: ServeOptions): Promise<number> {
   note('Ctrl-C stops the server.');
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   await server.close();
+  await threads.close();
   await archive.close();
   return EXIT.done;
 }

@@ -13,9 +13,12 @@ const BATCH_REPORTS = 64;
 /** Batches under way per thread: one being read, one waiting. */
 const AHEAD = 2;
 
+/** Threads run the built program only. */
+const BUILT = import.meta.url.endsWith('.js');
+
 /** Threads used when nothing is said: one per core, no more than eight; one where the program runs unbuilt. */
 export function usualThreads(): number {
-  return import.meta.url.endsWith('.js') ? Math.min(8, availableParallelism()) : 1;
+  return BUILT ? Math.min(8, availableParallelism()) : 1;
 }
 
 /** One line of `annotate` per report, in the order of the reports, read on several threads when there is much to read. */
@@ -40,6 +43,26 @@ export async function digestsOf(
     onProgress(out.length);
   }
   return out;
+}
+
+/** Threads that read for an archive, as long as it is open. */
+export class ArchiveThreads {
+  readonly #pool: Pool;
+
+  /** @param threads beside the one that links and writes */
+  constructor(threads = Math.max(1, usualThreads() - 1)) {
+    this.#pool = new Pool(threads);
+  }
+
+  /** Digests of reports in their order; undefined where the program runs unbuilt and has no threads. */
+  get digests(): ((reports: readonly Report[]) => Promise<ReportDigest[]>) | undefined {
+    if (!BUILT) return undefined;
+    return async (reports) => (await this.#pool.read({ reports, layers: null, bare: true })).digests;
+  }
+
+  close(): Promise<void> {
+    return this.#pool.close();
+  }
 }
 
 interface Done {
@@ -137,6 +160,7 @@ class Pool {
     const worker = new Worker(new URL('./reader-thread.js', import.meta.url));
     const thread: Thread = { worker, pending: [] };
     const fail = (error: Error): void => {
+      if (this.#threads.includes(thread)) this.#threads.splice(this.#threads.indexOf(thread), 1);
       for (const { reject } of thread.pending.splice(0)) reject(error);
     };
     thread.worker.on('message', (results: Results) => thread.pending.shift()?.resolve(results));

@@ -1,9 +1,15 @@
 import { once } from 'node:events';
 import type { Command } from 'commander';
 import { type ArchiveOptions, openArchive, withData } from './archive-options.ts';
+import { UsageError } from './errors.ts';
 import { EXIT, type Outcome } from './exit.ts';
 import { note } from './output.ts';
 import { version } from './version.ts';
+
+interface WorkerOptions extends ArchiveOptions {
+  once?: boolean;
+  lease: string;
+}
 
 /** `worker`: reads what waits in the archive's queue, beside others on this or other machines. */
 export function workerCommand(program: Command, done: Outcome): void {
@@ -15,33 +21,55 @@ export function workerCommand(program: Command, done: Outcome): void {
       ),
   )
     .option('--once', 'stop when nothing waits any more')
+    .option(
+      '--lease <SECONDS>',
+      'after so long without a sign of this worker, others take up its reports',
+      '120',
+    )
     .addHelpText(
       'after',
       '\nExamples:\n  corroborate worker --data archive\n  corroborate worker --data archive --once',
     )
-    .action(async (options: ArchiveOptions & { once?: boolean }) => {
-      const archive = await openArchive(options);
-      const name = `corroborate ${version()}`;
-      if (options.once) {
-        const { readBatch } = await import('../archive/read.ts');
-        let all = 0;
-        for (let n = 1; n; all += n)
-          n = await readBatch(archive.db, { program: name, worker: `worker-${process.pid}` });
-        process.stdout.write(`${all} read\n`);
-      } else {
-        const [{ Reading }, { ChangeListener }] = await Promise.all([
-          import('../server/serve.ts'),
-          import('../archive/changes.ts'),
-        ]);
-        const changes = new ChangeListener(archive);
-        await changes.start();
-        const reading = new Reading(archive, name, changes);
-        note(`reading from the archive ${archive.describe}; Ctrl-C stops`);
-        await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-        await reading.stop();
-        changes.close();
-      }
-      await archive.close();
-      done(EXIT.done);
-    });
+    .action(async (options: WorkerOptions) => done(await run(options)));
+}
+
+async function run({ once: untilEmpty, lease, ...options }: WorkerOptions): Promise<number> {
+  const seconds = Number(lease);
+  if (!(seconds >= 1))
+    throw new UsageError(`--lease ${lease} is no number of seconds.`, 'Give a number from 1 on.');
+  const archive = await openArchive(options);
+  const [{ Reading }, { ChangeListener }, { ArchiveThreads }] = await Promise.all([
+    import('../archive/reading.ts'),
+    import('../archive/changes.ts'),
+    import('./threads.ts'),
+  ]);
+  const threads = new ArchiveThreads();
+  const changes = new ChangeListener(archive);
+  await changes.start();
+  let all = 0;
+  const reading = new Reading(archive.db, {
+    program: `corroborate ${version()}`,
+    lease: seconds,
+    digests: threads.digests,
+    lanes: 2,
+    changes,
+    onBatch: (n) => {
+      all += n;
+    },
+    onError: (e) => note(`will be tried again: ${e.message}`),
+  });
+  try {
+    if (untilEmpty) await reading.finish();
+    else {
+      note(`reading from the archive ${archive.describe}; Ctrl-C stops`);
+      await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+      await reading.stop();
+    }
+    process.stdout.write(`${all} read\n`);
+  } finally {
+    changes.close();
+    await threads.close();
+    await archive.close();
+  }
+  return EXIT.done;
 }

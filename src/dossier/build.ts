@@ -23,6 +23,8 @@ export interface BuildOptions {
   policy?: string;
   /** Terms of other reports of the same collection, when those given are only the part of it that is looked at. */
   background?: readonly Terms[];
+  /** Groups that are not worked out: incidents that are known and stand as they are. */
+  skip?: (group: IncidentGroup) => boolean;
   /** People's decisions, applied on top of what the program finds. */
   decisions?: Decisions;
   /** Called after each report that was read. */
@@ -46,9 +48,8 @@ export function buildDossier(reports: readonly Report[], options: BuildOptions =
 export function dossierOf(read: readonly ReportDigest[], options: BuildOptions = {}): Dossier {
   const policy = options.policy ? policyNamed(options.policy) : DEFAULT_POLICY;
   const { digests, copies, sources, context, decisions } = related(read, options.decisions);
-  const groups = decideGroups(digests, groupIncidents(digests, copies, options.background), decisions).sort(
-    byProminence,
-  );
+  const found = decideGroups(digests, groupIncidents(digests, copies, options.background), decisions);
+  const groups = found.filter((g) => !options.skip?.(g)).sort(byProminence);
   const agreements = agreementsOf(
     digests.flatMap((d) =>
       d.claims

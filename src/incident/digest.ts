@@ -53,12 +53,34 @@ export interface ReportDigest {
   contexts: Record<string, string>;
 }
 
+/** The words of a report that is compared with no other. */
+const NO_SKETCH: Sketch = { hashes: [], size: 0 };
+const NO_TERMS: Terms = { words: { hashes: [], counts: [] }, names: { hashes: [], counts: [] } };
+
+/** A digest with what grouping needs of the report's words. */
+export function withWords(digest: ReportDigest, text: string): ReportDigest {
+  return { ...digest, sketch: sketchOf(text), terms: termsOf([digest.title ?? '', text].filter(Boolean)) };
+}
+
+/** Whether a digest lacks what grouping needs of the report's words. */
+export const isBare = (digest: ReportDigest): boolean =>
+  digest.sketch.size === 0 && digest.terms.words.hashes.length === 0;
+
 /** Reads one report and reduces it to its digest. Pure; the same report always gives the same digest. */
 export function digest(report: Report): ReportDigest {
+  return reduce(report, false);
+}
+
+/** The same without the report's words when it has no claims: most news has no incident to be grouped by. */
+export function bareDigest(report: Report): ReportDigest {
+  return reduce(report, true);
+}
+
+function reduce(report: Report, bare: boolean): ReportDigest {
   const reading = readReport(report, { layers: ['claims'] });
   const claims = claimsOf(reading);
-  const { segments, assigned } = segmentsOf(reading, claims);
-  const texts = reading.fields.map((f) => f.doc.text);
+  const spare = bare && claims.length === 0;
+  const { segments, assigned } = spare ? { segments: [], assigned: [] } : segmentsOf(reading, claims);
   return {
     id: report.id,
     file: report.file ?? null,
@@ -70,9 +92,9 @@ export function digest(report: Report): ReportDigest {
     sha256: createHash('sha256').update(report.text).digest('hex'),
     credit: creditOf(report.text),
     updated: /^\W*updated?\b/i.test(report.title ?? '') || /\bupdated?\W*$/i.test(report.title ?? ''),
-    sketch: sketchOf(report.text),
-    terms: termsOf(texts),
-    sources: sourcesOf(reading),
+    sketch: spare ? NO_SKETCH : sketchOf(report.text),
+    terms: spare ? NO_TERMS : termsOf(reading.fields.map((f) => f.doc.text)),
+    sources: spare ? [] : sourcesOf(reading),
     claims: assigned,
     segments,
     contexts: contextsOf(reading, claims),

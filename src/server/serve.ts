@@ -2,7 +2,8 @@ import type { AddressInfo } from 'node:net';
 import { ChangeListener } from '../archive/changes.ts';
 import type { ArchiveConnection } from '../archive/database.ts';
 import { countUsers } from '../archive/people.ts';
-import { readBatch } from '../archive/read.ts';
+import type { Reader } from '../archive/read.ts';
+import { Reading } from '../archive/reading.ts';
 import { FeedWatch } from '../archive/watch.ts';
 import { isPublicAddress } from '../intake/fetch/address.ts';
 import { PoliteFetcher } from '../intake/fetch/polite.ts';
@@ -15,6 +16,8 @@ export interface ServeOptions {
   program: string;
   /** Reads what waits in the queue; off where separate workers do. */
   worker?: boolean;
+  /** Reads reports elsewhere than on the server's own thread, which answers requests. */
+  digests?: Reader['digests'];
   /** Addresses that may be fetched; public ones by default. */
   allow?: (address: string) => boolean;
   rate?: number;
@@ -27,8 +30,6 @@ export interface RunningServer {
   url: string;
   close(): Promise<void>;
 }
-
-const IDLE_MS = 500;
 
 export const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
@@ -66,7 +67,10 @@ export async function serve(archive: ArchiveConnection, options: ServeOptions): 
     { rate: options.rate },
   );
   await app.listen({ host: options.host, port: options.port });
-  const reading = options.worker === false ? null : new Reading(archive, options.program, changes);
+  const reading =
+    options.worker === false
+      ? null
+      : new Reading(archive.db, { program: options.program, digests: options.digests, changes });
   const feeds = new FeedWatch(archive.db, fetcher, changes);
   const { port } = app.server.address() as AddressInfo;
   return {
@@ -82,45 +86,3 @@ export async function serve(archive: ArchiveConnection, options: ServeOptions): 
 }
 
 const bracketed = (host: string): string => (host.includes(':') ? `[${host}]` : host);
-
-/** Reads what waits, in the background of the server: woken by changes, and now and then by itself. */
-export class Reading {
-  readonly #archive: ArchiveConnection;
-  readonly #reader: { program: string; worker: string };
-  readonly #unsubscribe: () => void;
-  #stopped = false;
-  #wake: () => void = () => {};
-  readonly #loop: Promise<void>;
-
-  constructor(archive: ArchiveConnection, program: string, changes?: ChangeListener) {
-    this.#archive = archive;
-    this.#reader = { program, worker: `${process.pid}-${Math.random().toString(36).slice(2, 8)}` };
-    this.#unsubscribe = changes?.subscribe((c) => c.kind === 'ingest' && this.#wake()) ?? (() => {});
-    this.#loop = this.#run();
-  }
-
-  async stop(): Promise<void> {
-    this.#stopped = true;
-    this.#unsubscribe();
-    this.#wake();
-    await this.#loop;
-  }
-
-  async #run(): Promise<void> {
-    while (!this.#stopped) {
-      // a lost connection is not the end: the job goes back to the queue, and the next round tries again
-      const done = await readBatch(this.#archive.db, this.#reader).catch(() => 0);
-      if (!done && !this.#stopped) await this.#pause();
-    }
-  }
-
-  #pause(): Promise<void> {
-    return new Promise((done) => {
-      const timer = setTimeout(done, IDLE_MS);
-      this.#wake = () => {
-        clearTimeout(timer);
-        done();
-      };
-    });
-  }
-}
