@@ -111,7 +111,10 @@ function columnsOf(
     wounded_low: wounded?.low ?? null,
     wounded_best: wounded?.best ?? null,
     wounded_high: wounded?.high ?? null,
-    verdict: killed?.verdict ?? wounded?.verdict ?? null,
+    // contested on any point is what a desk looks for first
+    verdict: i.points.some((p) => p.verdict === 'contested')
+      ? 'contested'
+      : (killed?.verdict ?? wounded?.verdict ?? null),
     origins: Math.max(0, ...i.points.map((p) => p.origins)),
     reports: i.reports.length,
     actors: [...new Set(i.actors.map((a) => a.name))].sort(),

@@ -46,7 +46,10 @@ export interface IncidentSummary {
   precision: string | null;
   killed: { low: number | null; best: number | null; high: number | null; open: boolean };
   wounded: { low: number | null; best: number | null; high: number | null; open: boolean };
+  /** `contested` when any point is; else of the toll. */
   verdict: string | null;
+  /** Of the killed, or of the wounded where nobody counts the killed. */
+  tollVerdict: string | null;
   /** Points on which origins contradict each other, whatever they are about. */
   contested: number;
   origins: number;
@@ -122,8 +125,9 @@ const summaryRows = (db: Database) => db.selectFrom('incident').select(SUMMARY).
 
 function summary(r: SummaryRow): IncidentSummary {
   const body = r.body as Incident;
-  const open = (attribute: string) =>
-    body.points.find((p) => p.attribute === attribute && p.victims === 'all')?.open ?? false;
+  const total = (attribute: string) =>
+    body.points.find((p) => p.attribute === attribute && p.victims === 'all');
+  const open = (attribute: string) => total(attribute)?.open ?? false;
   return {
     id: r.id,
     label: r.label,
@@ -140,6 +144,7 @@ function summary(r: SummaryRow): IncidentSummary {
     killed: { low: r.killed_low, best: r.killed_best, high: r.killed_high, open: open('killed') },
     wounded: { low: r.wounded_low, best: r.wounded_best, high: r.wounded_high, open: open('wounded') },
     verdict: r.verdict,
+    tollVerdict: (total('killed') ?? total('wounded'))?.verdict ?? null,
     contested: body.points.filter((p) => p.verdict === 'contested').length,
     origins: r.origins,
     reports: r.reports,

@@ -85,6 +85,7 @@ export const IncidentSummary = z.object({
   killed: Range,
   wounded: Range,
   verdict: z.string().nullable(),
+  tollVerdict: z.string().nullable(),
   contested: z.number().describe('Points on which origins contradict each other'),
   origins: z.number(),
   reports: z.number(),

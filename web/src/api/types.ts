@@ -498,6 +498,7 @@ export interface Api {
           open: boolean;
         };
         verdict: string | null;
+        tollVerdict: string | null;
         contested: number;
         origins: number;
         reports: number;

@@ -56,7 +56,7 @@ export const IncidentRow = memo(function IncidentRow({ row, most, selected, onHo
       <span className="toll">
         {has ? (
           <>
-            <RangeGlyph {...row.killed} most={most} contested={row.verdict === 'contested'} />
+            <RangeGlyph {...row.killed} most={most} contested={row.tollVerdict === 'contested'} />
             <span className="num">
               <bdi>{span(row.killed)}</bdi> <small>{t('killed')}</small>
             </span>
@@ -65,13 +65,13 @@ export const IncidentRow = memo(function IncidentRow({ row, most, selected, onHo
           <small>{t('noToll')}</small>
         )}
       </span>
-      {row.contested && row.verdict !== 'contested' ? (
+      {row.contested && row.tollVerdict !== 'contested' ? (
         <VerdictMark
           verdict="contested"
           words={count(row.contested, 'contested.points.one', 'contested.points.many')}
         />
       ) : (
-        <VerdictMark verdict={row.verdict} />
+        <VerdictMark verdict={row.tollVerdict} />
       )}
     </Link>
   );

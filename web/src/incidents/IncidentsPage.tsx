@@ -41,7 +41,7 @@ export function IncidentsPage() {
   return (
     <main id="main" className={`desk pane-${search.pane === 'map' ? 'map' : 'list'}`}>
       <h1 className="sr">{t('incidents')}</h1>
-      <FilterBar search={search} change={change} total={both.length} />
+      {empty ? null : <FilterBar search={search} change={change} total={both.length} />}
       {empty ? (
         <NoIncidents />
       ) : (

@@ -65,7 +65,9 @@ export function ReportsPage() {
                   {rows[k].published ? edtfWords(rows[k].published!) : t('dateUnknown')}
                 </small>
               </span>
-              <span className={`state s-${rows[k].state}`}>{t(`state.${rows[k].state}` as Key)}</span>
+              {rows[k].state === 'read' ? null : (
+                <span className={`state s-${rows[k].state}`}>{t(`state.${rows[k].state}` as Key)}</span>
+              )}
             </Link>
           )}
         />
