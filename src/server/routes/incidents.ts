@@ -163,7 +163,8 @@ const IncidentDetail = z.object({
 
 /** The filter as the archive takes it. */
 export function filterOf({ near, bbox, km, place, ...rest }: z.infer<typeof IncidentQuery>) {
-  const centre = place && km ? findPlace(place) : null;
+  // a town rather than the province of the same name, whose middle may lie far from it
+  const centre = place && km ? (findPlace(place, { kind: 'town' }) ?? findPlace(place)) : null;
   if (place && km && (centre?.lat == null || centre.lon == null))
     throw new HttpProblem(400, `No place called "${place}" is known: leave km out, or give near=lat,lon,km.`);
   return {
