@@ -41,7 +41,7 @@ export function ReportsOf({ page, read, onRead }: Props) {
               </Link>
               <small>
                 <bdi>{r.outlet ?? t('unknown')}</bdi> ·{' '}
-                {r.published ? dateWords(r.published) : t('dateUnknown')}
+                <bdi>{r.published ? dateWords(r.published) : t('dateUnknown')}</bdi>
                 {r.copyOf ? ` · ${t('copyOf', { name: name(r.copyOf) })}` : ''}
                 {r.revision > 1 ? ` · ${t('revisionN', { n: r.revision })}` : ''}
               </small>

@@ -55,7 +55,7 @@ function Both({ left, right, view, shown, onClaim }: BothProps) {
         </h3>
         <p className="byline">
           <bdi>{page.outlet ?? t('unknown')}</bdi> ·{' '}
-          {page.published ? dateWords(page.published) : t('dateUnknown')}
+          <bdi>{page.published ? dateWords(page.published) : t('dateUnknown')}</bdi>
         </p>
       </header>
       <MarkedText

@@ -29,7 +29,13 @@ export function Locator({ place }: { place: Place }) {
   return (
     <figure className="locator">
       <div className="locatorbox" style={{ minHeight: HEIGHT }} aria-busy={!land.data}>
-        {land.data ? <Fit draw={(width) => <Window place={place} land={land.data} width={width} />} /> : null}
+        {land.data ? (
+          <Fit
+            least={240}
+            step={1}
+            draw={(width) => <Window place={place} land={land.data} width={width} />}
+          />
+        ) : null}
       </div>
       <figcaption>
         <bdi>{placeWords(place)}</bdi>.{' '}
@@ -98,6 +104,7 @@ function Towns({ view, place, km, label, room, reach }: TownsProps) {
   const taken: [number, number, number, number][] = [
     [width - room, 0, width, room],
     [0, height - 30, 110, height],
+    [x - 14, y - 12, x + 14, y + 12],
     ...(label ? [[x - own / 2, nameY - 12, x + own / 2, nameY + 6] as [number, number, number, number]] : []),
   ];
   const wanted = (found.data ?? [])

@@ -16,8 +16,8 @@ export function ReportHead({ page, title }: { page: ReportPage; title: ReactNode
       </h1>
       <p className="byline">
         <bdi>{page.outlet ?? t('unknown')}</bdi> ·{' '}
-        {page.published ? dateWords(page.published) : t('dateUnknown')} ·{' '}
-        {count(page.claims.length, 'claim.one', 'claim.many')}
+        <bdi>{page.published ? dateWords(page.published) : t('dateUnknown')}</bdi> ·{' '}
+        <bdi>{count(page.claims.length, 'claim.one', 'claim.many')}</bdi>
       </p>
       {page.incidents.length ? (
         <ul className="tellsof" aria-label={t('incidents')}>
