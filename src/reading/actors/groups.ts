@@ -84,7 +84,11 @@ function partAt(doc: Doc, i: number, end: number, names: boolean, opens: boolean
       end: names ? fullEnd(doc, i, end, term) : i + term.words.length,
       term,
     };
-  if (!names) return null;
+  if (
+    !names ||
+    (opens && i === doc.sentences[doc.sentenceOf(i)].first && w.endsWith('ing') && doc.xpos(i) === 'VBG')
+  )
+    return null;
   if (isNameToken(doc, i)) return { label: 'name', first: i, end: i + 1, term: null };
   if (NAME_PARTICLES.has(w) && i + 1 < end && nameFollows(doc, i, end)) {
     return { label: 'name', first: i, end: i + 1, term: null };

@@ -111,6 +111,10 @@ export class Speakers {
         return this.#person >= 0 ? this.#person : this.#latestPerson();
       case 'it':
       case 'its':
+        if (this.#joins(at)) {
+          const own = this.#latestOf((k) => SPEAKS_AS_BODY.has(k), at, this.#position);
+          if (own >= 0) return own;
+        }
         return this.#body >= 0 ? this.#body : this.#latestOf((k) => SPEAKS_AS_BODY.has(k), at);
       case 'they':
       case 'their':
@@ -129,6 +133,11 @@ export class Speakers {
     this.#position = token;
   }
 
+  /** "..., though it denied": a clause joined on goes on with a body of its own sentence. */
+  #joins(at: number): boolean {
+    return /^(?:though|although|but|while|which)$/.test(this.#field.doc.norm(at - 1));
+  }
+
   /** A person by name or office, one of whom only the office is plural ("reporters") left out; else any one human speaker. */
   #latestPerson(): number {
     const { actors } = this.#reading;
@@ -136,9 +145,13 @@ export class Speakers {
     return named >= 0 ? named : this.#latestOf((k, i) => HUMAN.has(k) && !isPlural(actors[i].name, k));
   }
 
-  #latestOf(fits: (kind: SourceKind, actor: number) => boolean, before = this.#position): number {
+  #latestOf(fits: (kind: SourceKind, actor: number) => boolean, before = this.#position, from = 0): number {
     const { mentions } = this.#field;
-    for (let m = this.#firstFrom(before) - 1, steps = 0; m >= 0 && steps < 40; m--, steps++) {
+    for (
+      let m = this.#firstFrom(before) - 1, steps = 0;
+      m >= 0 && mentions[m].first >= from && steps < 40;
+      m--, steps++
+    ) {
       const { actor } = mentions[m];
       if (fits(this.#reading.actors[actor].kind, actor)) return actor;
     }

@@ -85,10 +85,18 @@ function held(reading: Reading, field: FieldReading, match: Match<BlameEntry>): 
   const { tree, entry, token } = match;
   let head: number;
   if (entry.actor === 'obj') head = match.object;
-  else if (entry.actor === 'subj') head = match.subject;
+  else if (entry.actor === 'subj') head = believed(match) ?? match.subject;
   else if (entry.actor === 'poss') head = owner(tree, token);
   else head = governed(tree, token, entry.actor);
   return [head, accusedAt(reading, field, tree, head)];
+}
+
+/** "looked for a man believed to be responsible": the noun before the participle. */
+function believed({ tree, token }: Match<BlameEntry>): number | null {
+  const { doc } = tree;
+  if (doc.norm(token - 1) !== 'be' || doc.norm(token - 2) !== 'to') return null;
+  const participle = /^(?:believed|thought|suspected|said|alleged)$/.test(doc.norm(token - 3));
+  return participle && doc.upos(token - 4) === 'NOUN' && token - 4 >= tree.first ? token - 4 : null;
 }
 
 /** "the regime's responsibility", "Russian responsibility", "the responsibility of the army". */

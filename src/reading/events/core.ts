@@ -38,7 +38,13 @@ export function coreOf(tree: SentenceTree, head: number): TokenSpan {
         first = j;
         break;
       }
-    } else if (!doc.norm(j + 1).startsWith('-') && !PARTY_WORD.test(w) && !endsTerm(tree, j + 1)) break;
+    } else if (
+      !doc.norm(j + 1).startsWith('-') &&
+      !PARTY_WORD.test(w) &&
+      !endsTerm(tree, j + 1) &&
+      !termAt(doc, j, tree.end, NAMED)
+    )
+      break;
     first = j;
   }
   return { first, end: ownerAfter(tree, head) };

@@ -45,8 +45,11 @@ export function accusedAt(reading: Reading, field: FieldReading, tree: SentenceT
   const found = culpritsAt(reading, field, tree, at);
   if (found.length > 0 || at < 0) return found;
   const name = nameOf(reading, field, tree, firstConjunct(tree, at));
-  return name && !isThing(tree, at) ? [name] : [];
+  return name && !isThing(tree, at) && !SOMEBODY.test(name) ? [name] : [];
 }
+
+/** Nobody in particular. */
+const SOMEBODY = /^(?:man|men|woman|women|person|people|suspects?|someone|somebody|others)$/i;
 
 /** "the opposition or a drone were": the subject is the whole of it. */
 function firstConjunct(tree: SentenceTree, at: number): number {

@@ -76,6 +76,7 @@ const BEFORE = /^(?:similar|previous|earlier|past|other|such)$/;
 /** "usually targets soldiers", "has carried out similar raids in the past", "launched an offensive": not the act that the report tells of. */
 function isHabit({ tree, token, end, object, entry }: Match<Word>): boolean {
   const { doc } = tree;
+  if (doc.norm(token).endsWith('ing') && /^(?:by|-)$/.test(doc.norm(token - 1))) return true;
   if (tree.kids(token).some((k) => USUALLY.has(doc.norm(k))) || USUALLY.has(doc.norm(token - 1))) return true;
   if (object <= token) return false;
   if (entry.id === 'launch-attack' && CAMPAIGN.has(doc.lemma(object))) return true;
@@ -94,8 +95,9 @@ function hangsOnPreposition(tree: SentenceTree, { subject, passive, token }: Mat
       return doc.xpos(i - 1) === 'VBN' && doc.upos(i - 2) !== 'AUX' && i - 2 !== subject;
   let i = subject;
   while (i > tree.first && /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(doc.upos(i - 1))) i--;
-  if (i <= tree.first + 1 || !/^(?:in|at|near|from|inside|around|by)$/.test(doc.norm(i - 1))) return false;
-  return doc.upos(i - 1) === 'ADP' && /^(?:NOUN|PROPN|VERB)$/.test(doc.upos(i - 2));
+  if (i <= tree.first + 1 || !/^(?:in|at|near|from|inside|around|by|of)$/.test(doc.norm(i - 1))) return false;
+  if (doc.norm(i - 1) === 'of' && doc.norm(i - 2) !== 'branch') return false;
+  return doc.upos(i - 1) === 'ADP' && /^(?:NOUN|PROPN|VERB|NUM)$/.test(doc.upos(i - 2));
 }
 
 /** "who they believe carried it out": nobody is named. */

@@ -171,7 +171,8 @@ export function objectOf(tree: SentenceTree, v: number, passive: boolean, end = 
       return nounBefore(tree, v);
     return doc.dep(v) === 'acl' && tree.kid(v, ...SUBJECT) < 0 ? doc.head(v) : subjectOf(tree, v);
   }
-  const own = end > v + 1 ? tree.kid(v, 'obj') : tree.kid(v, 'obj', 'iobj');
+  const behind = tree.kids(v).find((k) => k > v && doc.dep(k) === 'obj');
+  const own = behind ?? (end > v + 1 ? tree.kid(v, 'obj') : tree.kid(v, 'obj', 'iobj'));
   if (own >= 0 && (own > v || RELATIVE.has(doc.norm(own))))
     return RELATIVE.has(doc.norm(own)) ? relativeTo(tree, v, own) : own;
   // "posts it had lost": the parser takes what is before it for the subject of a passive.
