@@ -5,25 +5,32 @@ import { type Individual, individualsOf, mayBeOne } from './individuals.ts';
 /** Rules that say that somebody was shot or taken to hospital, not that they lived. */
 const UNTOLD = /^casualties\/(?:shoot|stab|strike|hit|graze|hospital|condition|treated|suffered|critical)\b/;
 
+/** More people than that are not one. */
+const FEW = 12;
+
 /**
  * Who was shot and, the same report says, died is not wounded: what was said of the shot is killed-or-wounded then.
  * So is "6 shot" where one of the six is dead.
  */
 export function settleOutcomes(reading: Reading): void {
   const mentions = reading.fields.flatMap((field) => field.casualties.map((frame) => ({ field, frame })));
-  if (!mentions.some((m) => isDeath(m.frame)) || !mentions.some((m) => isHurt(m.frame))) return;
+  if (!mentions.some((m) => isHurt(m.frame))) return;
   const people = individualsOf(
     mentions.filter(({ frame }) => isHurt(frame) || isDeath(frame)),
     isDeath,
   );
   const lived = people.some((p) => !p.died && !p.frames.every(isUntold));
-  if (!lived && !mentions.some((m) => isOfMany(m.frame))) joinTheOnlyOne(people);
+  const many = mentions.some((m) => isOfMany(m.frame));
+  if (!lived && !many) joinTheOnlyOne(people);
+  const one =
+    !many && people.length <= FEW && people.every((a, k) => people.slice(k + 1).every((b) => mayBeOne(a, b)));
+  const child = people.some(isChild);
   for (const person of people) {
+    if (isChild(person) || (one && child)) asChild(person);
     if (!person.died) continue;
     for (const f of person.frames) if (f.effect === 'wounded') f.effect = 'killed-or-wounded';
-    if (person.frames.some((f) => f.category === 'child')) asChild(person);
   }
-  settleCounts(mentions.map((m) => m.frame));
+  if (mentions.some((m) => isDeath(m.frame))) settleCounts(mentions.map((m) => m.frame));
 }
 
 const isHurt = (f: CasualtyFrame): boolean => f.effect === 'wounded' && f.scope === 'incident';
@@ -41,13 +48,13 @@ function isOfMany(f: CasualtyFrame): boolean {
 /** Where a report tells of one death and counts nobody else, all that it tells of somebody shot is of the same person. */
 function joinTheOnlyOne(people: readonly Individual[]): void {
   const dead = people.filter((p) => p.died);
-  const child = dead.some((d) => d.frames.some((f) => f.category === 'child'));
   for (const p of people) {
     if (p.died || dead.length === 0 || !dead.every((d) => mayBeOne(d, p))) continue;
     p.died = true;
-    if (child) asChild(p);
   }
 }
+
+const isChild = (p: Individual): boolean => p.frames.some((f) => f.category === 'child');
 
 /** A girl is "she", and is no woman for that. */
 function asChild(person: Individual): void {

@@ -136,6 +136,8 @@ function predicateAt(c: Clauses, i: number, forms: readonly PredicateForm[]): Pr
   if (entry.shot && doc.norm(p.end) === 'down') return null;
   // "fired and shot at the guards", "was shot at": nobody was hit; "shot at and wounded" tells on
   if (entry.shot && doc.norm(p.end) === 'at' && !CONJUNCTION.has(doc.norm(p.end + 1))) return null;
+  // "in that shooting an 11-year-old ...": a noun
+  if (entry.shot && form.form === 'ing' && /^(?:that|this|the)$/.test(doc.norm(i - 1))) return null;
   if (entry.force && doc.norm(p.end) === 'in' && /^hospital|^hospitals/.test(doc.norm(p.end + 1)))
     return null;
   if (FATAL.has(doc.norm(i - 1)) || FATAL.has(doc.norm(i + 1))) p.effects = ['killed'];

@@ -257,9 +257,19 @@ export class Slots {
     return near.length > 0 ? near : this.#beforeClause(p);
   }
 
+  /** "He was taken to hospital but died": he with whom the sentence began. */
+  #heAtFirst(p: Predicate): number[] {
+    if (p.voice !== 'intransitive') return [];
+    const known = this.starts.get(this.#c.first);
+    if (known !== undefined) return this.groups[known].pronoun ? [known] : [];
+    const he = pronounAt(this.#c, this.#c.first);
+    return he ? [this.#add(he)] : [];
+  }
+
   /** "The boy, who was shot in the arm, has died": over the clause between commas to the one it describes. */
   #beforeClause(p: Predicate): number[] {
     const { doc, first } = this.#c;
+    if (doc.norm(p.first - 1) === 'but') return this.#heAtFirst(p);
     if (doc.norm(p.first - 1) !== ',') return [];
     for (let i = p.first - 2; i >= Math.max(first + 1, p.first - 14); i--) {
       if (doc.norm(i) !== 'who' || doc.norm(i - 1) !== ',') continue;

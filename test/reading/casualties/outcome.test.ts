@@ -66,9 +66,20 @@ describe('what became of those who were hit', () => {
       ['killed-or-wounded 1', 'killed 1'],
     ],
     ['who is pronounced dead is, and not who says so', 'Doctors pronounced him dead.', ['killed 1']],
+    [
+      'he with whom the sentence began',
+      'A man was shot on Friday. He was taken to hospital but died of his wounds.',
+      ['killed-or-wounded 1', 'killed 1'],
+    ],
     ['soldiers take prisoners', 'The security force also detained two men.', ['captured 2']],
     ['the police arrest suspects', 'Police detained two men.', []],
   ])('%s', (_, text, expected) => {
     expect(figures(text)).toEqual(expected);
   });
+});
+
+test('a girl is no woman for being called "she"', () => {
+  const text = 'A girl of six was shot in the arm. She was taken to hospital in stable condition.';
+  const { fields } = readReport({ id: 'r', text }, { layers: LAYERS });
+  expect(new Set(fields.flatMap((f) => f.casualties.map((c) => c.category)))).toEqual(new Set(['child']));
 });
