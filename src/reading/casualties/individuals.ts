@@ -24,6 +24,8 @@ export interface Mention {
 type Gender = 'm' | 'f';
 
 const REPEATED = new Set(['victim', 'person', 'patient']);
+/** Words that open the name of somebody spoken of before; other nouns introduce somebody, in headlines without an article. */
+const TOLD_OF = new Set('the this that his her their its he she him who my our your'.split(' '));
 /** Nouns by which a report may call anybody of that age or sex again. */
 const ANYBODY = new Set(
   'boy girl man woman child toddler infant baby teen teenager youth juvenile'.split(' '),
@@ -100,7 +102,7 @@ function describe(doc: Doc, { victims }: CasualtyFrame): Description {
     age,
     gender: MALE.has(head) ? 'm' : FEMALE.has(head) ? 'f' : null,
     pronoun,
-    introduces: one === 'a' || one === 'an' || one === 'one' ? doc.sentenceOf(first) : null,
+    introduces: named || TOLD_OF.has(one) ? null : doc.sentenceOf(first),
     definite: one === 'the',
     another:
       isNumeral(head) ||
