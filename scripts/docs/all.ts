@@ -1,3 +1,4 @@
+import { copiesPage } from './copies.ts';
 import { exportPages } from './exports.ts';
 import { lexiconPages } from './lexicon.ts';
 import { policyPages } from './policies.ts';
@@ -11,6 +12,7 @@ export function generatedDocs(): Map<string, string> {
     ...lexiconPages(),
     ...exportPages(),
     ['docs/rules.md', rulesPage()],
+    ['docs/copies.md', copiesPage()],
     ...policyPages(),
   ]);
 }
