@@ -75,10 +75,17 @@ const stream = await streamed(articles);
 console.log(`stream: ${articles} articles in ${stream.seconds.toFixed(1)} s`);
 console.log(`peak memory: ${stream.early} MB in the first third, ${stream.peak} MB over all`);
 
+console.log(
+  `10,000 reports put into incidents hold ${Math.round(grouping.megabytes)} MB: ${grouping.kilobytes.large.toFixed(1)} kB each, of 1,000 reports ${grouping.kilobytes.small.toFixed(1)} kB each`,
+);
+
 console.log(`ratio mixed-to-wink ${(mixedTokens / mixedSeconds / winkRate).toFixed(2)}`);
 console.log(`ratio two-threads-to-one ${pair.toFixed(2)}`);
 console.log(`ratio stream-growth ${(stream.peak / stream.early).toFixed(2)}`);
 console.log(`ratio incidents-10000-to-1000 ${grouping.ratio.toFixed(2)}`);
+console.log(
+  `ratio incidents-memory-per-report ${(grouping.kilobytes.large / grouping.kilobytes.small).toFixed(2)}`,
+);
 console.log(`rate reports-into-incidents ${Math.round(grouping.rate)}`);
 console.log(`rate conflict-claims ${Math.round(conflictTokens / conflictSeconds)}`);
 console.log(`rate conflict-all-layers ${Math.round(conflictTokens / everything)}`);

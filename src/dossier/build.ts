@@ -6,8 +6,9 @@ import type { Claim } from '../format/claim.ts';
 import type { Decisions } from '../format/decisions.ts';
 import type { Agreement, Dossier, Incident } from '../format/dossier.ts';
 import type { Report } from '../format/report.ts';
-import { agreementsOf, isAgreementClaim } from '../incident/agreements.ts';
+import { type AgreementClaim, agreementsOf, isAgreementClaim } from '../incident/agreements.ts';
 import { type CopyLink, findCopies, rootOf } from '../incident/copies.ts';
+import { dayNumber } from '../incident/days.ts';
 import { decideActors, decideCopies, decideGroups, standing } from '../incident/decide.ts';
 import { describe } from '../incident/describe.ts';
 import { digest, type ReportDigest } from '../incident/digest.ts';
@@ -50,13 +51,7 @@ export function dossierOf(read: readonly ReportDigest[], options: BuildOptions =
   const { digests, copies, sources, context, decisions } = related(read, options.decisions);
   const found = decideGroups(digests, groupIncidents(digests, copies, options.background), decisions);
   const groups = found.filter((g) => !options.skip?.(g)).sort(byProminence);
-  const agreements = agreementsOf(
-    digests.flatMap((d) =>
-      d.claims
-        .filter(isAgreementClaim)
-        .map((claim) => ({ claim, text: d.contexts[claim.id] ?? claim.quote })),
-    ),
-  );
+  const agreements = agreementsOf(digests.flatMap(agreementClaims));
   const claims = settle(digests, copies, groups, agreements, sources);
   const byId = new Map(claims.map((c) => [c.id, c]));
   const incidents = groups.map((group, k): Incident => {
@@ -107,6 +102,15 @@ function related(read: readonly ReportDigest[], made?: Decisions) {
   const sources = gatherSources(digests, root);
   const context: Context = { reports: new Map(digests.map((d) => [d.id, d])), sources, root };
   return { digests, copies, sources, context, decisions };
+}
+
+/** A report's claims on agreements, with what tells two agreements apart. */
+function agreementClaims(d: ReportDigest): AgreementClaim[] {
+  const about = d.claims.filter(isAgreementClaim);
+  if (about.length === 0) return [];
+  const countries = new Set(d.segments.flatMap((s) => s.places.flatMap((p) => p.country ?? [])));
+  const published = dayNumber(d.published);
+  return about.map((claim) => ({ claim, text: d.contexts[claim.id] ?? claim.quote, countries, published }));
 }
 
 function reportOf(d: ReportDigest, copies: ReadonlyMap<string, CopyLink>): Dossier['reports'][number] {

@@ -22,10 +22,16 @@ export interface AgreementClaim {
   claim: EventClaim;
   /** Its sentence. */
   text: string;
+  /** Countries that its report's incidents were in, and the report's day of publication: what tells two truces apart. */
+  countries?: ReadonlySet<string>;
+  published?: number | null;
 }
 
+/** Days between two reports from which they tell of different agreements. */
+const MONTHS_APART = 120;
+
 /**
- * The agreements that claims tell of. Those of one kind in one collection are one, unless they name different parties.
+ * The agreements that claims tell of. Those of one kind are one, unless their reports are of different countries or months apart.
  * @returns agreements in the order of their first claim's id, each with status from the worst that is said of it
  */
 export function agreementsOf(claims: readonly AgreementClaim[]): Agreement[] {
@@ -41,9 +47,53 @@ export function agreementsOf(claims: readonly AgreementClaim[]): Agreement[] {
     else groups.set(key, [c]);
   }
   return [...groups]
-    .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
+    .flatMap(([type, list]) => parted(list).map((part): [string, AgreementClaim[]] => [type, part]))
+    .sort(([a, x], [b, y]) => y.length - x.length || compare(a, b) || compare(x[0].claim.id, y[0].claim.id))
     .filter(([, list]) => list.some((c) => c.claim.type === 'agree'))
     .map(([type, list], k) => agreementOf(`a${k + 1}`, type, list));
+}
+
+/** Claims of what may be one agreement, and what their reports say of where and when. */
+interface Part {
+  list: AgreementClaim[];
+  reports: Set<string>;
+  countries: Set<string>;
+  /** Earliest and latest day of publication. */
+  days: [number, number] | null;
+}
+
+/** Claims of one kind of agreement, those of other countries and other months apart; what says neither goes with the first. */
+function parted(list: readonly AgreementClaim[]): AgreementClaim[][] {
+  const parts: Part[] = [];
+  const telling = (c: AgreementClaim) => Number(Boolean(c.countries?.size)) + Number(c.published != null);
+  // Those that say where and when come first, so that the others find them.
+  const sorted = [...list].sort(
+    (a, b) =>
+      telling(b) - telling(a) || (a.published ?? 0) - (b.published ?? 0) || compare(a.claim.id, b.claim.id),
+  );
+  for (const c of sorted) {
+    let part = parts.find((p) => fits(c, p));
+    if (!part) parts.push((part = { list: [], reports: new Set(), countries: new Set(), days: null }));
+    part.list.push(c);
+    part.reports.add(c.claim.report);
+    for (const x of c.countries ?? []) part.countries.add(x);
+    const day = c.published ?? null;
+    if (day !== null)
+      part.days = part.days ? [Math.min(part.days[0], day), Math.max(part.days[1], day)] : [day, day];
+  }
+  return parts.map((p) => p.list);
+}
+
+function fits({ claim, countries, published }: AgreementClaim, part: Part): boolean {
+  if (part.reports.has(claim.report)) return true;
+  if (countries?.size && part.countries.size && ![...countries].some((c) => part.countries.has(c)))
+    return false;
+  if (published == null || !part.days) return true;
+  return published >= part.days[0] - MONTHS_APART && published <= part.days[1] + MONTHS_APART;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function mainKind(claims: readonly AgreementClaim[]): string | null {

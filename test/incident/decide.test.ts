@@ -123,6 +123,55 @@ describe('a person’s decision', () => {
     expect(after.sources.some((s) => names.includes(s.name))).toBe(false);
   });
 
+  test('parts the actor of one report from the namesake of others', () => {
+    const hash = before.reports.find((r) => r.id === 'a')!.sha256;
+    const name = before.claims.find((c) => c.report === 'a' && c.sources.length > 0)!.sources[0].name;
+    const after = decided([
+      { ...signed, id: 'd8', action: 'split-actor', name, as: 'The other one', reports: [hash] },
+    ]);
+    const speakers = (report: string) =>
+      new Set(after.claims.filter((c) => c.report === report).flatMap((c) => c.sources.map((x) => x.name)));
+    expect(speakers('a')).toContain('The other one');
+    expect(speakers('b')).not.toContain('The other one');
+  });
+
+  test('of every kind leaves no trace once it is undone', () => {
+    const hash = (id: string) => before.reports.find((r) => r.id === id)!.sha256;
+    const names = before.sources.map((s) => s.name).slice(0, 2);
+    const kinds: Decision[] = [
+      merge,
+      split,
+      { ...signed, id: 'e1', action: 'relink-claims', claims: [key(a)], to: key(b) },
+      { ...signed, id: 'e2', action: 'mark-copy', report: hash('b'), of: hash('a') },
+      { ...signed, id: 'e3', action: 'unmark-copy', report: hash('b') },
+      { ...signed, id: 'e4', action: 'merge-actors', names, as: 'Coast Watch' },
+      { ...signed, id: 'e5', action: 'split-actor', name: names[0], as: 'Other', reports: [hash('a')] },
+    ];
+    for (const d of kinds) {
+      const undo: Decision = {
+        ...signed,
+        id: `undo-${d.id}`,
+        time: '2021-07-02T10:00:00Z',
+        action: 'undo',
+        decision: d.id,
+      };
+      expect(JSON.stringify(decided([d, undo]))).toBe(JSON.stringify(before));
+    }
+    const all = decided([
+      ...kinds,
+      ...kinds.map(
+        (d): Decision => ({
+          ...signed,
+          id: `undo-${d.id}`,
+          time: '2021-07-02T10:00:00Z',
+          action: 'undo',
+          decision: d.id,
+        }),
+      ),
+    ]);
+    expect(JSON.stringify(all)).toBe(JSON.stringify(before));
+  });
+
   test('must be signed', () => {
     for (const field of ['author', 'time', 'reason'] as const) {
       const { [field]: _, ...unsigned } = merge;
