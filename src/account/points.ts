@@ -11,6 +11,7 @@ import { survivorsOf } from './survivors.ts';
 import { timelineOf } from './timeline.ts';
 import { type Basis, totalOf } from './total.ts';
 import { verdictOf } from './verdict.ts';
+import { voicesOf } from './voices.ts';
 
 const EFFECTS: readonly Effect[] = [
   'killed',
@@ -104,6 +105,7 @@ function pointOf(
     origins: origins.size,
     positions: positionsOf(basis.figures, names),
     relations: relationsOf(items),
+    voices: voicesOf(items),
     timeline: timelineOf(items),
     basis: { chosen, left: [...basis.left, ...left], rule: `${policy.name}/${policy.version}: ${rule}` },
   };

@@ -3,6 +3,7 @@ import type { Point, StancePosition, Verdict } from '../format/dossier.ts';
 import { groupBy } from './collect.ts';
 import { type Attributed, attribute, type Context } from './origins.ts';
 import { nameKey } from './sources.ts';
+import { voicesOf } from './voices.ts';
 
 /** A claim's stand on a point without a number. */
 interface Stand {
@@ -116,6 +117,7 @@ function pointOf(name: string, stands: readonly Stand[], context: Context, polic
     origins: new Set(heard.map((i) => i.origin!.key)).size,
     positions,
     relations: [],
+    voices: voicesOf(items),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Database } from './database.ts';
 import { atLeast, type Person } from './people.ts';
 import { dossierOfIncidents, dossierWithoutSensitive } from './queries/dossier.ts';
 import { type IncidentFilter, listIncidents } from './queries/incidents.ts';
+import { pointsBy } from './queries/policies.ts';
 
 /** An export that is not made. `reason` tells a missing thing from a refusal. */
 export class ExportError extends Error {
@@ -33,6 +34,7 @@ export async function exportFromArchive(
     filter,
     ids,
     program,
+    policy,
     withoutSensitive = false,
   }: {
     format: string;
@@ -40,6 +42,8 @@ export async function exportFromArchive(
     filter: IncidentFilter;
     ids?: IdTable;
     program: string;
+    /** Weighs the figures anew by this policy; without it they are those that the archive shows. */
+    policy?: string;
     /** Made from the other reports alone. */
     withoutSensitive?: boolean;
   },
@@ -58,12 +62,16 @@ export async function exportFromArchive(
     : await dossierOfIncidents(db, chosen, program);
   if (id && !dossier.incidents.length)
     throw new ExportError('nothing-there', `There is no incident "${id}".`);
+  if (policy)
+    for (const incident of dossier.incidents)
+      incident.points = (await pointsBy(db, incident.id, [policy]))?.[0] ?? incident.points;
   const refused = sensitive.length > 0 && !atLeast(person, 'reviewer');
   const detail = {
     format,
     incidents: dossier.incidents.length,
     sensitive: sensitive.length,
     ...(withoutSensitive ? { withoutSensitive } : {}),
+    ...(policy ? { policy } : {}),
   };
   await db.transaction().execute((trx) =>
     appendEvents(trx, [

@@ -8,6 +8,7 @@ import { readDossier } from './dossier-file.ts';
 import { UsageError } from './errors.ts';
 import { EXIT, type Outcome } from './exit.ts';
 import { putExport } from './export-files.ts';
+import { parsePolicy } from './options.ts';
 import { version } from './version.ts';
 
 interface ExportOptions extends ArchiveOptions {
@@ -18,6 +19,7 @@ interface ExportOptions extends ArchiveOptions {
   from?: string;
   to?: string;
   place?: string;
+  policy?: string;
   withoutSensitive?: boolean;
 }
 
@@ -33,6 +35,7 @@ Examples:
   corroborate export --as ucdp-ged dossier.json --out export/
   corroborate read reports/ --json | corroborate export --as geojson - > incidents.geojson
   corroborate export --as acled --data desk/ --from 2016-09-01 --to 2016-09-30 --out export/
+  corroborate export --as acled --data desk/ --policy lowest --out export/
 
 Every export says which version and policy made it, how late its data are, and what the format could not hold:
 in the file itself, or for CSV in the -metadata.json beside it (CSV on the Web).`;
@@ -54,6 +57,11 @@ export function exportCommand(program: Command, done: Outcome): void {
     .option('--from <DAY>', 'incidents of the archive from this day on (YYYY-MM-DD)')
     .option('--to <DAY>', 'until this day')
     .option('--place <NAME>', 'at this place')
+    .option(
+      '--policy <NAME>',
+      'how low, best and high follow from the claims, for what comes from the archive',
+      parsePolicy,
+    )
     .option('--without-sensitive', 'from the reports of the archive that are not sensitive alone')
     .addHelpText('after', HELP)
     .action(async (file: string | undefined, options: ExportOptions) => done(await run(file, options)));
@@ -65,6 +73,11 @@ async function run(file: string | undefined, options: ExportOptions): Promise<nu
     throw new UsageError(
       `there is no export format "${options.as}".`,
       `There are: ${EXPORTERS.map((e) => e.name).join(', ')}.`,
+    );
+  if (file !== undefined && options.policy !== undefined)
+    throw new UsageError(
+      'a dossier keeps the policy by which it was made.',
+      `Make it by another: corroborate read reports/ --policy ${options.policy} --json, or read reports/ --policy ${options.policy} --as ${options.as}.`,
     );
   const ids = options.ids ? idTable(options.ids) : undefined;
   putExport(
@@ -90,6 +103,7 @@ async function fromArchive(options: ExportOptions, ids: IdTable | undefined): Pr
       filter: { from, to, place },
       withoutSensitive: options.withoutSensitive,
       ids,
+      policy: options.policy,
       program: `corroborate ${version()}`,
     }).catch((e) => {
       throw e instanceof ExportError ? new UsageError(e.message, '') : e;

@@ -81,6 +81,14 @@ export const TimelineEntry = z.object({
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
+/** Claims of a point that count as one origin's word, and why: "X speaks for Y". */
+export const Voice = z.object({
+  origin: z.string(),
+  why: z.string(),
+  claims: z.array(z.string()),
+});
+export type Voice = z.infer<typeof Voice>;
+
 export const Point = z.object({
   attribute: z.string(),
   victims: z.string().nullable(),
@@ -93,6 +101,8 @@ export const Point = z.object({
   origins: z.number().int(),
   positions: z.array(z.union([FigurePosition, StancePosition])),
   relations: z.array(Relation),
+  /** Whose word each claim is, and why; origins are counted by it. */
+  voices: z.array(Voice).optional(),
   /** How the figure changed, origin by origin. */
   timeline: z.array(TimelineEntry).optional(),
   /** Which claims the policy took and which it left out, and why. */

@@ -372,6 +372,24 @@ describe('sensitive reports', () => {
     expect(JSON.stringify(without)).not.toContain('Amin');
   });
 
+  test('an export by another policy weighs the same claims anew', async () => {
+    const { id } = (await find('aleppo')).incident;
+    const by = async (policy?: string) => {
+      const query = { id, ...(policy ? { policy } : {}) };
+      const dossier = (await as.rob('GET /exports/{format}', {
+        path: { format: 'dossier' },
+        query,
+      })) as unknown as {
+        incidents: { points: { attribute: string; policy: string; positions: unknown }[] }[];
+      };
+      return dossier.incidents[0].points.find((p) => p.attribute === 'killed')!;
+    };
+    const [usual, lowest] = [await by(), await by('lowest')];
+    expect([usual.policy, lowest.policy]).toEqual(['median-of-origins', 'lowest']);
+    expect(lowest.positions).toEqual(usual.positions);
+    expect((await log('export.write'))[0].detail.policy).toBe('lowest');
+  });
+
   test('the mark is set by an annotator and taken away by a reviewer', async () => {
     const path = { id: 'post' };
     await as.ann('PATCH /reports/{id}', { path, body: { sensitive: true, reason: 'names a child' } });

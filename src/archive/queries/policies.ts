@@ -14,8 +14,27 @@ export interface Weighing {
   points: Point[];
 }
 
-/** The points of an incident under every policy there is, of the claims that the archive keeps together; null when there is no such incident. */
+/** The points of an incident under every policy there is; null when there is no such incident. */
 export async function policiesOn(db: Database, id: string): Promise<Weighing[] | null> {
+  const weighed = await pointsBy(
+    db,
+    id,
+    POLICIES.map((p) => p.name),
+  );
+  return (
+    weighed && POLICIES.map(({ name, describes }, k) => ({ policy: name, describes, points: weighed[k] }))
+  );
+}
+
+/**
+ * The points of an incident under each of the named policies, of the claims that the archive keeps together; null when
+ * there is no such incident.
+ */
+export async function pointsBy(
+  db: Database,
+  id: string,
+  policies: readonly string[],
+): Promise<Point[][] | null> {
   const row = await db.selectFrom('incident').select('body').where('id', '=', id).executeTakeFirst();
   if (!row) return null;
   const rows = await db
@@ -37,11 +56,10 @@ export async function policiesOn(db: Database, id: string): Promise<Weighing[] |
     ),
   );
   const counting = countingReviews(reviews);
-  const points = pointsUnder(
+  return pointsUnder(
     digests.map((d) => applyReviews(withKept(withAnnotations(d, annotations), counting), counting)),
     (row.body as Incident).claims,
-    POLICIES.map((p) => p.name),
+    policies,
     { format: 1, decisions },
   );
-  return POLICIES.map(({ name, describes }, k) => ({ policy: name, describes, points: points[k] }));
 }

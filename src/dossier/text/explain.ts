@@ -150,6 +150,8 @@ function pointLines(out: Lines, view: DossierView, { incident, point }: PointExp
     );
     for (const c of view.claimsOf(p)) out.row('', `${c.id} “${c.quote}”`);
   }
+  if (point.voices?.length) out.gap();
+  for (const v of point.voices ?? []) out.row('origin', `${v.origin}: ${v.why} (${v.claims.join(', ')})`);
   if (point.relations.length) out.gap();
   for (const r of point.relations) out.row(r.relation, `${r.a} and ${r.b}${r.why ? `: ${r.why}` : ''}`);
   if (point.basis?.left.length) out.gap();

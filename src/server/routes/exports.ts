@@ -1,11 +1,14 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { POLICIES } from '../../account/policies/index.ts';
 import { ExportError, exportFromArchive } from '../../archive/export.ts';
 import { EXPORTERS } from '../../dossier/export/registry.ts';
 import { allow } from '../access.ts';
 import type { ServerContext } from '../context.ts';
 import { HttpProblem } from '../problem.ts';
 import { filterOf, IncidentQuery } from './incidents.ts';
+
+const POLICY_NAMES = POLICIES.map((p) => p.name) as [string, ...string[]];
 
 /** Exports of what a filter selects, or of one incident; each is an event, and sensitive material needs a reviewer. */
 export const exportRoutes =
@@ -50,6 +53,7 @@ export const exportRoutes =
               .stringbool()
               .optional()
               .describe('Made from the reports that are not sensitive alone'),
+            policy: z.enum(POLICY_NAMES).optional().describe('Weighs the figures anew by this policy'),
             file: z.coerce
               .number()
               .int()
@@ -60,10 +64,14 @@ export const exportRoutes =
           }),
         },
       },
-      async ({ params: { format }, query: { id, file, withoutSensitive, ...filter }, person }, reply) => {
+      async (
+        { params: { format }, query: { id, file, policy, withoutSensitive, ...filter }, person },
+        reply,
+      ) => {
         const files = await exportFromArchive(db, person!, {
           format,
           id,
+          policy,
           withoutSensitive,
           filter: filterOf(filter),
           program,

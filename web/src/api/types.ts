@@ -443,6 +443,7 @@ export interface Api {
       assignedTo?: string;
       id?: string;
       withoutSensitive?: string;
+      policy?: "median-of-origins" | "lowest" | "reliable-range" | "min-max-by-grading" | "two-source" | "recent-majority-lowest";
       file?: number;
     };
     body: undefined;
@@ -678,6 +679,11 @@ export interface Api {
             b: string;
             relation: "equal" | "refines" | "compatible" | "part" | "update" | "revision" | "contradicts";
             why?: string;
+          })[];
+          voices?: ({
+            origin: string;
+            why: string;
+            claims: (string)[];
           })[];
           timeline?: ({
             origin: string | null;
@@ -1682,6 +1688,11 @@ export interface Api {
           b: string;
           relation: "equal" | "refines" | "compatible" | "part" | "update" | "revision" | "contradicts";
           why?: string;
+        })[];
+        voices?: ({
+          origin: string;
+          why: string;
+          claims: (string)[];
         })[];
         timeline?: ({
           origin: string | null;
