@@ -6,6 +6,7 @@ const TIMEOUTS = { testTimeout: 60_000, hookTimeout: 120_000 };
 const ON_18_ONLY = [
   'test/archive/embedded.test.ts',
   'test/archive/location.test.ts',
+  'test/archive/workers.test.ts',
   'test/server/api-types.test.ts',
 ];
 

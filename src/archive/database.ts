@@ -48,6 +48,8 @@ export async function openDatabase({
     application_name: APPLICATION_NAME,
   });
   pool.on('error', () => {}); // an idle connection was cut: the pool replaces it
+  // one in use was cut: the query that waits on it fails with the error; unheard, it would end the process
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   const close = async () => {
     await db.destroy();
