@@ -32,7 +32,13 @@ export function totalOf(claims: readonly Attributed<CasualtyClaim>[]): Basis {
   );
   const figures = withoutLoneSingles(stated, left);
   // "16 civilians" beside "16 killed" is everyone: the same count, with its own speaker.
-  const all = new Set(figures.filter((f) => isWide(f.category)).map((f) => f.number));
+  const stood = figures.filter((f) => isWide(f.category) || f.rule === 'sum-of-parts');
+  const all = new Set(stood.filter((f) => isWide(f.category)).map((f) => f.number));
+  const most = Math.max(0, ...stood.map((f) => f.number ?? 0));
+  // "18 people" who are civilians elsewhere in their report are no part of another's fifteen
+  const bare = new Set(usable.filter((a) => BARE.test(a.claim.victims.text)).map((a) => a.claim.id));
+  for (const f of figures)
+    if (most > 0 && (f.number ?? 0) > most && f.claims.every((id) => bare.has(id))) all.add(f.number);
   const wide = (f: Figure) =>
     isWide(f.category) || f.rule === 'sum-of-parts' || (f.number !== null && all.has(f.number));
   if (!figures.some((f) => f.number !== null && wide(f))) return { figures, left };
@@ -46,6 +52,9 @@ export function totalOf(claims: readonly Attributed<CasualtyClaim>[]): Basis {
     left,
   };
 }
+
+/** Words that count everyone, whatever category the rest of the report lends to them: "kills 18", "18 people". */
+const BARE = /^(?:(?:other|more) )?(?:people|persons|others|dead|victims|lives)?$/i;
 
 /** From this toll on a report that speaks of one victim only does not give the toll. */
 const MANY = 4;

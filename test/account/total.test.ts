@@ -30,6 +30,16 @@ describe('the total', () => {
       ]),
     ).toEqual([6, 6]);
   });
+  test('is what counts people, though the report says elsewhere that all of them were civilians', () => {
+    const people = claim({ low: 18, high: 18, category: 'civilian', report: 'r2' });
+    people.victims.text = 'people';
+    const civilians = claim({ low: 18, high: 18, category: 'civilian', report: 'r2', from: ['Police'] });
+    civilians.victims.text = 'civilians';
+    const others = claim({ low: 12, high: 12, category: 'civilian', report: 'r3' });
+    others.victims.text = 'civilians';
+    const all = attributed([claim({ low: 15, high: 15 }), people, civilians, others]);
+    expect(totalOf(all).figures.map((f) => f.number)).toEqual([15, 18, 18]);
+  });
   test('is the sum of disjoint parts where a report gives only these', () => {
     const parts = [
       { low: 12, high: 12, category: 'civilian' as const },
