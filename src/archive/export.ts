@@ -58,11 +58,12 @@ export async function exportFromArchive(
     ? [id]
     : (await listIncidents(db, filter, { limit: MAX_INCIDENTS })).items.map((i) => i.id);
   const { dossier, sensitive, texts } = withoutSensitive
-    ? { ...(await dossierWithoutSensitive(db, chosen, program)), sensitive: [] }
+    ? { ...(await dossierWithoutSensitive(db, chosen, program, policy)), sensitive: [] }
     : await dossierOfIncidents(db, chosen, program);
   if (id && !dossier.incidents.length)
     throw new ExportError('nothing-there', `There is no incident "${id}".`);
-  if (policy)
+  // what is made without sensitive reports has been weighed from the others alone
+  if (policy && !withoutSensitive)
     for (const incident of dossier.incidents)
       incident.points = (await pointsBy(db, incident.id, [policy]))?.[0] ?? incident.points;
   const refused = sensitive.length > 0 && !atLeast(person, 'reviewer');

@@ -370,6 +370,11 @@ describe('sensitive reports', () => {
     expect(without.incidents.map((i) => i.id)).toEqual([(await find('aleppo')).incident.id]);
     expect(without.claims.some((c) => c.report === 'gazette')).toBe(false);
     expect(JSON.stringify(without)).not.toContain('Amin');
+    const weighed = (await get(as.ann, { withoutSensitive: true, policy: 'lowest' })) as typeof without & {
+      incidents: { points: { attribute: string; policy: string }[] }[];
+    };
+    expect(weighed.incidents[0].points.find((p) => p.attribute === 'killed')?.policy).toBe('lowest');
+    expect(JSON.stringify(weighed.incidents)).not.toContain('gazette#');
   });
 
   test('an export by another policy weighs the same claims anew', async () => {

@@ -105,6 +105,7 @@ export async function dossierWithoutSensitive(
   db: Database,
   ids: readonly string[],
   program: string,
+  policy?: string,
 ): Promise<{ dossier: Dossier; texts: Map<string, ReportText> }> {
   const rows = ids.length ? await openReports(db, ids) : [];
   const shas = rows.map((r) => (r.digest as ReportDigest).sha256);
@@ -114,7 +115,7 @@ export async function dossierWithoutSensitive(
     rows.map((r) =>
       applyReviews(withKept(withAnnotations(r.digest as ReportDigest, annotations), counting), counting),
     ),
-    { decisions: { format: 1, decisions } },
+    { policy, decisions: { format: 1, decisions } },
   );
   const known = await db
     .selectFrom('claim')
