@@ -1,5 +1,5 @@
 import type { TokenSpan } from '../layers.ts';
-import { bodyEnd } from './content.ts';
+import { bodyEnd } from './content/edges.ts';
 import type { Cue } from './cues.ts';
 import type { Draft } from './draft.ts';
 import type { MentionIndex } from './mention-source.ts';

@@ -1,5 +1,6 @@
 import type { ActorMention } from '../layers.ts';
 import type { FieldReading } from '../reading.ts';
+import { hasVerb } from './content/edges.ts';
 import type { CueHit } from './cues.ts';
 import { group, type Source } from './subject.ts';
 import type { Tree } from './tree.ts';
@@ -236,9 +237,4 @@ function endsStatement(tree: Tree, from: number): boolean {
     if (doc.norm(i) === ',' || doc.norm(i) === 'that' || /^W/.test(doc.xpos(i))) return true;
   }
   return true;
-}
-
-function hasVerb(tree: Tree, first: number, end: number): boolean {
-  for (let i = first; i < end; i++) if (tree.doc.xpos(i).startsWith('VB')) return true;
-  return false;
 }

@@ -1,0 +1,83 @@
+import type { TokenSpan } from '../../layers.ts';
+import type { CueHit } from '../cues.ts';
+import type { Quotes } from '../quotes.ts';
+import type { Source } from '../subject.ts';
+import type { Tree } from '../tree.ts';
+import { bodyEnd, cueStart } from './edges.ts';
+import { afterParenthesis, leftContent } from './left.ts';
+import { clauseEnd, quotedEnd } from './reach.ts';
+import { relativeContent } from './relative.ts';
+import { rightStart } from './start.ts';
+
+/** What a clause cue introduces: to its right, to its left, or on both sides of it. */
+export function clauseContent(tree: Tree, hit: CueHit, source: Source | null, quotes: Quotes): TokenSpan[] {
+  const { doc, end } = tree;
+  const inverted = source !== null && source.span.first >= hit.end;
+  const from = Math.max(hit.end, inverted ? source.span.end : 0);
+  const quoted = quoteBefore(tree, hit, source, quotes);
+  const right = quoted === 'same' ? null : rightStart(tree, hit, from, source);
+  const stop = bodyEnd(tree);
+  if (right !== null && right < stop) {
+    const reach = quotedEnd(quotes, right, clauseEnd(tree, hit, right), end);
+    // "My brother says they ran," she said: a cue within a quotation says nothing beyond its end.
+    const q = quotes.of[hit.verb] ?? -1;
+    return [{ first: right, end: q >= 0 ? Math.min(reach, Math.max(quotes.list[q].end, right + 1)) : reach }];
+  }
+  const relative = relativeContent(tree, hit, source, from, stop);
+  if (relative) return relative;
+  const left = isSubordinate(tree, hit, source)
+    ? null
+    : leftContent(tree, hit, source, quotes, doc.norm(from) === ',');
+  if (!left) {
+    // Headlines drop their verbs: "Mayor says bridge unsafe".
+    const opens = source !== null && source.span.first <= tree.first + 1 && source.span.end <= hit.verb;
+    if (!opens || stop - from < 2 || doc.norm(from) === ',') return [];
+    let end = from + 1;
+    while (end < stop && !(doc.norm(end) === ',' && doc.xpos(end + 1) === 'VBG')) end++;
+    return [{ first: from, end }];
+  }
+  const after = afterParenthesis(tree, from, left);
+  return after ? [left, after] : [left];
+}
+
+/** Words that put a clause under another one: what stands before them is not what its cue says. */
+const UNDER = new Set([
+  'because',
+  'if',
+  'when',
+  'although',
+  'though',
+  'unless',
+  'until',
+  'whether',
+  'where',
+  'why',
+  'how',
+]);
+
+/** "... because she feared for them", "... when he answered": nothing before such a clause was said in it. */
+function isSubordinate(tree: Tree, hit: CueHit, source: Source | null): boolean {
+  const { doc } = tree;
+  const at = Math.min(source?.span.first ?? hit.verb, hit.verb);
+  return at > tree.first && UNDER.has(doc.norm(at - 1));
+}
+
+/** Does a quotation end right before the speaker and the cue? Then it is what was said. */
+function quoteBefore(
+  tree: Tree,
+  hit: CueHit,
+  source: Source | null,
+  quotes: Quotes,
+): 'same' | 'before' | null {
+  const { doc } = tree;
+  let end = cueStart(tree, hit.verb);
+  if (source && source.span.first < end) end = source.span.first;
+  while (
+    end > tree.first &&
+    (doc.norm(end - 1) === ',' || doc.norm(end - 1) === '-' || doc.norm(end - 1) === '—')
+  )
+    end--;
+  const q = quotes.of[end - 1] ?? -1;
+  if (end === 0 || q < 0 || quotes.list[q].end !== end || end - quotes.list[q].first <= 3) return null;
+  return end > tree.first ? 'same' : 'before';
+}

@@ -1,0 +1,81 @@
+import type { TokenSpan } from '../../layers.ts';
+import type { CueHit } from '../cues.ts';
+import type { Quotes } from '../quotes.ts';
+import type { Source } from '../subject.ts';
+import type { Tree } from '../tree.ts';
+import { bodyEnd, cueStart, hasVerb, QUOTE_MARKS, trailingCue } from './edges.ts';
+
+/** Content before the cue, if only the start of it (`aside`: it goes on after the cue): "..., the army said", "...," said the army. */
+export function leftContent(
+  tree: Tree,
+  hit: CueHit,
+  source: Source | null,
+  quotes: Quotes,
+  aside: boolean,
+): TokenSpan | null {
+  const { doc } = tree;
+  let end = cueStart(tree, hit.verb);
+  if (source && source.span.first < end) end = Math.min(end, source.span.first);
+  const quoteEnd = quotes.of[end - 1] >= 0 ? quotes.list[quotes.of[end - 1]] : null;
+  const quoted = end > 0 && quoteEnd !== null && quoteEnd.end === end;
+  while (
+    end > tree.first &&
+    (doc.norm(end - 1) === ',' ||
+      doc.norm(end - 1) === '-' ||
+      doc.norm(end - 1) === '–' ||
+      doc.norm(end - 1) === '—')
+  )
+    end--;
+  let first = tree.first;
+  // "60 civilians were killed, not 60 fighters as the government says": only the last words are the government's
+  if (end > tree.first + 1 && doc.norm(end - 1) === 'as' && doc.norm(end - 2) !== ',') {
+    let comma = end - 2;
+    while (comma > tree.first && doc.norm(comma) !== ',') comma--;
+    return { first: comma > tree.first ? comma + 1 : tree.first, end: end - 1 };
+  }
+  const q = quotes.of[end - 1] ?? -1;
+  if (end > 0 && q >= 0 && quotes.list[q].end >= end) first = Math.min(quotes.list[q].first, end);
+  else if (end > tree.first) first = clauseStart(tree, end, hit);
+  if (quoted && first > tree.first && !startsClause(tree, first)) first = clauseStart(tree, first, hit);
+  if (end - first < 1) return null;
+  if (!quoted && q < 0 && !hasVerb(tree, Math.max(first, tree.first), end) && end - first < (aside ? 1 : 3))
+    return null;
+  return { first, end };
+}
+
+function startsClause(tree: Tree, i: number): boolean {
+  return i <= tree.first + 1;
+}
+
+/** Start of what was said before the cue: after a semicolon, or after words that only join sentences. */
+function clauseStart(tree: Tree, end: number, hit: CueHit): number {
+  const { doc } = tree;
+  let first = tree.first;
+  for (let i = end - 1; i > tree.first; i--) {
+    if (doc.norm(i) === ';') {
+      first = i + 1;
+      break;
+    }
+  }
+  while (
+    first < end - 1 &&
+    (doc.xpos(first) === 'CC' ||
+      doc.norm(first) === ',' ||
+      (QUOTE_MARKS.has(doc.norm(first)) && first === hit.verb))
+  )
+    first++;
+  return first;
+}
+
+/** "The town, he said, was quiet": what follows the aside goes on with the content. */
+export function afterParenthesis(tree: Tree, from: number, left: TokenSpan): TokenSpan | null {
+  const { doc } = tree;
+  const end = bodyEnd(tree);
+  if (from >= end - 1 || doc.norm(from) !== ',' || doc.norm(left.end) !== ',') return null;
+  const next = from + 1;
+  if (doc.xpos(next) === 'VBG' || doc.xpos(next).startsWith('W') || QUOTE_MARKS.has(doc.norm(next)))
+    return null;
+  const goesOn = hasVerb(tree, next, end) || /^(?:among|including|mostly|most)$/.test(doc.norm(next));
+  if (!goesOn || trailingCue(tree, next, end)) return null;
+  return { first: next, end };
+}

@@ -1,0 +1,104 @@
+import type { MentionIndex } from './mention-source.ts';
+import type { Tree } from './tree.ts';
+
+/** Does a token that looks like a cue stand as the verb of a statement? */
+export function isCueVerb(tree: Tree, i: number, mentions: MentionIndex): boolean {
+  if (/^claim(?:s|ed|ing)?$/.test(tree.doc.norm(i)) && takesVictims(tree, i + 1)) return false;
+  const tag = tree.doc.xpos(i);
+  if (!tag.startsWith('VB')) return standsAsVerb(tree, i, mentions);
+  const dep = tree.dep(i);
+  if (tag === 'VBG' && !saysAlong(tree, i)) return false;
+  // "the council requested more": no adjective follows its noun.
+  if (dep === 'amod')
+    return (
+      /^NN/.test(tree.doc.xpos(i - 1)) || (/^JJ/.test(tree.doc.xpos(i - 1)) && tree.doc.xpos(i - 2) === 'DT')
+    );
+  return dep !== 'case' && dep !== 'compound';
+}
+
+/** "claimed more than 100 civilians": a number of people and no clause. */
+function takesVictims(tree: Tree, from: number): boolean {
+  const { doc } = tree;
+  let number = false;
+  for (let i = from; i < tree.end; i++) {
+    const tag = doc.xpos(i);
+    if (tag === 'CD') number = true;
+    else if (i < from + 4 && !number && !/^(?:JJR|JJS|IN|RB|RBR|RBS|DT)$/.test(tag)) return false;
+    if (/^(?:VB[DZP]|MD)$/.test(tag)) return false;
+    if (i > from + 3 && !number) return false;
+    if (number && /^[,.;]$/.test(doc.norm(i))) return true;
+  }
+  return number;
+}
+
+/**
+ * What the tagger took for a noun or adjective though it stands as a verb: "officials claim the strike", "prosecutors
+ * contend that", "the general vowed to", '..., the captain crowed'.
+ */
+function standsAsVerb(tree: Tree, i: number, mentions: MentionIndex): boolean {
+  const { doc } = tree;
+  if (!/^(?:NN|JJ|GW|RB)/.test(doc.xpos(i))) return false;
+  const before = doc.xpos(i - 1);
+  const spoken = mentions.endingAt(i) !== undefined;
+  if (!spoken && !/^(?:NN|PRP|JJ)/.test(before)) return false;
+  const next = doc.norm(i + 1);
+  if (next === 'that')
+    return (
+      /^(?:DT|PRP|NN|CD|EX|JJ|RBR)/.test(doc.xpos(i + 2)) &&
+      (spoken || doc.norm(i).endsWith('ed') || doc.xpos(i + 1) === 'IN' || doc.xpos(i - 2) === 'DT')
+    );
+  if (next === 'to') return doc.xpos(i + 2) === 'VB' && doc.norm(i).endsWith('ed');
+  if (/^(?:DT|PRP|EX|CD)$/.test(doc.xpos(i + 1))) return spoken;
+  return i + 2 >= tree.end && doc.norm(i).endsWith('ed') && QUOTED.test(doc.slice(tree.first, i));
+}
+
+const QUOTED = /["”’'],?["”]? \p{L}+ (?:\p{L}+ )?\p{L}+$/u;
+
+/** "refused to say", "would tell", "did not mention": what is not said is no statement. */
+export function isUnsaid(tree: Tree, verb: number): boolean {
+  const { doc } = tree;
+  for (let i = verb - 1; i >= Math.max(tree.first, verb - 4); i--) {
+    const w = doc.norm(i);
+    if (w === 'to' && doc.xpos(i) === 'TO') return !CARRIES_ON.has(doc.norm(i - 1));
+    if (
+      doc.xpos(i) === 'MD' ||
+      w === 'never' ||
+      w === "n't" ||
+      w === 'not' ||
+      w === 'did' ||
+      w === 'do' ||
+      w === 'does'
+    ) {
+      return true;
+    }
+    if (!/^(?:RB|VB|TO)/.test(doc.xpos(i))) return false;
+  }
+  return false;
+}
+
+/** "went on to say", "continued to insist": said after all. */
+const CARRIES_ON = new Set([
+  'on',
+  'continued',
+  'continues',
+  'continue',
+  'appeared',
+  'seemed',
+  'appears',
+  'seems',
+  'managed',
+  'began',
+  'started',
+]);
+
+/** A participle that says something beside its clause (", adding that") or in it ("is warning"), not "by asking", "why thinking". */
+function saysAlong(tree: Tree, i: number): boolean {
+  const { doc } = tree;
+  const before = doc.norm(i - 1);
+  // "life-threatening"
+  if (before.endsWith('life') || before === '-') return false;
+  if (doc.xpos(i - 1) === 'IN' && before !== 'while' && before !== 'as') return false;
+  return (
+    !/^W|^PRP\$|^DT$|^POS$|^TO$/.test(doc.xpos(i - 1)) && !/^(?:csubj|obj|nsubj|nmod|obl)/.test(tree.dep(i))
+  );
+}

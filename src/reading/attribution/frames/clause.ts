@@ -1,0 +1,63 @@
+import type { TokenSpan } from '../../layers.ts';
+import { clauseContent } from '../content/clause.ts';
+import { bodyEnd } from '../content/edges.ts';
+import { objectContent } from '../content/object.ts';
+import type { Draft } from '../draft.ts';
+import { besideSource } from '../mention-source.ts';
+import { group, isPassive, type Source } from '../subject.ts';
+import { type Case, one } from './case.ts';
+import { isReduced, speakerOf } from './speaker.ts';
+
+/** "said that ...", "..., she said", "told the press ...": a clause, a quotation, or what is left of either. */
+export function clauseFrame(c: Case): Draft[] {
+  const { tree, hit, quotes } = c;
+  const passive =
+    isReduced(tree, hit.verb) || (isPassive(tree, hit.verb) && !besideSource(tree, hit, c.mentions));
+  const source = speakerOf(c);
+  if (passive && hit.cue.verb !== 'quote') {
+    // "was told that ...": the subject hears it. "is believed to have ...": nobody is named.
+    const patient = tree.kid(hit.verb, 'nsubj:pass');
+    const clause = tree.kid(hit.verb, 'xcomp', 'ccomp', 'csubj:pass');
+    if (source && tree.doc.norm(source.span.end) === 'that')
+      return one(tree, hit, 'passive', source, [{ first: source.span.end, end: bodyEnd(tree) }]);
+    if (hit.cue.frames[0] === 'told' || clause === undefined || clause < hit.verb) {
+      return source ? one(tree, hit, 'passive', source, objectContent(tree, hit)) : [];
+    }
+    const content = [{ first: tree.left(clause), end: tree.right(clause) }];
+    if (patient !== undefined && tree.dep(clause) === 'xcomp') content.unshift(group(tree, patient).span);
+    return one(tree, hit, 'passive', source, content);
+  }
+  const content = clauseContent(tree, hit, source, quotes);
+  if (isInfinitive(c, content)) return [];
+  return takesMore(c, source, content) ? [] : one(tree, hit, 'clause', source, content);
+}
+
+/** "continued to shell the town": an infinitive right behind a cue that takes none. */
+function isInfinitive({ tree, hit }: Case, content: readonly TokenSpan[]): boolean {
+  const { frames } = hit.cue;
+  if (content.length !== 1 || content[0].first !== hit.end || tree.doc.norm(hit.end) !== 'to') return false;
+  return frames[0] === 'clause' && !frames.includes('to') && tree.doc.xpos(hit.end + 1) === 'VB';
+}
+
+/** "The mayor promised to resign", "backed the plan": what follows is the cue's own, and nothing before it was said. */
+function takesMore({ tree, hit }: Case, source: Source | null, content: readonly TokenSpan[]): boolean {
+  const { frames } = hit.cue;
+  if (
+    frames.includes('told') ||
+    content.some((s) => s.end > hit.end) ||
+    (source && source.span.first >= hit.end)
+  )
+    return false;
+  const tag = tree.doc.xpos(hit.end);
+  if (tag === 'TO') return frames.includes('to');
+  const object = frames.includes('object') || frames.includes('object-to');
+  return object && /^(?:DT|NN|NNS|PRP|PRP\$|JJ|CD)$/.test(tag) && !/day$/.test(tree.doc.norm(hit.end));
+}
+
+/** A clause that says that it is one; "found two bodies" is no statement. */
+export function thatFrame(c: Case): Draft[] {
+  const drafts = clauseFrame(c);
+  const first = drafts[0]?.content[0].first ?? -1;
+  const opens = /^(?:that|whether|if|how|why|what|where|who|when|["“`])/.test(c.tree.doc.norm(first));
+  return first < c.hit.end || !opens ? [] : drafts;
+}

@@ -1,0 +1,24 @@
+import type { Frame } from '../cues.ts';
+import { asFrame, asObjectFrame } from './as.ts';
+import { asSayingFrame } from './as-saying.ts';
+import type { FrameReader } from './case.ts';
+import { clauseFrame, thatFrame } from './clause.ts';
+import { objectToFrame, toFrame } from './infinitive.ts';
+import { attributeFrame, objectFrame, tollFrame } from './object.ts';
+import { ofFrame } from './of.ts';
+
+/** The reader of each frame that a cue may have. */
+export const FRAMES: Record<Frame, FrameReader> = {
+  clause: clauseFrame,
+  that: thatFrame,
+  told: clauseFrame,
+  object: objectFrame,
+  to: toFrame,
+  'object-to': objectToFrame,
+  as: asFrame,
+  'as-object': asObjectFrame,
+  of: ofFrame,
+  'as-saying': asSayingFrame,
+  toll: tollFrame,
+  attribute: attributeFrame,
+};

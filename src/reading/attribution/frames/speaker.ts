@@ -1,0 +1,39 @@
+import { cueStart } from '../content/edges.ts';
+import { besideSource } from '../mention-source.ts';
+import { agentOf, isPassive, type Source, sourceOf } from '../subject.ts';
+import type { Tree } from '../tree.ts';
+import type { Case } from './case.ts';
+
+/** "a man suspected of arson", "a cell believed to be behind it": whom the participle is about does not speak. */
+export function isReduced(tree: Tree, verb: number): boolean {
+  const { doc } = tree;
+  const next = doc.norm(verb + 1);
+  const word = doc.norm(verb);
+  if (/^(?:suspected|accused)$/.test(word)) return next === 'of' || next === 'in';
+  if (word === 'posted' || word === 'charged')
+    return /^(?:in|at|near|with)$/.test(next) && doc.xpos(verb) === 'VBN';
+  return (
+    /^(?:believed|thought|said|alleged|presumed|known|reported|feared)$/.test(word) &&
+    next === 'to' &&
+    doc.xpos(verb + 2) === 'VB'
+  );
+}
+
+/** The speaker by what stands beside the cue, by the tree, or, for a participle, the speaker before it. */
+export function speakerOf({ tree, hit, mentions, earlier }: Case): Source | null {
+  if (isReduced(tree, hit.verb)) return agentOf(tree, hit.verb);
+  const beside = besideSource(tree, hit, mentions);
+  if (!beside && isPassive(tree, hit.verb)) return agentOf(tree, hit.verb);
+  if (tree.doc.xpos(hit.verb) === 'VBG' && tree.kid(hit.verb, 'nsubj', 'aux') === undefined) {
+    const last = earlier.findLast((d) => d.source !== null && d.source.end <= hit.verb);
+    if (last?.source) return { span: last.source, head: last.sourceHead };
+  }
+  if (beside) return beside;
+  // "said the ground shook and noted that": a cue joined on without a subject goes on with the speaker before it.
+  const joined = tree.doc.xpos(cueStart(tree, hit.verb) - 1) === 'CC' && hit.cue.frames.includes('clause');
+  const before = joined
+    ? earlier.findLast((d) => d.source !== null && d.rule === 'attribution/clause')
+    : undefined;
+  if (before?.source) return { span: before.source, head: before.sourceHead };
+  return sourceOf(tree, hit.verb);
+}
