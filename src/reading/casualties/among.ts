@@ -1,0 +1,64 @@
+import type { Effect } from '../../format/claim.ts';
+import { type Draft, draft } from './frames.ts';
+import type { Clauses } from './group.ts';
+import type { Slots } from './slots.ts';
+import { lastTotal, WHOLE } from './totals.ts';
+import { BE, HAVE } from './words.ts';
+
+const MAY = new Set(['may', 'might', 'could']);
+
+/** "Two medics were among at least 31 people killed", "Among the dead were seven shoppers". */
+export function among(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[]): void {
+  const { doc } = c;
+  for (let i = c.first; i < c.end; i++) {
+    if (doc.norm(i) !== 'among') continue;
+    let effect: Effect | null = null;
+    let at = i + 1;
+    for (; at < Math.min(c.end, i + 9); at++) {
+      const found = WHOLE[doc.norm(at)];
+      if (found) {
+        effect = found;
+        break;
+      }
+      if (doc.norm(at) === ',' || BE.has(doc.norm(at))) break;
+    }
+    if (!effect) continue;
+    const anchor = wholeBehind(all, i, at) ?? lastTotal(all, effect);
+    let list: number[] = [];
+    let v = i;
+    while (BE.has(doc.norm(v - 1)) || HAVE.has(doc.norm(v - 1)) || doc.norm(v - 1) === 'also') v--;
+    const may = MAY.has(doc.norm(v - 1));
+    if (may) v--;
+    if (i > c.first) list = slots.subjects(v, taken);
+    if (list.length === 0) {
+      let p = at + 1;
+      while (p < c.end && p < at + 14 && !BE.has(doc.norm(p))) p++;
+      if (BE.has(doc.norm(p))) list = slots.objects(p + 1, taken);
+    }
+    for (const k of list) {
+      const g = slots.groups[k];
+      if (taken.has(k) || g.counting === 'known' || (!g.known && g.counting !== 'number')) continue;
+      const made = draft(
+        c,
+        g,
+        effect,
+        { first: Math.min(g.first, i), end: Math.max(g.end, at + 1), token: at },
+        may ? 'possible' : 'asserted',
+        'among',
+      );
+      made.partOf = anchor;
+      taken.add(k);
+      all.push(made);
+    }
+  }
+}
+
+/** "among 31 dead": the total stands in the phrase itself. */
+function wholeBehind(all: readonly Draft[], from: number, to: number): number | null {
+  for (let i = all.length - 1; i >= 0; i--) {
+    const d = all[i];
+    if (d.group.first >= from && d.group.first <= to) return i;
+    if (d.end < from) break;
+  }
+  return null;
+}

@@ -1,0 +1,48 @@
+import type { Draft } from './frames.ts';
+import type { Clauses } from './group.ts';
+import { make, passive } from './idiom.ts';
+import type { Slots } from './slots.ts';
+import { ADVERB, HAVE } from './words.ts';
+
+/** "took 900 civilians hostage". */
+export function hostage(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const k = slots.ends.get(i);
+  const verb = c.doc.norm(i - 1);
+  if (k === undefined && (verb === 'taken' || verb === 'held'))
+    return passive(c, i - 1, slots, taken, 'hostage', 'captured');
+  if (k === undefined) return [];
+  const g = slots.groups[k];
+  const before = c.doc.norm(g.first - 1);
+  if (
+    before !== 'took' &&
+    before !== 'taking' &&
+    before !== 'take' &&
+    before !== 'taken' &&
+    before !== 'held' &&
+    before !== 'holding'
+  )
+    return [];
+  return make(c, slots, taken, [k], 'captured', g.first - 1, i + 1, i, 'hostage');
+}
+
+/** "drove 3,000 people from their homes". */
+export function driven(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  if (doc.norm(i - 1) !== 'their') return [];
+  if (doc.norm(i - 2) === 'lost' || doc.norm(i - 2) === 'losing') return lostHomes(c, i, slots, taken);
+  const from = doc.norm(i - 2) === 'of' ? i - 3 : i - 2;
+  if (doc.norm(from) !== 'from' && doc.norm(from) !== 'out' && doc.norm(from) !== 'leave') return [];
+  const v = doc.norm(from) === 'leave' && doc.norm(from - 1) === 'to' ? from - 1 : from;
+  const k = slots.ends.get(v);
+  if (k === undefined) return [];
+  return make(c, slots, taken, [k], 'displaced', slots.groups[k].first, i + 1, i, 'from-their-homes');
+}
+
+/** "Some 4,000 people had lost their homes". */
+function lostHomes(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  let v = i - 2;
+  while (v > c.first && (HAVE.has(doc.norm(v - 1)) || ADVERB.has(doc.norm(v - 1)))) v--;
+  const list = slots.subjects(v, taken).filter((k) => slots.groups[k].counting === 'number');
+  return make(c, slots, taken, list, 'displaced', v, i + 1, i, 'lost-their-homes');
+}

@@ -1,0 +1,149 @@
+import type { Group } from './group.ts';
+import type { GroupFinder } from './group-finder.ts';
+import { PREDICATES, VICTIMS } from './lexicon.ts';
+import { ADVERB, BE, CONJUNCTION, DEGREE, DETERMINER, HAVE, isBreak, MODAL } from './words.ts';
+
+/** Groups from token p on, joined by commas and "and", up to one that has a predicate of its own. */
+export function objects(f: GroupFinder, p: number, taken: ReadonlySet<number>, toTheEnd = false): number[] {
+  const first = f.startingAt(p);
+  if (first < 0 || taken.has(first)) return [];
+  const out = [first];
+  for (;;) {
+    const next = joinedTo(f, out[out.length - 1]);
+    if (next < 0 || taken.has(next) || (!toTheEnd && hasOwnPredicate(f, next))) break;
+    out.push(next);
+  }
+  return withoutApposed(f, out);
+}
+
+/** "three people, two women and a man": what adds up to the first is a breakdown of it, not more. */
+function withoutApposed(f: GroupFinder, list: number[]): number[] {
+  const { count: total, category } = f.groups[list[0]];
+  if (category !== 'unspecified' && category !== 'civilian') return list;
+  if (list.length < 2 || total.low === null || total.low !== total.high || total.low < 2) return list;
+  let sum = 0;
+  for (const k of list.slice(1)) sum += f.groups[k].count.low ?? Number.NaN;
+  return sum === total.low ? [list[0]] : list;
+}
+
+/** The group joined to group k on its right, -1 when there is none. */
+function joinedTo(f: GroupFinder, k: number): number {
+  const { doc } = f.c;
+  let i = afterAge(f, f.groups[k].end);
+  const comma = doc.norm(i) === ',';
+  if (comma) i++;
+  const and = CONJUNCTION.has(doc.norm(i)) && doc.norm(i) !== 'but';
+  if (and) i++;
+  else if (doc.norm(i) === 'as' && doc.norm(i + 1) === 'well' && doc.norm(i + 2) === 'as') i += 3;
+  else if (doc.norm(i) === 'along' && doc.norm(i + 1) === 'with') i += 2;
+  else if (!comma) return -1;
+  const next = and ? f.startingAt(i) : (f.starts.get(i) ?? -1);
+  if (next < 0) return -1;
+  const g = f.groups[next];
+  if (g.ofThem) return -1;
+  if (f.groups[k].named && comma && !and && isApposition(f, g)) return joinedTo(f, next);
+  if (and && isSamePerson(f, k, next)) return -1;
+  if (comma && !and && (g.counting === 'known' || g.named || isSpeaker(f, next))) return -1;
+  return next;
+}
+
+/** "Mara Holt, an estate agent, and her son": the agent is no third person. */
+function isApposition(f: GroupFinder, g: Group): boolean {
+  const w = f.c.doc.norm(g.first);
+  if (w === 'one') return f.c.doc.norm(g.first + 1) === 'of';
+  return g.counting === 'one' && (w === 'a' || w === 'an' || w === 'the') && f.c.doc.norm(g.end) === ',';
+}
+
+/** "a leader and facilitator": one person of two roles. */
+function isSamePerson(f: GroupFinder, k: number, next: number): boolean {
+  const { doc } = f.c;
+  const [a, b] = [f.groups[k], f.groups[next]];
+  if (a.counting !== 'one' || b.counting !== 'one' || b.named || b.first !== b.head) return false;
+  return !DETERMINER.has(doc.norm(b.first)) && VICTIMS.get(doc.norm(a.head))?.entry.generic === true;
+}
+
+/** Over ", 61" behind a name. */
+function afterAge(f: GroupFinder, i: number): number {
+  const { doc } = f.c;
+  return doc.norm(i) === ',' && /^\d{1,2}$/.test(doc.norm(i + 1)) ? i + 2 : i;
+}
+
+/** ", officials said": the group behind the comma speaks, or is the beginning of something else. */
+function isSpeaker(f: GroupFinder, k: number): boolean {
+  const { doc, end } = f.c;
+  const g = f.groups[k];
+  for (let i = g.end; i < Math.min(end, g.end + 5); i++) {
+    const w = doc.norm(i);
+    if (isBreak(w) || CONJUNCTION.has(w)) return false;
+    if (w === 'said' || w === 'says' || w === 'told' || w === 'reported' || w === 'added') return true;
+  }
+  return false;
+}
+
+/** Has the group a predicate of its own right behind it ("and nine others were hurt", "15 injured")? */
+export function hasOwnPredicate(f: GroupFinder, k: number): boolean {
+  const { doc, end } = f.c;
+  let i = f.groups[k].end;
+  while (i < end && (ADVERB.has(doc.norm(i)) || DEGREE.has(doc.norm(i)))) {
+    if (isPredicate(f, i)) return true;
+    i++;
+  }
+  const w = doc.norm(i);
+  const tag = i < end ? doc.xpos(i) : '';
+  if (tag === 'VBD' || tag === 'VBZ' || tag === 'VBP') return true;
+  return BE.has(w) || HAVE.has(w) || MODAL.has(w) || isPredicate(f, i) || DEGREE.has(doc.norm(i - 1));
+}
+
+function isPredicate(f: GroupFinder, i: number): boolean {
+  const forms = PREDICATES.get(f.c.doc.norm(i));
+  return forms?.some((f) => f.form === 'past' || f.form === 'participle' || f.form === 'word') ?? false;
+}
+
+/** Group k with those joined to it on its left. */
+export function leftList(f: GroupFinder, k: number, taken: ReadonlySet<number>): number[] {
+  const list = [k];
+  for (;;) {
+    const head = list[0];
+    const inserted = beforeIncluding(f, head);
+    if (inserted >= 0 && !taken.has(inserted)) return leftList(f, inserted, taken);
+    const before = previous(f, head);
+    if (before < 0 || taken.has(before)) break;
+    list.unshift(before);
+  }
+  return withoutApposed(f, list);
+}
+
+/** The group before ", including" when group k stands right behind it. */
+function beforeIncluding(f: GroupFinder, k: number): number {
+  const { doc } = f.c;
+  const w = doc.norm(f.groups[k].first - 1);
+  if (w !== 'including' && w !== 'them') return -1;
+  let i = f.groups[k].first - 1;
+  if (w === 'them') i--;
+  if (w === 'them' && doc.norm(i) !== 'among') return -1;
+  return f.endingAt(i);
+}
+
+/** The group joined to group k on its left. */
+function previous(f: GroupFinder, k: number): number {
+  const { doc } = f.c;
+  let i = f.groups[k].first - 1;
+  const and = CONJUNCTION.has(doc.norm(i)) && doc.norm(i) !== 'but';
+  if (and) i--;
+  const comma = doc.norm(i) === ',';
+  if (comma) i--;
+  if (!and && !comma) return -1;
+  // "the mayor, whose son was killed"
+  if (doc.norm(f.groups[k].first) === 'whose') return -1;
+  if (comma && /^\d{1,2}$/.test(doc.norm(i)) && doc.norm(i - 1) === ',') i -= 2;
+  const before = f.ends.get(i + 1) ?? (and ? f.nameEnding(i + 1) : -1);
+  if (before < 0) return -1;
+  const g = f.groups[before];
+  if (!and && doc.norm(g.first - 1) === 'to' && doc.norm(g.first - 2) === 'according') return -1;
+  if (!and && f.groups[k].named) {
+    if (f.groups[k].category === 'unspecified') f.groups[k].category = g.category;
+    return -1;
+  }
+  if (!and && (g.counting === 'known' || f.groups[k].counting === 'known')) return -1;
+  return before;
+}

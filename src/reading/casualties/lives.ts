@@ -1,0 +1,68 @@
+import type { Draft } from './frames.ts';
+import type { Clauses } from './group.ts';
+import { make } from './idiom.ts';
+import type { Slots } from './slots.ts';
+import { ADVERB, HAVE } from './words.ts';
+
+export const TAKE = new Set(
+  'claim claims claimed claiming cost costs costing take takes took taken taking'.split(' '),
+);
+export const LOSE = new Set(['lost', 'lose', 'loses', 'losing']);
+
+/** "claimed the lives of 12 people", "claimed 20 lives", "lost their lives", "at the cost of scores of lives". */
+export function lives(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  if (doc.norm(i + 1) === 'of') {
+    for (let j = i - 1; j >= Math.max(c.first, i - 3); j--)
+      if (TAKE.has(doc.norm(j)) || doc.norm(j) === 'ending')
+        return make(c, slots, taken, slots.objects(i + 2, taken), 'killed', j, i + 1, i, 'lives-of');
+    return [];
+  }
+  if (doc.norm(i - 1) === 'their' || doc.norm(i - 1) === 'his' || doc.norm(i - 1) === 'her') {
+    const w = doc.norm(i - 2);
+    if (w !== 'lost' && w !== 'lose' && w !== 'losing') return [];
+    let v = i - 2;
+    while (HAVE.has(doc.norm(v - 1)) || ADVERB.has(doc.norm(v - 1))) v--;
+    return make(c, slots, taken, slots.subjects(v, taken), 'killed', v, i + 1, i, 'lost-their-lives');
+  }
+  const k = slots.ends.get(i + 1) ?? slots.ends.get(i);
+  if (k === undefined || taken.has(k)) return [];
+  const g = slots.groups[k];
+  const before = doc.norm(g.first - 1);
+  if (!TAKE.has(before) && before !== 'the' && before !== 'of' && before !== 'lost' && before !== 'killed')
+    return [];
+  if (g.counting !== 'number') return [];
+  return make(c, slots, taken, [k], 'killed', TAKE.has(before) ? g.first - 1 : g.first, i + 1, i, 'lives');
+}
+
+/** "a blast that claimed more than 100 civilians". */
+export function claimed(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  if (!c.doc.norm(i).startsWith('claim')) return [];
+  const k = slots.starts.get(i + 1);
+  if (k === undefined) return [];
+  const g = slots.groups[k];
+  if (g.counting !== 'number' || !g.known || slots.hasOwnPredicate(k) || c.doc.norm(g.head) === 'lives')
+    return [];
+  return make(c, slots, taken, [k], 'killed', i, g.end, i, 'claimed');
+}
+
+/** "the militia lost two men", "the army has lost 40 soldiers in the battle". */
+export function lost(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const k = slots.starts.get(i + 1);
+  if (k === undefined) return [];
+  const g = slots.groups[k];
+  if (g.counting !== 'number' || !g.known || slots.hasOwnPredicate(k)) return [];
+  const men = /^(?:men|people|members|personnel)$/.test(c.doc.norm(g.head));
+  if (!men && !/^(?:military|militant|police|civilian|child|woman)$/.test(g.category)) return [];
+  return make(c, slots, taken, [k], 'killed', i, g.end, i, 'lost');
+}
+
+/** "We buried 14 people today"; landslides bury people, too, who may live. */
+export function buried(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  const before = HAVE.has(doc.norm(i - 1)) ? doc.norm(i - 2) : doc.norm(i - 1);
+  if (!/^(?:we|they|families|relatives|mourners|residents|villagers)$/.test(before)) return [];
+  const k = slots.starts.get(i + 1);
+  if (k === undefined || slots.groups[k].counting !== 'number' || !slots.groups[k].known) return [];
+  return make(c, slots, taken, [k], 'killed', i, slots.groups[k].end, i, 'buried');
+}

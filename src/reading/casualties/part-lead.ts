@@ -1,0 +1,48 @@
+import type { Clauses, Group } from './group.ts';
+import { WHOLE } from './totals.ts';
+import { BE, DETERMINER, QUOTE } from './words.ts';
+
+export const INCLUDE = new Set(['including', 'included', 'include', 'includes']);
+const MOSTLY = new Set(['mostly', 'mainly', 'largely', 'primarily', 'many', 'most', 'some', 'all', 'half']);
+const DASH = new Set(['-', '–', '—', '--', ':', ',']);
+
+/** Why a group is a part of what stands before it; "sentence" when that is in an earlier sentence. */
+export function leadOf(
+  c: Clauses,
+  g: Group,
+): 'including' | 'them' | 'mostly' | 'sentence' | 'apposed' | null {
+  const { doc } = c;
+  if (g.ofThem) return 'them';
+  if (isAmongThem(c, g)) return 'including';
+  let i = g.first - 1;
+  while (QUOTE.has(doc.norm(i)) || doc.norm(i) === 'at') i--;
+  const w = doc.norm(i);
+  if (INCLUDE.has(w)) {
+    if (w === 'including') return 'including';
+    return i - c.first <= 6 ? 'sentence' : 'including';
+  }
+  if (w === 'them' && doc.norm(i - 1) === 'among') return 'including';
+  if (BE.has(w) && isDistinct(c, g) && wholeBefore(c, i)) return 'sentence';
+  if ((DASH.has(w) || w === '(' || w === ',' || w === 'with' || w === 'as') && g.counting !== 'uncounted')
+    return 'apposed';
+  if (MOSTLY.has(w) && (g.counting === 'uncounted' || g.counting === 'one'))
+    return BE.has(doc.norm(i - 1)) && i - c.first <= 5 ? 'sentence' : i > c.first ? 'mostly' : null;
+  if (w === 'them' && doc.norm(i - 1) === 'of' && g.counting === 'uncounted') return 'mostly';
+  return null;
+}
+
+/** ", the gunman among them,": a part named before "among them". */
+function isAmongThem(c: Clauses, g: Group): boolean {
+  const { doc } = c;
+  return doc.norm(g.first - 1) === ',' && doc.norm(g.end) === 'among' && doc.norm(g.end + 1) === 'them';
+}
+
+/** A number, a name or "a schoolboy", not "male". */
+function isDistinct(c: Clauses, g: Group): boolean {
+  return g.counting === 'number' || g.named || (g.counting === 'one' && DETERMINER.has(c.doc.norm(g.first)));
+}
+
+/** "The victims were", "The dead are". */
+function wholeBefore(c: Clauses, be: number): boolean {
+  return be - c.first <= 12 && c.doc.norm(be - 2) === 'the' && WHOLE[c.doc.norm(be - 1)] !== undefined;
+}
