@@ -27,15 +27,17 @@ export async function appendEvents(trx: Transaction<Schema>, events: readonly Au
   await sql`select pg_advisory_xact_lock(${CHAIN_LOCK})`.execute(trx);
   const last = await trx
     .selectFrom('event')
-    .select(['seq', 'hash'])
+    .select(['seq', 'hash', 'at'])
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();
   let seq = last?.seq ?? 0;
   let prev = last?.hash ?? GENESIS;
-  const at = (
+  const { at: now } = (
     await sql<{ at: Date }>`select date_trunc('milliseconds', clock_timestamp()) as at`.execute(trx)
-  ).rows[0].at;
+  ).rows[0];
+  // a clock that was set back must not look like events that were moved
+  const at = last && last.at > now ? last.at : now;
   const rows = events.map((event) => {
     seq += 1;
     const hash = hashEvent({ ...event, seq, at, prev });

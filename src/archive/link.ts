@@ -7,6 +7,7 @@ import { keyOf } from '../incident/decide.ts';
 import { isBare, type ReportDigest, withWords } from '../incident/digest.ts';
 import { type SignedAnnotation, type StoredAnnotation, withAnnotations } from './annotations.ts';
 import { type AuditEvent, appendEvents } from './audit.ts';
+import { newIds } from './link-ids.ts';
 import { backgroundOf, companions, currentDigests, enterKeys } from './link-neighbours.ts';
 import { type FoundIncident, moveClaims, writeClaims, writeIncidents } from './link-write.ts';
 import {
@@ -201,17 +202,24 @@ async function settle(
   const frozen = new Set(known.filter((k) => !whole.includes(k)).flatMap((k) => [...k.claims]));
   const incidentOf = new Map<string, string>();
   const taken = new Set<string>();
-  const found: FoundIncident[] = [];
-  for (const incident of incidents) {
-    const own = incident.claims.filter((id) => !frozen.has(slots.get(id)!));
-    if (!own.length) continue;
-    const keys = own.map((id) => slots.get(id)!);
-    const match = bestMatch(keys, whole, taken);
-    const id = match?.id ?? newId(keys, taken, known);
-    taken.add(id);
+  const groups = incidents
+    .map((incident) => ({ incident, own: incident.claims.filter((id) => !frozen.has(slots.get(id)!)) }))
+    .filter(({ own }) => own.length)
+    .map((group) => {
+      const keys = group.own.map((id) => slots.get(id)!);
+      const match = bestMatch(keys, whole, taken);
+      if (match) taken.add(match.id);
+      return { ...group, keys, known: match?.id };
+    });
+  const fresh = await newIds(
+    trx,
+    groups.filter((g) => !g.known).map((g) => g.keys),
+  );
+  const found = groups.map(({ incident, own, known }): FoundIncident => {
+    const id = known ?? fresh.shift()!;
     for (const c of own) incidentOf.set(c, id);
-    found.push({ body: { ...incident, id, claims: own }, isNew: !match });
-  }
+    return { body: { ...incident, id, claims: own }, isNew: !known };
+  });
   const added = found.filter((f) => f.isNew).map((f) => f.body.id);
   // an incident that is back, after an undo, goes into no other any more
   if (added.length) await trx.deleteFrom('incident_successor').where('id', 'in', added).execute();
@@ -325,13 +333,4 @@ function bestMatch(
     }
   }
   return best;
-}
-
-/** An id made from the first claim, so that the same archive gives the same ids. */
-function newId(slots: readonly string[], taken: ReadonlySet<string>, known: readonly Known[]): string {
-  const used = new Set([...taken, ...known.map((k) => k.id)]);
-  const base = `inc-${[...slots].sort()[0].slice(0, 12)}`;
-  let id = base;
-  for (let n = 2; used.has(id); n++) id = `${base}-${n}`;
-  return id;
 }

@@ -7,7 +7,7 @@ import { sha256 } from './reports.ts';
 
 /** One thing in the archive, or in a dossier, that is not as it should be. */
 export interface Fault {
-  kind: 'chain' | 'text' | 'original' | 'claim' | 'dossier';
+  kind: 'chain' | 'text' | 'original' | 'claim' | 'incident' | 'dossier';
   /** Event number, report id or claim id. */
   subject: string;
   message: string;
@@ -25,7 +25,7 @@ const BATCH = 500;
 
 /**
  * Checks the whole archive: the chain of events; every text against its hash, and the hash against what the chain says was
- * added; every original against its address; every claim's words against its text.
+ * added; every original against its address; every claim's words against its text, and its incident against the reports that it lists.
  */
 export async function verifyArchive(
   db: Database,
@@ -42,6 +42,7 @@ export async function verifyArchive(
   onProgress(`${texts} texts`);
   const originals = await verifyOriginals(db, faults);
   const claims = await verifyClaims(db, faults);
+  await verifyIncidents(db, faults);
   onProgress(`${claims} claims`);
   return { events: chain.events, texts, originals, claims, faults };
 }
@@ -154,6 +155,27 @@ async function verifyClaims(db: Database, faults: Fault[]): Promise<number> {
     n += rows.length;
     last = [rows.at(-1)!.report_id, rows.at(-1)!.id];
   }
+}
+
+/** An incident lists every report of which it has a claim. */
+async function verifyIncidents(db: Database, faults: Fault[]): Promise<void> {
+  const rows = await db
+    .selectFrom('claim')
+    .leftJoin('incident_report as m', (j) =>
+      j.onRef('m.report_id', '=', 'claim.report_id').onRef('m.incident_id', '=', 'claim.incident_id'),
+    )
+    .select(['claim.report_id', 'claim.incident_id'])
+    .distinct()
+    .where('claim.incident_id', 'is not', null)
+    .where('m.report_id', 'is', null)
+    .orderBy('claim.report_id')
+    .execute();
+  for (const { report_id, incident_id } of rows)
+    faults.push({
+      kind: 'incident',
+      subject: incident_id!,
+      message: `incident ${incident_id} has claims of ${report_id} and does not list it`,
+    });
 }
 
 const standsIn = (c: Claim, report: { text: string; title: string | null }): boolean =>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyChain } from '../../src/archive/audit.ts';
 import type { ArchiveConnection } from '../../src/archive/database.ts';
+import { newIds } from '../../src/archive/link-ids.ts';
 import { queueState } from '../../src/archive/queue.ts';
 import { readBatch } from '../../src/archive/read.ts';
 import { ingestReports } from '../../src/archive/reports.ts';
@@ -89,6 +90,22 @@ describe('living incidents', () => {
     );
     expect(await readBatch(archive.db, reader)).toBe(0);
     expect(await queueState(archive.db)).toEqual({ read: 4, kept: 1 });
+  });
+
+  test('a new incident never takes the id of another, however far apart the two are', async () => {
+    const [{ id, label }] = await incidents();
+    const stem = id.slice('inc-'.length);
+    const keys = [
+      ['f'.repeat(32), `${stem}${'0'.repeat(20)}`],
+      [`${stem}${'1'.repeat(20)}`],
+      ['e'.repeat(32)],
+      ...Array.from({ length: 9 }, (_, k) => [`${stem}${k}`]),
+    ];
+    const given = await archive.db.transaction().execute((trx) => newIds(trx, keys));
+    expect(given.slice(0, 3)).toEqual([`${id}-2`, `${id}-3`, `inc-${'e'.repeat(12)}`]);
+    expect(given.at(-1)).toBe(`${id}-12`);
+    expect(new Set(given).size).toBe(keys.length);
+    expect((await incidents())[0]).toMatchObject({ id, label });
   });
 
   test('everything stands in the chain', async () => {

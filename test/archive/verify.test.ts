@@ -131,6 +131,11 @@ describe('verify', () => {
       [`update claim set body = jsonb_set(body, '{start}', '0') where report_id = 'ferry'`],
       /claim: the words of claim ferry#\d+ are not in its text/,
     ],
+    [
+      'an incident that lost a report',
+      [`delete from incident_report where report_id = 'ferry'`],
+      /incident: incident inc-\w+ has claims of ferry and does not list it/,
+    ],
   ];
   test.each(CASES)('names %s', async (_, statements, expected) => {
     const seen = await afterTampering(...statements);
