@@ -1,7 +1,9 @@
 import type { FieldReading, Reading } from '../reading.ts';
+import { Cast } from './cast.ts';
 import { groupsOf } from './groups.ts';
 import { ActorMemory } from './memory.ts';
-import { Resolver } from './resolve.ts';
+import { joinNeighbours } from './neighbours.ts';
+import { addGroup } from './resolve.ts';
 import { settleShortForms } from './settle.ts';
 import { isTitleCase } from './words.ts';
 
@@ -17,11 +19,11 @@ export function readActors(reading: Reading): void {
 
 function readField(field: FieldReading, reading: Reading, memory: ActorMemory): void {
   const { doc } = field;
-  const resolver = new Resolver(reading, field, memory);
+  const cast = new Cast(reading, field, memory);
   for (const { first, end } of doc.sentences) {
     const names = !isTitleCase(doc, first, end);
     const groups = groupsOf(doc, first, end, names);
-    for (const group of groups) resolver.addGroup(group);
-    resolver.joinNeighbours(first, end);
+    for (const group of groups) addGroup(cast, group);
+    joinNeighbours(cast, first, end);
   }
 }

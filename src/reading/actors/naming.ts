@@ -1,0 +1,69 @@
+import type { SourceKind } from '../../format/claim.ts';
+import type { Doc } from '../../language/doc.ts';
+import type { Actor } from '../layers.ts';
+import type { Part } from './groups.ts';
+import { adjectiveOf } from './terms.ts';
+
+/** Canonical name of a class or body: its words without determiners, a state's possessive as its adjective. */
+export function canonical(doc: Doc, parts: Part[], state: string | null): string {
+  const words: string[] = [];
+  for (const p of parts) {
+    if (p.label === 'modifier' && COUNTS.has(doc.norm(p.first))) continue;
+    if (p.label === 'state') words.push(adjectiveOf(p.term!.name));
+    else if (p.label === 'entity') words.push(p.term!.name);
+    else if (p.label === 'name') words.push(doc.form(p.first).replace(/['’]s$/, ''));
+    else if (p.label === 'institution' && p.end > p.first + p.term!.words.length) words.push(turned(doc, p));
+    else
+      words.push(
+        inText(
+          doc,
+          p,
+          parts.some((q) => q.label === 'name' || q.label === 'entity'),
+        ),
+      );
+  }
+  if (state) words.unshift(adjectiveOf(state));
+  return words.join(' ').replace(/ - /g, '-');
+}
+
+/** "Ministry of the Interior" as "Interior Ministry", the name that other reports print; other bodies as they stand. */
+function turned(doc: Doc, p: Part): string {
+  const text = doc.slice(p.first, p.end).replace(/\s+/g, ' ');
+  const m = p.term!.id === 'ministry' ? /^(Ministry) (?:of|for) (?:the )?(.+)$/.exec(text) : null;
+  return m ? `${m[2]} ${m[1]}` : text;
+}
+
+/** Words that count or point and are no part of a name. */
+export const COUNTS = new Set(
+  'several many some other two three multiple various most own same another separate'.split(' '),
+);
+
+/** As printed; a capital that only the start of a sentence gave it is taken back. */
+function inText(doc: Doc, p: Part, proper: boolean): string {
+  const text = doc
+    .slice(p.first, p.end)
+    .replace(/\s+/g, ' ')
+    .replace(/['’]s$/, '');
+  const opens = doc.sentences[doc.sentenceOf(p.first)].first === p.first || doc.norm(p.first - 1) === 'the';
+  const common = p.label !== 'modifier' || p.term?.print === 'any';
+  return opens && common && /^\p{Lu}\p{Ll}/u.test(text) && !proper
+    ? text[0].toLowerCase() + text.slice(1)
+    : text;
+}
+
+/** The words of a piece, in lower case. */
+export function phrase(doc: Doc, p: Part): string {
+  let s = doc.norm(p.first);
+  for (let i = p.first + 1; i < p.end; i++) s += ` ${doc.norm(i)}`;
+  return s;
+}
+
+/** The words of several pieces, in lower case. */
+export function phraseOf(doc: Doc, parts: Part[]): string {
+  return parts.map((p) => phrase(doc, p)).join(' ');
+}
+
+/** An actor with a name of its own. */
+export function make(name: string, kind: SourceKind, party: string | null, known: string | null): Actor {
+  return { name, kind, party, known, unnamed: false };
+}
