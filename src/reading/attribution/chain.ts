@@ -3,6 +3,7 @@ import { stackCertainty } from '../certainty/stack.ts';
 import type { Attribution, TokenSpan } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { cueClass } from './cues.ts';
+import { type Around, attributionsBySentence, mentionNear } from './near.ts';
 import { isOwnVoice, isSelf } from './own-voice.ts';
 
 /** The speakers of a span of text. */
@@ -42,14 +43,15 @@ function isOwn(reading: Reading, field: FieldReading, source: ClaimSource): bool
 
 /** The attributions whose content holds at least half of a span, innermost (nearest to the event) first. */
 export function attributionsAround(field: FieldReading, span: TokenSpan): Attribution[] {
-  const found: { attribution: Attribution; size: number; index: number }[] = [];
-  for (const [index, attribution] of field.attributions.entries()) {
+  const around = attributionsBySentence(field);
+  const found: Around[] = [];
+  for (const near of around.touching(span)) {
+    const { attribution } = near;
     if (presupposes(attribution)) continue;
-    if (covered(attribution, span) * 2 >= span.end - span.first && !isAside(field, attribution, span)) {
-      found.push({ attribution, size: sizeOf(attribution.content), index });
-    }
+    if (covered(attribution, span) * 2 >= span.end - span.first && !isAside(field, attribution, span))
+      found.push(near);
   }
-  found.sort((a, b) => depth(field, b.index) - depth(field, a.index) || a.size - b.size || b.index - a.index);
+  found.sort((a, b) => b.depth - a.depth || a.size - b.size || b.index - a.index);
   return found.map((f) => f.attribution);
 }
 
@@ -85,12 +87,6 @@ const JUDGES = new Set(['should', 'must', 'ought', 'bear', 'bears', 'bore', 'des
 
 const TAKES_FOR_GRANTED = new Set(['react', 'view', 'order', 'plan', 'ask', 'learn']);
 
-function depth(field: FieldReading, index: number): number {
-  let n = 0;
-  for (let i = field.attributions[index].parent; i >= 0 && n < 16; i = field.attributions[i].parent) n++;
-  return n;
-}
-
 function covered(a: Attribution, span: TokenSpan): number {
   return overlap(a.content, span) + (a.carried ? overlap(a.carried, span) : 0);
 }
@@ -98,12 +94,6 @@ function covered(a: Attribution, span: TokenSpan): number {
 function overlap(spans: readonly TokenSpan[], span: TokenSpan): number {
   let n = 0;
   for (const s of spans) n += Math.max(0, Math.min(s.end, span.end) - Math.max(s.first, span.first));
-  return n;
-}
-
-function sizeOf(spans: readonly TokenSpan[]): number {
-  let n = 0;
-  for (const s of spans) n += s.end - s.first;
   return n;
 }
 
@@ -147,21 +137,6 @@ function link(reading: Reading, field: FieldReading, actor: number, span: TokenS
   const { name, kind } = reading.actors[actor];
   const [start, end] = offsets(field, span);
   return { id: `s${actor + 1}`, name, kind, start, end };
-}
-
-/** The mention of an actor that stands nearest to a span; the span itself when there is none. */
-function mentionNear(field: FieldReading, actor: number, span: TokenSpan): TokenSpan {
-  let best: TokenSpan = span;
-  let distance = Number.POSITIVE_INFINITY;
-  for (const m of field.mentions) {
-    if (m.actor !== actor) continue;
-    const d = Math.abs(m.first - span.first);
-    if (d < distance) {
-      best = m;
-      distance = d;
-    }
-  }
-  return best;
 }
 
 function offsets({ doc }: FieldReading, span: TokenSpan): [number, number] {

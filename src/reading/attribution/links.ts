@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 import type { MentionIndex } from './mention-source.ts';
-import { carriedBy, citedBy } from './relays.ts';
+import { carriedBy, citedBy, relaysOf } from './relays.ts';
 import type { Tree } from './tree.ts';
 
 /**
@@ -9,11 +9,13 @@ import type { Tree } from './tree.ts';
  * remarks carried by the agency"). Sets them on the drafts; gives the drafts that remain.
  */
 export function linkDrafts(tree: Tree, drafts: Draft[], mentions: MentionIndex): Draft[] {
+  if (drafts.length === 0) return drafts;
+  const relays = relaysOf(tree, mentions);
   for (const draft of drafts) {
     if (!draft.cueSpan) continue;
     if (LINKED.has(draft.rule)) {
       draft.citing ??= citedBy(tree, draft, mentions);
-      draft.through ??= carriedBy(tree, draft, mentions);
+      draft.through ??= carriedBy(tree, draft, relays, mentions);
     }
     if (draft.cue.verb === 'cite' || draft.cue.verb === 'quote') addCited(tree, draft, drafts, mentions);
   }

@@ -60,20 +60,39 @@ function who(tree: Tree, from: number, mentions: MentionIndex): TokenSpan | null
   return /^(?:DT|JJ|NN|CD|PRP\$)/.test(tree.doc.xpos(from)) ? nounAfter(tree, from).span : null;
 }
 
+/** A word for a statement, and who passes that statement on. */
+export interface Relay {
+  statement: number;
+  by: TokenSpan | null;
+}
+
+/** "in remarks carried by the agency": the relays of a sentence, found once for all of its statements. */
+export function relaysOf(tree: Tree, mentions: MentionIndex): Relay[] {
+  const out: Relay[] = [];
+  for (let i = tree.first; i < tree.end - 3; i++) {
+    if (!STATEMENTS.has(tree.doc.norm(i))) continue;
+    for (let j = i + 1; j < Math.min(tree.end - 2, i + 3); j++) {
+      if (!isCarried(tree, j)) continue;
+      out.push({ statement: i, by: carrier(j, mentions) });
+      break;
+    }
+  }
+  return out;
+}
+
 /**
  * Who passes the statement on: "the minister, quoted by the paper, said"; "according to officials cited by the paper";
  * "in remarks carried by the agency", before the speaker, behind the cue or at the end of the sentence.
  */
-export function carriedBy(tree: Tree, draft: Draft, mentions: MentionIndex): TokenSpan | null {
-  const { doc } = tree;
+export function carriedBy(
+  tree: Tree,
+  draft: Draft,
+  relays: readonly Relay[],
+  mentions: MentionIndex,
+): TokenSpan | null {
   const beside = draft.source ? afterComma(tree, draft.source.end) : -1;
   if (beside >= 0 && isCarried(tree, beside)) return carrier(beside, mentions);
-  for (let i = tree.first; i < tree.end - 3; i++) {
-    if (!STATEMENTS.has(doc.norm(i)) || holdsInside(draft, i, tree)) continue;
-    for (let j = i + 1; j < Math.min(tree.end - 2, i + 3); j++)
-      if (isCarried(tree, j)) return carrier(j, mentions);
-  }
-  return null;
+  return relays.find((r) => !holdsInside(draft, r.statement, tree))?.by ?? null;
 }
 
 function isCarried(tree: Tree, i: number): boolean {

@@ -10,10 +10,13 @@ export class Speakers {
   #body = -1;
   #several = -1;
   #last = -1;
+  readonly #names = new Map<string, number>();
+  readonly #byLastWord = new Map<string, number>();
 
   constructor(reading: Reading, field: FieldReading) {
     this.#reading = reading;
     this.#field = field;
+    for (let i = 0; i < reading.actors.length; i++) this.#learn(i);
   }
 
   /** The actor who spoke last, -1 when nobody did. */
@@ -198,17 +201,24 @@ export class Speakers {
     while (first < span.end - 1 && /^(?:DT|PRP\$|CD)$/.test(doc.xpos(first))) first++;
     const name = doc.slice(first, span.end).replace(/\s+/g, ' ');
     const proper = head >= 0 && doc.xpos(head).startsWith('NNP');
-    const found = actors.findIndex((a) => a.name === name);
-    if (found >= 0) return found;
+    const found = this.#names.get(name);
+    if (found !== undefined) return found;
     // "the command said" of US Central Command: the body whose name ends in the word.
     if (!proper && first > span.first && first + 1 === span.end && doc.norm(span.first) === 'the') {
-      const full = actors.findLastIndex(
-        (a) => !a.unnamed && a.name.toLowerCase().endsWith(` ${doc.norm(first)}`),
-      );
-      if (full >= 0) return full;
+      const full = this.#byLastWord.get(doc.norm(first));
+      if (full !== undefined) return full;
     }
     actors.push({ name, kind: proper ? 'person' : 'unnamed', party: null, known: null, unnamed: !proper });
+    this.#learn(actors.length - 1);
     return actors.length - 1;
+  }
+
+  /** Names to their first actor, last words of names ("command") to the latest. */
+  #learn(index: number): void {
+    const { name, unnamed } = this.#reading.actors[index];
+    if (!this.#names.has(name)) this.#names.set(name, index);
+    const cut = name.lastIndexOf(' ');
+    if (cut >= 0 && !unnamed) this.#byLastWord.set(name.slice(cut + 1).toLowerCase(), index);
   }
 }
 
