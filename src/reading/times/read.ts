@@ -5,7 +5,8 @@ import type { FieldReading, Reading } from '../reading.ts';
 import type { Found } from './form.ts';
 import { datesTheReport } from './published.ts';
 import { recognise } from './recognise.ts';
-import { type Context, type Resolved, resolve } from './resolve.ts';
+import { resolve } from './resolve.ts';
+import type { Context, Resolved } from './resolved.ts';
 import { tenseAround } from './tense.ts';
 
 /** Time expressions of a text: recognised, then resolved against the publication date. */

@@ -2,19 +2,12 @@ import { type Atoms, NUMBER } from '../../language/atoms.ts';
 import { numeralAt } from '../quantities/numeral.ts';
 import { calendarAt } from './calendar.ts';
 import { clockAt } from './clock.ts';
-import type { Found, Unit } from './form.ts';
-import { period, relativeAt } from './relative.ts';
-import {
-  DAY_PARTS,
-  HOLIDAYS,
-  MONTHS,
-  REFS,
-  SEASONS,
-  SETS,
-  UNITS,
-  WEEKDAYS,
-  WEEKDAYS_SHORT,
-} from './words.ts';
+import type { Found } from './form.ts';
+import { holidayAt } from './holidays.ts';
+import { monthOfYear, quarterAt, seasonAt, weekOf } from './parts-of-year.ts';
+import { relativeAt } from './relative.ts';
+import { setAt } from './sets.ts';
+import { DAY_PARTS, HOLIDAYS, MONTHS, REFS, SEASONS, SETS, UNITS, WEEKDAYS_SHORT } from './words.ts';
 
 const STARTS = new Set(
   'the this that these last next past previous following coming current same recent earlier later early late mid every each a an half several few many second third fourth first yesterday today tomorrow tonight overnight day noon midday midnight one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozens hundreds once twice some upcoming in right at presently nowadays currently now recently lately more until most soon very future previously'.split(
@@ -70,24 +63,6 @@ function dayAt(atoms: Atoms, i: number): Found | null {
   return isDaily(found) ? withTime(atoms, found) : found;
 }
 
-/** "the week of March 6". */
-function weekOf(atoms: Atoms, i: number): Found | null {
-  const { norms } = atoms;
-  if (norms[i] !== 'the' || norms[i + 1] !== 'week' || (norms[i + 2] !== 'of' && norms[i + 2] !== 'ending'))
-    return null;
-  const day = i + 3 < atoms.length ? calendarAt(atoms, i + 3) : null;
-  if (day?.form.kind !== 'date' || day.form.day === null) return null;
-  return { ...day, first: i, form: { ...day.form, week: true }, rule: 'times/week-of' };
-}
-
-/** "October of next year", "February this year". */
-function monthOfYear({ norms }: Atoms, found: Found): Found {
-  const at = norms[found.end] === 'of' ? found.end + 1 : found.end;
-  const shift = { last: -1, this: 0, next: 1 }[norms[at] ?? ''];
-  if (shift === undefined || norms[at + 1] !== 'year' || found.form.kind !== 'date') return found;
-  return { ...found, end: at + 2, form: { ...found.form, yearShift: shift } };
-}
-
 const isDaily = ({ form, clock }: Found) =>
   clock === undefined &&
   (form.kind === 'weekday' ||
@@ -139,97 +114,6 @@ function partFirst(atoms: Atoms, i: number): Found | null {
   if (j >= atoms.length) return null;
   const inner = calendarAt(atoms, j) ?? dayAt(atoms, j) ?? seasonAt(atoms, j);
   return inner && inner.form.kind !== 'fixed' ? { ...inner, first: i } : null;
-}
-
-function holidayAt(atoms: Atoms, i: number): Found | null {
-  const found = HOLIDAYS.at(atoms, i);
-  if (!found || !atoms.capital[i]) return null;
-  const year = Number(atoms.norms[found.end]);
-  const given = year >= 1900 && year < 2100 && /^\d{4}$/.test(atoms.norms[found.end] ?? '');
-  return {
-    first: i,
-    end: found.end + (given ? 1 : 0),
-    form: { kind: 'holiday', id: found.value.id, year: given ? year : null, offset: 0 },
-    rule: 'times/holiday',
-  };
-}
-
-/** "daily", "every day", "each Friday", "every two weeks", "Mondays". */
-function setAt(atoms: Atoms, i: number): Found | null {
-  const { norms } = atoms;
-  const fixed = (end: number, value: string): Found => ({
-    first: i,
-    end,
-    form: { kind: 'fixed', type: 'SET', value },
-    rule: 'times/set',
-  });
-  const word = SETS.get(norms[i]);
-  if (word) return fixed(i + 1, word);
-  const plural = norms[i].endsWith('s') ? WEEKDAYS.get(norms[i].slice(0, -1)) : undefined;
-  if (plural) return fixed(i + 1, `XXXX-WXX-${plural}`);
-  if (norms[i] !== 'every' && norms[i] !== 'each') return null;
-  const j = /^(?:other|single|few)$/.test(norms[i + 1] ?? '') ? i + 2 : i + 1;
-  const weekday = WEEKDAYS.get(norms[j] ?? '');
-  if (weekday) return fixed(j + 1, `XXXX-WXX-${weekday}`);
-  const unit = UNITS.get(norms[j] ?? '');
-  if (unit)
-    return fixed(j + 1, period(norms[i + 1] === 'other' ? 2 : norms[i + 1] === 'few' ? null : 1, unit));
-  const n = Number(norms[j] ?? '');
-  const units: Unit | undefined = UNITS.get(norms[j + 1] ?? '');
-  return units && n > 0 ? fixed(j + 2, period(n, units)) : null;
-}
-
-const ORDINALS: Record<string, number> = { first: 1, second: 2, third: 3, fourth: 4 };
-
-/** "the third quarter of this year", "the fourth quarter of 2011", "third-quarter". */
-function quarterAt(atoms: Atoms, i: number): Found | null {
-  const { norms } = atoms;
-  const the = norms[i] === 'the' ? i + 1 : i;
-  const n = ORDINALS[norms[the]];
-  const j = norms[the + 1] === '-' ? the + 2 : the + 1;
-  if (!n || norms[j] !== 'quarter') return null;
-  const of = norms[j + 1] === 'of' ? j + 2 : j + 1;
-  const year = Number(norms[of]);
-  if (/^\d{4}$/.test(norms[of] ?? '') && year > 1800)
-    return {
-      first: i,
-      end: of + 1,
-      form: { kind: 'quarter', quarter: n, year, offset: 0 },
-      rule: 'times/quarter',
-    };
-  const shift = { this: 0, last: -1, next: 1 }[norms[of] ?? ''];
-  const own = shift !== undefined && norms[of + 1] === 'year';
-  return {
-    first: i,
-    end: own ? of + 2 : j + 1,
-    form: { kind: 'quarter', quarter: n, year: null, offset: own ? shift : 0 },
-    rule: 'times/quarter',
-  };
-}
-
-/** "the summer of 2014", "spring 2012", "in the autumn". */
-function seasonAt(atoms: Atoms, i: number): Found | null {
-  const { norms } = atoms;
-  const the = norms[i] === 'the' ? i + 1 : i;
-  const season = SEASONS.get(norms[the] ?? '');
-  if (!season) return null;
-  const of = norms[the + 1] === 'of' ? the + 2 : the + 1;
-  const year = Number(norms[of]);
-  if (/^\d{4}$/.test(norms[of] ?? '') && year > 1800)
-    return { first: i, end: of + 1, form: { kind: 'season', season, year, offset: 0 }, rule: 'times/season' };
-  const prev = norms[i - 1] ?? '';
-  if (
-    norms[the] === 'fall' ||
-    norms[the] === 'spring' ||
-    !/^(?:in|since|of|by|during|until|this|through)$/.test(prev)
-  )
-    return null;
-  return {
-    first: i,
-    end: the + 1,
-    form: { kind: 'season', season, year: null, offset: 0 },
-    rule: 'times/season',
-  };
 }
 
 function refAt(atoms: Atoms, i: number): Found | null {

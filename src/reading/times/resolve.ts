@@ -1,24 +1,8 @@
 import { dayNumber, daysInMonth, isoDay, weekdayOf } from '../../format/edtf.ts';
 import type { Form, Unit } from './form.ts';
-import { holidayById } from './words.ts';
-
-/** What relative times are read against; day numbers as in edtf.ts. */
-export interface Context {
-  /** Day of publication, null when unknown. */
-  published: number | null;
-  /** Day last told of, null at first. */
-  told: number | null;
-  /** -1 when the words around are in the past tense, 1 in the future, 0 when they do not say. */
-  tense: -1 | 0 | 1;
-}
-
-export interface Resolved {
-  value: string;
-  /** null for durations and sets. */
-  edtf: string | null;
-  /** The one day meant, when it is one. */
-  day: number | null;
-}
+import { holiday } from './holidays.ts';
+import { quarter, season } from './resolve-parts-of-year.ts';
+import { type Context, monthOf, onDay, pad, type Resolved, unknownDay, yearOf } from './resolved.ts';
 
 /** Second pass: a form and what is known of its writing to TIMEX3 and EDTF. What is not known stays X. */
 export function resolve(form: Form, context: Context): Resolved {
@@ -61,12 +45,6 @@ export function resolve(form: Form, context: Context): Resolved {
       return holiday(form.id, form.year, form.offset, context);
   }
 }
-
-const unknownDay = (): Resolved => ({ value: 'XXXX-XX-XX', edtf: 'XXXX-XX-XX', day: null });
-const onDay = (day: number): Resolved => ({ value: isoDay(day), edtf: isoDay(day), day });
-const pad = (n: number) => String(n).padStart(2, '0');
-const yearOf = (day: number) => Number(isoDay(day).slice(0, 4));
-const monthOf = (day: number) => Number(isoDay(day).slice(5, 7));
 
 function date(form: Extract<Form, { kind: 'date' }>, context: Context): Resolved {
   const { month, day, lastDay } = form;
@@ -215,73 +193,3 @@ const unknownEdtf = (unit: Unit) =>
     : unit === 'M' || unit === 'Q'
       ? 'XXXX-XX'
       : 'XXXX-XX-XX';
-
-const SEASON_CODES: Record<string, number> = { SP: 21, SU: 22, FA: 23, WI: 24 };
-const SEASON_MONTH: Record<string, number> = { SP: 3, SU: 6, FA: 9, WI: 12 };
-
-function season(code: string, given: number | null, offset: number, { published, tense }: Context): Resolved {
-  let year = given;
-  if (year === null && published !== null) {
-    year = yearOf(published);
-    const begun = monthOf(published) >= SEASON_MONTH[code];
-    const over = monthOf(published) >= SEASON_MONTH[code] + 3;
-    if (offset < 0) year -= over ? 0 : 1;
-    else if (offset > 0) year += begun ? 1 : 0;
-    else if (tense <= 0 && !begun) year--;
-  }
-  const y = year === null ? 'XXXX' : String(year);
-  return { value: `${y}-${code}`, edtf: year === null ? 'XXXX' : `${y}-${SEASON_CODES[code]}`, day: null };
-}
-
-function quarter(n: number, given: number | null, offset: number, { published, tense }: Context): Resolved {
-  let year = given;
-  if (year === null && published !== null) {
-    year = yearOf(published) + offset;
-    const now = Math.ceil(monthOf(published) / 3);
-    if (offset === 0 && tense <= 0 && n > now) year--;
-  }
-  return year === null
-    ? { value: `XXXX-Q${n}`, edtf: 'XXXX', day: null }
-    : { value: `${year}-Q${n}`, edtf: `${year}-${32 + n}`, day: null };
-}
-
-function holiday(id: string, given: number | null, offset: number, { published, tense }: Context): Resolved {
-  const { date: fixed, rule } = holidayById.get(id)!;
-  const of = (year: number) =>
-    fixed ? dayNumber(year, +fixed.slice(0, 2), +fixed.slice(3)) : computed(rule!, year);
-  if (given !== null) return onDay(of(given));
-  if (published === null) {
-    const value = fixed ? `XXXX-${fixed}` : 'XXXX-XX-XX';
-    return { value, edtf: value, day: null };
-  }
-  const year = yearOf(published);
-  if (offset < 0) return onDay(of(year) < published ? of(year) : of(year - 1));
-  if (offset > 0 || tense > 0) return onDay(of(year) >= published ? of(year) : of(year + 1));
-  if (tense < 0 && of(year) > published) return onDay(of(year - 1));
-  const near = [year - 1, year, year + 1].map(of);
-  return onDay(near.reduce((a, b) => (Math.abs(b - published) < Math.abs(a - published) ? b : a)));
-}
-
-/** "easter-2", "11/4/4": the fourth Thursday of November; a negative count is from the end. */
-function computed(rule: string, year: number): number {
-  const easterRule = /^easter([+-]\d+)$/.exec(rule);
-  if (easterRule) return easter(year) + Number(easterRule[1]);
-  const [month, wanted, n] = rule.split('/').map(Number);
-  const first = dayNumber(year, month, 1);
-  const start = first + ((wanted - weekdayOf(first) + 7) % 7);
-  if (n > 0) return start + 7 * (n - 1);
-  const last = first + daysInMonth(year, month) - 1;
-  return last - ((weekdayOf(last) - wanted + 7) % 7) + 7 * (n + 1);
-}
-
-/** Easter Sunday, Gregorian (the anonymous algorithm). */
-function easter(year: number): number {
-  const a = year % 19;
-  const b = Math.floor(year / 100);
-  const c = year % 100;
-  const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
-  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
-  const m = Math.floor((a + 11 * h + 22 * l) / 451);
-  const month = Math.floor((h + l - 7 * m + 114) / 31);
-  return dayNumber(year, month, ((h + l - 7 * m + 114) % 31) + 1);
-}

@@ -1,0 +1,75 @@
+import type { Atoms } from '../../language/atoms.ts';
+import { calendarAt } from './calendar.ts';
+import type { Found } from './form.ts';
+import { SEASONS } from './words.ts';
+
+/** "the week of March 6". */
+export function weekOf(atoms: Atoms, i: number): Found | null {
+  const { norms } = atoms;
+  if (norms[i] !== 'the' || norms[i + 1] !== 'week' || (norms[i + 2] !== 'of' && norms[i + 2] !== 'ending'))
+    return null;
+  const day = i + 3 < atoms.length ? calendarAt(atoms, i + 3) : null;
+  if (day?.form.kind !== 'date' || day.form.day === null) return null;
+  return { ...day, first: i, form: { ...day.form, week: true }, rule: 'times/week-of' };
+}
+
+/** "October of next year", "February this year". */
+export function monthOfYear({ norms }: Atoms, found: Found): Found {
+  const at = norms[found.end] === 'of' ? found.end + 1 : found.end;
+  const shift = { last: -1, this: 0, next: 1 }[norms[at] ?? ''];
+  if (shift === undefined || norms[at + 1] !== 'year' || found.form.kind !== 'date') return found;
+  return { ...found, end: at + 2, form: { ...found.form, yearShift: shift } };
+}
+
+const ORDINALS: Record<string, number> = { first: 1, second: 2, third: 3, fourth: 4 };
+
+/** "the third quarter of this year", "the fourth quarter of 2011", "third-quarter". */
+export function quarterAt(atoms: Atoms, i: number): Found | null {
+  const { norms } = atoms;
+  const the = norms[i] === 'the' ? i + 1 : i;
+  const n = ORDINALS[norms[the]];
+  const j = norms[the + 1] === '-' ? the + 2 : the + 1;
+  if (!n || norms[j] !== 'quarter') return null;
+  const of = norms[j + 1] === 'of' ? j + 2 : j + 1;
+  const year = Number(norms[of]);
+  if (/^\d{4}$/.test(norms[of] ?? '') && year > 1800)
+    return {
+      first: i,
+      end: of + 1,
+      form: { kind: 'quarter', quarter: n, year, offset: 0 },
+      rule: 'times/quarter',
+    };
+  const shift = { this: 0, last: -1, next: 1 }[norms[of] ?? ''];
+  const own = shift !== undefined && norms[of + 1] === 'year';
+  return {
+    first: i,
+    end: own ? of + 2 : j + 1,
+    form: { kind: 'quarter', quarter: n, year: null, offset: own ? shift : 0 },
+    rule: 'times/quarter',
+  };
+}
+
+/** "the summer of 2014", "spring 2012", "in the autumn". */
+export function seasonAt(atoms: Atoms, i: number): Found | null {
+  const { norms } = atoms;
+  const the = norms[i] === 'the' ? i + 1 : i;
+  const season = SEASONS.get(norms[the] ?? '');
+  if (!season) return null;
+  const of = norms[the + 1] === 'of' ? the + 2 : the + 1;
+  const year = Number(norms[of]);
+  if (/^\d{4}$/.test(norms[of] ?? '') && year > 1800)
+    return { first: i, end: of + 1, form: { kind: 'season', season, year, offset: 0 }, rule: 'times/season' };
+  const prev = norms[i - 1] ?? '';
+  if (
+    norms[the] === 'fall' ||
+    norms[the] === 'spring' ||
+    !/^(?:in|since|of|by|during|until|this|through)$/.test(prev)
+  )
+    return null;
+  return {
+    first: i,
+    end: the + 1,
+    form: { kind: 'season', season, year: null, offset: 0 },
+    rule: 'times/season',
+  };
+}

@@ -1,0 +1,40 @@
+import { type Context, monthOf, type Resolved, yearOf } from './resolved.ts';
+
+const SEASON_CODES: Record<string, number> = { SP: 21, SU: 22, FA: 23, WI: 24 };
+const SEASON_MONTH: Record<string, number> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+
+export function season(
+  code: string,
+  given: number | null,
+  offset: number,
+  { published, tense }: Context,
+): Resolved {
+  let year = given;
+  if (year === null && published !== null) {
+    year = yearOf(published);
+    const begun = monthOf(published) >= SEASON_MONTH[code];
+    const over = monthOf(published) >= SEASON_MONTH[code] + 3;
+    if (offset < 0) year -= over ? 0 : 1;
+    else if (offset > 0) year += begun ? 1 : 0;
+    else if (tense <= 0 && !begun) year--;
+  }
+  const y = year === null ? 'XXXX' : String(year);
+  return { value: `${y}-${code}`, edtf: year === null ? 'XXXX' : `${y}-${SEASON_CODES[code]}`, day: null };
+}
+
+export function quarter(
+  n: number,
+  given: number | null,
+  offset: number,
+  { published, tense }: Context,
+): Resolved {
+  let year = given;
+  if (year === null && published !== null) {
+    year = yearOf(published) + offset;
+    const now = Math.ceil(monthOf(published) / 3);
+    if (offset === 0 && tense <= 0 && n > now) year--;
+  }
+  return year === null
+    ? { value: `XXXX-Q${n}`, edtf: 'XXXX', day: null }
+    : { value: `${year}-Q${n}`, edtf: `${year}-${32 + n}`, day: null };
+}
