@@ -234,7 +234,7 @@ function decade(atoms: Atoms, i: number): Found | null {
     n >= 20 &&
     n < 100 &&
     n % 10 === 0 &&
-    (norms[i - 1] === 'the' || norms[i - 1] === "'" || norms[i - 1] === '’')
+    (norms[i - 1] === 'the' || norms[i - 1] === "'" || norms[i - 1] === '’' || afterDecade(atoms, i))
   )
     return {
       first: i,
@@ -244,3 +244,9 @@ function decade(atoms: Atoms, i: number): Found | null {
     };
   return null;
 }
+
+/** "the 70s and 80s". */
+const afterDecade = ({ norms }: Atoms, i: number) =>
+  (norms[i - 1] === 'and' || norms[i - 1] === 'or') &&
+  norms[i - 2] === 's' &&
+  /^(?:\d\d)?\d0$/.test(norms[i - 3] ?? '');

@@ -33,6 +33,7 @@ const LOCAL = new Set([
 /** "10:35 a.m.", "6pm", "16:15 UTC", "0800 GMT", "9 o'clock", "noon", "4 in the morning". */
 export function clockAt(atoms: Atoms, i: number): Clock | null {
   const { norms } = atoms;
+  if (norms[i] === 'noon' && norms[i - 1] === 'high') return null;
   if (norms[i] === 'noon' || norms[i] === 'midday') return { end: i + 1, value: 'T12:00' };
   if (norms[i] === 'midnight') return { end: i + 1, value: 'T24:00' };
   return figures(atoms, i);

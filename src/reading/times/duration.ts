@@ -8,20 +8,19 @@ export const lasting = (first: number, end: number, n: number | null, unit: Unit
   rule: 'times/lasting',
 });
 
+/** Units that TIMEX3 has no letter for, in those it has. */
+const IN_OTHERS: Partial<Record<Unit, [times: number, letter: Unit]>> = {
+  DE: [10, 'Y'],
+  CE: [100, 'Y'],
+  F: [2, 'W'],
+  E: [2, 'D'],
+  N: [1, 'D'],
+  Q: [3, 'M'],
+};
+
 /** TIMEX3 of a length of time: "P3D", "PT16H", "PXW"; decades and centuries in years, weekends and nights in days. */
 export function period(n: number | null, unit: Unit): string {
-  const times =
-    unit === 'DE' ? 10 : unit === 'CE' ? 100 : unit === 'F' || unit === 'E' ? 2 : unit === 'Q' ? 3 : 1;
-  const letter =
-    unit === 'DE' || unit === 'CE'
-      ? 'Y'
-      : unit === 'F'
-        ? 'W'
-        : unit === 'E' || unit === 'N'
-          ? 'D'
-          : unit === 'Q'
-            ? 'M'
-            : unit;
+  const [times, letter] = IN_OTHERS[unit] ?? [1, unit];
   if (n !== null && !Number.isInteger(n * times) && letter === 'TH')
     return `PT${Math.floor(n)}H${Math.round((n % 1) * 60)}M`;
   const amount = n === null ? 'X' : String(n * times);

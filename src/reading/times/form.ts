@@ -2,7 +2,7 @@
 export type Form =
   /**
    * A calendar date with what is given of it; `weekday` when it is named too, `lastDay` for "Sept. 17-18", `week` for "the
-   * week of …", `yearShift` for "October of next year".
+   * week of …", `nthWeek` for "the last week of March" (-1 the last), `yearShift` for "October of next year".
    */
   | {
       kind: 'date';
@@ -12,6 +12,7 @@ export type Form =
       weekday?: number;
       lastDay?: number;
       week?: true;
+      nthWeek?: number;
       yearShift?: number;
     }
   | { kind: 'decade'; start: number; century: boolean }
@@ -44,5 +45,7 @@ export interface Found {
   form: Form;
   /** "T18:30", "TNI", "T08:00Z": the part of the day. */
   clock?: string;
+  /** Days from the day that the form names: -1 for "the day before Easter". */
+  besides?: number;
   rule: string;
 }

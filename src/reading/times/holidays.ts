@@ -41,14 +41,15 @@ export function holiday(
   return onDay(near.reduce((a, b) => (Math.abs(b - published) < Math.abs(a - published) ? b : a)));
 }
 
-/** "easter-2", "11/4/4": the fourth Thursday of November; a negative count is from the end. */
+/** "easter-2", "11/4/4": the fourth Thursday of November; a negative count is from the end; "11/1/1+1": the day after the first Monday. */
 function computed(rule: string, year: number): number {
   const easterRule = /^easter([+-]\d+)$/.exec(rule);
   if (easterRule) return easter(year) + Number(easterRule[1]);
-  const [month, wanted, n] = rule.split('/').map(Number);
+  const [nth, days = '0'] = rule.split('+');
+  const [month, wanted, n] = nth.split('/').map(Number);
   const first = dayNumber(year, month, 1);
   const start = first + ((wanted - weekdayOf(first) + 7) % 7);
-  if (n > 0) return start + 7 * (n - 1);
+  if (n > 0) return start + 7 * (n - 1) + Number(days);
   const last = first + daysInMonth(year, month) - 1;
   return last - ((weekdayOf(last) - wanted + 7) % 7) + 7 * (n + 1);
 }

@@ -1,7 +1,8 @@
 import type { Atoms } from '../../language/atoms.ts';
 import { calendarAt } from './calendar.ts';
 import type { Found } from './form.ts';
-import { SEASONS } from './words.ts';
+import { shifted } from './shifted.ts';
+import { SEASONS, UNITS } from './words.ts';
 
 /** "the week of March 6". */
 export function weekOf(atoms: Atoms, i: number): Found | null {
@@ -11,6 +12,40 @@ export function weekOf(atoms: Atoms, i: number): Found | null {
   const day = i + 3 < atoms.length ? calendarAt(atoms, i + 3) : null;
   if (day?.form.kind !== 'date' || day.form.day === null) return null;
   return { ...day, first: i, form: { ...day.form, week: true }, rule: 'times/week-of' };
+}
+
+const NTH: Record<string, number> = { first: 1, second: 2, third: 3, fourth: 4, last: -1 };
+
+/** "the last week of March", "the first week of May 2016": seven days counted from either end of the month. */
+export function weekOfMonth(atoms: Atoms, i: number): Found | null {
+  const { norms } = atoms;
+  const n = norms[i] === 'the' ? NTH[norms[i + 1]] : undefined;
+  if (!n || norms[i + 2] !== 'week' || (norms[i + 3] !== 'of' && norms[i + 3] !== 'in')) return null;
+  const month = i + 4 < atoms.length ? calendarAt(atoms, i + 4) : null;
+  if (month?.form.kind !== 'date' || month.form.month === null || month.form.day !== null) return null;
+  return { ...month, first: i, form: { ...month.form, nthWeek: n }, rule: 'times/week-of-month' };
+}
+
+const EDGES = new Set(['end', 'start', 'beginning', 'middle', 'close', 'outset']);
+
+/** "the end of the year", "the start of this month", "the beginning of 2015": as exact as the period that is named. */
+export function edgeAt(atoms: Atoms, i: number): Found | null {
+  const { norms } = atoms;
+  if (norms[i] !== 'the' || !EDGES.has(norms[i + 1]) || norms[i + 2] !== 'of') return null;
+  const of = i + 3;
+  if (of >= atoms.length) return null;
+  const unit = norms[of] === 'the' ? UNITS.get(norms[of + 1] ?? '') : undefined;
+  if (unit === 'Y' || unit === 'M' || unit === 'W')
+    return {
+      first: i,
+      end: of + 2,
+      form: { kind: 'unit', unit, offset: 0, anchor: 'written' },
+      rule: 'times/edge',
+    };
+  const inner = calendarAt(atoms, of) ?? shifted(atoms, of);
+  const period =
+    inner?.form.kind === 'unit' || (inner?.form.kind === 'date' && inner.form.day === null) ? inner : null;
+  return period && period.first === of ? { ...period, first: i } : null;
 }
 
 /** "October of next year", "February this year". */

@@ -6,7 +6,7 @@ import type { Found } from './form.ts';
 import { datesTheReport } from './published.ts';
 import { recognise } from './recognise.ts';
 import { resolve } from './resolve.ts';
-import type { Context, Resolved } from './resolved.ts';
+import { type Context, onDay, type Resolved } from './resolved.ts';
 import { tenseAround } from './tense.ts';
 
 /** Time expressions of a text: recognised, then resolved against the publication date. */
@@ -15,6 +15,7 @@ export function readTimes({ doc }: FieldReading, { published }: Reading): TimeMe
   const context: Context = {
     published: published.date ? parseDay(published.date) : null,
     told: null,
+    period: null,
     tense: 0,
   };
   for (let k = 0; k < doc.sentences.length; k++) {
@@ -37,8 +38,10 @@ function isDateline(atoms: Atoms, found: Found, { edtf }: TimeMention, { publish
 
 function mention(atoms: Atoms, found: Found, context: Context): TimeMention {
   const tense = needsTense(found) ? tenseAround(atoms, found.first, found.end) : 0;
-  const resolved = resolve(found.form, { ...context, tense });
+  const named = resolve(found.form, { ...context, tense });
+  const resolved = found.besides && named.day !== null ? onDay(named.day + found.besides) : named;
   if (resolved.day !== null) context.told = resolved.day;
+  context.period = periodOf(resolved) ?? context.period;
   return {
     ...tokensOf(atoms, found.first, found.end),
     type: typeOf(found),
@@ -46,6 +49,12 @@ function mention(atoms: Atoms, found: Found, context: Context): TimeMention {
     edtf: edtfOf(found, resolved),
     rule: found.rule,
   };
+}
+
+/** First day of a day, a month or a year told of, null for anything else. */
+function periodOf({ day, edtf }: Resolved): number | null {
+  if (day !== null || edtf === null) return day;
+  return /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(edtf) ? parseDay(`${edtf}-01-01`.slice(0, 10)) : null;
 }
 
 const needsTense = ({ form }: Found) =>

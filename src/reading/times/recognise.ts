@@ -1,16 +1,16 @@
-import { type Atoms, NUMBER } from '../../language/atoms.ts';
+import { type Atoms, NUMBER, WORD } from '../../language/atoms.ts';
 import { numeralAt } from '../quantities/numeral.ts';
 import { calendarAt } from './calendar.ts';
 import { clockAt } from './clock.ts';
 import type { Found } from './form.ts';
 import { holidayAt } from './holidays.ts';
-import { monthOfYear, quarterAt, seasonAt, weekOf } from './parts-of-year.ts';
+import { edgeAt, monthOfYear, quarterAt, seasonAt, weekOf, weekOfMonth } from './parts-of-year.ts';
 import { relativeAt } from './relative.ts';
 import { setAt } from './sets.ts';
 import { DAY_PARTS, HOLIDAYS, MONTHS, REFS, SEASONS, SETS, UNITS, WEEKDAYS_SHORT } from './words.ts';
 
 const STARTS = new Set(
-  'the this that these last next past previous following coming current same recent earlier later early late mid every each a an half several few many second third fourth first yesterday today tomorrow tonight overnight day noon midday midnight one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozens hundreds once twice some upcoming in right at presently nowadays currently now recently lately more until most soon very future previously'.split(
+  'single the this that these last next past previous following coming current same recent earlier later early late mid every each a an half several few many second third fourth first yesterday today tomorrow tonight overnight day noon midday midnight one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozens hundreds once twice some upcoming in right at presently nowadays currently now recently lately more until most soon very future previously'.split(
     ' ',
   ),
 );
@@ -22,11 +22,38 @@ export function recognise(atoms: Atoms): Found[] {
     const found = mayStart(atoms, i) ? foundAt(atoms, i) : null;
     if (found && found.end > i) {
       out.push(found);
-      i = found.end;
+      const second = secondDay(atoms, found);
+      if (second) out.push(second);
+      i = second?.end ?? found.end;
     } else i++;
   }
   return out;
 }
+
+/** The second of two days: "on April 24 and 25". */
+function secondDay({ norms, kinds }: Atoms, { form, end }: Found): Found | null {
+  if (form.kind !== 'date' || form.day === null || form.lastDay || norms[end] !== 'and') return null;
+  const day = /^\d{1,2}$/.test(norms[end + 1] ?? '') ? Number(norms[end + 1]) : 0;
+  if (day <= form.day || day > 31 || form.week) return null;
+  if (kinds[end + 2] === WORD && !AFTER_DAY.has(norms[end + 2])) return null;
+  const { weekday: _, ...rest } = form;
+  return { first: end + 1, end: end + 2, form: { ...rest, day }, rule: 'times/second-day' };
+}
+
+const AFTER_DAY = new Set([
+  'in',
+  'at',
+  'near',
+  'on',
+  'by',
+  'when',
+  'as',
+  'during',
+  'after',
+  'before',
+  'to',
+  'and',
+]);
 
 function mayStart({ norms, kinds }: Atoms, i: number): boolean {
   if (kinds[i] === NUMBER) return true;
@@ -57,7 +84,13 @@ function foundAt(atoms: Atoms, i: number): Found | null {
 
 /** A day, a date or a period, with the time of day that follows it. */
 function dayAt(atoms: Atoms, i: number): Found | null {
-  const found = weekOf(atoms, i) ?? holidayAt(atoms, i) ?? calendarAt(atoms, i) ?? relativeAt(atoms, i);
+  const found =
+    weekOf(atoms, i) ??
+    weekOfMonth(atoms, i) ??
+    edgeAt(atoms, i) ??
+    holidayAt(atoms, i) ??
+    calendarAt(atoms, i) ??
+    relativeAt(atoms, i);
   if (!found) return null;
   if (found.rule === 'times/month') return monthOfYear(atoms, found);
   return isDaily(found) ? withTime(atoms, found) : found;
@@ -87,18 +120,29 @@ function clockFirst(atoms: Atoms, i: number): Found | null {
   const { norms } = atoms;
   const clock = clockAt(atoms, i) ?? dayPartOf(atoms, i);
   if (!clock) return null;
-  let j = clock.end;
+  let j = secondClock(atoms, clock.end);
   if (norms[j] === ',') j++;
   if (norms[j] === 'on' || norms[j] === 'of') j++;
   const day = j < atoms.length ? (holidayAt(atoms, j) ?? calendarAt(atoms, j) ?? relativeAt(atoms, j)) : null;
-  if (day && isDaily(day)) return { ...day, first: i, clock: clock.value };
+  if (day && isDaily(day)) {
+    const end = DAY_PARTS.has(norms[day.end] ?? '') ? day.end + 1 : day.end;
+    return { ...day, first: i, end, clock: clock.value };
+  }
   if (!clock.value.includes(':')) return null;
   return { first: i, end: clock.end, form: { kind: 'clock' }, clock: clock.value, rule: 'times/clock' };
 }
 
-/** "the morning of", "evening on"; only a day after it makes it a time. */
+/** The same time by another clock: "10:35 a.m. (0735 GMT)". */
+function secondClock(atoms: Atoms, j: number): number {
+  const other = atoms.norms[j] === '(' && j + 1 < atoms.length ? clockAt(atoms, j + 1) : null;
+  return other && atoms.norms[other.end] === ')' ? other.end + 1 : j;
+}
+
+/** "the morning of", "evening on", "the early hours of"; only a day after it makes it a time. */
 function dayPartOf({ norms }: Atoms, i: number): { end: number; value: string } | null {
   const j = norms[i] === 'the' ? i + 1 : i;
+  if ((norms[j] === 'early' || norms[j] === 'small') && norms[j + 1] === 'hours' && norms[j + 2] === 'of')
+    return { end: j + 2, value: 'TMO' };
   const part = DAY_PARTS.get(norms[j] ?? '');
   if (!part || (norms[j + 1] !== 'of' && norms[j + 1] !== 'on')) return null;
   return { end: j + 1, value: `T${part}` };
@@ -123,7 +167,7 @@ function refAt(atoms: Atoms, i: number): Found | null {
   if (found.value === 'PAST_REF' && (UNITS.has(atoms.norms[found.end] ?? '') || numeralAt(atoms, found.end)))
     return null;
   if (atoms.norms[i] === 'soon' && /^(?:as|so|too|how)$/.test(atoms.norms[i - 1] ?? '')) return null;
-  if (atoms.norms[i] === 'soon' && atoms.norms[i + 1] === 'after') return null;
+  if (atoms.norms[i] === 'soon' && isTold(atoms, i)) return null;
   if (atoms.norms[i] === 'now' && (atoms.norms[i - 1] === 'until' || atoms.norms[i + 1] === '-')) return null;
   return {
     first: i,
@@ -131,4 +175,10 @@ function refAt(atoms: Atoms, i: number): Found | null {
     form: { kind: 'fixed', type: 'DATE', value: found.value },
     rule: 'times/ref',
   };
+}
+
+/** "was soon released", "soon became", "soon after" tell of the past. */
+function isTold({ doc, starts, norms }: Atoms, i: number): boolean {
+  if (norms[i + 1] === 'after' || /^(?:was|were|had|been)$/.test(norms[i - 1] ?? '')) return true;
+  return i + 1 < norms.length && doc.xpos(doc.tokenAt(starts[i + 1])) === 'VBD';
 }

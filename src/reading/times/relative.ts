@@ -1,4 +1,5 @@
 import type { Atoms } from '../../language/atoms.ts';
+import { calendarAt } from './calendar.ts';
 import { counted } from './counted.ts';
 import type { Found, Unit } from './form.ts';
 import { SHIFTS, shifted } from './shifted.ts';
@@ -48,8 +49,12 @@ const dayOff = (first: number, end: number, offset: number): Found => ({
   rule: 'times/day',
 });
 
+/** "Black Friday", "Bloody Sunday" are names of days in history. */
+const HISTORIC = new Set(['black', 'bloody', 'super', 'cyber', 'giving', 'fat']);
+
 function bareWeekday(atoms: Atoms, i: number): Found | null {
   const { norms, capital } = atoms;
+  if (HISTORIC.has(norms[i - 1]) && capital[i - 1]) return null;
   const short = norms[i].length <= 5 && norms[i + 1] === '.';
   const weekday = WEEKDAYS.get(norms[i]) ?? (short && capital[i] ? WEEKDAYS_SHORT.get(norms[i]) : undefined);
   if (weekday === undefined) return null;
@@ -71,6 +76,8 @@ function theAt(atoms: Atoms, i: number): Found | null {
       const before = norms[i + 2] === 'before';
       if (norms[i + 3] === 'yesterday') return dayOff(i, i + 4, -2);
       if (norms[i + 3] === 'tomorrow') return dayOff(i, i + 4, 2);
+      const of = i + 3 < atoms.length ? dayNamed(atoms, i + 3) : null;
+      if (of) return { ...of, first: i, besides: before ? -1 : 1 };
       return told(i + 3, before ? -1 : 1);
     }
     return null;
@@ -83,12 +90,20 @@ function theAt(atoms: Atoms, i: number): Found | null {
       form: { kind: 'unit', unit: 'E', offset: 0, anchor: 'written' },
       rule: 'times/weekend',
     };
+  const part = w === 'next' ? DAY_PARTS.get(norms[i + 2] ?? '') : undefined;
+  if (part) return { ...told(i + 3, 1), clock: `T${part}` };
   const inner = SHIFTS[w] !== undefined || w === 'recent' ? shifted(atoms, i + 1) : null;
   if (!inner) return null;
   if ((w === 'next' || w === 'following' || w === 'previous') && inner.form.kind === 'day')
     return { ...inner, first: i };
-  if (w === 'next' && DAY_PARTS.has(norms[i + 2])) return null;
   return { ...inner, first: i };
+}
+
+/** A day by its name: "last Tuesday", "Sept. 3". */
+function dayNamed(atoms: Atoms, i: number): Found | null {
+  const found = calendarAt(atoms, i) ?? bareWeekday(atoms, i) ?? shifted(atoms, i);
+  const day = found?.form.kind === 'weekday' || (found?.form.kind === 'date' && found.form.day !== null);
+  return day ? found : null;
 }
 
 /** "that day", "the same night", "that year". */

@@ -32,7 +32,8 @@ export function quarter(
   if (year === null && published !== null) {
     year = yearOf(published) + offset;
     const now = Math.ceil(monthOf(published) / 3);
-    if (offset === 0 && tense <= 0 && n > now) year--;
+    // without a tense the nearest one, so one ahead by less than half a year
+    if (offset === 0 && n > now && (tense < 0 || (tense === 0 && n - now > 1))) year--;
   }
   return year === null
     ? { value: `XXXX-Q${n}`, edtf: 'XXXX', day: null }

@@ -1,5 +1,5 @@
 import { dayNumber, daysInMonth, isoDay, weekdayOf } from '../../format/edtf.ts';
-import type { Form, Unit } from './form.ts';
+import type { Anchor, Form, Unit } from './form.ts';
 import { holiday } from './holidays.ts';
 import { quarter, season } from './resolve-parts-of-year.ts';
 import { type Context, monthOf, onDay, pad, type Resolved, unknownDay, yearOf } from './resolved.ts';
@@ -26,17 +26,9 @@ export function resolve(form: Form, context: Context): Resolved {
       return day === null ? unknownDay() : onDay(day);
     }
     case 'unit':
-      return unitAt(
-        form.unit,
-        form.offset,
-        form.anchor === 'told' ? (context.told ?? context.published) : context.published,
-      );
+      return unitAt(form.unit, form.offset, anchorOf(form, context));
     case 'shift':
-      return shift(
-        form.unit,
-        form.offset,
-        form.anchor === 'told' ? (context.told ?? context.published) : context.published,
-      );
+      return shift(form.unit, form.offset, anchorOf(form, context));
     case 'season':
       return season(form.season, form.year, form.offset, context);
     case 'quarter':
@@ -46,11 +38,19 @@ export function resolve(form: Form, context: Context): Resolved {
   }
 }
 
+/** The day that a relative time counts from: "that year" is the one last told of, "that day" needs a day told of. */
+function anchorOf({ unit, anchor }: { unit: Unit; anchor: Anchor }, context: Context): number | null {
+  if (anchor === 'written') return context.published;
+  const told = unit === 'Y' || unit === 'DE' || unit === 'CE' ? context.period : context.told;
+  return told ?? context.published;
+}
+
 function date(form: Extract<Form, { kind: 'date' }>, context: Context): Resolved {
   const { month, day, lastDay } = form;
   const year = form.year ?? guessYear(form, context);
   const y = year === null ? 'XXXX' : String(year);
   if (month === null) return { value: y, edtf: y, day: null };
+  if (form.nthWeek && year !== null) return weekOfMonth(form.nthWeek, year, month);
   if (day === null) return { value: `${y}-${pad(month)}`, edtf: `${y}-${pad(month)}`, day: null };
   if (year !== null && day > daysInMonth(year, month))
     return { value: `${y}-${pad(month)}`, edtf: `${y}-${pad(month)}`, day: null };
@@ -60,6 +60,12 @@ function date(form: Extract<Form, { kind: 'date' }>, context: Context): Resolved
   const to =
     lastDay && year !== null ? `/${y}-${pad(month)}-${pad(Math.min(lastDay, daysInMonth(year, month)))}` : '';
   return { value, edtf: value + to, day: one };
+}
+
+/** The week that holds the middle of the nth seven days of a month, of the last seven for -1. */
+function weekOfMonth(n: number, year: number, month: number): Resolved {
+  const inMonth = n > 0 ? 7 * n - 3 : daysInMonth(year, month) - 3;
+  return spell('W', dayNumber(year, month, inMonth));
 }
 
 /** The year of a date without one: by tense, else the year that brings it nearest to the day of publication. */

@@ -6,6 +6,8 @@ export interface Context {
   published: number | null;
   /** Day last told of, null at first. */
   told: number | null;
+  /** First day of the day, month or year last told of, null at first. */
+  period: number | null;
   /** -1 when the words around are in the past tense, 1 in the future, 0 when they do not say. */
   tense: -1 | 0 | 1;
 }

@@ -1,4 +1,5 @@
-import type { Atoms } from '../../language/atoms.ts';
+import { type Atoms, SIGN } from '../../language/atoms.ts';
+import { mayBeNumeral, numeralAt } from '../quantities/numeral.ts';
 import { period } from './duration.ts';
 import type { Found, Unit } from './form.ts';
 import { SETS, UNITS, WEEKDAYS } from './words.ts';
@@ -14,6 +15,7 @@ export function setAt(atoms: Atoms, i: number): Found | null {
   });
   const word = SETS.get(norms[i]);
   if (word) return fixed(i + 1, word);
+  if (isRate(atoms, i)) return fixed(i + 2, period(1, UNITS.get(norms[i + 1])!));
   const plural = norms[i].endsWith('s') ? WEEKDAYS.get(norms[i].slice(0, -1)) : undefined;
   if (plural) return fixed(i + 1, `XXXX-WXX-${plural}`);
   if (norms[i] !== 'every' && norms[i] !== 'each') return null;
@@ -26,4 +28,34 @@ export function setAt(atoms: Atoms, i: number): Found | null {
   const n = Number(norms[j] ?? '');
   const units: Unit | undefined = UNITS.get(norms[j + 1] ?? '');
   return units && n > 0 ? fixed(j + 2, period(n, units)) : null;
+}
+
+/** How far before "a day" the figure of a rate may stand, in atoms. */
+const RATE_REACH = 5;
+/** Before "a week" these make it a length of time. */
+const NOT_COUNTED = new Set(
+  'for in within after over about nearly almost under least than lasted took take lasting only just every was is once times as on half'.split(
+    ' ',
+  ),
+);
+const NOT_A_RATE = new Set(['after', 'before', 'later', 'earlier', 'ago', 'of', 'in', '-']);
+
+/** "$1 billion a year", "dozens of calls a day": so much in every one, not once and for all. */
+function isRate(atoms: Atoms, i: number): boolean {
+  const { norms, kinds } = atoms;
+  const unit = norms[i] === 'a' || norms[i] === 'an' ? UNITS.get(norms[i + 1] ?? '') : undefined;
+  if (!unit || unit === 'TS' || unit === 'Q' || norms[i + 1].endsWith('s')) return false;
+  if (kinds[i - 1] === SIGN || NOT_COUNTED.has(norms[i - 1] ?? '') || NOT_A_RATE.has(norms[i + 2] ?? ''))
+    return false;
+  for (let j = i - 1; j >= 0 && j >= i - RATE_REACH; j--) {
+    if (norms[j] === ',' || norms[j] === ';' || UNITS.has(norms[j])) return false;
+    if (
+      mayBeNumeral(atoms, j) &&
+      numeralAt(atoms, j)?.form !== 'none' &&
+      norms[j] !== 'a' &&
+      norms[j] !== 'an'
+    )
+      return true;
+  }
+  return false;
 }

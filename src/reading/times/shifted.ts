@@ -72,7 +72,7 @@ export function shifted(atoms: Atoms, i: number): Found | null {
     );
   const unit = UNITS.get(next);
   if (unit && !next.endsWith('s') && unit.length <= 2 && !unit.startsWith('T')) {
-    if (norms[i] === 'past' && unit !== 'W' && unit !== 'E') return lasting(i, i + 2, 1, unit);
+    if (isLength(atoms, i) && unit !== 'E') return lasting(i, i + 2, 1, unit);
     if (unit === 'D')
       return norms[i] === 'last' || norms[i] === 'this'
         ? null
@@ -86,6 +86,15 @@ export function shifted(atoms: Atoms, i: number): Found | null {
   if (!n) return null;
   const units = UNITS.get(norms[n.end] ?? '');
   return units ? lasting(i, n.end + 1, n.value, units) : null;
+}
+
+const OVER = new Set(['for', 'over', 'within', 'through', 'throughout']);
+
+/** "the past year", "for the last week" are lengths; "last week" and "the past week" are dates. */
+function isLength({ norms }: Atoms, i: number): boolean {
+  const over = norms[i - 1] === 'the' && OVER.has(norms[i - 2] ?? '');
+  if (norms[i] === 'past') return over || norms[i + 1] !== 'week';
+  return norms[i] === 'last' && over && norms[i + 1] !== 'quarter';
 }
 
 function recent({ norms }: Atoms, i: number): Found | null {
