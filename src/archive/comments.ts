@@ -6,6 +6,7 @@ import type { Database } from './database.ts';
 import { DecisionError } from './decisions.ts';
 import type { Person } from './people.ts';
 import { slotOf } from './review.ts';
+import { transact } from './transaction.ts';
 
 /** What a comment is about. A claim is named by its key, so that the comment stays with the words when claims are numbered anew. */
 export const CommentSubject = z.union([
@@ -52,7 +53,7 @@ export async function addComment(
   on: CommentSubject,
   body: string,
 ): Promise<Comment> {
-  return db.transaction().execute(async (trx) => {
+  return transact(db, async (trx) => {
     const there =
       'incident' in on
         ? sql`select 1 from incident where id = ${on.incident}`

@@ -12,6 +12,7 @@ import { linkReports } from './link.ts';
 import { atLeast, type Person } from './people.ts';
 import { ClaimReview, slotOf } from './review.ts';
 import type { Schema } from './schema.ts';
+import { transact } from './transaction.ts';
 
 /** What a decision of each kind says; author, time and id are the archive's to add. */
 const signed = { id: true, author: true, time: true, reason: true, action: true } as const;
@@ -99,7 +100,7 @@ export async function decide(
   if (kind === 'grade-incident' && !incidentId)
     throw new DecisionError(400, 'A grade needs the incident that it is for (incidentId).');
   if (linking && !reason?.trim()) throw new DecisionError(400, 'This decision needs a reason.');
-  return db.transaction().execute(async (trx) => {
+  return transact(db, async (trx) => {
     const content =
       kind === 'annotate-claim'
         ? await withWords(trx, checked.data as ClaimAnnotation)
@@ -207,7 +208,7 @@ const nowhere = (name: string) => ({
 
 /** Takes a decision back; it stays on record. Annotators may undo their own only. */
 export async function undoDecision(db: Database, person: Person, id: number): Promise<StoredDecision> {
-  return db.transaction().execute(async (trx) => {
+  return transact(db, async (trx) => {
     const row = await trx
       .selectFrom('decision')
       .selectAll()

@@ -7,6 +7,7 @@ import { atLeast, type Person } from './people.ts';
 import { dossierOfIncidents, dossierWithoutSensitive } from './queries/dossier.ts';
 import { type IncidentFilter, listIncidents } from './queries/incidents.ts';
 import { pointsBy } from './queries/policies.ts';
+import { transact } from './transaction.ts';
 
 /** An export that is not made. `reason` tells a missing thing from a refusal. */
 export class ExportError extends Error {
@@ -74,7 +75,7 @@ export async function exportFromArchive(
     ...(withoutSensitive ? { withoutSensitive } : {}),
     ...(policy ? { policy } : {}),
   };
-  await db.transaction().execute((trx) =>
+  await transact(db, (trx) =>
     appendEvents(trx, [
       {
         actor: person.name,

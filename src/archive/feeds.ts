@@ -4,6 +4,7 @@ import { announce } from './changes.ts';
 import type { Database } from './database.ts';
 import { DecisionError } from './decisions.ts';
 import type { Person } from './people.ts';
+import { transact } from './transaction.ts';
 
 /** A feed that is known, and whether and how it is watched. */
 export interface FeedStatus {
@@ -49,7 +50,7 @@ export async function watchFeed(
   url: string,
   everyMinutes: number,
 ): Promise<number> {
-  return db.transaction().execute(async (trx) => {
+  return transact(db, async (trx) => {
     const set = { watched: true, every_minutes: everyMinutes, next_at: sql<Date>`now()` };
     const row = await trx
       .insertInto('feed')
@@ -81,7 +82,7 @@ export async function changeFeed(
   id: number,
   change: { watched?: boolean; everyMinutes?: number; now?: boolean },
 ): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+  await transact(db, async (trx) => {
     const row = await trx.selectFrom('feed').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
     if (!row) throw new DecisionError(404, `There is no feed ${id}.`);
     const watched = change.watched ?? row.watched;
@@ -108,7 +109,7 @@ export async function changeFeed(
 
 /** Forgets a feed; the reports that came by it stay. @throws DecisionError */
 export async function forgetFeed(db: Database, person: Person, id: number): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+  await transact(db, async (trx) => {
     const row = await trx.deleteFrom('feed').where('id', '=', id).returning('url').executeTakeFirst();
     if (!row) throw new DecisionError(404, `There is no feed ${id}.`);
     await announce(trx, { kind: 'ingest', feed: id });

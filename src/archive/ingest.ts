@@ -12,6 +12,7 @@ import { announce } from './changes.ts';
 import type { Database } from './database.ts';
 import { resolveFailures } from './failures.ts';
 import { type IncomingReport, ingestReports, type Original } from './reports.ts';
+import { transact } from './transaction.ts';
 
 /** What became of the inputs of one ingest. */
 export interface IngestSummary {
@@ -232,7 +233,7 @@ class IngestJob {
     this.#pages.clear();
     if (this.#done.size) await resolveFailures(this.#db, [...this.#done]);
     this.#done.clear();
-    await this.#db.transaction().execute((trx) =>
+    await transact(this.#db, (trx) =>
       announce(trx, {
         kind: 'ingest',
         ...this.summary,
@@ -245,7 +246,7 @@ class IngestJob {
 
   async #fail(input: string, message: string, base: string | null = null): Promise<void> {
     this.summary.failures.push({ input, message });
-    await this.#db.transaction().execute(async (trx) => {
+    await transact(this.#db, async (trx) => {
       await trx
         .insertInto('ingest_failure')
         .values({ input, message, base })

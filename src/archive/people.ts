@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { appendEvents } from './audit.ts';
 import type { Database } from './database.ts';
+import { transact } from './transaction.ts';
 
 /** Each role may do what those before it may. */
 export const ROLES = ['viewer', 'annotator', 'reviewer', 'admin'] as const;
@@ -55,7 +56,7 @@ export async function checkPassword(db: Database, name: string, password: string
     good && user?.password_hash && !user.disabled
       ? { id: user.id, name: user.name, role: user.role as Role, scopes: null }
       : null;
-  await db.transaction().execute((trx) =>
+  await transact(db, (trx) =>
     appendEvents(trx, [
       {
         actor: person?.name ?? 'unknown',
@@ -71,7 +72,7 @@ export async function checkPassword(db: Database, name: string, password: string
 /** The user that an OpenID Connect provider vouches for, made on first sight as a viewer. */
 export async function personOfSubject(db: Database, subject: string, given: string): Promise<Person | null> {
   const name = given.replace(/[\p{Cc}\p{Cf}]/gu, '').slice(0, 80) || 'somebody';
-  return db.transaction().execute(async (trx) => {
+  return transact(db, async (trx) => {
     const known = await trx
       .selectFrom('app_user')
       .selectAll()

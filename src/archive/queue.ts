@@ -4,6 +4,7 @@ import { appendEvents } from './audit.ts';
 import { announce } from './changes.ts';
 import type { Database } from './database.ts';
 import type { Person } from './people.ts';
+import { transact } from './transaction.ts';
 
 /** A revision that a worker has taken for reading. */
 export interface ReadingJob {
@@ -17,10 +18,14 @@ export interface ReadingJob {
 export const LEASE_SECONDS = 120;
 /** After so many failed attempts a revision is marked failed, with the reason. */
 export const MAX_ATTEMPTS = 3;
+/** After so many workers that took a revision and gave no more sign it is marked failed; any of them may have died of something else. */
+export const MAX_ENDS = 5;
 
 /**
  * Takes up to `limit` revisions that wait to be read, oldest first. Each goes to one worker at a time
  * (SKIP LOCKED); a lease that has run out is taken up again, and so is what the worker itself had taken and not finished.
+ * What a worker had taken and given no more sign of is taken in a smaller batch, then alone, so that the one that ends its worker takes
+ * no others with it; after MAX_ENDS such ends it is marked failed.
  */
 export async function takeJobs(
   db: Database,
@@ -28,17 +33,44 @@ export async function takeJobs(
   limit: number,
   lease = LEASE_SECONDS,
 ): Promise<ReadingJob[]> {
+  await giveUp(db, worker);
   const { rows } = await sql<Report & { n: number; attempts: number }>`
-    update revision v set taken_by = ${worker}, taken_until = now() + make_interval(secs => ${lease}), attempts = v.attempts + 1
-    from report r
-    where r.id = v.report_id and (v.report_id, v.n) in (
-      select report_id, n from revision
-      where state = 'queued' and (taken_until is null or taken_until < now() or taken_by = ${worker})
-      order by retrieved_at, report_id, n limit ${limit} for update skip locked)
+    with free as (
+      select report_id, n, size, row_number() over (partition by size order by retrieved_at, report_id, n) as place,
+        first_value(size) over (order by retrieved_at, report_id, n) as turn
+      from (
+        select *, case when taken_by is null or taken_by = ${worker} then ${limit}::int
+          when attempts = 1 then ${Math.max(1, limit >> 3)}::int else 1 end as size
+        from revision
+        where state = 'queued' and (taken_until is null or taken_until < now() or taken_by = ${worker})
+        order by retrieved_at, report_id, n limit ${limit} for update skip locked) as waiting
+    ), chosen as (select * from free where size = turn and place <= size)
+    update revision v set taken_by = ${worker}, taken_until = now() + make_interval(secs => ${lease}),
+      attempts = v.attempts + case when v.taken_by = ${worker} then 0 else 1 end
+    from report r, chosen c
+    where r.id = v.report_id and c.report_id = v.report_id and c.n = v.n
     returning r.id, r.file, r.url, r.collection, v.text, v.title, v.published, v.outlet, v.language, v.n, v.attempts`.execute(
     db,
   );
   return rows.map(({ n, attempts, ...report }) => ({ report, n, attempts }));
+}
+
+/** Marks failed what has ended one worker after the other. */
+async function giveUp(db: Database, worker: string): Promise<void> {
+  const message = `Reading it ended the program ${MAX_ENDS} times, so it is left out. Have it tried again with a newer version or more memory.`;
+  await sql`
+    update revision set state = 'failed', failure = ${message}, taken_by = null, taken_until = null
+    where (report_id, n) in (
+      select report_id, n from revision
+      where state = 'queued' and attempts >= ${MAX_ENDS} and taken_until < now() and taken_by <> ${worker}
+      for update skip locked)`.execute(db);
+}
+
+/** Says that a worker is still at its jobs. */
+export async function renewLease(db: Database, worker: string, lease = LEASE_SECONDS): Promise<void> {
+  await sql`
+    update revision set taken_until = now() + make_interval(secs => ${lease})
+    where state = 'queued' and taken_by = ${worker}`.execute(db);
 }
 
 /** Gives a job back after an error: to be tried again, or marked failed when tried often enough. */
@@ -115,7 +147,7 @@ export async function retryReadings(
   person: Person,
   reports?: readonly string[],
 ): Promise<number> {
-  return db.transaction().execute(async (trx) => {
+  return transact(db, async (trx) => {
     let query = trx
       .updateTable('revision')
       .set({ state: 'queued', attempts: 0, failure: null, taken_by: null, taken_until: null })

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Report } from '../format/report.ts';
@@ -5,8 +6,10 @@ import { bareDigest, type ReportDigest } from '../incident/digest.ts';
 import { announce } from './changes.ts';
 import type { Database } from './database.ts';
 import { linkReports } from './link.ts';
-import { failJob, type ReadingJob, takeJobs } from './queue.ts';
+import { failJob, LEASE_SECONDS, type ReadingJob, renewLease, takeJobs } from './queue.ts';
+import { expectReader, OutdatedReader } from './readership.ts';
 import type { Schema } from './schema.ts';
+import { transact } from './transaction.ts';
 
 /** Version under which readings are kept; readings of other versions stay beside them for comparison. */
 export interface Reader {
@@ -27,39 +30,59 @@ type Digested = [ReadingJob, ReportDigest];
  * Takes waiting revisions, reads them, and links what they tell into the incidents: each batch in one transaction,
  * so that a report is read once in effect, whichever worker dies or loses its connection.
  * @returns number of revisions settled; 0 when nothing waits
+ * @throws OutdatedReader when a newer version of the program reads this archive
  */
 export async function readBatch(db: Database, reader: Reader, limit = BATCH): Promise<number> {
+  await expectReader(db, reader.program);
   const jobs = await takeJobs(db, reader.worker, limit, reader.lease);
   if (!jobs.length) return 0;
-  const digested = await digestAll(db, reader, jobs);
+  const digested = await leased(db, reader, () => digestAll(db, reader, jobs));
   try {
-    await db.transaction().execute((trx) => settle(trx, reader, digested));
+    await transact(db, (trx) => settle(trx, reader, digested));
   } catch (e) {
     if (!isRefusal(e)) throw e;
     // one of them cannot be kept: the others must not wait for it
     for (const one of digested) {
-      await db
-        .transaction()
-        .execute((trx) => settle(trx, reader, [one]))
-        .catch((e) => {
-          if (!isRefusal(e)) throw e;
-          return failJob(db, one[0], reader.worker, messageOf(e));
-        });
+      await transact(db, (trx) => settle(trx, reader, [one])).catch((e) => {
+        if (!isRefusal(e)) throw e;
+        return failJob(db, one[0], reader.worker, messageOf(e));
+      });
     }
   }
-  return digested.length;
+  return jobs.length;
 }
 
-/** Reads jobs, together where they can be; one that cannot be read goes back to the queue by itself. */
+/** Keeps the worker's jobs its own while `work` goes on; not beyond, since settling them locks their rows. */
+async function leased<T>(
+  db: Database,
+  { worker, lease = LEASE_SECONDS }: Reader,
+  work: () => Promise<T>,
+): Promise<T> {
+  let renewed: Promise<void> = Promise.resolve();
+  const renew = () => {
+    renewed = renewed.then(() => renewLease(db, worker, lease)).catch(() => {}); // settling them says what is wrong
+  };
+  const timer = setInterval(renew, (lease * 1000) / 3);
+  try {
+    return await work();
+  } finally {
+    clearInterval(timer);
+    await renewed;
+  }
+}
+
+/** Reads jobs, together where they can be; one that cannot be read, or ends its thread, goes back to the queue by itself. */
 async function digestAll(db: Database, reader: Reader, jobs: readonly ReadingJob[]): Promise<Digested[]> {
-  if (reader.digests) {
-    const found = await reader.digests(jobs.map((j) => j.report)).catch(() => null);
+  const { digests } = reader;
+  if (digests && jobs.length > 1) {
+    const found = await digests(jobs.map((j) => j.report)).catch(() => null);
     if (found) return found.map((d, k) => [jobs[k], d]);
   }
   const out: Digested[] = [];
   for (const job of jobs) {
+    await setImmediate(); // the lease is renewed, and others are answered, between two
     try {
-      out.push([job, bareDigest(job.report)]);
+      out.push([job, digests ? (await digests([job.report]))[0] : bareDigest(job.report)]);
     } catch (e) {
       await failJob(db, job, reader.worker, messageOf(e));
     }
@@ -71,11 +94,14 @@ const messageOf = (e: unknown): string => (e instanceof Error ? e.message : Stri
 
 /**
  * Whether an error is about what was to be kept, so that trying the same again would fail again; a lost connection, a server that
- * stops, a full disk and a deadlock (classes 08, 40, 53, 57, 58 of SQLSTATE) are not, nor is an error of the network.
+ * stops, a full disk and a deadlock (classes 08, 40, 53, 57, 58 of SQLSTATE) are not, nor is an error of the network or a newer version at work.
  */
 function isRefusal(e: unknown): boolean {
   if (e instanceof pg.DatabaseError) return !/^(08|40|53|57|58|XX)/.test(e.code ?? '');
-  return !/connection|terminat|ECONN|EPIPE/i.test(messageOf(e));
+  return (
+    !(e instanceof OutdatedReader) &&
+    !/connection|terminat|ECONN|EPIPE|socket has been ended/i.test(messageOf(e))
+  );
 }
 
 /** Writes what was read and links it. A worker that was slower than its lease has lost its jobs to another: its work is dropped. */
@@ -89,6 +115,7 @@ async function settle(
     from unnest(${digested.map(([j]) => j.report.id)}::text[], ${digested.map(([j]) => j.n)}::int[]) as j(report_id, n)
     where revision.report_id = j.report_id and revision.n = j.n and state = 'queued' and taken_by = ${reader.worker}
     returning revision.report_id, revision.n`.execute(trx);
+  await expectReader(trx, reader.program);
   const mine = new Set(rows.map((r) => `${r.n} ${r.report_id}`));
   const kept = digested.filter(([j]) => mine.has(`${j.n} ${j.report.id}`));
   if (!kept.length) return;

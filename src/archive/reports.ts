@@ -4,6 +4,7 @@ import type { Report } from '../format/report.ts';
 import { type AuditEvent, appendEvents } from './audit.ts';
 import type { Database } from './database.ts';
 import type { RevisionState, Schema } from './schema.ts';
+import { transact } from './transaction.ts';
 
 /** The bytes that a report was taken from. */
 export interface Original {
@@ -42,7 +43,7 @@ export async function ingestReports(
   incoming: readonly IncomingReport[],
   actor: string,
 ): Promise<IngestResult[]> {
-  return db.transaction().execute(async (trx) => {
+  return transact(db, async (trx) => {
     await lockNames(trx, incoming);
     const ids = await identify(trx, incoming);
     const results: IngestResult[] = new Array(incoming.length);

@@ -226,6 +226,13 @@ export interface IngestFailureTable {
   base: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
+/** What holds for the archive as a whole, by name: `reader`, the newest version of the program that reads it. */
+export interface SettingTable {
+  name: string;
+  value: string;
+  at: Timestamp;
+}
+
 export interface Schema {
   blob: BlobTable;
   report: ReportTable;
@@ -245,4 +252,5 @@ export interface Schema {
   feed: FeedTable;
   address: AddressTable;
   ingest_failure: IngestFailureTable;
+  setting: SettingTable;
 }

@@ -5,6 +5,7 @@ import type { Database } from './database.ts';
 import { DecisionError } from './decisions.ts';
 import { atLeast, type Person } from './people.ts';
 import { sha256 } from './reports.ts';
+import { transact } from './transaction.ts';
 
 /** What stands in a redacted copy for every letter taken out: as many as there were, so that all other words keep their places. */
 const BLACK = '█';
@@ -19,7 +20,7 @@ export async function setSensitive(
 ): Promise<void> {
   if (!sensitive && !atLeast(person, 'reviewer'))
     throw new DecisionError(403, 'Only a reviewer may say that a report is not sensitive.');
-  await db.transaction().execute(async (trx) => {
+  await transact(db, async (trx) => {
     const row = await trx
       .updateTable('report')
       .set({ sensitive })
@@ -67,7 +68,7 @@ export async function redact(
   redaction: Redaction,
 ): Promise<string> {
   if (!atLeast(person, 'reviewer')) throw new DecisionError(403, 'Only a reviewer may make a redacted copy.');
-  return db.transaction().execute(async (trx) => {
+  return transact(db, async (trx) => {
     const original = await trx
       .selectFrom('report')
       .innerJoin('revision', (j) =>
@@ -198,7 +199,7 @@ export async function recordView(
   detail: Record<string, unknown>,
 ): Promise<void> {
   if (!reports.length) return;
-  await db.transaction().execute(async (trx) => {
+  await transact(db, async (trx) => {
     const { rows } = await sql<{ subject: string }>`
       select distinct subject from event
       where subject = any(${[...reports]}) and actor = ${person.name} and action = 'sensitive.view'

@@ -4,6 +4,7 @@ import { announce } from './changes.ts';
 import type { Database } from './database.ts';
 import { DecisionError } from './decisions.ts';
 import { atLeast, LOCAL, type Person } from './people.ts';
+import { transact } from './transaction.ts';
 
 export const STATUSES = ['unreviewed', 'in-review', 'reviewed'] as const;
 
@@ -26,7 +27,7 @@ export async function setIncidentState(
   change: StateChange,
   version?: number,
 ): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+  await transact(db, async (trx) => {
     const row = await trx
       .selectFrom('incident')
       .select(['status', 'assigned_to', 'version'])

@@ -6,6 +6,7 @@ import type { Database } from './database.ts';
 import { DecisionError } from './decisions.ts';
 import { ARGON, digest, type Person, RESERVED_NAMES, ROLES, type Role, type Scope } from './people.ts';
 import type { Schema } from './schema.ts';
+import { transact } from './transaction.ts';
 
 const MIN_PASSWORD = 12;
 const MAX_NAME = 100;
@@ -47,7 +48,7 @@ export async function addUser(
   if (RESERVED_NAMES.has(name.toLowerCase()))
     throw new DecisionError(400, `"${name}" is a name of the program's own: choose another.`);
   const password_hash = await hashed(user.password);
-  return db.transaction().execute(async (trx) => {
+  return transact(db, async (trx) => {
     const row = await trx
       .insertInto('app_user')
       .values({ name, role: user.role, password_hash, oidc_subject: null })
@@ -104,7 +105,7 @@ export interface UserChange {
  */
 export async function changeUser(db: Database, by: string, name: string, change: UserChange): Promise<void> {
   const password_hash = change.password === undefined ? undefined : await hashed(change.password);
-  await db.transaction().execute(async (trx) => {
+  await transact(db, async (trx) => {
     await sql`select pg_advisory_xact_lock(${USERS_LOCK})`.execute(trx);
     const user = await userNamed(trx, name);
     const role = change.role ?? (user.role as Role);
@@ -180,7 +181,7 @@ export async function addToken(
   token: { name: string; scopes: readonly Scope[]; expires: Date | null },
 ): Promise<string> {
   const secret = `corr_${randomBytes(32).toString('base64url')}`;
-  await db.transaction().execute(async (trx) => {
+  await transact(db, async (trx) => {
     await trx
       .insertInto('token')
       .values({
@@ -226,7 +227,7 @@ export async function listTokens(db: Database, owner?: string): Promise<Token[]>
 
 /** Ends a token; one's own, or anybody's for an administrator. @throws DecisionError */
 export async function revokeToken(db: Database, person: Person, id: number): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+  await transact(db, async (trx) => {
     const row = await trx
       .selectFrom('token')
       .innerJoin('app_user', 'app_user.id', 'token.user_id')

@@ -8,7 +8,9 @@ import { appendEvents } from './audit.ts';
 import { announce } from './changes.ts';
 import type { Database } from './database.ts';
 import { decisionsOn } from './link.ts';
+import { enlist } from './readership.ts';
 import { applyReviews, countingReviews, slotOf, withKept } from './review.ts';
+import { transact } from './transaction.ts';
 
 /** A version of the program that has read in this archive. */
 export interface Version {
@@ -33,9 +35,11 @@ export async function versionsThere(db: Database): Promise<Version[]> {
  * Puts all reports that another version has read back into the queue. What that version found stays beside what will be found; until a report
  * is read again its claims stand as they are, and people's decisions stand all the time.
  * @returns how many will be read again, by version
+ * @throws OutdatedReader when a newer version reads this archive
  */
 export async function requeue(db: Database, program: string, actor: string): Promise<Record<string, number>> {
-  return db.transaction().execute(async (trx) => {
+  await enlist(db, program);
+  return transact(db, async (trx) => {
     const { rows } = await sql<{ program: string }>`
       update revision v set state = 'queued', attempts = 0, taken_by = null, taken_until = null
       from reading g join report r on r.id = g.report_id and r.revision = g.n

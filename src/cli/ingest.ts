@@ -177,7 +177,7 @@ class Ingest {
     });
     try {
       const summary = await add(await this.#how(() => reading?.wake()));
-      await reading?.finish();
+      await reading?.finish().catch(leftToNewer);
       this.#progress.clear();
       for (const f of summary.failures) note(`not read: ${f.message}`);
       if (summary.skipped.length) note(`skipped, not of a readable kind: ${summary.skipped.join(', ')}`);
@@ -219,6 +219,12 @@ class Ingest {
       },
     };
   }
+}
+
+/** What was added is safe, and is read by the newer version that reads this archive. */
+function leftToNewer(e: Error): void {
+  if (e.name !== 'OutdatedReader') throw e;
+  note(e.message);
 }
 
 function inWords(s: IngestSummary, read: number, elsewhere: number, seconds: number): string {

@@ -72,6 +72,7 @@ async function run(options: ServeOptions): Promise<number> {
       publicUrl: options.publicUrl,
       oidc,
       digests: threads.digests,
+      onTrouble: (message) => note(message),
     });
   } catch (e) {
     await archive.close();

@@ -13,6 +13,9 @@ const BATCH_REPORTS = 64;
 /** Batches under way per thread: one being read, one waiting. */
 const AHEAD = 2;
 
+/** A thread that reads longer than this has met something that it will not finish: a minute, and one more for 300,000 characters. */
+const patienceFor = (reports: readonly Report[]): number => 60_000 + sizeOf(reports) / 5;
+
 /** Threads run the built program only. */
 const BUILT = import.meta.url.endsWith('.js');
 
@@ -51,7 +54,7 @@ export class ArchiveThreads {
 
   /** @param threads beside the one that links and writes */
   constructor(threads = Math.max(1, usualThreads() - 1)) {
-    this.#pool = new Pool(threads);
+    this.#pool = new Pool(threads, patienceFor);
   }
 
   /** Digests of reports in their order; undefined where the program runs unbuilt and has no threads. */
@@ -123,27 +126,34 @@ function sizeOf(reports: readonly Report[]): number {
 /** A thread and the batches it was given, oldest first. */
 interface Thread {
   worker: Worker;
-  pending: { resolve: (results: Results) => void; reject: (error: Error) => void }[];
+  pending: { batch: Batch; resolve: (results: Results) => void; reject: (error: Error) => void }[];
+  /** Runs out when the oldest batch takes too long. */
+  timer?: NodeJS.Timeout;
 }
 
 /** Reading threads, started when first needed; each batch goes to the thread with the least to do. */
 class Pool {
   readonly #most: number;
   readonly #threads: Thread[] = [];
+  readonly #patience: ((reports: readonly Report[]) => number) | null;
 
-  constructor(most: number) {
+  /** @param patience milliseconds after which a thread that has not read these reports is ended; without it threads take their time */
+  constructor(most: number, patience: ((reports: readonly Report[]) => number) | null = null) {
     this.#most = most;
+    this.#patience = patience;
   }
 
   read(batch: Batch): Promise<Results> {
     const thread = this.#freest();
     return new Promise((resolve, reject) => {
-      thread.pending.push({ resolve, reject });
+      thread.pending.push({ batch, resolve, reject });
+      if (thread.pending.length === 1) this.#watch(thread);
       thread.worker.postMessage(batch);
     });
   }
 
   async close(): Promise<void> {
+    for (const { timer } of this.#threads) clearTimeout(timer);
     await Promise.all(this.#threads.map(({ worker }) => worker.terminate()));
   }
 
@@ -160,13 +170,30 @@ class Pool {
     const worker = new Worker(new URL('./reader-thread.js', import.meta.url));
     const thread: Thread = { worker, pending: [] };
     const fail = (error: Error): void => {
+      clearTimeout(thread.timer);
       if (this.#threads.includes(thread)) this.#threads.splice(this.#threads.indexOf(thread), 1);
       for (const { reject } of thread.pending.splice(0)) reject(error);
     };
-    thread.worker.on('message', (results: Results) => thread.pending.shift()?.resolve(results));
+    thread.worker.on('message', (results: Results) => {
+      thread.pending.shift()?.resolve(results);
+      this.#watch(thread);
+    });
     thread.worker.on('error', fail);
     thread.worker.on('exit', (code) => fail(new Error(`a reading thread ended with code ${code}`)));
     this.#threads.push(thread);
     return thread;
+  }
+
+  /** Ends a thread that does not come to the end of its oldest batch. */
+  #watch(thread: Thread): void {
+    clearTimeout(thread.timer);
+    const [oldest] = thread.pending;
+    if (!oldest || !this.#patience) return;
+    const ms = this.#patience(oldest.batch.reports);
+    const end = () => {
+      thread.worker.emit('error', new Error(`reading it took longer than ${Math.round(ms / 1000)} s`));
+      void thread.worker.terminate();
+    };
+    thread.timer = setTimeout(end, ms);
   }
 }

@@ -38,8 +38,9 @@ async function run({ once: untilEmpty, lease, ...options }: WorkerOptions): Prom
   if (!(seconds >= 1))
     throw new UsageError(`--lease ${lease} is no number of seconds.`, 'Give a number from 1 on.');
   const archive = await openArchive(options);
-  const [{ Reading }, { ChangeListener }, { ArchiveThreads }] = await Promise.all([
+  const [{ Reading }, { OutdatedReader }, { ChangeListener }, { ArchiveThreads }] = await Promise.all([
     import('../archive/reading.ts'),
+    import('../archive/readership.ts'),
     import('../archive/changes.ts'),
     import('./threads.ts'),
   ]);
@@ -56,13 +57,13 @@ async function run({ once: untilEmpty, lease, ...options }: WorkerOptions): Prom
     onBatch: (n) => {
       all += n;
     },
-    onError: (e) => note(`will be tried again: ${e.message}`),
+    onError: (e) => e instanceof OutdatedReader || note(`will be tried again: ${e.message}`),
   });
   try {
     if (untilEmpty) await reading.finish();
     else {
       note(`reading from the archive ${archive.describe}; Ctrl-C stops`);
-      await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+      await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), reading.ended]);
       await reading.stop();
     }
     process.stdout.write(`${all} read\n`);

@@ -21,6 +21,8 @@ export interface ServeOptions {
   /** Addresses that may be fetched; public ones by default. */
   allow?: (address: string) => boolean;
   rate?: number;
+  /** Told when the background cannot go on, or must try again. */
+  onTrouble?: (message: string) => void;
   /** Address under which people reach the server, when a proxy stands before it. */
   publicUrl?: string | null;
   oidc?: OidcSettings | null;
@@ -70,7 +72,12 @@ export async function serve(archive: ArchiveConnection, options: ServeOptions): 
   const reading =
     options.worker === false
       ? null
-      : new Reading(archive.db, { program: options.program, digests: options.digests, changes });
+      : new Reading(archive.db, {
+          program: options.program,
+          digests: options.digests,
+          changes,
+          onError: (e) => options.onTrouble?.(e.message),
+        });
   const feeds = new FeedWatch(archive.db, fetcher, changes);
   const { port } = app.server.address() as AddressInfo;
   return {

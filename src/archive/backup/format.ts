@@ -27,6 +27,7 @@ export const TABLES: readonly { name: string; order: string; bytes?: true }[] = 
   { name: 'feed', order: 'id' },
   { name: 'address', order: 'url' },
   { name: 'ingest_failure', order: 'id' },
+  { name: 'setting', order: 'name' },
 ];
 export const LEFT_OUT: readonly string[] = ['session', 'kysely_migration', 'kysely_migration_lock'];
 

@@ -3,12 +3,14 @@ import type { Schema } from '../schema.ts';
 import * as first from './0001-first.ts';
 import * as desk from './0002-desk.ts';
 import * as addresses from './0003-addresses.ts';
+import * as reader from './0004-reader.ts';
 
 /** All migrations by name, oldest first; never edited once released. */
 export const MIGRATIONS: Record<string, Migration> = {
   '0001-first': first,
   '0002-desk': desk,
   '0003-addresses': addresses,
+  '0004-reader': reader,
 };
 
 /**
