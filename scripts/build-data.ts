@@ -1,6 +1,8 @@
-/** Builds `data/` from its sources: the lexicons (every run) and the gazetteer (when missing or its sources changed). */
+/** Builds `data/` from its sources: lexicons and scoring kernel (every run), gazetteer (when missing or its sources changed). */
 import { buildGazetteer } from './build-gazetteer.ts';
+import { buildKernel } from './build-kernel.ts';
 import { buildLexicon } from './build-lexicon.ts';
 
 buildLexicon();
+await buildKernel();
 buildGazetteer();

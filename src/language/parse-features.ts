@@ -34,7 +34,6 @@ const MOVE_LIST = [
 
 /** Templates for choosing the next move. */
 export const MOVES = compileTemplates(MOVE_LIST, MOVE_ATOMS, 1000);
-export const MOVE_VALUES = MOVE_ATOMS.length + 1;
 
 /**
  * Of an arc: head (h) and dependent (d) with words, tags (which know the arc's side), neighbours (before b, after a),
@@ -63,7 +62,6 @@ const ARC_LIST = [
 
 /** Templates for choosing an arc's label. */
 export const ARCS = compileTemplates(ARC_LIST, ARC_ATOMS, 2000);
-export const ARC_VALUES = ARC_ATOMS.length + 1;
 
 /** Distance in tokens, coarser as it grows. */
 function distance(d: number): number {

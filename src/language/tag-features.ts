@@ -1,4 +1,4 @@
-import { compileTemplates, extract } from './templates.ts';
+import { compileTemplates } from './templates.ts';
 import { Shape, type Vocabulary } from './vocabulary.ts';
 
 /**
@@ -38,8 +38,6 @@ export class TagContext {
   /** Set of tags that the dictionary allows, -1 when unknown. */
   entry = new Int32Array(64);
   tag = new Int32Array(64);
-  readonly features = new Int32Array(TAGS.count);
-  readonly #values = new Int32Array(ATOMS.length + 1);
 
   /** Reads tokens [first, end) of a document; `lookUp` gives a type's entry in the tag dictionary. */
   fill(
@@ -72,10 +70,9 @@ export class TagContext {
     }
   }
 
-  /** Hashes the features of token i into `features`, given the tags of those before it. */
-  extract(i: number): void {
+  /** Reads the values of ATOMS for token i, given the tags of those before it. */
+  read(i: number, v: Int32Array): void {
     const j = i + PAD;
-    const v = this.#values;
     v[1] = this.word[j];
     v[2] = this.suffix1[j];
     v[3] = this.suffix2[j];
@@ -95,7 +92,6 @@ export class TagContext {
     v[17] = this.entry[j + 2];
     v[18] = this.shape[j - 1];
     v[19] = this.shape[j + 1];
-    extract(TAGS, v, this.features);
   }
 
   setTag(i: number, tag: number): void {

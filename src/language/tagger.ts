@@ -1,9 +1,8 @@
+import { KernelScorer } from './kernel-scorer.ts';
 import type { Model } from './model.ts';
+import { type Scorer, tableOf } from './scorer.ts';
 import { TAGS, TagContext } from './tag-features.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** Weights that a tagger or parser scores with: floats while training, bytes once trained. */
-export type Weights = Int8Array | Float32Array;
 
 /** The tag dictionary: which tags a known word takes, by the hash of its norm. */
 export interface TagDictionary {
@@ -19,24 +18,23 @@ export class Tagger {
   readonly upos: readonly string[];
   readonly xpos: readonly string[];
   readonly context = new TagContext();
-  readonly #weights: Weights;
-  readonly #mask: number;
+  readonly #scorer: Scorer;
   readonly #dictionary: TagDictionary;
   readonly #unknown: number;
   readonly #lookUp: (word: number) => number;
 
-  constructor(tags: readonly string[], weights: Weights, dictionary: TagDictionary) {
+  constructor(tags: readonly string[], scorer: Scorer, dictionary: TagDictionary) {
     this.upos = tags.map((t) => t.split(' ')[0]);
     this.xpos = tags.map((t) => t.split(' ')[1]);
-    this.#weights = weights;
-    this.#mask = weights.length - 1;
+    this.#scorer = scorer;
     this.#dictionary = dictionary;
     this.#unknown = dictionary.starts.length - 2;
     this.#lookUp = (word) => lookUp(dictionary.slots, word);
   }
 
   static load(model: Model): Tagger {
-    return new Tagger(model.meta.tags as string[], model.i8('tag'), {
+    const tags = model.meta.tags as string[];
+    return new Tagger(tags, new KernelScorer(TAGS, tableOf(model.i8('tag'))), {
       slots: model.i32('dictionary'),
       starts: model.i32('dictionaryStarts'),
       sets: model.u8('dictionarySets'),
@@ -67,23 +65,8 @@ export class Tagger {
     const from = starts[entry];
     const to = starts[entry + 1];
     if (to === from + 1) return sets[from];
-    const context = this.context;
-    context.extract(i);
-    const features = context.features;
-    const weights = this.#weights;
-    const mask = this.#mask;
-    let best = sets[from];
-    let top = -Infinity;
-    for (let k = from; k < to; k++) {
-      const tag = sets[k];
-      let score = 0;
-      for (let f = 0; f < TAGS.count; f++) score += weights[(features[f] + tag) & mask];
-      if (score > top) {
-        top = score;
-        best = tag;
-      }
-    }
-    return best;
+    this.context.read(i, this.#scorer.values);
+    return this.#scorer.best(sets, from, to);
   }
 }
 

@@ -9,6 +9,8 @@ export interface Templates {
   atoms: Uint8Array;
   /** A seed per template. */
   seeds: Int32Array;
+  /** Places that the atoms' values take: one for each atom, and place 0. */
+  values: number;
 }
 
 /** Compiles templates ("s0w b0t") over the given atoms, numbered from 1. @throws on an unknown atom. */
@@ -17,6 +19,7 @@ export function compileTemplates(list: readonly string[], atoms: readonly string
     count: list.length,
     atoms: new Uint8Array(list.length * 3),
     seeds: new Int32Array(list.length),
+    values: atoms.length + 1,
   };
   list.forEach((template, t) => {
     out.seeds[t] = Math.imul(seed + t + 1, 0x9e3779b1);

@@ -1,3 +1,5 @@
+import { TableScorer, tableOf } from '../scorer.ts';
+import { TAGS } from '../tag-features.ts';
 import { Tagger } from '../tagger.ts';
 import { Vocabulary } from '../vocabulary.ts';
 import type { Sentence } from './conllu.ts';
@@ -54,7 +56,7 @@ function jackknife(
     const rest = data.filter((_, k) => k % folds !== fold);
     const trained = trainTagger(rest, vocab, tags, tagEpochs - 2, seed + fold);
     vocab.entry.fill(-2);
-    const tagger = new Tagger(tags, trained.weights, trained.dictionary);
+    const tagger = new Tagger(tags, new TableScorer(TAGS, tableOf(trained.weights)), trained.dictionary);
     for (let k = fold; k < data.length; k += folds) {
       const { types } = data[k];
       out[k] = new Uint8Array(types.length);

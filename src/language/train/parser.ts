@@ -1,7 +1,8 @@
 import { seededRandom } from '../hash.ts';
-import { ARCS, MOVES } from '../parse-features.ts';
+import { ARCS, MOVES, readArc, readConfiguration } from '../parse-features.ts';
 import { Move } from '../parse-state.ts';
 import { type LabelSets, Parser } from '../parser.ts';
+import { TableScorer, tableOf } from '../scorer.ts';
 import type { Sentence } from './conllu.ts';
 import { costs, type GoldTree, goldTree } from './oracle.ts';
 import { Perceptron, shuffled } from './perceptron.ts';
@@ -75,24 +76,34 @@ export function trainParser(
   const sets = buildLabelSets(data, labels.length);
   const moves = new Perceptron(MOVE_ROWS * 3);
   const arcs = new Perceptron(ARC_TABLE);
-  const parser = new Parser(labels, moves.weights, arcs.weights, sets);
+  const moveScorer = new TableScorer(MOVES, tableOf(moves.weights, 3));
+  const arcScorer = new TableScorer(ARCS, tableOf(arcs.weights));
+  const parser = new Parser(labels, moveScorer, arcScorer, sets);
+  const learner = { parser, moves, moveScorer, arcs, arcScorer };
   const random = seededRandom(seed);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const k of shuffled(data.length, random)) {
-      learn(parser, data[k], moves, arcs, epoch === 0 ? () => false : () => random() < EXPLORE);
+      learn(learner, data[k], epoch === 0 ? () => false : () => random() < EXPLORE);
     }
   }
   return { labels, sets, moves: moves.average(), arcs: arcs.average() };
 }
 
-function learn(
-  parser: Parser,
-  { words, tags, gold }: ParseSentence,
-  moves: Perceptron,
-  arcs: Perceptron,
-  explore: () => boolean,
-): void {
-  const { state, features, scores } = parser;
+/** A parser under training: its weights, and the scorers that it reads them by. */
+interface Learner {
+  parser: Parser;
+  moves: Perceptron;
+  moveScorer: TableScorer;
+  arcs: Perceptron;
+  arcScorer: TableScorer;
+}
+
+const ALL_MOVES = Uint8Array.of(Move.shift, Move.left, Move.right);
+
+function learn(learner: Learner, { words, tags, gold }: ParseSentence, explore: () => boolean): void {
+  const { parser, moves, moveScorer } = learner;
+  const { state } = parser;
+  const { scores } = moveScorer;
   const n = words.length;
   state.open(n);
   state.word.set(words);
@@ -101,7 +112,8 @@ function learn(
   const cost = new Float64Array(3);
   while (!state.done) {
     costs(state, gold, onStack, cost);
-    parser.score();
+    readConfiguration(state, moveScorer.values);
+    moveScorer.best(ALL_MOVES, 0, 3);
     let guess = -1;
     let best = -1;
     const least = Math.min(cost[0], cost[1], cost[2]);
@@ -112,11 +124,8 @@ function learn(
     }
     moves.tick();
     if (cost[guess] > least) {
-      for (let f = 0; f < MOVES.count; f++) {
-        const row = (features[f] & (MOVE_ROWS - 1)) * 3;
-        moves.add(row + best, 1);
-        moves.add(row + guess, -1);
-      }
+      for (const place of moveScorer.places(best)) moves.add(place, 1);
+      for (const place of moveScorer.places(guess)) moves.add(place, -1);
     }
     const move = cost[guess] > least && !explore() ? best : guess;
     if (move === Move.shift) {
@@ -126,25 +135,22 @@ function learn(
     }
     const d = state.stack[state.depth - 1];
     const h = move === Move.left ? state.next : state.stack[state.depth - 2];
-    const label = learnLabel(parser, gold, h, d, arcs);
+    const label = learnLabel(learner, gold, h, d);
     onStack[d] = 0;
     if (move === Move.left) state.attachLeft(label);
     else state.attachRight(label);
   }
 }
 
-function learnLabel(parser: Parser, gold: GoldTree, h: number, d: number, arcs: Perceptron): number {
+function learnLabel({ parser, arcs, arcScorer }: Learner, gold: GoldTree, h: number, d: number): number {
   const guess = parser.bestLabel(h, d);
   if (gold.heads[d] !== h || h === parser.state.length) return guess;
   arcs.tick();
   const right = gold.labels[d];
   if (guess !== right) {
-    const mask = ARC_TABLE - 1;
-    parser.extractArc(h, d);
-    for (let f = 0; f < ARCS.count; f++) {
-      arcs.add((parser.features[f] + right) & mask, 1);
-      arcs.add((parser.features[f] + guess) & mask, -1);
-    }
+    readArc(parser.state, h, d, arcScorer.values);
+    for (const place of arcScorer.places(right)) arcs.add(place, 1);
+    for (const place of arcScorer.places(guess)) arcs.add(place, -1);
   }
   return guess;
 }

@@ -1,4 +1,5 @@
 import { seededRandom } from '../hash.ts';
+import { TableScorer, tableOf } from '../scorer.ts';
 import { TAGS } from '../tag-features.ts';
 import { buildTable, type TagDictionary, Tagger } from '../tagger.ts';
 import type { Vocabulary } from '../vocabulary.ts';
@@ -111,9 +112,9 @@ export function trainTagger(
   vocab.entry.fill(-2);
   const dictionary = buildDictionary(data, vocab);
   const perceptron = new Perceptron(TABLE);
-  const tagger = new Tagger(tags, perceptron.weights, dictionary);
+  const scorer = new TableScorer(TAGS, tableOf(perceptron.weights));
+  const tagger = new Tagger(tags, scorer, dictionary);
   const random = seededRandom(seed);
-  const mask = TABLE - 1;
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const k of shuffled(data.length, random)) {
       const { types, tags: gold } = data[k];
@@ -122,12 +123,9 @@ export function trainTagger(
         const guess = tagger.best(i);
         perceptron.tick();
         if (guess !== gold[i]) {
-          tagger.context.extract(i);
-          const features = tagger.context.features;
-          for (let f = 0; f < TAGS.count; f++) {
-            perceptron.add((features[f] + gold[i]) & mask, 1);
-            perceptron.add((features[f] + guess) & mask, -1);
-          }
+          tagger.context.read(i, scorer.values);
+          for (const place of scorer.places(gold[i])) perceptron.add(place, 1);
+          for (const place of scorer.places(guess)) perceptron.add(place, -1);
         }
         tagger.context.setTag(i, guess);
       }
