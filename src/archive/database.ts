@@ -22,6 +22,8 @@ export interface OpenOptions {
   url?: string | null;
   /** Connections at the most. */
   connections?: number;
+  /** Told what is waited for, when opening takes longer. */
+  onWait?: (message: string) => void;
   /** Name of the migration to stop at, for a backup of that schema; the latest when left out. */
   schema?: string;
 }
@@ -40,8 +42,9 @@ export async function openDatabase({
   url,
   connections = 10,
   schema,
+  onWait,
 }: OpenOptions): Promise<ArchiveConnection> {
-  const server: EmbeddedServer | null = url ? null : await openEmbedded(data);
+  const server: EmbeddedServer | null = url ? null : await openEmbedded(data, { onWait });
   const pool = new pg.Pool({
     connectionString: server?.url ?? url!,
     max: connections,

@@ -1,6 +1,8 @@
 import { Command, type CommanderError } from 'commander';
+import { openedArchive } from './archive-options.ts';
 import { UsageError } from './errors.ts';
 import { EXIT, type Outcome } from './exit.ts';
+import { note } from './output.ts';
 import { version } from './version.ts';
 
 type AddCommand = (program: Command, done: Outcome) => void;
@@ -54,9 +56,19 @@ export async function run(args: readonly string[]): Promise<number> {
       return EXIT.usage;
     }
     const { exitCode, code: name } = error as CommanderError;
-    if (!name?.startsWith('commander.')) throw error;
+    if (!name?.startsWith('commander.')) return withoutDatabase(error);
     return exitCode === 0 ? EXIT.done : EXIT.usage;
   }
+}
+
+/** When the database fails in the middle of a command, its user is told what, where, and what to do. */
+async function withoutDatabase(error: unknown): Promise<number> {
+  const archive = openedArchive();
+  const { troubleOf } = await import('../archive/trouble.ts');
+  const trouble = archive === null ? null : troubleOf(error, archive);
+  if (!trouble) throw error;
+  note(`error: ${trouble.message}`);
+  return EXIT.unread;
 }
 
 /** Settings of the program hold for its commands, and theirs. */

@@ -7,7 +7,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import { identify } from './access.ts';
 import { conditional } from './conditional.ts';
 import type { ServerContext } from './context.ts';
-import { onError, sendProblem } from './problem.ts';
+import { errorHandler, sendProblem } from './problem.ts';
 import { commentRoutes } from './routes/comments.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { eventRoutes } from './routes/events.ts';
@@ -68,7 +68,7 @@ export async function buildApp(
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  app.setErrorHandler(onError);
+  app.setErrorHandler(errorHandler(context.mode === 'local' ? context.archive.describe : 'of this server'));
   const web = webFolder();
   app.setNotFoundHandler((request, reply) => {
     if (!wantsPage(request))

@@ -3,6 +3,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { DecisionError } from '../archive/decisions.ts';
 import { BadCursor } from '../archive/queries/page.ts';
+import { troubleOf } from '../archive/trouble.ts';
 
 /** RFC 9457, as every error is answered. */
 export const Problem = z.object({
@@ -33,6 +34,7 @@ const TITLES: Record<number, string> = {
   429: 'Too many requests',
   500: 'Internal error',
   503: 'Not available',
+  507: 'Disk full',
 };
 
 export function sendProblem(reply: FastifyReply, status: number, detail?: string): FastifyReply {
@@ -45,8 +47,15 @@ export function sendProblem(reply: FastifyReply, status: number, detail?: string
   return reply.code(status).type('application/problem+json').send(JSON.stringify(body));
 }
 
-/** What went wrong, in words of ours; of unforeseen errors nothing is given away. */
-export function onError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/** What went wrong, in words of ours; of unforeseen errors nothing is given away. @param where the archive, as its connection describes it */
+export const errorHandler =
+  (where: string) =>
+  (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const trouble = troubleOf(error, where);
+    return trouble ? sendProblem(reply, trouble.status, trouble.message) : onError(error, request, reply);
+  };
+
+function onError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error instanceof HttpProblem || error instanceof DecisionError)
     return sendProblem(reply, error.status, error.message);
   if (error instanceof BadCursor) return sendProblem(reply, 400, error.message);

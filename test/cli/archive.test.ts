@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runCommand } from '../support/command.ts';
 
-const root = new URL('../..', import.meta.url).pathname;
-const TSX = import.meta.resolve('tsx');
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'corroborate-desk-'));
@@ -19,23 +17,10 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs a command on the archive of this test. */
-function corroborate(args: string[], stdin = ''): Promise<{ code: number | null; out: string; err: string }> {
-  return new Promise((done) => {
-    const env: NodeJS.ProcessEnv = { ...process.env, CORROBORATE_DATA: join(folder, 'desk') };
-    delete env.DATABASE_URL;
-    const child = spawn(process.execPath, ['--import', TSX, join(root, 'src/cli.ts'), ...args], {
-      cwd: folder,
-      env,
-    });
-    const ran = { code: null as number | null, out: '', err: '' };
-    child.stdout.on('data', (d) => (ran.out += d));
-    child.stderr.on('data', (d) => (ran.err += d));
-    child.on('close', (code) => done({ ...ran, code }));
-    child.stdin.end(stdin);
-  });
-}
+const corroborate = (args: string[], stdin = '') =>
+  runCommand(args, { cwd: folder, data: join(folder, 'desk'), stdin });
 
-describe('a desk by the command line', () => {
+describe('a desk by the command line', { timeout: 240_000 }, () => {
   test('reports in; what failed is named, kept, and tried again by name', async () => {
     const first = await corroborate(['ingest', 'a.txt', 'empty.txt']);
     expect([first.code, first.err]).toEqual([1, expect.stringContaining('empty.txt: the file is empty')]);

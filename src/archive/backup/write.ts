@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -60,13 +61,23 @@ export async function writeBackup(
   } catch (e) {
     rmSync(partial, { force: true });
     if ((e as NodeJS.ErrnoException).code?.startsWith('E'))
-      throw new BackupError(`The backup ${file} cannot be written: ${(e as Error).message}.`, { cause: e });
+      throw new BackupError(cannotWrite(file, e as NodeJS.ErrnoException), { cause: e });
     throw e;
   } finally {
     await client.query('rollback').catch(() => {});
     client.release();
   }
   return { rows, bytes: statSync(file).size, sha256: hash.digest('hex') };
+}
+
+function cannotWrite(file: string, { code, message }: NodeJS.ErrnoException): string {
+  const where = `The backup ${file} cannot be written`;
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return `${where}: the disk of ${dirname(resolve(file))} is full. Make room there, or name a file elsewhere.`;
+  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM')
+    return `${where}: you may not write in ${dirname(resolve(file))}. Name a file elsewhere.`;
+  if (code === 'ENOENT') return `${where}: there is no folder ${dirname(resolve(file))}. Make it first.`;
+  return `${where}: ${message}.`;
 }
 
 async function* snapshot(

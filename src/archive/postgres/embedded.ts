@@ -1,18 +1,35 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { handOver, letThrough, type ServerAccount, serverAccount } from './account.ts';
 import { serverBinaries, withinReach } from './binaries.ts';
+import { diskError } from './disk.ts';
 import { withLock } from './lock.ts';
+import { identityOf, startedWith } from './process.ts';
 
 /** All our connections carry it, so that the last one out can tell that it is. */
 export const APPLICATION_NAME = 'corroborate';
 
 const READY_TIMEOUT_MS = 60_000;
+
+export interface EmbeddedOptions {
+  /** Package whose PostgreSQL is started; the tests name an older one. */
+  from?: string;
+  onWait?: (message: string) => void;
+}
 
 /** A running embedded server, shared by every process that has the folder open. */
 export interface EmbeddedServer {
@@ -26,26 +43,29 @@ export interface EmbeddedServer {
  * Opens the PostgreSQL of a data folder: initialised when new, started when nobody has, joined when somebody has.
  * A process that dies leaves the server running and the data whole; the next one joins it.
  * @param dir the archive's folder; the cluster stands in `pg/` below it
+ * @param options.onWait told what is waited for, when it takes longer
  * @throws a message that names the folder and the remedy (no permission, disk full, older major version)
  */
-export async function openEmbedded(dir: string, { from }: { from?: string } = {}): Promise<EmbeddedServer> {
+export async function openEmbedded(
+  dir: string,
+  { from, onWait }: EmbeddedOptions = {},
+): Promise<EmbeddedServer> {
   const cluster = join(dir, 'pg');
   const secretFile = join(dir, 'secret');
   try {
     mkdirSync(dir, { recursive: true });
   } catch (cause) {
-    throw new Error(
-      `The data folder ${dir} cannot be made: ${(cause as Error).message}. Name another with --data.`,
-      { cause },
-    );
+    throw diskError(dir, cause);
   }
-  return withLock(join(dir, 'lock'), async () => {
+  const open = async () => {
     const account = serverAccount();
     letThrough(dir, account);
-    if (!existsSync(secretFile)) writeSecret(secretFile, dir);
+    if (!existsSync(secretFile))
+      writeFileSync(secretFile, randomBytes(24).toString('hex'), { mode: 0o600, flag: 'wx' });
     const password = readFileSync(secretFile, 'utf8').trim();
     if (!existsSync(join(cluster, 'PG_VERSION'))) await initialise(cluster, password, account, from);
-    const port = (await joinRunning(cluster, password)) ?? (await start(cluster, password, account, from));
+    const port =
+      (await joinRunning(cluster, password, onWait)) ?? (await start(cluster, password, account, from));
     const presence = await stayPresent(address(port, password));
     return {
       url: address(port, password),
@@ -54,7 +74,16 @@ export async function openEmbedded(dir: string, { from }: { from?: string } = {}
         await stopIfLast(dir, cluster, port, password);
       },
     };
-  });
+  };
+  return withLock(
+    join(dir, 'lock'),
+    () =>
+      open().catch((e) => {
+        // an error of the file system tells of a path; whoever reads it wants to know what to do
+        throw (e as NodeJS.ErrnoException).syscall ? diskError(dir, e) : e;
+      }),
+    onWait,
+  );
 }
 
 /** A connection held while the folder is open: it tells the others that this process still needs the server. */
@@ -63,17 +92,6 @@ async function stayPresent(url: string): Promise<pg.Client> {
   client.on('error', () => {}); // the server went away: the next query of the pool says so with its own message
   await client.connect();
   return client;
-}
-
-function writeSecret(file: string, dir: string): void {
-  try {
-    writeFileSync(file, randomBytes(24).toString('hex'), { mode: 0o600, flag: 'wx' });
-  } catch (cause) {
-    throw new Error(
-      `The data folder ${dir} cannot be written: ${(cause as Error).message}. Name another with --data.`,
-      { cause },
-    );
-  }
 }
 
 const address = (port: number, password: string) =>
@@ -109,9 +127,9 @@ async function initialise(
       env: { ...process.env, LC_ALL: 'C' },
     });
     if (run.status !== 0) {
-      throw new Error(
-        `PostgreSQL could not be initialised in ${cluster}: ${(run.stderr || String(run.error)).trim().split('\n').at(-1)}`,
-      );
+      rmSync(fresh, { recursive: true, force: true });
+      if (run.error) throw run.error;
+      throw failedWith(run.stderr, dirname(cluster), `PostgreSQL could not be initialised in ${cluster}`);
     }
   } finally {
     rmSync(passwordFile, { force: true });
@@ -119,17 +137,32 @@ async function initialise(
   renameSync(fresh, cluster);
 }
 
-/** Port of a server that already runs on the cluster and lets us in, or null. */
-async function joinRunning(cluster: string, password: string): Promise<number | null> {
-  const found = readPid(cluster);
-  if (!found || !alive(found.pid)) return null;
-  // it may still be starting or recovering after a crash
-  for (const end = Date.now() + READY_TIMEOUT_MS; Date.now() < end && alive(found.pid); await sleep(50)) {
-    if (await answers(address(readPid(cluster)?.port ?? found.port, password)))
-      return readPid(cluster)?.port ?? found.port;
+/**
+ * Port of a server that already runs on the cluster and lets us in, or null. It may still be starting, or recovering after a crash, or
+ * be on its way out: then it is waited for.
+ */
+async function joinRunning(
+  cluster: string,
+  password: string,
+  onWait: (message: string) => void = () => {},
+): Promise<number | null> {
+  const begun = Date.now();
+  for (let said = false; Date.now() - begun < READY_TIMEOUT_MS; await sleep(50)) {
+    const found = readPid(cluster);
+    if (!found || !runsOn(cluster, found.pid)) return null;
+    if (await answers(address(found.port, password))) return found.port;
+    if (said || Date.now() - begun < 2000) continue;
+    said = true;
+    onWait(
+      `waiting for the PostgreSQL of ${dirname(cluster)} (process ${found.pid}), which is starting or stopping`,
+    );
   }
   return null;
 }
+
+/** Whether a process is the PostgreSQL of this cluster, and not another that has its number since. */
+const runsOn = (cluster: string, pid: number): boolean =>
+  identityOf(pid) !== null && startedWith(pid, cluster);
 
 async function start(
   cluster: string,
@@ -141,6 +174,7 @@ async function start(
   const port = await freePort();
   const logFile = join(cluster, '..', 'postgres.log');
   const log = openSync(logFile, 'a');
+  const before = fstatSync(log).size;
   const settings: Record<string, string> = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
@@ -171,14 +205,31 @@ async function start(
   for (const end = Date.now() + READY_TIMEOUT_MS; Date.now() < end && !ended; await sleep(25)) {
     if (await answers(address(port, password))) return port;
   }
-  const last = readFileSync(logFile, 'utf8').trim().split('\n').slice(-3).join(' / ');
-  throw new Error(`PostgreSQL did not start in ${cluster} (${ended ?? 'no answer'}). Its log ends: ${last}`);
+  const said = readFileSync(logFile, 'utf8').slice(before);
+  throw failedWith(
+    said,
+    dirname(cluster),
+    `PostgreSQL did not start in ${cluster} (${ended ?? 'no answer'})`,
+  );
+}
+
+/** What PostgreSQL said when it did not come up, or the plain words for it. */
+function failedWith(said: string, dir: string, what: string): Error {
+  const code = /No space left on device/.test(said)
+    ? 'ENOSPC'
+    : /Read-only file system/.test(said)
+      ? 'EROFS'
+      : /Permission denied/.test(said)
+        ? 'EACCES'
+        : null;
+  if (code) return diskError(dir, Object.assign(new Error(said), { code }));
+  return new Error(`${what}. It said: ${said.trim().split('\n').slice(-3).join(' / ')}`);
 }
 
 async function stopIfLast(dir: string, cluster: string, port: number, password: string): Promise<void> {
   await withLock(join(dir, 'lock'), async () => {
     const found = readPid(cluster);
-    if (!found || !alive(found.pid)) return;
+    if (!found || !runsOn(cluster, found.pid)) return;
     const client = new pg.Client(address(port, password));
     try {
       await client.connect();
@@ -193,7 +244,8 @@ async function stopIfLast(dir: string, cluster: string, port: number, password: 
       await client.end().catch(() => {});
     }
     process.kill(found.pid, 'SIGINT'); // fast shutdown: open transactions are rolled back, then a checkpoint
-    for (const end = Date.now() + 30_000; Date.now() < end && alive(found.pid); ) await sleep(20);
+    for (const end = Date.now() + 30_000; Date.now() < end && identityOf(found.pid) !== null; )
+      await sleep(20);
   });
 }
 
@@ -204,15 +256,6 @@ function readPid(cluster: string): { pid: number; port: number } | null {
     return { pid: Number(lines[0]), port: Number(lines[3]) };
   } catch {
     return null;
-  }
-}
-
-function alive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (e) {
-    return (e as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -1,0 +1,50 @@
+/** A failure of the database itself, not of what was asked of it. */
+export interface Trouble {
+  /** HTTP status that says so. */
+  status: 503 | 507;
+  /** What is wrong, where, and what to do. */
+  message: string;
+}
+
+/**
+ * The words for a failure of the database, or null when an error is something else. Each transaction is kept whole or not at all, so
+ * nothing is damaged by any of them.
+ * @param where the archive as `ArchiveConnection.describe` has it, "embedded in FOLDER" or "at HOST"; to strangers less
+ */
+export function troubleOf(error: unknown, where: string): Trouble | null {
+  const { code = '', message = '' } = (error ?? {}) as { code?: string; message?: string };
+  const archive = `The archive ${where}`;
+  const again = 'This was not kept; everything acknowledged before is safe.';
+  if (code === '53100' || code === 'ENOSPC' || /No space left on device/.test(message))
+    return {
+      status: 507,
+      message: `${archive} cannot be written: the disk is full. ${again} Make room there, then try again.`,
+    };
+  if (code === '25006' || code === 'EROFS' || /Read-only file system/.test(message))
+    return {
+      status: 503,
+      message: `${archive} can only be read: its disk takes no changes. ${again} Make it writable, then try again.`,
+    };
+  if (/^58|^XX001|^XX002/.test(code))
+    return {
+      status: 503,
+      message: `${archive} cannot be read or written (${message}). ${again} Look after its disk, then run "corroborate verify".`,
+    };
+  if (/^53/.test(code))
+    return {
+      status: 503,
+      message: `${archive} lacks memory or connections (${message}). ${again} Close other programs, then try again.`,
+    };
+  if (
+    /^08|^57P/.test(code) ||
+    /^ECONN|^EPIPE|^ETIMEDOUT/.test(code) ||
+    /connection (terminated|error)|socket has been ended/i.test(message)
+  )
+    return { status: 503, message: `${archive} does not answer (${message}). ${again} ${remedyFor(where)}` };
+  return null;
+}
+
+const remedyFor = (where: string): string =>
+  where.startsWith('embedded in ')
+    ? `Start this command again; what PostgreSQL said stands in postgres.log in ${where.slice('embedded in '.length)}.`
+    : 'Try again when it is back.';
