@@ -43,9 +43,9 @@ export function annotate(report: Report, layers: readonly LayerName[]): Annotati
       counts: q.counts ? doc.slice(q.counts.first, q.counts.end) : null,
     }));
   if (layers.includes('attributions'))
-    // The layer is the report's own account of who says what; speakers within speakers' quotations serve chains alone.
+    // The layer is the report's own account of who says what; speakers within speakers' words serve chains alone.
     out.attributions = body.attributions
-      .filter((a) => !a.quoted)
+      .filter((a) => !a.quoted && a.parent < 0)
       .map((a) => ({
         source: a.source.map((s) => pair(doc, s)),
         cue: a.cue.map((s) => pair(doc, s)),

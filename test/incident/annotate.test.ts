@@ -13,3 +13,9 @@ test('an annotation parts the incidents of its report; cumulative figures belong
   ]);
   expect(new Set(casualties.map((c) => c.incident)).size).toBe(3);
 });
+
+test('the layer of attributions holds what the report itself hands to speakers; speakers inside their words serve chains', () => {
+  const text = 'The mayor said that residents had heard a drone, adding that the army denies any raid.';
+  const { attributions } = annotate({ id: 'r', text, published: null }, ['attributions']);
+  expect(attributions!.map((a) => a.cue.map(([s, e]) => text.slice(s, e)))).toEqual([['said'], ['adding']]);
+});

@@ -88,7 +88,8 @@ function add(
   const { forms, norms: words } = tokensOf(text);
   if (words.length === 0) return;
   const first = forms[0];
-  const acronym = text.length <= 6 && text === text.toUpperCase() && /\p{Lu}/u.test(text);
+  // "LeT" is not "Let": short names with a capital inside are printed just so.
+  const acronym = text.length <= 6 && (text === text.toUpperCase() ? /\p{Lu}/u : /^\p{L}+\p{Lu}/u).test(text);
   const print = acronym ? 'exact' : /^\p{Lu}/u.test(text) ? 'capital' : 'any';
   const key = plain(words[0]);
   const list = byFirst.get(key);

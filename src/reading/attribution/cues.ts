@@ -7,6 +7,7 @@ import { inflect } from './inflect.ts';
 export type Frame =
   | 'clause'
   | 'that'
+  | 'quoted'
   | 'object'
   | 'to'
   | 'object-to'

@@ -44,7 +44,8 @@ export function readAttributions(field: FieldReading, reading: Reading): Attribu
     for (const draft of drafts) {
       speakers.at(first);
       const attribution = settle(draft, speakers);
-      if (quotes.of[position(draft)] >= 0) attribution.quoted = true;
+      if (quotes.of[position(draft)] >= 0 && draft.rule !== 'attribution/transcript')
+        attribution.quoted = true;
       out.push(attribution);
     }
   }

@@ -30,6 +30,31 @@ const TABLE: [text: string, ...attributions: string[]][] = [
   ],
   ['The army was accused of shelling a market.', '[] <was accused> {The army … shelling a market}'],
   ['The mayor refused to say who was hurt.', '[The mayor] <refused> {to say who was hurt}'],
+  // a participle behind the speaker's own verb looks ahead, never back to the quotation
+  [
+    '"We heard two blasts," the mayor said, adding that the road was closed.',
+    '[the mayor] <said> {"We heard two blasts,"}',
+    '[the mayor] <adding> {that the road was closed}',
+  ],
+  // how and where it was said is no part of what was said
+  [
+    'In a talk on "The Morning Hour," the mayor said the town was quiet.',
+    '[the mayor] <said> {the town was quiet}',
+  ],
+  ['In her speech, the mayor urged drivers to stay away.', '[the mayor] <urged> {drivers to stay away}'],
+  [
+    'The mayor said the man nicknamed "the Baker" had left the town.',
+    '[The mayor] <said> {the man nicknamed "the Baker" had left the town}',
+  ],
+  // a colon that ends the line hands over the next paragraph
+  [
+    'The mayor added:\n\n"Nobody came. We waited for two days."\n\nThe road was closed.',
+    '[The mayor] <added> {"Nobody came. We waited for two days."}',
+  ],
+  // "as X put it"
+  ['As the mayor put it, the bridge was a ruin.', '[the mayor] <put it> {the bridge was a ruin}'],
+  ['The roof fell in, as the mayor said.', '[the mayor] <said> {The roof fell in}'],
+  ['The mayor put it in a drawer.'],
   ['The mayor would say more on Monday.'],
   ['The bomb claimed nine lives.'],
 ];

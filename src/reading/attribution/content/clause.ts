@@ -3,8 +3,9 @@ import type { CueHit } from '../cues.ts';
 import type { Quotes } from '../quotes.ts';
 import type { Source } from '../subject.ts';
 import type { Tree } from '../tree.ts';
-import { bodyEnd, cueStart } from './edges.ts';
+import { bodyEnd, cueStart, finiteBetween } from './edges.ts';
 import { afterParenthesis, leftContent } from './left.ts';
+import { nextContent } from './next.ts';
 import { clauseEnd, quotedEnd } from './reach.ts';
 import { relativeContent } from './relative.ts';
 import { rightStart } from './start.ts';
@@ -14,7 +15,10 @@ export function clauseContent(tree: Tree, hit: CueHit, source: Source | null, qu
   const { doc, end } = tree;
   const inverted = source !== null && source.span.first >= hit.end;
   const from = Math.max(hit.end, inverted ? source.span.end : 0);
-  const quoted = quoteBefore(tree, hit, source, quotes);
+  const said = afterAs(tree, source, from);
+  if (said) return [said];
+  const along = isAlong(tree, hit, source);
+  const quoted = along ? null : quoteBefore(tree, hit, source, quotes);
   const right = quoted === 'same' ? null : rightStart(tree, hit, from, source);
   const stop = bodyEnd(tree);
   if (right !== null && right < stop) {
@@ -25,9 +29,12 @@ export function clauseContent(tree: Tree, hit: CueHit, source: Source | null, qu
   }
   const relative = relativeContent(tree, hit, source, from, stop);
   if (relative) return relative;
-  const left = isSubordinate(tree, hit, source)
-    ? null
-    : leftContent(tree, hit, source, quotes, doc.norm(from) === ',');
+  if (right === null && doc.norm(stop - 1) === ':' && !finiteBetween(tree, from, stop))
+    return nextContent(tree, quotes);
+  const left =
+    along || isSubordinate(tree, hit, source)
+      ? null
+      : leftContent(tree, hit, source, quotes, doc.norm(from) === ',');
   if (!left) {
     // Headlines drop their verbs: "Mayor says bridge unsafe".
     const opens = source !== null && source.span.first <= tree.first + 1 && source.span.end <= hit.verb;
@@ -38,6 +45,29 @@ export function clauseContent(tree: Tree, hit: CueHit, source: Source | null, qu
   }
   const after = afterParenthesis(tree, from, left);
   return after ? [left, after] : [left];
+}
+
+/** "As the mayor put it on Monday, the bridge was closed": what follows the comma, null for others. */
+function afterAs(tree: Tree, source: Source | null, from: number): TokenSpan | null {
+  const { doc } = tree;
+  if (!source || source.span.end > from || doc.norm(source.span.first - 1) !== 'as') return null;
+  if (source.span.first - 1 > tree.first + 1 && !/^[,;—–-]$/.test(doc.norm(source.span.first - 2)))
+    return null;
+  let i = from;
+  while (i < tree.end && i < from + 7 && /^(?:IN|DT|NN|NNS|NNP|NNPS|CD|JJ|PRP\$|RB)$/.test(doc.xpos(i))) i++;
+  const end = bodyEnd(tree);
+  return doc.norm(i) === ',' && i + 2 < end ? { first: i + 1, end } : null;
+}
+
+/** "..., she said, adding that": a participle behind its speaker's own verb looks ahead only. */
+function isAlong(tree: Tree, hit: CueHit, source: Source | null): boolean {
+  const tag = tree.doc.xpos(hit.verb);
+  return (
+    source !== null &&
+    (tag === 'VBG' || tag === 'VB') &&
+    source.span.end < hit.verb &&
+    finiteBetween(tree, source.span.end, cueStart(tree, hit.verb))
+  );
 }
 
 /** Words that put a clause under another one: what stands before them is not what its cue says. */
@@ -79,5 +109,9 @@ function quoteBefore(
     end--;
   const q = quotes.of[end - 1] ?? -1;
   if (end === 0 || q < 0 || quotes.list[q].end !== end || end - quotes.list[q].first <= 3) return null;
+  // 'In an interview with "The Morning Hour," she said': a name and no words of hers.
+  const { first } = quotes.list[q];
+  if (first > tree.first && doc.xpos(tree.first) === 'IN' && !finiteBetween(tree, tree.first, first))
+    return null;
   return end > tree.first ? 'same' : 'before';
 }

@@ -26,6 +26,8 @@ export function leftContent(
       doc.norm(end - 1) === '—')
   )
     end--;
+  // "The roof fell in, as the mayor said": the comma and the word before the speaker are no part of what was said.
+  if (end > tree.first + 2 && doc.norm(end - 1) === 'as' && doc.norm(end - 2) === ',') end -= 2;
   let first = tree.first;
   // "60 civilians were killed, not 60 fighters as the government says": only the last words are the government's
   if (end > tree.first + 1 && doc.norm(end - 1) === 'as' && doc.norm(end - 2) !== ',') {
@@ -40,7 +42,16 @@ export function leftContent(
   if (end - first < 1) return null;
   if (!quoted && q < 0 && !hasVerb(tree, Math.max(first, tree.first), end) && end - first < (aside ? 1 : 3))
     return null;
+  if (!aside && !quoted && q < 0 && !hasStatement(tree, first, end)) return null;
   return { first, end };
+}
+
+/** "In her speech, the mayor urged ...", "Giving a speech, she says ...": how it was said is not what was said. */
+function hasStatement(tree: Tree, first: number, end: number): boolean {
+  const { doc } = tree;
+  if (!/^(?:IN|VBG|TO)$/.test(doc.xpos(first)) || QUOTE_MARKS.has(doc.norm(end - 1))) return true;
+  for (let i = first + 1; i < end; i++) if (/^(?:VB[DZPN]|MD)$/.test(doc.xpos(i))) return true;
+  return false;
 }
 
 function startsClause(tree: Tree, i: number): boolean {

@@ -122,7 +122,14 @@ function bareClause(tree: Tree, from: number): number | null {
       j = close;
       continue;
     }
-    if (tag === ':' || tag.startsWith('W') || QUOTE_MARKS.has(doc.norm(j))) return null;
+    // 'said the man nicknamed "the Baker" had left': a few quoted words stand in the clause.
+    if (QUOTE_MARKS.has(doc.norm(j))) {
+      const close = closingMark(tree, j);
+      if (close < 0) return null;
+      j = close;
+      continue;
+    }
+    if (tag === ':' || tag.startsWith('W')) return null;
     if (
       tag === 'IN' &&
       (doc.norm(j) === 'after' || doc.norm(j) === 'as' || doc.norm(j) === 'when' || doc.norm(j) === 'while')
@@ -138,6 +145,13 @@ function closingComma(tree: Tree, at: number): number {
   for (let j = at + 1; j < Math.min(tree.end - 1, at + 20); j++) {
     if (doc.norm(j) === ',') return /^(?:VBD|VBN|VBZ|VBP|MD)$/.test(doc.xpos(j + 1)) ? j : -1;
   }
+  return -1;
+}
+
+/** The mark that ends a few quoted words, -1 when there is none near. */
+function closingMark(tree: Tree, at: number): number {
+  for (let j = at + 2; j < Math.min(tree.end - 1, at + 7); j++)
+    if (QUOTE_MARKS.has(tree.doc.norm(j))) return j;
   return -1;
 }
 

@@ -61,3 +61,12 @@ export function thatFrame(c: Case): Draft[] {
   const opens = /^(?:that|whether|if|how|why|what|where|who|when|["“`])/.test(c.tree.doc.norm(first));
   return first < c.hit.end || !opens ? [] : drafts;
 }
+
+/** A quotation, or a clause beside "as the mayor put it"; "put it in a drawer" is no statement. */
+export function quotedFrame(c: Case): Draft[] {
+  const drafts = clauseFrame(c);
+  const [draft] = drafts;
+  if (!draft?.source) return [];
+  const as = c.tree.doc.norm(draft.source.first - 1) === 'as';
+  return as || draft.content.some((s) => (c.quotes.of[s.first] ?? -1) >= 0) ? drafts : [];
+}

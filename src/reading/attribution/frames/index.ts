@@ -2,7 +2,7 @@ import type { Frame } from '../cues.ts';
 import { asFrame, asObjectFrame } from './as.ts';
 import { asSayingFrame } from './as-saying.ts';
 import type { FrameReader } from './case.ts';
-import { clauseFrame, thatFrame } from './clause.ts';
+import { clauseFrame, quotedFrame, thatFrame } from './clause.ts';
 import { objectToFrame, toFrame } from './infinitive.ts';
 import { attributeFrame, objectFrame, tollFrame } from './object.ts';
 import { ofFrame } from './of.ts';
@@ -11,6 +11,7 @@ import { ofFrame } from './of.ts';
 export const FRAMES: Record<Frame, FrameReader> = {
   clause: clauseFrame,
   that: thatFrame,
+  quoted: quotedFrame,
   told: clauseFrame,
   object: objectFrame,
   to: toFrame,
