@@ -1,5 +1,4 @@
 import type { Report } from '../format/report.ts';
-import { readInputs } from '../intake/files.ts';
 import { settleIds } from '../intake/ids.ts';
 import { streamReports } from '../intake/lines.ts';
 import { InputError } from '../report/errors.ts';
@@ -32,6 +31,8 @@ export async function gather(
 }
 
 async function gatherInputs(inputs: readonly string[], quiet: boolean): Promise<Gathered> {
+  // Files and addresses bring readers of many kinds with them, which lines of reports do without.
+  const { readInputs } = await import('../intake/files.ts');
   const progress = new Progress(quiet);
   const intake = await readInputs(inputs, {
     stdin: readStdin,

@@ -13,6 +13,9 @@ const BATCH_REPORTS = 64;
 /** Batches under way per thread: one being read, one waiting. */
 const AHEAD = 2;
 
+/** What reading makes is soon dropped again: a small nursery keeps each thread's memory low at no cost in time. */
+const LIMITS = { maxYoungGenerationSizeMb: 12 };
+
 /** A thread that reads longer than this has met something that it will not finish: a minute, and one more for 300,000 characters. */
 const patienceFor = (reports: readonly Report[]): number => 60_000 + sizeOf(reports) / 5;
 
@@ -167,7 +170,7 @@ class Pool {
   }
 
   #start(): Thread {
-    const worker = new Worker(new URL('./reader-thread.js', import.meta.url));
+    const worker = new Worker(new URL('./reader-thread.js', import.meta.url), { resourceLimits: LIMITS });
     const thread: Thread = { worker, pending: [] };
     const fail = (error: Error): void => {
       clearTimeout(thread.timer);

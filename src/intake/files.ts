@@ -12,7 +12,6 @@ import { settleIds } from './ids.ts';
 import { unreadable } from './lines.ts';
 import { type ManifestEntry, parseManifest } from './manifest.ts';
 import { isFileWithin, portable, walk, withoutEnding } from './paths.ts';
-import { addressDocuments } from './web.ts';
 
 /** What a list of inputs came to. */
 export interface Intake {
@@ -85,6 +84,8 @@ async function* documentsOf(input: string, intake: Intake, options: IntakeOption
     return;
   }
   if (isAddress(input)) {
+    // What reads the web is loaded when there is something to read there.
+    const { addressDocuments } = await import('./web.ts');
     // a page's address is its id
     for await (const document of addressDocuments(options.fetcher ?? new PoliteFetcher(), input))
       yield { ...document, given: true };
