@@ -14,11 +14,19 @@ export interface Days {
 const DAY_MS = 86_400_000;
 const DATE = /^(-?[\dX]{4})(?:-([\dX]{2})(?:-([\dX]{2}))?)?(?:T.*)?$/;
 
-/** Day number of a date of the proleptic Gregorian calendar; month 1 to 12. */
+/**
+ * Day number of a date of the proleptic Gregorian calendar. Months and days beyond their range run over into the next or
+ * the last ones. Years are counted from March, so that a leap day comes last (H. Hinnant, "chrono-compatible low-level
+ * date algorithms").
+ */
 export function dayNumber(year: number, month: number, day: number): number {
-  const d = new Date(0);
-  d.setUTCFullYear(year, month - 1, day);
-  return Math.round(d.getTime() / DAY_MS);
+  const months = year * 12 + month - 3;
+  const y = Math.floor(months / 12);
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (months - y * 12) + 2) / 5) + day - 1;
+  const leapDays = Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100);
+  return era * 146_097 + yearOfEra * 365 + leapDays + dayOfYear - 719_468;
 }
 
 /** "YYYY-MM-DD" of a day number. */

@@ -1,4 +1,5 @@
 import { type LexiconEntry, lexicon } from '../lexicon/load.ts';
+import { remembered } from './remembered.ts';
 
 /** An earlier incident; one elsewhere or by others; one that is surely apart, even in the lead; one that came of the report's own, later. */
 export type Opens = 'past' | 'elsewhere' | 'apart' | 'later';
@@ -39,7 +40,9 @@ const patterns = lexicon<BackgroundEntry>('background').map((entry) => ({
 }));
 
 /** The words of a sentence that open another incident than the report's own, in order. */
-export function markersIn(sentence: string): Marker[] {
+export const markersIn = remembered(findMarkers);
+
+function findMarkers(sentence: string): readonly Marker[] {
   const out: Marker[] = [];
   for (const { entry, re } of patterns) {
     const m = re.exec(sentence);

@@ -1,4 +1,5 @@
 import { type LexiconEntry, lexicon } from '../lexicon/load.ts';
+import { remembered } from './remembered.ts';
 
 interface KindEntry extends LexiconEntry {
   /** ACLED sub-event type. */
@@ -28,7 +29,9 @@ const kinds: Found[] = lexicon<KindEntry>('incident-kinds').map((k) => ({
 }));
 
 /** How often each kind of incident is named in a text. */
-export function kindsIn(text: string): Map<string, number> {
+export const kindsIn = remembered(countKinds);
+
+function countKinds(text: string): ReadonlyMap<string, number> {
   const out = new Map<string, number>();
   for (const { id, re } of kinds) {
     const n = text.match(re)?.length ?? 0;

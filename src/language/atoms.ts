@@ -84,12 +84,12 @@ function atomsBetween(doc: Doc, from: number, to: number): Atoms {
   return {
     doc,
     length: starts.length,
-    starts: Int32Array.from(starts),
-    ends: Int32Array.from(ends),
-    kinds: Uint8Array.from(kinds),
+    starts: new Int32Array(starts),
+    ends: new Int32Array(ends),
+    kinds: new Uint8Array(kinds),
     norms,
-    spaced: Uint8Array.from(spaced),
-    capital: Uint8Array.from(capital),
+    spaced: new Uint8Array(spaced),
+    capital: new Uint8Array(capital),
   };
 }
 

@@ -39,25 +39,16 @@ const QUANTIFYING = set(
   'mostly mainly largely primarily also only just even so too now then still reportedly allegedly seriously critically severely badly',
 );
 
+const CLOSING: ReadonlySet<string> = new Set([
+  ...[PREPOSITION, CONJUNCTION, BE, HAVE, MODAL, DO, PRONOUN, RELATIVE, DAY, NEGATION, QUANTIFYING].flatMap(
+    (words) => [...words],
+  ),
+  ...['including', 'included', 'includes', 'others'],
+]);
+
 /** Words that no noun group crosses. */
 export function closesNounGroup(w: string): boolean {
-  return (
-    PREPOSITION.has(w) ||
-    CONJUNCTION.has(w) ||
-    BE.has(w) ||
-    HAVE.has(w) ||
-    MODAL.has(w) ||
-    DO.has(w) ||
-    PRONOUN.has(w) ||
-    RELATIVE.has(w) ||
-    DAY.has(w) ||
-    NEGATION.has(w) ||
-    w === 'including' ||
-    w === 'included' ||
-    w === 'includes' ||
-    w === 'others' ||
-    QUANTIFYING.has(w)
-  );
+  return CLOSING.has(w);
 }
 
 /** Is the token punctuation that ends a group? Hyphens and quotation marks do not. */

@@ -1,3 +1,4 @@
+import type { Doc } from '../../language/doc.ts';
 import type { TokenSpan } from '../layers.ts';
 import type { FieldReading } from '../reading.ts';
 import { CLASS_NAMES, NOUN_CLASSES } from './lexicon.ts';
@@ -29,6 +30,21 @@ export function belongs(
   return false;
 }
 
+/** Last words of entries of two words ("drone strike"). */
+const PAIR_ENDS: ReadonlySet<string> = new Set(
+  [...NOUN_CLASSES.keys()].flatMap((words) =>
+    words.includes(' ') ? [words.slice(words.indexOf(' ') + 1)] : [],
+  ),
+);
+
+/** Is the phrase, of two words, what stands at the head and before it? */
+function isPair(doc: Doc, head: number, phrase: string): boolean {
+  const space = phrase.indexOf(' ');
+  return (
+    space > 0 && phrase.slice(space + 1) === doc.norm(head) && phrase.slice(0, space) === doc.norm(head - 1)
+  );
+}
+
 function belongsAlone(
   tree: SentenceTree,
   field: FieldReading,
@@ -37,13 +53,11 @@ function belongsAlone(
 ): boolean {
   const { doc } = tree;
   const word = doc.norm(head);
-  const pair = `${doc.norm(head - 1)} ${word}`;
   const own = nounClasses(doc, head);
-  const both = NOUN_CLASSES.get(pair);
-  const lemma = doc.lemma(head);
+  const both = PAIR_ENDS.has(word) ? NOUN_CLASSES.get(`${doc.norm(head - 1)} ${word}`) : undefined;
   for (const c of classes) {
     if (own?.has(c) || both?.has(c) || (c === 'target' && own?.has('ground'))) return true;
-    if (!CLASS_NAMES.has(c) && (word === c || lemma === c || pair === c)) return true;
+    if (!CLASS_NAMES.has(c) && (word === c || doc.lemma(head) === c || isPair(doc, head, c))) return true;
     if (PARTY.has(c) && PRONOUN.test(word)) return true;
     if (c === 'actor' && isActor(field, head)) return true;
     if (c === 'place' && covering(field.places, head)) return true;

@@ -1,16 +1,24 @@
 import type { Doc } from '../../language/doc.ts';
+import { TypeMarks } from '../../language/type-marks.ts';
 import { NOUN_CLASSES } from './lexicon.ts';
 
 /** The classes of the noun at token i: of "cease-fire" as a whole when a hyphen joins it to the word before. */
 export function nounClasses(doc: Doc, i: number): ReadonlySet<string> | undefined {
-  const w = doc.norm(i);
-  if (w === '') return undefined;
+  if (i < 0 || i >= doc.length) return undefined;
   if (doc.norm(i - 1) === '-') {
-    const whole = NOUN_CLASSES.get(`${doc.norm(i - 2)}-${w}`);
+    const whole = NOUN_CLASSES.get(`${doc.norm(i - 2)}-${doc.norm(i)}`);
     if (whole) return whole;
   }
-  return NOUN_CLASSES.get(w) ?? (w.endsWith("'s") ? NOUN_CLASSES.get(w.slice(0, -2)) : undefined);
+  return SETS[marks.of(doc.vocabulary, marks.table(doc.vocabulary), doc.types[i])];
 }
+
+/** What the classes of a word are, by number: 0 stands for a word of no class. */
+const SETS: (ReadonlySet<string> | undefined)[] = [undefined, ...new Set(NOUN_CLASSES.values())];
+const marks = new TypeMarks((norm) => {
+  const own =
+    NOUN_CLASSES.get(norm) ?? (norm.endsWith("'s") ? NOUN_CLASSES.get(norm.slice(0, -2)) : undefined);
+  return own ? SETS.indexOf(own) : 0;
+});
 
 /** Is the token a noun or pronoun; or a word that a noun class knows, after an article, whatever its tag ("the shelling", "the wounded")? */
 export function isNominal(doc: Doc, i: number): boolean {

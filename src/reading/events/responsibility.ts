@@ -1,3 +1,4 @@
+import { TypeMarks } from '../../language/type-marks.ts';
 import type { ResponsibilityFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { blameOf } from './blame.ts';
@@ -30,10 +31,13 @@ function readSentence(field: FieldReading, reading: Reading, k: number): Respons
   return found;
 }
 
+/** 1 for the words that blame, or tell of something done. */
+const words = new TypeMarks((norm) => (BLAME_WORDS.has(norm) || EVENT_WORDS.has(norm) ? 1 : 0));
+
 function frameAt(field: FieldReading, reading: Reading, k: number, i: number): ResponsibilityFrame | null {
   const { doc } = field;
-  const w = doc.norm(i);
-  if (!BLAME_WORDS.has(w) && !EVENT_WORDS.has(w) && !nounClasses(doc, i)?.has('attack')) return null;
+  const known = words.of(doc.vocabulary, words.table(doc.vocabulary), doc.types[i]) > 0;
+  if (!known && !nounClasses(doc, i)?.has('attack')) return null;
   const tree = treeOf(doc, k);
   const frame = stated(field, reading, tree, i);
   return frame && !isAsked(tree, i) ? frame : null;

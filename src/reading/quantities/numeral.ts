@@ -184,7 +184,7 @@ function andAHalf({ norms }: Atoms, at: number): number | null {
 
 /** Floating point leaves 1.2 * 1e6 a hair off. */
 function round(value: number): number {
-  return Math.abs(value) >= 1 ? Number(value.toPrecision(12)) : value;
+  return Number.isInteger(value) || Math.abs(value) < 1 ? value : Number(value.toPrecision(12));
 }
 
 /** "5m" is five million after a sign of money or before a noun, else metres; "g", "b" and "k" likewise. */

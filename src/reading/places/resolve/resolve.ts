@@ -95,6 +95,10 @@ function container(g: Group, names: Gazetteer): number {
 
 /** Beliefs from scores (a soft maximum). */
 function believe(g: Group, warmth: number): void {
+  if (g.senses.length === 1) {
+    g.senses[0].p = 1;
+    return;
+  }
   let top = -Infinity;
   for (const s of g.senses) if (s.score > top) top = s.score;
   let sum = 0;
