@@ -47,8 +47,7 @@ export class KernelScorer implements Scorer {
     new Int8Array(buffer, bytes + weights.length, WIDEST).set(weights.subarray(0, WIDEST));
     this.values = new Int32Array(buffer, values, templates.values);
     this.#sums = new Int16Array(buffer, sums, WIDEST);
-    compiled ??= new WebAssembly.Module(readFileSync(FILE));
-    const { sum } = new WebAssembly.Instance(compiled, { env: { memory } }).exports as { sum: Sum };
+    const { sum } = new WebAssembly.Instance(kernel(), { env: { memory } }).exports as { sum: Sum };
     this.#sum = (outcomes) => sum(count, atoms, seeds, values, bytes, mask, stride, rows, sums, outcomes);
   }
 
@@ -59,6 +58,18 @@ export class KernelScorer implements Scorer {
     for (let k = from + 1; k < to; k++) if (sums[outcomes[k]] > sums[best]) best = outcomes[k];
     return best;
   }
+}
+
+function kernel(): WebAssembly.Module {
+  if (compiled) return compiled;
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(FILE);
+  } catch (cause) {
+    throw new Error('The scoring kernel is not built: run "npm run build:data" first.', { cause });
+  }
+  compiled = new WebAssembly.Module(bytes);
+  return compiled;
 }
 
 function pad(n: number): number {
