@@ -27,7 +27,7 @@ export class Cast {
 
   /** Adds a mention; a body is from now on the latest one. */
   mention(span: { first: number; end: number }, head: number, actor: number, rule: string): ActorMention {
-    const mention: ActorMention = { ...span, head, actor, rule };
+    const mention: ActorMention = { first: span.first, end: span.end, head, actor, rule };
     this.field.mentions.push(mention);
     this.#learnAcronym(mention);
     if (BODIES.has(this.reading.actors[actor].kind)) this.memory.lastBody = actor;

@@ -38,7 +38,8 @@ export function frameOf(reading: Reading, field: FieldReading, match: Match<Even
   const recipient = recipientToken(match);
   const span = spanOf(match, type);
   const frame: EventFrame = {
-    ...span,
+    first: span.first,
+    end: span.end,
     type,
     trigger: token,
     agent: nameOf(reading, field, tree, agent) ?? speakerFor(reading, field, type, span),

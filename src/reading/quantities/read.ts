@@ -114,10 +114,14 @@ function build(atoms: Atoms, numeral: Numeral, range: Range | null, parts: Parts
     before?.kind === 'money' ? before.unit : (after?.unit ?? before?.unit ?? (age ? 'year-old' : null));
   const plain = unit === null && counted !== null;
   const name = range ? 'range' : numeral.form;
+  const span = tokensOf(atoms, first, end);
   return {
-    ...tokensOf(atoms, first, end),
+    first: span.first,
+    end: span.end,
     value: range ? null : numeral.value,
-    ...limits,
+    low: limits.low,
+    high: limits.high,
+    bound: limits.bound,
     unit,
     counts: plain ? tokensOf(atoms, counted.first, counted.end) : null,
     countsHead: plain ? tokensOf(atoms, counted.head, counted.head + 1).first : -1,
