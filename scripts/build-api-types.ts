@@ -28,7 +28,7 @@ interface Operation {
 
 /** The types as source text; the same for the same API. */
 export async function apiTypes(): Promise<string> {
-  const app = await buildApp({ mode: 'local', program: '' } as ServerContext);
+  const app = await buildApp({ access: { mode: 'local' }, program: '' } as ServerContext);
   await app.ready();
   const { paths } = app.swagger() as unknown as { paths: Record<string, Record<string, Operation>> };
   await app.close();

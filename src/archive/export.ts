@@ -5,6 +5,7 @@ import { appendEvents } from './audit.ts';
 import type { Database } from './database.ts';
 import { atLeast, type Person } from './people.ts';
 import { dossierOfIncidents, dossierWithoutSensitive } from './queries/dossier.ts';
+import { gradesOf } from './queries/grades.ts';
 import { type IncidentFilter, listIncidents } from './queries/incidents.ts';
 import { pointsBy } from './queries/policies.ts';
 import { transact } from './transaction.ts';
@@ -90,7 +91,7 @@ export async function exportFromArchive(
       'sensitive',
       'Sensitive reports are among these incidents: a reviewer may export them; others export without them (withoutSensitive).',
     );
-  if (exporter) return exporter.write({ dossier, texts, ids });
+  if (exporter) return exporter.write({ dossier, texts, ids, grades: await gradesOf(db, chosen) });
   if (format === 'page')
     return [
       { name: 'dossier.html', mediaType: 'text/html; charset=utf-8', content: renderHtml(dossier, texts) },

@@ -188,6 +188,17 @@ function checked(ranges: Redaction['text'], text: string): Redaction['text'] {
   return ranges;
 }
 
+/** Writes down that somebody asked for a sensitive report and may not read it. */
+export async function recordRefusal(db: Database, person: Person, report: string): Promise<void> {
+  const event = {
+    actor: person.name,
+    action: 'access.refuse',
+    subject: report,
+    detail: { needs: { role: 'annotator' } },
+  };
+  await transact(db, (trx) => appendEvents(trx, [event]));
+}
+
 /** A page that renews itself is one look. */
 const ONE_LOOK_SECONDS = 60;
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
 import { sql, type Transaction } from 'kysely';
 import { appendEvents } from './audit.ts';
+import { announce } from './changes.ts';
 import type { Database } from './database.ts';
 import { DecisionError } from './decisions.ts';
 import { ARGON, digest, type Person, RESERVED_NAMES, ROLES, type Role, type Scope } from './people.ts';
@@ -64,6 +65,7 @@ export async function addUser(
           : `There is a user "${name}" already.`,
       );
     }
+    await announce(trx, { kind: 'people' });
     await appendEvents(trx, [{ actor: by, action: 'user.add', subject: name, detail: { role: user.role } }]);
     return row.id;
   });

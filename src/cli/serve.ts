@@ -1,9 +1,9 @@
-import { once } from 'node:events';
 import type { Command } from 'commander';
 import { type ArchiveOptions, openArchive, withData } from './archive-options.ts';
 import { UsageError } from './errors.ts';
 import { EXIT, type Outcome } from './exit.ts';
 import { note } from './output.ts';
+import { interrupted } from './signals.ts';
 import { version } from './version.ts';
 
 interface ServeOptions extends ArchiveOptions {
@@ -59,6 +59,7 @@ async function run(options: ServeOptions): Promise<number> {
       `--public-url ${options.publicUrl} is not an address.`,
       'Example: https://desk.example',
     );
+  const stopped = interrupted();
   const archive = await openArchive(options);
   const { ArchiveThreads } = await import('./threads.ts');
   const threads = new ArchiveThreads();
@@ -81,7 +82,7 @@ async function run(options: ServeOptions): Promise<number> {
   note(`archive ${archive.describe}`);
   process.stdout.write(`${server.url}\n`);
   note('Ctrl-C stops the server.');
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  await stopped;
   await server.close();
   await threads.close();
   await archive.close();

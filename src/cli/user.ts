@@ -50,7 +50,7 @@ export function userCommand(program: Command, done: Outcome): void {
         const { addUser } = await import('../archive/users.ts');
         await addUser(db, { name, role: options.role, password }, 'local');
         note(
-          `${name} may log in as ${options.role}. A server that runs already must be started again if this is the first user.`,
+          `${name} may log in as ${options.role}. Everybody logs in from now on, at a server that runs already too.`,
         );
       }, options);
     });

@@ -1,9 +1,9 @@
-import { once } from 'node:events';
 import type { Command } from 'commander';
 import { type ArchiveOptions, openArchive, withData } from './archive-options.ts';
 import { UsageError } from './errors.ts';
 import { EXIT, type Outcome } from './exit.ts';
 import { note } from './output.ts';
+import { interrupted } from './signals.ts';
 import { version } from './version.ts';
 
 interface WorkerOptions extends ArchiveOptions {
@@ -37,6 +37,7 @@ async function run({ once: untilEmpty, lease, ...options }: WorkerOptions): Prom
   const seconds = Number(lease);
   if (!(seconds >= 1))
     throw new UsageError(`--lease ${lease} is no number of seconds.`, 'Give a number from 1 on.');
+  const stopped = untilEmpty ? null : interrupted();
   const archive = await openArchive(options);
   const [{ Reading }, { OutdatedReader }, { ChangeListener }, { ArchiveThreads }] = await Promise.all([
     import('../archive/reading.ts'),
@@ -60,10 +61,10 @@ async function run({ once: untilEmpty, lease, ...options }: WorkerOptions): Prom
     onError: (e) => e instanceof OutdatedReader || note(`will be tried again: ${e.message}`),
   });
   try {
-    if (untilEmpty) await reading.finish();
+    if (!stopped) await reading.finish();
     else {
       note(`reading from the archive ${archive.describe}; Ctrl-C stops`);
-      await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), reading.ended]);
+      await Promise.race([stopped, reading.ended]);
       await reading.stop();
     }
     process.stdout.write(`${all} read\n`);

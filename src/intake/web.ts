@@ -138,6 +138,7 @@ function endingOfPath(url: string): string | null {
 export const asInputError = (url: string, e: FetchError): InputError =>
   new InputError(
     url,
-    e.message,
+    // the address stands before the message already, unless a redirect led elsewhere
+    e.message.startsWith(`${url} `) ? `It ${e.message.slice(url.length + 1)}` : e.message,
     e.kind === 'failed' ? 'Try again later.' : 'Save the page as .html and add that file.',
   );

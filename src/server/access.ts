@@ -24,10 +24,10 @@ export const SESSION_COOKIE = 'corroborate_session';
 export type AccessMode = 'local' | 'users';
 
 /** Settles who asks, by session cookie or bearer token. */
-export function identify(app: FastifyInstance, db: Database, mode: AccessMode): void {
+export function identify(app: FastifyInstance, db: Database, access: { mode: AccessMode }): void {
   app.decorateRequest('person', null);
   app.addHook('onRequest', async (request) => {
-    request.person = mode === 'local' ? localPerson(request) : await knownPerson(request, db);
+    request.person = access.mode === 'local' ? localPerson(request) : await knownPerson(request, db);
   });
 }
 

@@ -68,7 +68,9 @@ export async function buildApp(
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  app.setErrorHandler(errorHandler(context.mode === 'local' ? context.archive.describe : 'of this server'));
+  app.setErrorHandler(
+    errorHandler(() => (context.access.mode === 'local' ? context.archive.describe : 'of this server')),
+  );
   const web = webFolder();
   app.setNotFoundHandler((request, reply) => {
     if (!wantsPage(request))
@@ -96,7 +98,7 @@ export async function buildApp(
     },
     transform: jsonSchemaTransform,
   });
-  identify(app, context.db, context.mode);
+  identify(app, context.db, context.access);
   await app.register(
     async (api) => {
       conditional(api);

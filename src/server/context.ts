@@ -8,7 +8,8 @@ import type { OidcLogin } from './oidc.ts';
 export interface ServerContext {
   db: Database;
   archive: ArchiveConnection;
-  mode: AccessMode;
+  /** Who may use the server; it changes when the first user is added. */
+  access: { mode: AccessMode };
   /** "corroborate 0.1.0". */
   program: string;
   /** Log-in through an OpenID Connect provider, when one is set up. */

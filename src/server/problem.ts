@@ -47,11 +47,11 @@ export function sendProblem(reply: FastifyReply, status: number, detail?: string
   return reply.code(status).type('application/problem+json').send(JSON.stringify(body));
 }
 
-/** What went wrong, in words of ours; of unforeseen errors nothing is given away. @param where the archive, as its connection describes it */
+/** What went wrong, in words of ours; of unforeseen errors nothing is given away. @param where says which archive */
 export const errorHandler =
-  (where: string) =>
+  (where: () => string) =>
   (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-    const trouble = troubleOf(error, where);
+    const trouble = troubleOf(error, where());
     return trouble ? sendProblem(reply, trouble.status, trouble.message) : onError(error, request, reply);
   };
 

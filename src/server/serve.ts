@@ -7,6 +7,7 @@ import { Reading } from '../archive/reading.ts';
 import { FeedWatch } from '../archive/watch.ts';
 import { isPublicAddress } from '../intake/fetch/address.ts';
 import { PoliteFetcher } from '../intake/fetch/polite.ts';
+import type { AccessMode } from './access.ts';
 import { buildApp } from './app.ts';
 import { OidcLogin, type OidcSettings } from './oidc.ts';
 
@@ -54,12 +55,22 @@ export async function serve(archive: ArchiveConnection, options: ServeOptions): 
     );
   const changes = new ChangeListener(archive);
   await changes.start();
+  const access: { mode: AccessMode } = { mode: users || options.oidc ? 'users' : 'local' };
+  // from the first user on everybody logs in, whichever process added the user
+  const stopWatching = changes.subscribe(({ kind }) => {
+    if (access.mode === 'users' || (kind !== 'people' && kind !== 'reconnected')) return;
+    void countUsers(archive.db)
+      .then((n) => {
+        if (n) access.mode = 'users';
+      })
+      .catch(() => {});
+  });
   const fetcher = new PoliteFetcher({ allow: options.allow ?? isPublicAddress });
   const app = await buildApp(
     {
       db: archive.db,
       archive,
-      mode: users || options.oidc ? 'users' : 'local',
+      access,
       oidc: options.oidc ? new OidcLogin(options.oidc, `${base}/api/v1/session/oidc/callback`) : null,
       publicUrl: options.publicUrl ?? null,
       program: options.program,
@@ -85,6 +96,7 @@ export async function serve(archive: ArchiveConnection, options: ServeOptions): 
     close: async () => {
       await feeds.stop();
       await reading?.stop();
+      stopWatching();
       changes.close();
       app.server.closeAllConnections();
       await app.close();

@@ -45,7 +45,7 @@ describe('a database whose disk is full', () => {
     app = await buildApp({
       db: fresh.archive.db,
       archive: fresh.archive,
-      mode: 'local',
+      access: { mode: 'local' },
       program: 'corroborate',
       fetchAddresses: new PoliteFetcher(),
       changes: { subscribe: () => () => {} },

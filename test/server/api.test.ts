@@ -283,11 +283,20 @@ describe('with users', () => {
     await expect(serve(archive, { host: '0.0.0.0', port: 0, program })).rejects.toThrow(
       /Without users .* loopback only/,
     );
+    expect((await ask('GET', '/me')).body).toMatchObject({ name: 'local', mode: 'local' });
     for (const role of ['viewer', 'annotator', 'reviewer', 'admin'] as const)
       await addUser(archive.db, { name: role, role, password: `${role} has a long password` }, 'local');
     desk = await serve(archive, { host: '127.0.0.1', port: 0, program, worker: false });
   });
   afterAll(() => desk.close());
+
+  test('a server that ran without users asks for a log-in from the first user on', async () => {
+    const status = async () => (await ask('GET', '/incidents')).status;
+    for (let n = 0; (await status()) === 200 && n < 200; n++)
+      await new Promise((done) => setTimeout(done, 20));
+    expect(await status()).toBe(401);
+    expect((await ask('GET', '/session/ways')).body).toMatchObject({ password: true });
+  });
 
   test('nobody gets in without logging in; a wrong password is refused and remembered', async () => {
     expect((await ask('GET', '/incidents', undefined, {}, desk.url)).status).toBe(401);

@@ -72,9 +72,9 @@ afterAll(async () => {
 const settle = async () => {
   while (await readBatch(fresh.archive.db, { program, worker: 'test' }));
 };
-const find = async (place: string) => {
-  const { items } = await as.vera('GET /incidents', { query: { place } });
-  return as.vera('GET /incidents/{id}', { path: { id: items[0].id } });
+const find = async (place: string, who: Client = as.vera) => {
+  const { items } = await who('GET /incidents', { query: { place } });
+  return who('GET /incidents/{id}', { path: { id: items[0].id } });
 };
 type Page = Answer<'GET /incidents/{id}'>;
 const key = (page: Page, claim: Claim) =>
@@ -183,6 +183,25 @@ describe('incidents', () => {
     expect(
       await refused(decide(as.ann, 'grade-incident', { grade: 'Fair' }, undefined, page.incident.id)),
     ).toMatch(/^403/);
+    const exported = async () => {
+      const query = { id: page.incident.id };
+      const made = (await as.rob('GET /exports/{format}', { path: { format: 'airwars' }, query })) as {
+        incidents: { grading: string }[];
+      };
+      return made.incidents.map((i) => i.grading);
+    };
+    const [byReports] = await exported();
+    const { id } = await decide(
+      as.rob,
+      'grade-incident',
+      { grade: 'Discounted' },
+      undefined,
+      page.incident.id,
+    );
+    expect(byReports).not.toBe('Discounted');
+    expect(await exported()).toEqual(['Discounted']);
+    await undo(as.rob, id);
+    expect(await exported()).toEqual([byReports]);
     await decide(as.rob, 'grade-incident', { grade: 'Fair' }, undefined, page.incident.id);
     expect((await find('aleppo')).grade).toBe('Fair');
   });
@@ -338,14 +357,36 @@ describe('sensitive reports', () => {
   });
 
   test('every look at it is written down, at the report and at its incident, once a minute', async () => {
-    await as.vera('GET /reports/{id}', { path: { id: 'gazette' } });
-    await as.vera('GET /reports/{id}', { path: { id: 'gazette' } });
-    await find('aleppo');
-    const looks = (await log('sensitive.view')).filter((e) => e.actor === 'vera');
+    await as.ann('GET /reports/{id}', { path: { id: 'gazette' } });
+    await as.ann('GET /reports/{id}', { path: { id: 'gazette' } });
+    await find('aleppo', as.ann);
+    const looks = (await log('sensitive.view')).filter((e) => e.actor === 'ann');
     expect(looks.map((e) => [e.subject, Object.keys(e.detail)])).toEqual([
       ['gazette', ['incident']],
       ['gazette', ['revision']],
     ]);
+  });
+
+  test('a viewer learns what it counts for, and none of its words; asking for its text is written down', async () => {
+    expect(await refused(as.vera('GET /reports/{id}', { path: { id: 'gazette' } }))).toMatch(
+      /^403 This report is sensitive: .*There is a redacted copy: gazette~redacted/,
+    );
+    expect((await log('access.refuse'))[0]).toMatchObject({ actor: 'vera', subject: 'gazette' });
+    const [seen, whole] = [await find('aleppo'), await find('aleppo', as.ann)];
+    const of = (page: typeof seen) => page.claims.filter((c) => c.report === 'gazette');
+    expect(of(whole).length).toBeGreaterThan(1);
+    expect(of(seen).map((c) => [c.id, c.kind, c.quote.length])).toEqual(
+      of(whole).map((c) => [c.id, c.kind, c.quote.length]),
+    );
+    expect(of(seen).every((c) => /^[█\s]+$/.test(c.quote))).toBe(true);
+    const others = (page: typeof seen) => page.claims.filter((c) => c.report !== 'gazette');
+    expect(others(seen)).toEqual(others(whole));
+    const listed = (await as.vera('GET /reports')).items.find((r) => r.id === 'gazette')!;
+    expect(listed).toMatchObject({ sensitive: true, outlet: 'Norland Gazette' });
+    expect(listed.title ?? '█').toMatch(/^[█\s]+$/);
+    const quotes = of(whole).map((c) => c.quote);
+    expect(quotes.filter((q) => JSON.stringify(seen.decisions).includes(q))).toEqual([]);
+    expect((await log('sensitive.view')).filter((e) => e.actor === 'vera')).toEqual([]);
   });
 
   test('a reviewer exports it; others are refused, or export without it, and nothing of it is in there', async () => {

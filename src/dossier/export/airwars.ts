@@ -130,8 +130,8 @@ function columns(): Column<Row>[] {
     {
       name: 'grading',
       type: 'string',
-      doc: 'Confirmed, Fair, Weak, Contested or Discounted, as far as reports alone can tell.',
-      value: ({ facts }) => gradingOf(facts.incident),
+      doc: 'Confirmed, Fair, Weak, Contested or Discounted: as a person graded the incident in the archive, else as far as reports alone can tell.',
+      value: ({ facts: { incident }, input }) => input.grades?.get(incident.id) ?? gradingOf(incident),
     },
   ];
   const counts = GROUPS.flatMap(([group, categories]) =>

@@ -38,6 +38,8 @@ export interface ExportInput {
   ids?: IdTable;
   /** Title and text of each report by its id, for formats that show the words around a quote; those without are shown without. */
   texts?: ReadonlyMap<string, ReportText>;
+  /** Airwars' grade of an incident, by its id, where a person gave one. */
+  grades?: ReadonlyMap<string, string>;
 }
 
 /** One format of the field. */

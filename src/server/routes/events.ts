@@ -102,7 +102,7 @@ export const eventRoutes =
     app.get(
       '/changes',
       {
-        onRequest: allow(db, 'viewer', 'read'),
+        onRequest: allow(db, 'annotator', 'read'),
         schema: {
           tags: ['events'],
           summary: 'What two versions of the program read differently',

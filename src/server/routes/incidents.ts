@@ -24,6 +24,7 @@ import { findPlace } from '../../reading/places/find.ts';
 import { allow } from '../access.ts';
 import type { ServerContext } from '../context.ts';
 import { HttpProblem } from '../problem.ts';
+import { readsSensitive, veiledBody, veiledClaim, veiledTitle } from '../veil.ts';
 
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const numbers = (n: number) =>
@@ -265,18 +266,21 @@ export const incidentRoutes =
         const [comments, originals] = await Promise.all([
           placedComments(db, ids, found),
           originalsBehind(db, found.reports, decisions),
-          recordView(
-            db,
-            person!,
-            found.reports.filter((r) => r.sensitive).map((r) => r.id),
-            { incident: id },
-          ),
+          readsSensitive(person!)
+            ? recordView(
+                db,
+                person!,
+                found.reports.filter((r) => r.sensitive).map((r) => r.id),
+                { incident: id },
+              )
+            : undefined,
         ]);
         const grade = decisions.find((d) => d.kind === 'grade-incident' && !d.undoneAt)?.body as
           | { grade: string }
           | undefined;
         const reports = found.reports.map((r) => ({ ...r, copyOf: copies.get(r.id) ?? null }));
-        return { ...found, reports, decisions, comments, grade: grade?.grade ?? null, ...originals } as never;
+        const page = { ...found, reports, decisions, comments, grade: grade?.grade ?? null, ...originals };
+        return (readsSensitive(person!) ? page : withoutSensitiveWords(page)) as never;
       },
     );
 
@@ -346,6 +350,33 @@ export const incidentRoutes =
         reply.code(201).send(await addComment(db, person!, { incident: id }, body.body)),
     );
   };
+
+/** The page as a viewer sees it: of sensitive reports the figures and places, not the words. */
+function withoutSensitiveWords<
+  T extends {
+    reports: { id: string; sha256: string; title: string | null; sensitive: boolean }[];
+    claims: Claim[];
+    rejected: Claim[];
+    asRead: Record<string, Claim>;
+    decisions: { body: object }[];
+  },
+>(page: T): T {
+  const closed = page.reports.filter((r) => r.sensitive);
+  if (!closed.length) return page;
+  const ids = new Set(closed.map((r) => r.id));
+  const veil = (c: Claim) => (ids.has(c.report) ? veiledClaim(c) : c);
+  return {
+    ...page,
+    reports: page.reports.map((r) => (r.sensitive ? { ...r, title: veiledTitle(r.title) } : r)),
+    claims: page.claims.map(veil),
+    rejected: page.rejected.map(veil),
+    asRead: Object.fromEntries(Object.entries(page.asRead).map(([id, c]) => [id, veil(c)])),
+    decisions: page.decisions.map((d) => {
+      const said = JSON.stringify(d.body);
+      return closed.some((r) => said.includes(r.sha256)) ? { ...d, body: veiledBody(d.body) } : d;
+    }),
+  };
+}
 
 /** Comments on an incident, on those that went into it, and on its reports and claims. */
 async function placedComments(db: Database, ids: readonly string[], found: IncidentFound) {

@@ -28,7 +28,7 @@ export const oidcRoutes =
           response: { 200: z.object({ password: z.boolean(), oidc: z.string().nullable() }) },
         },
       },
-      async () => ({ password: context.mode === 'users', oidc: oidc?.settings.name ?? null }),
+      async () => ({ password: context.access.mode === 'users', oidc: oidc?.settings.name ?? null }),
     );
 
     app.get(

@@ -1,11 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { listReports, originalOf, reportById } from '../../archive/queries/reports.ts';
-import { recordView, redact, setSensitive } from '../../archive/sensitive.ts';
+import { recordRefusal, recordView, redact, setSensitive } from '../../archive/sensitive.ts';
 import { Claim } from '../../format/claim.ts';
 import { allow } from '../access.ts';
 import type { ServerContext } from '../context.ts';
 import { HttpProblem } from '../problem.ts';
+import { readsSensitive, veiledTitle } from '../veil.ts';
 
 const ReportSummary = z.object({
   id: z.string(),
@@ -39,6 +40,14 @@ const ReportDetail = ReportSummary.extend({
     z.object({ program: z.string(), readAt: z.string(), claims: z.number(), current: z.boolean() }),
   ),
 });
+/** What a viewer is told who asks for a sensitive report. */
+const closedTo = (redactions: readonly string[]): string =>
+  `This report is sensitive: annotators and reviewers may read it. ${
+    redactions.length
+      ? `There is a redacted copy: ${redactions.join(', ')}.`
+      : 'A reviewer may make a redacted copy of it.'
+  }`;
+
 const Ranges = z.array(z.tuple([z.number().int().min(0), z.number().int().min(1)])).max(1000);
 
 /** Reports, their texts and claims, their revisions and originals. */
@@ -66,7 +75,14 @@ export const reportRoutes =
           response: { 200: z.object({ items: z.array(ReportSummary), next: z.string().nullable() }) },
         },
       },
-      async ({ query }) => listReports(db, query),
+      async ({ query, person }) => {
+        const page = await listReports(db, query);
+        if (readsSensitive(person!)) return page;
+        return {
+          ...page,
+          items: page.items.map((r) => (r.sensitive ? { ...r, title: veiledTitle(r.title) } : r)),
+        };
+      },
     );
 
     app.get(
@@ -88,6 +104,10 @@ export const reportRoutes =
             404,
             `There is no report "${id}"${revision ? ` with a revision ${revision}` : ''}.`,
           );
+        if (found.sensitive && !readsSensitive(person!)) {
+          await recordRefusal(db, person!, id);
+          throw new HttpProblem(403, closedTo(found.redactions));
+        }
         if (found.sensitive) await recordView(db, person!, [id], { revision: found.revision });
         return found as never;
       },

@@ -28,14 +28,14 @@ export function setSession(
 
 /** Log-in, log-out, who am I, API tokens. */
 export const sessionRoutes =
-  ({ db, mode, publicUrl }: ServerContext): FastifyPluginAsyncZod =>
+  ({ db, access, publicUrl }: ServerContext): FastifyPluginAsyncZod =>
   async (app) => {
     app.get(
       '/me',
       { schema: { tags: ['session'], summary: 'Who asks', response: { 200: Me } } },
       async ({ person }) => {
         if (!person) throw new HttpProblem(401, 'Log in first.');
-        return { name: person.name, role: person.role, mode };
+        return { name: person.name, role: person.role, mode: access.mode };
       },
     );
 
@@ -55,7 +55,7 @@ export const sessionRoutes =
         if (!person) throw new HttpProblem(401, 'The name or the password is wrong.');
         const secure = protocol === 'https' || (publicUrl?.startsWith('https:') ?? false);
         setSession(reply, await openSession(db, person), secure);
-        return { name: person.name, role: person.role, mode };
+        return { name: person.name, role: person.role, mode: access.mode };
       },
     );
 
@@ -113,7 +113,7 @@ export const sessionRoutes =
         },
       },
       async ({ body, person }, reply) => {
-        if (mode === 'local')
+        if (access.mode === 'local')
           throw new HttpProblem(
             409,
             'Without users there are no tokens: add a user first (corroborate user add).',
