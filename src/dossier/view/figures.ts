@@ -1,33 +1,38 @@
 /** Numbers with open ends, as a reader sees them. */
+import { english, grouped, type Say } from './phrases.ts';
 
 /** "83", "62+", "up to 40", "60–90"; "number unknown" when both ends are. */
-export function figure(low: number | null, high: number | null): string {
-  if (low === null && high === null) return 'no number';
-  if (low === null) return `up to ${number(high!)}`;
+export function figure(low: number | null, high: number | null, say: Say = english): string {
+  if (low === null && high === null) return say.phrase('figure.none');
+  if (low === null) return say.phrase('figure.upTo', { n: number(high!) });
   if (high === null) return `${number(low)}+`;
   return low === high ? number(low) : `${number(low)}–${number(high)}`;
 }
 
 /** The span of a point: "61–90+", "16", "101+". */
-export function span(p: { low: number | null; high: number | null; open: boolean }): string {
-  if (p.low === null && p.high === null) return 'no number';
+export function span(
+  p: { low: number | null; high: number | null; open: boolean },
+  say: Say = english,
+): string {
+  if (p.low === null && p.high === null) return say.phrase('figure.none');
   const low = p.low ?? p.high!;
   const high = p.high ?? p.low!;
   return `${low === high ? number(low) : `${number(low)}–${number(high)}`}${p.open ? '+' : ''}`;
 }
 
 /** The same in words for a sentence: "61 to 90 or more", "at least 101". */
-export function spanWords(p: { low: number | null; high: number | null; open: boolean }): string {
+export function spanWords(
+  p: { low: number | null; high: number | null; open: boolean },
+  say: Say = english,
+): string {
   const low = p.low ?? p.high ?? 0;
   const high = p.high ?? low;
-  if (low === high) return p.open ? `at least ${number(low)}` : number(low);
-  return `${number(low)} to ${number(high)}${p.open ? ' or more' : ''}`;
+  if (low === high) return p.open ? say.phrase('span.from', { n: number(low) }) : number(low);
+  return say.phrase(p.open ? 'span.open' : 'span.range', { low: number(low), high: number(high) });
 }
 
 /** 12,000, whatever the machine's language. */
-export function number(n: number): string {
-  return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
-}
+export const number = grouped;
 
 /** Round values for an axis from 0 (or near the smallest) to past the largest, at most six of them. */
 export function ticks(min: number, max: number, most = 5): number[] {

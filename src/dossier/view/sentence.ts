@@ -1,50 +1,52 @@
 import type { Point } from '../../format/dossier.ts';
 import { spanWords } from './figures.ts';
+import { english, type Say } from './phrases.ts';
 import type { Incident } from './view.ts';
-import { categoryName, plural } from './words.ts';
+import { categoryName, originName, sentenceCase } from './words.ts';
 
 /**
  * One incident in one sentence, in the words of an account and not of a finding: who says how many, on how many
  * origins' word, whether they contradict each other, and who is blamed.
  */
-export function incidentSentence(incident: Incident): string {
-  const clauses = [toll(incident, 'killed'), toll(incident, 'wounded'), blame(incident)].filter(Boolean);
-  if (!clauses.length) return `${incident.label}: no figure and no culprit is named.`;
-  return `${incident.label}: ${clauses.join('; ')}.`;
+export function incidentSentence(incident: Incident, say: Say = english): string {
+  return `${incident.label}: ${clauses(incident, say)}`;
 }
 
 /** The same without the label, for under a heading; starts with a capital. */
-export function standfirst(incident: Incident): string {
-  const text = incidentSentence(incident).slice(incident.label.length + 2);
-  return text.charAt(0).toUpperCase() + text.slice(1);
+export function standfirst(incident: Incident, say: Say = english): string {
+  return sentenceCase(clauses(incident, say));
 }
 
-function toll(incident: Incident, attribute: string): string | null {
+function clauses(incident: Incident, say: Say): string {
+  const said = [
+    toll(incident, 'killed', say),
+    toll(incident, 'wounded', say),
+    blame(incident, say),
+  ].filter(Boolean);
+  if (!said.length) return say.phrase('sentence.nothing');
+  return `${said.join(say.phrase('list.semicolon'))}.`;
+}
+
+function toll(incident: Incident, attribute: 'killed' | 'wounded', say: Say): string | null {
   const points = incident.points.filter(
     (p) => p.attribute === attribute && (p.low !== null || p.high !== null),
   );
   const total = points.find((p) => p.victims === 'all') ?? points[0];
   if (!total) return null;
-  const who = total.victims && total.victims !== 'all' ? ` ${categoryName(total.victims)}` : '';
-  return `${spanWords(total)}${who} ${attribute}, ${onWhoseWord(total)}`;
+  const what =
+    total.victims && total.victims !== 'all'
+      ? say.phrase(`toll.${attribute}.of`, { victims: categoryName(total.victims, say) })
+      : say.phrase(`toll.${attribute}`);
+  return say.phrase('toll.clause', { span: spanWords(total, say), what, word: onWhoseWord(total, say) });
 }
 
-function onWhoseWord(point: Point): string {
+function onWhoseWord(point: Point, say: Say): string {
   if (point.origins <= 1) {
     const origin = sayer(point);
-    return origin ? `on the word of ${origin} alone` : 'on the word of one origin';
+    return origin ? say.phrase('word.alone', { origin: originName(origin, say) }) : say.phrase('word.one');
   }
-  const n = plural(point.origins, 'origin');
-  switch (point.verdict) {
-    case 'contested':
-      return `according to ${n} that contradict each other`;
-    case 'agreed':
-      return `${n} agree`;
-    case 'updated':
-      return `according to ${n}, the figure changing with time`;
-    default:
-      return `according to ${n} that can be reconciled`;
-  }
+  const known = point.verdict === 'single-source' ? 'compatible' : point.verdict;
+  return say.phrase(`word.${known}`, { origins: say.count(point.origins, 'origin') });
 }
 
 /** The origin's name where a text names nobody. */
@@ -56,16 +58,18 @@ function sayer(point: Point): string | undefined {
   return (said.find((p) => p.origin !== UNATTRIBUTED) ?? said[0] ?? point.positions[0])?.origin;
 }
 
-function blame(incident: Incident): string | null {
+/** Culprits that the sentence names; the facts below it name all. */
+const MOST_BLAMED = 3;
+
+function blame(incident: Incident, say: Say): string | null {
   const blamed = incident.actors.filter((a) => a.role === 'perpetrator');
   if (!blamed.length) return null;
-  return blamed
-    .slice(0, 3)
-    .map((a) => {
-      const has = (stance: string) => (a.stances[stance]?.length ?? 0) > 0;
-      if (has('admits') || has('claims')) return `${a.name} says it did it`;
-      const verb = has('blames') ? 'blamed' : 'suspected';
-      return `${a.name} ${verb}${has('denies') ? ', which it denies' : ''}`;
-    })
-    .join(', ');
+  return say.list(
+    blamed.slice(0, MOST_BLAMED).map(({ name, stances }) => {
+      const has = (stance: string) => (stances[stance]?.length ?? 0) > 0;
+      if (has('admits') || has('claims')) return say.phrase('blame.admits', { name });
+      const blame = say.phrase(has('blames') ? 'blame.blamed' : 'blame.suspected', { name });
+      return has('denies') ? say.phrase('blame.denied', { blame }) : blame;
+    }),
+  );
 }

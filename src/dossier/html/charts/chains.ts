@@ -1,6 +1,7 @@
 import { type ChainGraph, type ChainNode, chainGraph } from '../../view/chains.ts';
+import { english, type Say } from '../../view/phrases.ts';
 import type { Incident } from '../../view/view.ts';
-import { plural, shortDate } from '../../view/words.ts';
+import { originName, shortDate } from '../../view/words.ts';
 
 import { html, type Markup } from '../markup.ts';
 import { f } from './marks.ts';
@@ -29,8 +30,9 @@ export function chainDiagram(page: ChartPage, incident: Incident, room = 760): M
   const width = Math.max(room, (graph.steps - 1) * COLUMN + REPORTS);
   const spots = layout(page, graph, width);
   const height = TOP + Math.max(...columns(graph).map((c) => c.length)) * ROW + 6;
-  const titles = columnTitles(graph.steps);
-  return html`<svg class="chains" width="${width}" height="${f(height)}" viewBox="0 0 ${width} ${f(height)}" role="group" aria-label="${describe(graph)}">
+  const say = page.say ?? english;
+  const titles = columnTitles(graph.steps, say);
+  return html`<svg class="chains" width="${width}" height="${f(height)}" viewBox="0 0 ${width} ${f(height)}" role="group" aria-label="${describe(graph, say)}">
 ${titles.map((t, k) => html`<text class="coltitle" x="${f(columnX(graph.steps - 1 - k, graph.steps, width))}" y="14" text-anchor="${k === titles.length - 1 ? 'end' : 'start'}">${t}</text>`)}
 ${graph.edges.map((e) => edge(page, e, spots))}
 ${graph.nodes.map((n) => node(page, n, spots.get(n.key)!))}
@@ -89,7 +91,7 @@ const short = (name: string, most: number) => (name.length > most ? `${name.slic
 /** "Interwire, 3 Oct": two reports of one outlet are told apart by their days. */
 function reportName(page: ChartPage, n: ChainNode): string {
   const published = page.view.reports.get(n.key.slice(2))?.published;
-  return published ? `${short(n.name, 22)}, ${shortDate(published)}` : n.name;
+  return published ? `${short(n.name, 22)}, ${shortDate(published, page.say)}` : n.name;
 }
 
 /** Reports that carry the same origin stand together. */
@@ -104,10 +106,10 @@ function columnX(step: number, steps: number, width: number): number {
   return 4 + ((steps - 1 - step) / (steps - 1 || 1)) * (width - REPORTS);
 }
 
-function columnTitles(steps: number): string[] {
-  if (steps <= 2) return ['Speaker', 'Report'].slice(-steps);
+function columnTitles(steps: number, say: Say): string[] {
+  if (steps <= 2) return [say.phrase('chain.speaker'), say.phrase('chain.report')].slice(-steps);
   const middle = steps > 3 ? new Array<string>(steps - 3).fill('') : [];
-  return ['Nearer to the event', ...middle, 'Told the report', 'Report'];
+  return [say.phrase('chain.nearer'), ...middle, say.phrase('chain.told'), say.phrase('chain.report')];
 }
 
 function edge(page: ChartPage, e: ChainGraph['edges'][number], spots: Map<string, Spot>): Markup {
@@ -119,7 +121,9 @@ function edge(page: ChartPage, e: ChainGraph['edges'][number], spots: Map<string
   const d = back
     ? `M${f(a.x)} ${f(a.y)}C${f(a.x - 40)} ${f(a.y)} ${f(b.x - 40)} ${f(b.y)} ${f(b.x)} ${f(b.y)}`
     : `M${f(a.out)} ${f(a.y)}C${f(a.out + bend)} ${f(a.y)} ${f(b.in - bend)} ${f(b.y)} ${f(b.in)} ${f(b.y)}`;
-  const words = `${a.name} to ${b.name}: ${plural(e.claims.length, 'claim')} of ${e.origin}`;
+  const say = page.say ?? english;
+  const claims = say.count(e.claims.length, 'claim');
+  const words = say.phrase('chain.flow', { a: a.name, b: b.name, claims, origin: originName(e.origin, say) });
   return html`<a class="flow ${page.originClass(e.origin)}" href="${page.claimHref(e.claims[0])}" data-claims="${e.claims.join('\n')}" aria-label="${words}"><path class="reach" d="${d}"/><path class="line" d="${d}" stroke-width="${f(thick)}"/><title>${words}</title></a>`;
 }
 
@@ -130,14 +134,17 @@ function node(page: ChartPage, n: ChainNode, spot: Spot): Markup {
   const dot = isReport
     ? html`<rect class="mk rep" x="${f(spot.x - 6)}" y="${f(spot.y - 4.5)}" width="9" height="9" rx="1"/>`
     : html`<circle class="mk ${cls}" cx="${f(spot.x + 4)}" cy="${f(spot.y)}" r="4.5"/>`;
-  const body = html`${dot}${label}<title>${n.name}: ${plural(n.claims.length, 'claim')}</title>`;
+  const body = html`${dot}${label}<title>${n.name}: ${(page.say ?? english).count(n.claims.length, 'claim')}</title>`;
   const claims = n.claims.join('\n');
   return isReport
     ? html`<a href="${page.reportHref(n.key.slice(2))}" data-claims="${claims}">${body}</a>`
     : html`<g data-claims="${claims}">${body}</g>`;
 }
 
-function describe(graph: ChainGraph): string {
+function describe(graph: ChainGraph, say: Say): string {
   const names = new Map(graph.nodes.map((n) => [n.key, n.name]));
-  return `Chains of speakers: ${graph.edges.map((e) => `${names.get(e.from)} to ${names.get(e.to)}`).join('; ')}.`;
+  const hops = graph.edges.map((e) =>
+    say.phrase('chain.to', { a: names.get(e.from) ?? '', b: names.get(e.to) ?? '' }),
+  );
+  return `${say.phrase('chain.label')}: ${hops.join(say.phrase('list.semicolon'))}.`;
 }

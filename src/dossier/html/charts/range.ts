@@ -1,7 +1,8 @@
 import type { Point } from '../../../format/dossier.ts';
 import { figure, number, span, ticks } from '../../view/figures.ts';
+import { english, type Say } from '../../view/phrases.ts';
 import { isFigure, largest, type Position, type Voice, voices } from '../../view/view.ts';
-import { pointTitle, shortDate } from '../../view/words.ts';
+import { originName, pointTitle, shortDate } from '../../view/words.ts';
 
 import { html, type Markup } from '../markup.ts';
 import { f, originMark } from './marks.ts';
@@ -26,7 +27,7 @@ export function rangeChart(page: ChartPage, point: Point, width: number): Markup
   const step = beside ? 34 : 46;
   const x = (n: number) => left + (n / (marks.at(-1) || 1)) * (right - left);
   const bottom = TOP + rows.length * step;
-  return html`<svg class="range" width="${width}" height="${bottom + 26}" viewBox="0 0 ${width} ${bottom + 26}" role="img" aria-label="${describe(point)}">
+  return html`<svg class="range" width="${width}" height="${bottom + 26}" viewBox="0 0 ${width} ${bottom + 26}" role="img" aria-label="${describe(point, page.say ?? english)}">
 ${marks.map((t) => html`<line class="grid" x1="${f(x(t))}" y1="${TOP - 6}" x2="${f(x(t))}" y2="${bottom}"/><text class="tick" x="${f(x(t))}" y="${bottom + 18}" text-anchor="${t === 0 ? 'start' : 'middle'}">${number(t)}</text>`)}
 ${band(point, x, bottom, right)}
 ${rows.map((voice, k) => row(page, voice, TOP + k * step, x, right, beside))}
@@ -75,6 +76,7 @@ function row(
   right: number,
   beside: boolean,
 ): Markup {
+  const say = page.say ?? english;
   const cls = page.originClass(voice.origin);
   const line = y + (beside ? 14 : 30);
   const shown = voice.positions.filter((p) => value(p) !== null);
@@ -83,16 +85,17 @@ function row(
   const end = x(value(last)!);
   const open = isFigure(last) && last.high === null;
   const text = shown
-    .map((p) => (isFigure(p) ? figure(p.low, p.high) : ''))
+    .map((p) => (isFigure(p) ? figure(p.low, p.high, say) : ''))
     .filter((t, k, all) => t !== all[k - 1]);
-  const name = voice.origin.length > MOST_NAME ? `${voice.origin.slice(0, MOST_NAME - 1)}…` : voice.origin;
+  const whole = originName(voice.origin, say);
+  const name = whole.length > MOST_NAME ? `${whole.slice(0, MOST_NAME - 1)}…` : whole;
   const said = html`<tspan class="said" dx="8">${text.join(' → ')}</tspan>`;
   return html`<text class="who" x="2" y="${beside ? line + 4 : y + 13}"><tspan class="whoname">${name}</tspan>${beside ? null : said}</text>
 <line class="base" x1="${f(x(0))}" y1="${line}" x2="${f(right)}" y2="${line}"/>
 ${shown.length > 1 ? html`<line class="trail ${cls}" x1="${f(first)}" y1="${line}" x2="${f(end)}" y2="${line}"/>` : null}
 ${open ? html`<line class="trail openend ${cls}" x1="${f(end)}" y1="${line}" x2="${f(right + 14)}" y2="${line}"/><path class="arrow ${cls}" d="M${f(right + 12)} ${line - 5}l9 5l-9 5z"/>` : null}
 ${range(last, x, line, cls)}
-${shown.map((p, k) => html`<g>${originMark(k === shown.length - 1 ? cls : `${cls} old`, x(value(p)!), line, k === shown.length - 1 ? 6.5 : 3.6)}<title>${tip(voice.origin, p)}</title></g>`)}
+${shown.map((p, k) => html`<g>${originMark(k === shown.length - 1 ? cls : `${cls} old`, x(value(p)!), line, k === shown.length - 1 ? 6.5 : 3.6)}<title>${tip(whole, p, say)}</title></g>`)}
 ${beside ? html`<text class="val" x="${f(end)}" y="${line - 10}" text-anchor="middle">${text.at(-1) ?? ''}</text>` : null}`;
 }
 
@@ -101,17 +104,21 @@ function range(p: Position, x: (n: number) => number, y: number, cls: string): M
   return html`<line class="trail ${cls}" x1="${f(x(p.low))}" y1="${y}" x2="${f(x(p.high))}" y2="${y}"/>`;
 }
 
-function tip(origin: string, p: Position): string {
+function tip(origin: string, p: Position, say: Say): string {
   if (!isFigure(p)) return origin;
-  return `${origin}: ${figure(p.low, p.high)}${p.asOf ? `, as of ${shortDate(p.asOf)}` : ''}`;
+  const said = figure(p.low, p.high, say);
+  const dated = p.asOf ? say.phrase('chart.asOf', { figure: said, day: shortDate(p.asOf, say) }) : said;
+  return say.phrase('chart.origin', { origin, figure: dated });
 }
 
-function describe(point: Point): string {
+function describe(point: Point, say: Say): string {
   const parts = voices(point).map(
     (v) =>
-      `${v.origin} ${v.positions.map((p) => (isFigure(p) ? figure(p.low, p.high) : '')).join(', then ')}`,
+      `${originName(v.origin, say)} ${v.positions.map((p) => (isFigure(p) ? figure(p.low, p.high, say) : '')).join(say.phrase('chart.then'))}`,
   );
-  return `${pointTitle(point)}: ${span(point)}${point.best === null ? '' : `, best ${point.best}`}. ${parts.join('; ')}.`;
+  const sum = span(point, say);
+  const whole = point.best === null ? sum : say.phrase('chart.best', { span: sum, n: point.best });
+  return `${pointTitle(point, say)}: ${whole}. ${parts.join(say.phrase('list.semicolon'))}.`;
 }
 
 function value(p: Position): number | null {

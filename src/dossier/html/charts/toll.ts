@@ -1,7 +1,8 @@
 import type { Point } from '../../../format/dossier.ts';
 import { figure, number, ticks } from '../../view/figures.ts';
+import { english, type Say } from '../../view/phrases.ts';
 import { isFigure, voices } from '../../view/view.ts';
-import { plural, pointTitle, shortDate } from '../../view/words.ts';
+import { originName, pointTitle, shortDate } from '../../view/words.ts';
 
 import { html, type Markup } from '../markup.ts';
 import { f, originMark } from './marks.ts';
@@ -25,6 +26,8 @@ interface Dot {
 }
 interface Series {
   origin: string;
+  /** As it is shown. */
+  name: string;
   dots: Dot[];
 }
 /** Where things stand. */
@@ -36,7 +39,8 @@ interface Plot {
 
 /** The toll over time: what each origin stated, by the day it stood. null when all figures are of one day. */
 export function tollChart(page: ChartPage, point: Point, width: number): Markup | null {
-  const series = seriesOf(page, point);
+  const say = page.say ?? english;
+  const series = seriesOf(page, point, say);
   const days = [...new Set(series.flatMap((s) => s.dots.map((d) => d.day)))].sort((a, b) => a - b);
   if (days.length < 2) return null;
   const values = series.flatMap((s) => s.dots.map((d) => d.value));
@@ -47,21 +51,22 @@ export function tollChart(page: ChartPage, point: Point, width: number): Markup 
   const axis = timeAxis(days, left + 16, right - 24);
   const y = (v: number) => bottom - (v / (marks.at(-1) || 1)) * (bottom - top);
   const plot = { x: axis.x, y, right };
-  return html`<svg class="toll" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="group" aria-label="${describe(point, series)}">
+  return html`<svg class="toll" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="group" aria-label="${describe(point, series, say)}">
 ${marks.map((t) => html`<line class="grid" x1="${left}" y1="${f(y(t))}" x2="${right}" y2="${f(y(t))}"/><text class="tick" x="${left - 6}" y="${f(y(t) + 4)}" text-anchor="end">${number(t)}</text>`)}
-${shownDays(days, axis).map((d) => html`<line class="notch" x1="${f(axis.x(d))}" y1="${bottom}" x2="${f(axis.x(d))}" y2="${bottom + 5}"/><text class="tick" x="${f(axis.x(d))}" y="${bottom + 20}" text-anchor="middle">${shortDate(new Date(d * DAY).toISOString())}</text>`)}
+${shownDays(days, axis).map((d) => html`<line class="notch" x1="${f(axis.x(d))}" y1="${bottom}" x2="${f(axis.x(d))}" y2="${bottom + 5}"/><text class="tick" x="${f(axis.x(d))}" y="${bottom + 20}" text-anchor="middle">${shortDate(new Date(d * DAY).toISOString(), say)}</text>`)}
 ${series.map((s) => steps(page.originClass(s.origin), s, plot))}
-${axis.cuts.map((c) => cut(c, top, bottom))}
+${axis.cuts.map((c) => cut(c, top, bottom, say))}
 ${series.map((s) => s.dots.map((d) => dot(page, s, d, plot)))}
 ${labels(series, plot).map((l) => html`<text class="val" x="${f(l.x)}" y="${f(l.y)}" text-anchor="${l.anchor}">${l.text}</text>`)}
 ${names ? ends(page, series, plot) : null}
 </svg>`;
 }
 
-function seriesOf(page: ChartPage, point: Point): Series[] {
+function seriesOf(page: ChartPage, point: Point, say: Say): Series[] {
   return voices(point)
     .map((voice) => ({
       origin: voice.origin,
+      name: originName(voice.origin, say),
       dots: voice.positions.flatMap((p) => {
         const value = isFigure(p) ? (p.low ?? p.high) : null;
         if (!isFigure(p) || value === null || !p.asOf) return [];
@@ -69,7 +74,7 @@ function seriesOf(page: ChartPage, point: Point): Series[] {
         if (Number.isNaN(day)) return [];
         const claim = page.view.claimsOf(p)[0]?.id;
         return [
-          { day, value, text: figure(p.low, p.high), open: p.high === null, iso: p.asOf.slice(0, 10), claim },
+          { day, value, text: figure(p.low, p.high, say), open: p.high === null, iso: p.asOf.slice(0, 10), claim },
         ];
       }),
     }))
@@ -87,15 +92,16 @@ function steps(cls: string, s: Series, { x, y, right }: Plot): Markup {
 function dot(page: ChartPage, s: Series, d: Dot, { x, y }: Plot): Markup {
   const cls = page.originClass(s.origin);
   const [cx, cy] = [x(d.day), y(d.value)];
-  const mark = html`${d.open ? html`<line class="stem ${cls}" x1="${f(cx)}" y1="${f(cy)}" x2="${f(cx)}" y2="${f(cy - 20)}"/><path class="arrow ${cls}" d="M${f(cx - 4)} ${f(cy - 18)}l4 -8l4 8z"/>` : null}${originMark(cls, cx, cy, 5.5)}<title>${s.origin}: ${d.text}, ${shortDate(d.iso)}</title>`;
+  const told = `${s.name}: ${d.text}, ${shortDate(d.iso, page.say)}`;
+  const mark = html`${d.open ? html`<line class="stem ${cls}" x1="${f(cx)}" y1="${f(cy)}" x2="${f(cx)}" y2="${f(cy - 20)}"/><path class="arrow ${cls}" d="M${f(cx - 4)} ${f(cy - 18)}l4 -8l4 8z"/>` : null}${originMark(cls, cx, cy, 5.5)}<title>${told}</title>`;
   if (!d.claim) return html`<g>${mark}</g>`;
-  return html`<a href="${page.claimHref(d.claim)}" data-claims="${d.claim}" aria-label="${s.origin}: ${d.text}, ${shortDate(d.iso)}">${mark}</a>`;
+  return html`<a href="${page.claimHref(d.claim)}" data-claims="${d.claim}" aria-label="${told}">${mark}</a>`;
 }
 
 /** Where days were left out: a gap in everything that runs across, and how long the silence was. */
-function cut({ days, from, to }: Cut, top: number, bottom: number): Markup {
+function cut({ days, from, to }: Cut, top: number, bottom: number, say: Say): Markup {
   const middle = (from + to) / 2;
-  return html`<path class="cut" d="M${f(middle - 2)} ${bottom + 6}L${f(middle - 2)} ${top - 6}h9V${bottom + 6}z"/><path class="cutedge" d="M${f(middle - 2)} ${bottom + 6}V${top - 6}M${f(middle + 7)} ${top - 6}V${bottom + 6}"/><text class="tick" x="${f(middle + 2.5)}" y="${bottom + 20}" text-anchor="middle">${to - from > 110 ? plural(days, 'day') : `${days} d`}</text>`;
+  return html`<path class="cut" d="M${f(middle - 2)} ${bottom + 6}L${f(middle - 2)} ${top - 6}h9V${bottom + 6}z"/><path class="cutedge" d="M${f(middle - 2)} ${bottom + 6}V${top - 6}M${f(middle + 7)} ${top - 6}V${bottom + 6}"/><text class="tick" x="${f(middle + 2.5)}" y="${bottom + 20}" text-anchor="middle">${to - from > 110 ? say.count(days, 'day') : say.phrase('chart.days', { n: days })}</text>`;
 }
 
 interface Label {
@@ -136,8 +142,7 @@ function crowdedAbove(
   });
 }
 
-const nameOf = (s: Series) =>
-  s.origin.length > MOST_NAME ? `${s.origin.slice(0, MOST_NAME - 1)}…` : s.origin;
+const nameOf = ({ name }: Series) => (name.length > MOST_NAME ? `${name.slice(0, MOST_NAME - 1)}…` : name);
 
 /** Each line's origin at its end, moved apart where lines end together. */
 function ends(page: ChartPage, series: readonly Series[], { y, right }: Plot): Markup {
@@ -155,7 +160,9 @@ function shownDays(days: readonly number[], axis: TimeAxis): number[] {
   return out;
 }
 
-function describe(point: Point, series: readonly Series[]): string {
-  const parts = series.map((s) => `${s.origin}: ${s.dots.map((d) => `${d.text} on ${d.iso}`).join(', ')}`);
-  return `${pointTitle(point)} over time. ${parts.join('; ')}.`;
+function describe(point: Point, series: readonly Series[], say: Say): string {
+  const said = (d: Dot) => say.phrase('chart.on', { figure: d.text, day: d.iso });
+  const parts = series.map((s) => `${s.name}: ${say.list(s.dots.map(said))}`);
+  const title = say.phrase('chart.overTime', { point: pointTitle(point, say) });
+  return `${title}. ${parts.join(say.phrase('list.semicolon'))}.`;
 }
