@@ -7,6 +7,7 @@ import './styles/pictures.css';
 import './styles/incidents.css';
 import './styles/incident.css';
 import './styles/matrix.css';
+import './styles/matrix-tall.css';
 import './styles/policies.css';
 import './styles/claim.css';
 import './styles/report.css';

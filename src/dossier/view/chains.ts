@@ -61,6 +61,34 @@ export function chainGraph(view: DossierView, claims: readonly Claim[]): ChainGr
   };
 }
 
+/** One way on which words travelled: its stations, nearest speaker first, the report they came out in, and the claims. */
+export interface ChainPath {
+  stations: string[];
+  report: string;
+  origin: string;
+  claims: string[];
+}
+
+/** Every way on which the claims given reached the reader, those of one nearest speaker together. */
+export function chainPaths(view: DossierView, claims: readonly Claim[]): ChainPath[] {
+  const paths = new Map<string, ChainPath>();
+  for (const claim of claims) {
+    const stations = [...new Set(claim.sources.map((s) => s.name))];
+    if (!stations.length) continue;
+    const key = [...stations, claim.report].join('\n');
+    const path = paths.get(key) ?? {
+      stations,
+      report: claim.report,
+      origin: view.originOf(claim),
+      claims: [],
+    };
+    path.claims.push(claim.id);
+    paths.set(key, path);
+  }
+  const order = [...paths.values()].map((p) => p.stations[0]);
+  return [...paths.values()].sort((a, b) => order.indexOf(a.stations[0]) - order.indexOf(b.stations[0]));
+}
+
 function withoutRepeats<T extends { key: string }>(list: readonly T[]): T[] {
   return list.filter((x, k) => list.findIndex((y) => y.key === x.key) === k);
 }

@@ -1,7 +1,7 @@
 import type { Point } from '../../format/dossier.ts';
 import { spanWords } from './figures.ts';
 import { english, type Say } from './phrases.ts';
-import type { Incident } from './view.ts';
+import { type Incident, UNATTRIBUTED } from './view.ts';
 import { categoryName, originName, sentenceCase } from './words.ts';
 
 /**
@@ -18,11 +18,9 @@ export function standfirst(incident: Incident, say: Say = english): string {
 }
 
 function clauses(incident: Incident, say: Say): string {
-  const said = [
-    toll(incident, 'killed', say),
-    toll(incident, 'wounded', say),
-    blame(incident, say),
-  ].filter(Boolean);
+  const said = [toll(incident, 'killed', say), toll(incident, 'wounded', say), blame(incident, say)].filter(
+    Boolean,
+  );
   if (!said.length) return say.phrase('sentence.nothing');
   return `${said.join(say.phrase('list.semicolon'))}.`;
 }
@@ -48,9 +46,6 @@ function onWhoseWord(point: Point, say: Say): string {
   const known = point.verdict === 'single-source' ? 'compatible' : point.verdict;
   return say.phrase(`word.${known}`, { origins: say.count(point.origins, 'origin') });
 }
-
-/** The origin's name where a text names nobody. */
-const UNATTRIBUTED = 'unattributed';
 
 /** Who states the figure: a speaker of numbers before one of none, a named one before "unattributed". */
 function sayer(point: Point): string | undefined {

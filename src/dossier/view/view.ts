@@ -109,6 +109,17 @@ export function voices(point: Point): Voice[] {
   }));
 }
 
+/** The origin's name where a text names nobody. */
+export const UNATTRIBUTED = 'unattributed';
+
+/** The voices of a point for a picture: words on nobody's account are left out where somebody named says the same numbers. */
+export function namedVoices(point: Point): Voice[] {
+  const all = voices(point);
+  const said = (v: Voice) => v.positions.filter(isFigure).map((p) => `${p.low} ${p.high}`);
+  const named = new Set(all.filter((v) => v.origin !== UNATTRIBUTED).flatMap(said));
+  return all.filter((v) => v.origin !== UNATTRIBUTED || !said(v).every((x) => named.has(x)));
+}
+
 /** The largest number a point's positions name, for scales; 0 when there is none. */
 export function largest(point: Point): number {
   let most = point.high ?? 0;

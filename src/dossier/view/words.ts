@@ -5,10 +5,7 @@ import { english, grouped, PHRASES, type Say } from './phrases.ts';
 
 /** "Killed", "Killed: children", "Told beforehand". */
 export function pointTitle(point: Pick<Point, 'attribute' | 'victims'>, say: Say = english): string {
-  const title = say.known(
-    `point.${point.attribute}`,
-    sentenceCase(point.attribute.replaceAll('-', ' ')),
-  );
+  const title = say.known(`point.${point.attribute}`, sentenceCase(point.attribute.replaceAll('-', ' ')));
   return point.victims && point.victims !== 'all'
     ? say.phrase('point.of', { point: title, victims: categoryName(point.victims, say) })
     : title;
@@ -51,7 +48,9 @@ export function stanceWords(
   const words = value && point.attribute === 'date' ? dateWords(value, say) : value;
   if (named && words) return stance === 'affirmed' ? words : say.phrase('stance.not', { value: words });
   const word = say.phrase(`stance.${stance}`);
-  return value ? say.phrase('stance.value', { stance: word, value: say.known(`stance.${value}`, value) }) : word;
+  return value
+    ? say.phrase('stance.value', { stance: word, value: say.known(`stance.${value}`, value) })
+    : word;
 }
 
 /** "contested · 3 origins", "one origin". */

@@ -33,7 +33,7 @@ const GROUPS: [Key, [string, Key][]][] = [
       ['g', 'grade'],
       ['M', 'merge'],
       ['p', 'keys.policies'],
-      ['← ↑ → ↓', 'keys.cells'],
+      ['← ↑ → ↓', 'keys.picture'],
       ['Esc', 'close'],
     ],
   ],

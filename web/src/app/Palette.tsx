@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useDeferredValue, useState } from 'react';
 import { call } from '../api/client.ts';
 import { t } from '../i18n/index.ts';
+import { kindWords, labelWords } from '../i18n/label.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { prefer, preferences } from './preferences.ts';
 
@@ -29,8 +30,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
     ...fixed,
     ...(asked.length > 1 ? (found.data?.items ?? []) : []).map((i) => ({
       id: i.id,
-      name: i.label,
-      note: i.type,
+      name: labelWords(i.label),
+      note: kindWords(i.type),
       run: () => void navigate({ to: '/incidents/$id', params: { id: i.id } }),
     })),
   ];

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import type { MouseEvent, SyntheticEvent } from 'react';
+import { type KeyboardEvent, type MouseEvent, type SyntheticEvent, useEffect, useRef } from 'react';
 import { Markup } from '../../../src/dossier/html/markup.ts';
 import { CLAIM } from './page.ts';
 
@@ -16,6 +16,12 @@ interface Props {
  */
 export function Drawing({ markup, className, onClaim }: Props) {
   const navigate = useNavigate();
+  const box = useRef<HTMLDivElement>(null);
+  // the whole picture is one stop of the Tab key; arrows go through what is in it
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another markup has other links
+  useEffect(() => {
+    for (const [k, a] of linksOf(box.current).entries()) a.setAttribute('tabindex', k ? '-1' : '0');
+  }, [markup?.text]);
   if (!(markup instanceof Markup)) return null;
   const follow = (e: MouseEvent) => {
     const href = (e.target as Element).closest('a')?.getAttribute('href');
@@ -26,9 +32,10 @@ export function Drawing({ markup, className, onClaim }: Props) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the links inside are the interactive ones
-    // biome-ignore lint/a11y/useKeyWithClickEvents: links answer to the keyboard by themselves
     <div
+      ref={box}
       className={className}
+      onKeyDown={walk}
       onClick={follow}
       onMouseOver={together}
       onMouseLeave={apart}
@@ -38,6 +45,23 @@ export function Drawing({ markup, className, onClaim }: Props) {
       dangerouslySetInnerHTML={{ __html: markup.text }}
     />
   );
+}
+
+const linksOf = (box: Element | null) => [...(box?.querySelectorAll<SVGAElement>('a') ?? [])];
+
+const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+/** Arrow keys move between the links of a picture, Home and End to its ends; where one was, Tab comes back to. */
+function walk(e: KeyboardEvent<HTMLDivElement>): void {
+  const links = linksOf(e.currentTarget);
+  const at = links.findIndex((a) => a.contains(e.target as Node));
+  const to =
+    e.key === 'Home' ? 0 : e.key === 'End' ? links.length - 1 : e.key in STEPS ? at + STEPS[e.key] : -1;
+  if (at < 0 || !links[to]) return;
+  e.preventDefault();
+  links[at].setAttribute('tabindex', '-1');
+  links[to].setAttribute('tabindex', '0');
+  links[to].focus();
 }
 
 const claimsOf = (e: Element) => (e.getAttribute('data-claims') ?? '').split('\n');
@@ -50,7 +74,7 @@ function together(e: SyntheticEvent): void {
     return;
   }
   const own = new Set(claimsOf(at));
-  for (const other of e.currentTarget.querySelectorAll('.chains [data-claims]'))
+  for (const other of e.currentTarget.querySelectorAll('.chains [data-claims], .toll [data-claims]'))
     other.classList.toggle('dim', !claimsOf(other).some((c) => own.has(c)));
 }
 

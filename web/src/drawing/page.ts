@@ -1,5 +1,6 @@
 import type { ChartPage } from '../../../src/dossier/html/charts/page.ts';
 import type { DossierView } from '../../../src/dossier/view/view.ts';
+import { say } from '../i18n/words.ts';
 
 /** Class that gives an origin its colour and shape, as in the dossier's page. */
 export function originClass(view: DossierView, origin: string): string {
@@ -14,6 +15,7 @@ export const CLAIM = '?claim=';
 export function chartPage(view: DossierView): ChartPage {
   return {
     view,
+    say: say(),
     originClass: (origin) => originClass(view, origin),
     reportHref: (id) => `/reports/${encodeURIComponent(id)}`,
     claimHref: (id) => CLAIM + encodeURIComponent(id),

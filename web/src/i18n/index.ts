@@ -1,3 +1,4 @@
+import { grouped } from '../../../src/dossier/view/phrases.ts';
 import { preferences } from '../app/preferences.ts';
 import { ar } from './ar.ts';
 import { en, type Messages } from './en.ts';
@@ -24,6 +25,6 @@ export function count(n: number, one: Key, many: Key): string {
   const { language } = preferences();
   const form = PLURALS[language][many.replace(/\.many$/, '')]?.[new Intl.PluralRules(language).select(n)];
   return filled(form ?? message(n === 1 ? one : many), {
-    n: n.toLocaleString(language === 'ar' ? 'ar' : 'en-US'),
+    n: grouped(n),
   });
 }

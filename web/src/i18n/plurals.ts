@@ -7,6 +7,13 @@ export const PLURALS: Record<Language, Record<string, Partial<Record<Intl.LDMLPl
     incident: { zero: 'لا حوادث', two: 'حادثان', few: '{n} حوادث', many: '{n} حادثًا', other: '{n} حادث' },
     report: { zero: 'لا تقارير', two: 'تقريران', few: '{n} تقارير', many: '{n} تقريرًا', other: '{n} تقرير' },
     claim: { zero: 'لا ادعاءات', two: 'ادعاءان', few: '{n} ادعاءات', many: '{n} ادعاءً', other: '{n} ادعاء' },
+    kinds: { two: 'فئتان من الضحايا', many: '{n} فئة من الضحايا', other: '{n} فئة من الضحايا' },
+    inReports: { two: 'في تقريرين', many: 'في {n} تقريرًا', other: 'في {n} تقرير' },
+    'contested.points': {
+      two: 'نقطتان متنازع عليهما',
+      many: '{n} نقطة متنازع عليها',
+      other: '{n} نقطة متنازع عليها',
+    },
     undated: {
       two: 'حادثان بلا تاريخ معروف',
       few: '{n} حوادث بلا تاريخ معروف',

@@ -1,6 +1,6 @@
 import type { DossierView } from '../../../src/dossier/view/view.ts';
-import { shortDate } from '../../../src/dossier/view/words.ts';
 import { Origin } from '../drawing/Origin.tsx';
+import { shortDate } from '../i18n/words.ts';
 
 interface Props {
   view: DossierView;

@@ -1,7 +1,9 @@
 import { type ReactElement, useState } from 'react';
 import type { DossierView } from '../../../src/dossier/view/view.ts';
-import { VERDICTS } from '../../../src/dossier/view/words.ts';
 import type { Point } from '../../../src/format/dossier.ts';
+import { t } from '../i18n/index.ts';
+import { told } from '../i18n/told.ts';
+import { sign } from '../i18n/words.ts';
 import { ClaimWords } from './ClaimWords.tsx';
 
 interface Props {
@@ -13,35 +15,35 @@ interface Props {
 type Relation = Point['relations'][number];
 
 /** The relations in the order in which they matter to a reader. */
-const RELATIONS: Record<Relation['relation'], string> = {
-  contradicts: 'Contradict each other',
-  revision: 'Corrected since',
-  update: 'Overtaken by later figures',
-  compatible: 'Fit together',
-  refines: 'More exact',
-  equal: 'Say the same',
-  part: 'Parts of a larger figure',
-};
+const RELATIONS: Relation['relation'][] = [
+  'contradicts',
+  'revision',
+  'update',
+  'compatible',
+  'refines',
+  'equal',
+  'part',
+];
 const FIRST = 3;
 
 /** Why a sum and a verdict are as they are: what the verdict means, the policy's rule, how claims relate, what was left out. */
 export function Explain({ view, point, onClaim }: Props) {
-  const { word, sign, meaning } = VERDICTS[point.verdict];
-  const kinds = (Object.keys(RELATIONS) as Relation['relation'][])
-    .map((kind) => ({ kind, list: told(point.relations.filter((r) => r.relation === kind)) }))
-    .filter((k) => k.list.length);
+  const kinds = RELATIONS.map((kind) => ({
+    kind,
+    list: once(point.relations.filter((r) => r.relation === kind)),
+  })).filter((k) => k.list.length);
   const left = point.basis?.left ?? [];
   return (
     <div className="explain">
       <p>
         <b>
-          <span aria-hidden="true">{sign}</span> {word}:
+          <span aria-hidden="true">{sign(point.verdict)}</span> {t(`verdict.${point.verdict}`)}:
         </b>{' '}
-        {meaning}.
+        {t(`verdict.${point.verdict}.meaning`)}.
         {point.basis ? (
           <>
             {' '}
-            The sum by <code>{point.policy}</code>: {rule(point.basis.rule)}.
+            {t('explain.sum')} <code>{told(point.policy)}</code>: {told(rule(point.basis.rule))}.
           </>
         ) : null}
       </p>
@@ -50,12 +52,12 @@ export function Explain({ view, point, onClaim }: Props) {
           <Few
             key={kind}
             className={`r-${kind}`}
-            title={RELATIONS[kind]}
+            title={t(`explain.${kind}`)}
             items={list.map((r) => (
               <li key={`${r.a} ${r.b}`}>
                 <ClaimWords view={view} id={r.a} onClaim={onClaim} />
                 <ClaimWords view={view} id={r.b} onClaim={onClaim} />
-                {r.why ? <p>{r.why}</p> : null}
+                {r.why ? <p>{told(r.why)}</p> : null}
               </li>
             ))}
           />
@@ -63,11 +65,11 @@ export function Explain({ view, point, onClaim }: Props) {
         {left.length ? (
           <Few
             className="r-left"
-            title="Left out of the sum"
+            title={t('explain.left')}
             items={left.map((l) => (
               <li key={l.claim}>
                 <ClaimWords view={view} id={l.claim} onClaim={onClaim} />
-                <p>{l.why}</p>
+                <p>{told(l.why)}</p>
               </li>
             ))}
           />
@@ -88,7 +90,7 @@ function Few({ className, title, items }: { className: string; title: string; it
       <ul>{all ? items : items.slice(0, FIRST)}</ul>
       {!all && items.length > FIRST ? (
         <button type="button" className="quiet" onClick={() => setAll(true)}>
-          {items.length - FIRST} more
+          {t('more', { n: items.length - FIRST })}
         </button>
       ) : null}
     </section>
@@ -96,7 +98,7 @@ function Few({ className, title, items }: { className: string; title: string; it
 }
 
 /** Pairs that say the same of each other are told once. */
-function told(relations: readonly Relation[]): Relation[] {
+function once(relations: readonly Relation[]): Relation[] {
   const seen = new Set<string>();
   return relations.filter((r) => {
     const key = r.why ?? `${r.a} ${r.b}`;

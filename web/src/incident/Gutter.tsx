@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { pointTitle } from '../../../src/dossier/view/words.ts';
+import { t } from '../i18n/index.ts';
+import { pointTitle } from '../i18n/words.ts';
 import type { Link } from './links.ts';
 
 interface Props {
@@ -59,7 +60,7 @@ export function Gutter({ links, alight }: Props) {
             <path
               d={`M0 ${line.from}C${width / 2} ${line.from} ${width / 2} ${line.to} ${width} ${line.to}`}
             />
-            <title>{`${pointTitle(link.point)}: ${link.how}`}</title>
+            <title>{`${pointTitle(link.point)}: ${t(`link.${link.how}`)}`}</title>
           </g>
         );
       })}

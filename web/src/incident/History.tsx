@@ -1,7 +1,7 @@
-import { claimGist } from '../../../src/dossier/view/words.ts';
 import type { Claim } from '../../../src/format/claim.ts';
 import type { IncidentPage, StoredDecision } from '../api/queries.ts';
 import { type Key, t } from '../i18n/index.ts';
+import { claimGist } from '../i18n/words.ts';
 import { reviewsOf } from '../review/reviews.ts';
 import type { Reviewing } from '../review/useReview.ts';
 import { timeWords } from '../ui/time.ts';
@@ -42,7 +42,7 @@ export function History({ page, reviewing, onComment }: Props) {
             <span>
               {decisionWords(d)} <bdi className="about">{about.get(d.id)}</bdi>
               <small>
-                <bdi>{d.author}</bdi> ({d.role}) · {timeWords(d.at)}
+                <bdi>{d.author}</bdi> ({t(`role.${d.role}` as Key)}) · {timeWords(d.at)}
                 {d.reason ? ` · “${d.reason}”` : ''}
                 {d.overrules ? ` · ${t('overrules')}` : ''}
                 {d.undoneAt ? ` · ${t('undoneBy', { name: d.undoneBy ?? '' })}` : ''}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { IncidentPage } from '../api/queries.ts';
 import { t } from '../i18n/index.ts';
+import { kindWords, labelWords } from '../i18n/label.ts';
 import type { Reviewing } from '../review/useReview.ts';
 import { ReviewBar } from './ReviewBar.tsx';
 
@@ -19,14 +20,13 @@ export function IncidentHead({ page, reviewing, text, onMerge, onComment }: Prop
     <header className="incidenthead">
       <div className="headbar">
         <p className="crumbs">
-          <Link to="/incidents">{t('incidents')}</Link> <span className="kicker">{incident.type}</span>
+          <Link to="/incidents">{t('incidents')}</Link>{' '}
+          <span className="kicker">{kindWords(incident.type)}</span>
         </p>
         <ReviewBar page={page} reviewing={reviewing} onMerge={onMerge} onComment={onComment} />
       </div>
-      <h1 dir="auto">{incident.label}</h1>
-      <p className="standfirst" lang="en" dir="ltr">
-        {text}
-      </p>
+      <h1 dir="auto">{labelWords(incident.label)}</h1>
+      <p className="standfirst">{text}</p>
     </header>
   );
 }

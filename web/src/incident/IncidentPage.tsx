@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
-import { standfirst } from '../../../src/dossier/view/sentence.ts';
 import { orderedPoints } from '../../../src/dossier/view/view.ts';
 import type { Point } from '../../../src/format/dossier.ts';
 import { viewOf } from '../api/dossier.ts';
 import { incident, type IncidentPage as Page, policies } from '../api/queries.ts';
 import { chartPage } from '../drawing/page.ts';
 import { t } from '../i18n/index.ts';
+import { labelWords } from '../i18n/label.ts';
+import { standfirst } from '../i18n/words.ts';
 import { Locator } from '../map/Locator.tsx';
 import { ClaimPanel } from '../review/ClaimPanel.tsx';
 import { MergeDialog } from '../review/MergeDialog.tsx';
@@ -64,7 +65,7 @@ function Loaded({ page, points: chosen }: { page: Page; points?: Point[] }) {
   const reviewing = useReview(page);
   const openClaim = (claim: string) => change({ claim });
   const place = shown.place?.lat !== null && shown.place?.lon !== null ? shown.place : null;
-  useTitle(shown.label);
+  useTitle(labelWords(shown.label));
   useKeys({ m: () => setAsking('comment'), p: () => setWeighing(!weighing), u: () => reviewing.undoLast() });
   useReturnedFocus(words.claim);
   return (
@@ -96,7 +97,7 @@ function Loaded({ page, points: chosen }: { page: Page; points?: Point[] }) {
           </section>
         ) : null}
         <TollOverTime chart={chart} incident={shown} onClaim={openClaim} />
-        <Chains chart={chart} incident={shown} onClaim={openClaim} />
+        <Chains chart={chart} incident={shown} points={points} onClaim={openClaim} />
         <ReportsOf page={page} read={words.read} onRead={(read) => change({ read })} />
         {words.read?.includes('|') ? (
           <SideBySide ids={words.read.split('|')} view={view} shown={words.claim} onClaim={openClaim} />

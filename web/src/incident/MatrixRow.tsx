@@ -1,5 +1,4 @@
-import { useId } from 'react';
-import { figure, span } from '../../../src/dossier/view/figures.ts';
+import { useId, useState } from 'react';
 import {
   type DossierView,
   isFigure,
@@ -8,9 +7,10 @@ import {
   type Voice,
   voices,
 } from '../../../src/dossier/view/view.ts';
-import { pointTitle, stanceWords, verdictWords } from '../../../src/dossier/view/words.ts';
 import type { Point } from '../../../src/format/dossier.ts';
 import { Origin } from '../drawing/Origin.tsx';
+import { count, t } from '../i18n/index.ts';
+import { categoryName, figure, pointTitle, span, stanceWords, verdictWords } from '../i18n/words.ts';
 import { VerdictMark } from '../ui/VerdictMark.tsx';
 import { Explain } from './Explain.tsx';
 import { answers, contradicted } from './summary.ts';
@@ -20,6 +20,11 @@ interface Props {
   point: Point;
   origins: readonly string[];
   shown?: string;
+  /** A point of one kind of victims under its total; not shown while its fold is closed. */
+  part: boolean;
+  folded: boolean;
+  /** The points of single kinds of victims under this one. */
+  parts?: { list: readonly Point[]; open: boolean; onToggle: () => void };
   /** Whether the row under it says why. */
   open: boolean;
   onOpen: () => void;
@@ -27,14 +32,26 @@ interface Props {
 }
 
 /** One point: its sum and verdict, then what each origin says; under it, on demand, why. */
-export function MatrixRow({ view, point, origins, shown, open, onOpen, onClaim }: Props) {
+export function MatrixRow(props: Props) {
+  const { view, point, origins, shown, part, folded, parts, open, onOpen, onClaim } = props;
+  const [all, setAll] = useState(false);
   const why = useId();
   const by = new Map(voices(point).map((v) => [v.origin, v]));
   const against = contradicted(point);
+  const speaking = origins.filter((o) => by.has(o));
+  const kinds = [
+    isPlainCircumstance(point) && 'plain',
+    part && 'part',
+    folded && 'folded',
+    all && 'allshown',
+  ];
   return (
-    <tbody className={isPlainCircumstance(point) ? 'plain' : ''}>
+    <tbody className={kinds.filter(Boolean).join(' ')}>
       <tr className={`matrixrow row-${point.verdict}`}>
-        <th scope="row">{pointTitle(point)}</th>
+        <th scope="row">
+          {part ? categoryName(point.victims!) : pointTitle(point)}
+          {parts ? <Fold {...parts} /> : null}
+        </th>
         <td className="sum">
           <Sum point={point} />
           <button
@@ -53,11 +70,19 @@ export function MatrixRow({ view, point, origins, shown, open, onOpen, onClaim }
             view={view}
             point={point}
             voice={by.get(o)}
+            late={speaking.indexOf(o) >= FEW}
             against={against}
             shown={shown}
             onClaim={onClaim}
           />
         ))}
+        {speaking.length > FEW ? (
+          <td className="morecells">
+            <button type="button" className="quiet" onClick={() => setAll(!all)}>
+              {all ? t('matrix.fewer') : t('more', { n: speaking.length - FEW })}
+            </button>
+          </td>
+        ) : null}
       </tr>
       {open ? (
         <tr className="whyrow">
@@ -70,13 +95,32 @@ export function MatrixRow({ view, point, origins, shown, open, onOpen, onClaim }
   );
 }
 
+/** On narrow screens a row shows so many origins, the others when asked for. */
+const FEW = 5;
+
+/** Opens and closes the points of single kinds of victims; says how many of them are contested. */
+function Fold({ list, open, onToggle }: NonNullable<Props['parts']>) {
+  const contested = list.filter((p) => p.verdict === 'contested').length;
+  return (
+    <button type="button" className="fold" aria-expanded={open} onClick={onToggle}>
+      {count(list.length, 'kinds.one', 'kinds.many')}
+      {contested ? (
+        <span className="v-contested">
+          {' '}
+          <span aria-hidden="true">◆</span> {t('matrix.contested', { n: contested })}
+        </span>
+      ) : null}
+    </button>
+  );
+}
+
 function Sum({ point }: { point: Point }) {
   if (point.low !== null || point.high !== null)
     return (
       <b className="figure">
         {span(point)}
         {point.best !== null && point.low !== point.high ? (
-          <small className="best">best {point.best}</small>
+          <small className="best">{t('matrix.best', { n: point.best })}</small>
         ) : null}
       </b>
     );
@@ -89,22 +133,24 @@ function Sum({ point }: { point: Point }) {
           {a.words}
         </bdi>
       ))}
-      {said.length > 3 ? <small>and {said.length - 3} more</small> : null}
+      {said.length > 3 ? <small>{t('more', { n: said.length - 3 })}</small> : null}
     </span>
   );
 }
 
 interface CellProps extends Pick<Props, 'view' | 'point' | 'shown' | 'onClaim'> {
   voice?: Voice;
+  /** One of the origins that a narrow screen shows only when asked. */
+  late: boolean;
   against: ReadonlySet<string>;
 }
 
-function Cell({ view, point, voice, against, shown, onClaim }: CellProps) {
+function Cell({ view, point, voice, late, against, shown, onClaim }: CellProps) {
   if (!voice)
     return (
       <td className="none">
         <span className="nothing">
-          <span className="sr">says nothing</span>
+          <span className="sr">{t('matrix.nothing')}</span>
         </span>
       </td>
     );
@@ -112,7 +158,7 @@ function Cell({ view, point, voice, against, shown, onClaim }: CellProps) {
   const numbers = isFigure(voice.positions[0]);
   const contra = voice.positions.some((p) => p.claims.some((c) => against.has(c)));
   return (
-    <td className={`${numbers ? 'figures' : 'stances'}${contra ? ' contra' : ''}`}>
+    <td className={`${numbers ? 'figures' : 'stances'}${contra ? ' contra' : ''}${late ? ' late' : ''}`}>
       <span className="cellorigin">
         <Origin view={view} name={voice.origin} />
       </span>
@@ -125,9 +171,9 @@ function Cell({ view, point, voice, against, shown, onClaim }: CellProps) {
             <>
               <bdi>{words}</bdi>
               {last && reports > 1 ? (
-                <small title={`in ${reports} reports`}>
+                <small title={count(reports, 'inReports.one', 'inReports.many')}>
                   <span aria-hidden="true">×{reports}</span>
-                  <span className="sr">in {reports} reports</span>
+                  <span className="sr">{count(reports, 'inReports.one', 'inReports.many')}</span>
                 </small>
               ) : null}
             </>
@@ -165,7 +211,7 @@ function stepsOf(point: Point, { positions }: Voice): Step[] {
     if (last?.words === words) last.positions.push(p);
     else out.push({ words, positions: [p] });
   }
-  const told = out.filter((s) => s.words !== 'no number');
+  const told = out.filter((s) => s.positions.some((p) => !isFigure(p) || p.low !== null || p.high !== null));
   return told.length ? told : out;
 }
 

@@ -1,11 +1,10 @@
 import type { ChartPage } from '../../../src/dossier/html/charts/page.ts';
 import { rangeChart } from '../../../src/dossier/html/charts/range.ts';
-import { span } from '../../../src/dossier/view/figures.ts';
-import { pointTitle, verdictWords } from '../../../src/dossier/view/words.ts';
 import type { Incident, Point } from '../../../src/format/dossier.ts';
 import { Drawing } from '../drawing/Drawing.tsx';
 import { Fit } from '../drawing/Fit.tsx';
 import { Origin } from '../drawing/Origin.tsx';
+import { pointTitle, span, verdictWords } from '../i18n/words.ts';
 import { VerdictMark } from '../ui/VerdictMark.tsx';
 import { pictured } from './pictured.ts';
 
@@ -21,7 +20,7 @@ export function Pictures({ chart, incident, onClaim }: Props) {
   const drawn = points.filter((p) => rangeChart(chart, p, 500));
   const told = points.filter((p) => !drawn.includes(p));
   return (
-    <div className="pictures" dir="ltr" lang="en">
+    <div className="pictures">
       {drawn.map((p) => (
         <figure key={p.attribute}>
           <figcaption>

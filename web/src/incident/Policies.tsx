@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
-import { span } from '../../../src/dossier/view/figures.ts';
 import type { Incident, Point } from '../../../src/format/dossier.ts';
 import { policies } from '../api/queries.ts';
 import { type Key, t } from '../i18n/index.ts';
+import { told } from '../i18n/told.ts';
+import { span } from '../i18n/words.ts';
 import { PolicyGlyph } from './PolicyGlyph.tsx';
 
 export const DEFAULT_POLICY = 'median-of-origins';
@@ -28,7 +29,7 @@ export function Policies({ incident, policy = DEFAULT_POLICY, open, onToggle, on
   return (
     <details className="policies" open={open} onToggle={(e) => onToggle(e.currentTarget.open)}>
       <summary>
-        {t('policy')}: <bdi lang="en">{policy}</bdi> <kbd>p</kbd>
+        {t('policy')}: <bdi>{told(policy)}</bdi> <kbd>p</kbd>
       </summary>
       <div
         className="policylist"
@@ -44,9 +45,9 @@ export function Policies({ incident, policy = DEFAULT_POLICY, open, onToggle, on
               checked={w.policy === policy}
               onChange={() => onChange(w.policy === DEFAULT_POLICY ? '' : w.policy)}
             />
-            <span lang="en" dir="ltr">
-              <b>{w.policy}</b>
-              <small className="describes">{w.describes}</small>
+            <span>
+              <b>{told(w.policy)}</b>
+              <small className="describes">{told(w.describes)}</small>
             </span>
             {totals.map((a) => (
               <PolicyFigure key={a} name={a} point={total(w.points, a)} most={most} />

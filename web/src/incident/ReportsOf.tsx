@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { dateWords } from '../../../src/dossier/view/words.ts';
 import type { IncidentPage } from '../api/queries.ts';
 import { t } from '../i18n/index.ts';
+import { dateWords } from '../i18n/words.ts';
 
 interface Props {
   page: IncidentPage;

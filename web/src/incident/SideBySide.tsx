@@ -1,10 +1,10 @@
 import { useQueries } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { DossierView } from '../../../src/dossier/view/view.ts';
-import { dateWords } from '../../../src/dossier/view/words.ts';
 import type { Claim } from '../../../src/format/claim.ts';
 import { type ReportPage, report } from '../api/queries.ts';
 import { t } from '../i18n/index.ts';
+import { dateWords } from '../i18n/words.ts';
 import { MarkedText } from '../report/MarkedText.tsx';
 import { Gutter } from './Gutter.tsx';
 import { linksBetween } from './links.ts';

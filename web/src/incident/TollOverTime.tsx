@@ -1,11 +1,11 @@
 import type { ChartPage } from '../../../src/dossier/html/charts/page.ts';
 import { NAMED_FROM, tollChart } from '../../../src/dossier/html/charts/toll.ts';
-import { pointTitle } from '../../../src/dossier/view/words.ts';
 import type { Incident, Point } from '../../../src/format/dossier.ts';
 import { Drawing } from '../drawing/Drawing.tsx';
 import { Fit } from '../drawing/Fit.tsx';
 import { Origin } from '../drawing/Origin.tsx';
 import { t } from '../i18n/index.ts';
+import { pointTitle } from '../i18n/words.ts';
 import { pictured } from './pictured.ts';
 
 interface Props {
@@ -21,10 +21,10 @@ export function TollOverTime({ chart, incident, onClaim }: Props) {
   return (
     <section>
       <h2>{t('tollOverTime')}</h2>
-      <p className="note" lang="en">
+      <p className="note">
         {pointTitle(point)}: {t('tollOverTime.note')}
       </p>
-      <figure dir="ltr" lang="en">
+      <figure dir="ltr">
         <Fit draw={(width) => <Plot chart={chart} point={point} width={width} onClaim={onClaim} />} />
       </figure>
     </section>

@@ -1,6 +1,6 @@
 import { isStance } from '../../../src/dossier/view/view.ts';
-import { stanceWords } from '../../../src/dossier/view/words.ts';
 import type { Point } from '../../../src/format/dossier.ts';
+import { stanceWords } from '../i18n/words.ts';
 
 /** One answer to a point without a number, and how many origins give it. */
 export interface Answer {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Answer } from '../api/client.ts';
 import { facets } from '../api/queries.ts';
 import { count, type Key, t } from '../i18n/index.ts';
+import { kindWords } from '../i18n/label.ts';
 import { countryName } from '../ui/country.ts';
 import { ExportMenu } from '../ui/ExportMenu.tsx';
 import { SearchBox } from '../ui/SearchBox.tsx';
@@ -70,6 +71,7 @@ function facetName(facet: string, value: string): string {
   if (facet === 'verdict') return verdictName(value);
   if (facet === 'status') return t(`status.${value}` as Key) || value;
   if (facet === 'country') return countryName(value);
+  if (facet === 'type') return kindWords(value);
   return value;
 }
 

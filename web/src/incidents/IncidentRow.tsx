@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
-import { span } from '../../../src/dossier/view/figures.ts';
 import type { IncidentRow as Row } from '../api/queries.ts';
 import { count, type Key, t } from '../i18n/index.ts';
+import { labelWords } from '../i18n/label.ts';
+import { span } from '../i18n/words.ts';
 import { countryName } from '../ui/country.ts';
 import { dayWords, edtfWords } from '../ui/dates.ts';
 import { VerdictMark } from '../ui/VerdictMark.tsx';
@@ -46,7 +47,7 @@ export const IncidentRow = memo(function IncidentRow({ row, most, selected, onHo
       </span>
       <span className="what">
         <b>
-          <bdi>{withoutDate(row.label)}</bdi>
+          <bdi>{labelWords(withoutDate(row.label))}</bdi>
         </b>
         <small>
           <bdi>{where.filter(Boolean).join(', ')}</bdi> · {count(row.reports, 'report.one', 'report.many')}

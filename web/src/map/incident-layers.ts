@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { Map as MapLibre } from 'maplibre-gl';
-import { span } from '../../../src/dossier/view/figures.ts';
 import type { Mark } from '../api/queries.ts';
+import { span } from '../i18n/words.ts';
 import { colour, typeface } from './style.ts';
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };

@@ -55,7 +55,7 @@ function Lines({ claim, cue, stations }: Drawn) {
       {stations.map(({ boxes, cls }, k) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a chain is its order
         <g key={k} className={cls}>
-          <path className="hop" d={hop(stops[k], boxes[0])} />
+          <path className="hop" d={hop(stops[k], boxes[0], k)} />
           {boxes.map((b) => (
             <rect
               key={`${b.x} ${b.y}`}
@@ -76,11 +76,29 @@ function Lines({ claim, cue, stations }: Drawn) {
   );
 }
 
-/** From the top of one to the top of the other, as an arch. */
-function hop(a: Box, b: Box): string {
+/** Pixels above a word's box that lie between two lines of text; how far out of the text the first line runs, and each further one. */
+const BETWEEN = 4;
+const MARGIN = 9;
+const APART = 5;
+const CORNER = 4;
+
+/**
+ * From the top of one to the top of the other without crossing words: within a line as a flat arch above it, from line to line
+ * between the lines, and down or up beside the text.
+ */
+function hop(a: Box, b: Box, k: number): string {
   const [ax, bx] = [a.x + Math.min(24, a.width / 2), b.x + b.width / 2];
-  const rise = Math.min(46, 16 + Math.abs(ax - bx) / 8 + Math.abs(a.y - b.y) / 6);
-  return `M${ax} ${a.y}C${ax} ${a.y - rise} ${bx} ${b.y - rise} ${bx} ${b.y}`;
+  if (Math.abs(a.y - b.y) < a.height / 2) {
+    const rise = 3 * BETWEEN;
+    return `M${ax} ${a.y}C${ax} ${a.y - rise} ${bx} ${b.y - rise} ${bx} ${b.y}`;
+  }
+  const out = -MARGIN - k * APART;
+  const [from, to] = [a.y - BETWEEN, b.y - BETWEEN];
+  const turn = from < to ? CORNER : -CORNER;
+  return (
+    `M${ax} ${a.y}V${from}H${out + CORNER}Q${out} ${from} ${out} ${from + turn}` +
+    `V${to - turn}Q${out} ${to} ${out + CORNER} ${to}H${bx}V${b.y}`
+  );
 }
 
 function measured(svg: SVGSVGElement, claim: Claim, view: DossierView): Drawn | null {

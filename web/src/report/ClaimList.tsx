@@ -1,8 +1,8 @@
 import type { DossierView } from '../../../src/dossier/view/view.ts';
-import { claimGist } from '../../../src/dossier/view/words.ts';
 import type { Claim } from '../../../src/format/claim.ts';
 import { originClass } from '../drawing/page.ts';
 import { type Key, t } from '../i18n/index.ts';
+import { claimGist } from '../i18n/words.ts';
 
 export const KINDS = ['casualties', 'responsibility', 'event'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -50,7 +50,7 @@ export function ClaimList({ claims, view, hidden, onHide, lit, onLit, onClaim }:
                 onBlur={() => onLit(null)}
                 onClick={() => onClaim(c.id)}
               >
-                <span className={`key ${originClass(view, view.originOf(c))}`} lang="en">
+                <span className={`key ${originClass(view, view.originOf(c))}`}>
                   <bdi>{claimGist(c)}</bdi>
                 </span>
                 <small>

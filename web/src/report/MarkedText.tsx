@@ -1,9 +1,9 @@
 import { memo, useMemo } from 'react';
 import type { DossierView } from '../../../src/dossier/view/view.ts';
-import { claimGist } from '../../../src/dossier/view/words.ts';
 import type { Claim } from '../../../src/format/claim.ts';
 import { originClass } from '../drawing/page.ts';
 import { t } from '../i18n/index.ts';
+import { claimGist } from '../i18n/words.ts';
 import { pieces } from './pieces.ts';
 
 interface Props {

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { dateWords } from '../../../src/dossier/view/words.ts';
 import type { ReportPage } from '../api/queries.ts';
 import { count, t } from '../i18n/index.ts';
+import { labelWords } from '../i18n/label.ts';
+import { dateWords } from '../i18n/words.ts';
 
 /** What a report is: its title, who published it and when, and the incidents that it tells of. */
 export function ReportHead({ page, title }: { page: ReportPage; title: ReactNode }) {
@@ -24,7 +25,7 @@ export function ReportHead({ page, title }: { page: ReportPage; title: ReactNode
           {page.incidents.map((i) => (
             <li key={i.id}>
               <Link to="/incidents/$id" params={{ id: i.id }}>
-                <bdi>{i.label}</bdi>
+                <bdi>{labelWords(i.label)}</bdi>
               </Link>
             </li>
           ))}

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { figure } from '../../../src/dossier/view/figures.ts';
 import type { DossierView } from '../../../src/dossier/view/view.ts';
-import { categoryName, claimGist, dateWords } from '../../../src/dossier/view/words.ts';
 import type { Claim } from '../../../src/format/claim.ts';
 import { report, rule } from '../api/queries.ts';
 import { originClass } from '../drawing/page.ts';
 import { type Key, t } from '../i18n/index.ts';
+import { categoryName, claimGist, dateWords, figure, say } from '../i18n/words.ts';
+import { kindName } from '../sources/kinds.ts';
 import type { Review } from './reviews.ts';
 
 interface Props {
@@ -30,7 +30,7 @@ export function ClaimCard({ claim, view, review, asRead }: Props) {
       ) : null}
       <InSentence claim={claim} />
       <Chain claim={claim} view={view} />
-      <dl lang="en" dir="ltr">
+      <dl>
         {rowsOf(claim, asRead).map(([k, v]) => (
           <div key={k}>
             <dt>{k}</dt>
@@ -63,17 +63,22 @@ function gradesOf({ decision }: Review): string {
 function rowsOf(claim: Claim, asRead?: Claim): [string, string][] {
   const casualties = claim.kind === 'casualties' ? claim : null;
   const rows: [string, string | null][] = [
-    ['Says', asRead ? sayingOf(claim) : claimGist(claim)],
-    ['Read as', asRead ? readAs(asRead) : null],
+    [t('read.says'), asRead ? sayingOf(claim) : claimGist(claim)],
+    [t('read.as'), asRead ? readAs(asRead) : null],
     [
-      'Victims',
+      t('victims'),
       casualties && [casualties.victims.text, casualties.victims.affiliation].filter(Boolean).join(', '),
     ],
-    ['Blamed', casualties?.by ?? null],
-    ['Certainty', claim.certainty + (claim.status === 'current' ? '' : `, ${claim.status}`)],
-    ['When', claim.when && `${dateWords(claim.when.edtf)} (“${claim.when.text}”)`],
-    ['Where', claim.where?.name ?? null],
-    ['Scope', casualties?.scope === 'cumulative' ? 'a longer time, not this incident alone' : null],
+    [t('read.blamed'), casualties?.by ?? null],
+    [
+      t('read.certainty'),
+      [t(`certainty.${claim.certainty}`), claim.status === 'current' ? '' : t(`stands.${claim.status}`)]
+        .filter(Boolean)
+        .join(', '),
+    ],
+    [t('fact.when'), claim.when && `${dateWords(claim.when.edtf)} (“${claim.when.text}”)`],
+    [t('fact.where'), claim.where?.name ?? null],
+    [t('read.scope'), casualties?.scope === 'cumulative' ? t('read.cumulative') : null],
   ];
   return rows.filter((r): r is [string, string] => !!r[1]);
 }
@@ -81,12 +86,12 @@ function rowsOf(claim: Claim, asRead?: Claim): [string, string][] {
 /** What a corrected claim says now: its number, not the words that it was read from. */
 function sayingOf(claim: Claim): string {
   if (claim.kind !== 'casualties') return claimGist(claim);
-  return `${claim.effect.replaceAll('-', ' ')} ${figure(claim.count.low, claim.count.high)}, ${categoryName(claim.victims.category)}`;
+  return `${say().phrase(`effect.${claim.effect}`)} ${figure(claim.count.low, claim.count.high)}, ${categoryName(claim.victims.category)}`;
 }
 
 /** What the program read, speakers and all. */
 function readAs(claim: Claim): string {
-  return [sayingOf(claim), claim.status, ...claim.sources.map((s) => s.name)].join(', ');
+  return [sayingOf(claim), t(`stands.${claim.status}`), ...claim.sources.map((s) => s.name)].join(', ');
 }
 
 /** The claim's words set off in the sentence that they stand in. */
@@ -113,7 +118,7 @@ function Chain({ claim, view }: { claim: Claim; view: DossierView }) {
           <Link to="/sources/$name" params={{ name: s.name }}>
             <bdi>{[s.name, ...(s.with ?? [])].join(' + ')}</bdi>
           </Link>{' '}
-          <small lang="en">{s.kind.replaceAll('-', ' ')}</small>
+          <small>{kindName(s.kind)}</small>
         </li>
       ))}
       <li className="rep">

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { Category, Claim } from '../../../src/format/claim.ts';
 import { t } from '../i18n/index.ts';
+import { categoryName } from '../i18n/words.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 
 interface Props {
@@ -87,7 +88,9 @@ export function CorrectDialog({ claim, onClose, onSave }: Props) {
               {t('victims')}
               <select value={category} onChange={(e) => setCategory(e.target.value)}>
                 {CATEGORIES.map((c) => (
-                  <option key={c}>{c}</option>
+                  <option key={c} value={c}>
+                    {categoryName(c)}
+                  </option>
                 ))}
               </select>
             </label>
@@ -107,9 +110,11 @@ export function CorrectDialog({ claim, onClose, onSave }: Props) {
           <label>
             {t('claimStatus')}
             <select value={status} onChange={(e) => setStatus(e.target.value)}>
-              <option>current</option>
-              <option>superseded</option>
-              <option>retracted</option>
+              {(['current', 'superseded', 'retracted'] as const).map((s) => (
+                <option key={s} value={s}>
+                  {t(`stands.${s}`)}
+                </option>
+              ))}
             </select>
           </label>
           <Grade

@@ -4,6 +4,7 @@ import type { Claim } from '../../../src/format/claim.ts';
 import { call } from '../api/client.ts';
 import type { IncidentPage } from '../api/queries.ts';
 import { t } from '../i18n/index.ts';
+import { labelWords } from '../i18n/label.ts';
 import { toast } from '../ui/Toasts.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import { claimKey } from './reviews.ts';
@@ -52,7 +53,7 @@ export function MergeDialog({
           .map((i) => (
             <label key={i.id}>
               <input type="radio" name="other" checked={other === i.id} onChange={() => setOther(i.id)} />
-              <bdi>{i.label}</bdi>
+              <bdi>{labelWords(i.label)}</bdi>
             </label>
           ))}
       </fieldset>

@@ -1,7 +1,7 @@
 import type { DossierView } from '../../../src/dossier/view/view.ts';
-import { pointTitle } from '../../../src/dossier/view/words.ts';
 import type { Point } from '../../../src/format/dossier.ts';
 import { type Key, t } from '../i18n/index.ts';
+import { pointTitle } from '../i18n/words.ts';
 import { ClaimWords } from '../incident/ClaimWords.tsx';
 
 interface Props {

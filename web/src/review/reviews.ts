@@ -26,10 +26,44 @@ export function reviewsOf(page: IncidentPage): Map<string, Review> {
     bySlot.set(slot(claim), { verdict, decision: d });
   }
   const out = new Map<string, Review>();
-  for (const c of [...page.claims, ...page.rejected] as Claim[]) {
-    const key = claimKey(page, c);
+  const claims = ([...page.claims, ...page.rejected] as Claim[]).map((c) => ({ c, key: claimKey(page, c) }));
+  const bound = new Set<string>();
+  for (const { c, key } of claims) {
     const review = key && bySlot.get(slot(key));
-    if (review) out.set(c.id, review);
+    if (!review) continue;
+    out.set(c.id, review);
+    bound.add(slot(key));
+  }
+  for (const [at, review] of bySlot) {
+    if (bound.has(at)) continue;
+    const claim = moved(claims, out, review);
+    if (claim) out.set(claim.id, review);
   }
   return out;
+}
+
+/**
+ * The claim that a review holds for after another version's reading, as the archive binds it: the one kept for it, else the
+ * only one like it whose words overlap.
+ */
+function moved(
+  claims: readonly { c: Claim; key: ClaimKey | null }[],
+  taken: ReadonlyMap<string, Review>,
+  { decision }: Review,
+): Claim | undefined {
+  const kept = claims.find(({ c }) => c.id.endsWith(`#r${decision.id}`));
+  if (kept) return kept.c;
+  const was = (decision.body as { claim: ClaimKey }).claim;
+  const alike = claims.filter(
+    ({ c, key }) =>
+      key &&
+      !taken.has(c.id) &&
+      key.text === was.text &&
+      key.kind === was.kind &&
+      key.effect === was.effect &&
+      key.in === was.in &&
+      key.start < was.end &&
+      was.start < key.end,
+  );
+  return alike.length === 1 ? alike[0].c : undefined;
 }

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { type Answer, call } from '../api/client.ts';
 import { source } from '../api/queries.ts';
 import { count, type Key, t } from '../i18n/index.ts';
+import { labelWords } from '../i18n/label.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { toast } from '../ui/Toasts.tsx';
 import { timeWords } from '../ui/time.ts';
@@ -66,7 +67,7 @@ export function SourcePage() {
             <li key={i.id}>
               <span>
                 <Link to="/incidents/$id" params={{ id: i.id }}>
-                  <bdi>{i.label}</bdi>
+                  <bdi>{labelWords(i.label)}</bdi>
                 </Link>
                 <small>{count(i.claims, 'claim.one', 'claim.many')}</small>
               </span>

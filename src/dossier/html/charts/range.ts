@@ -1,7 +1,7 @@
 import type { Point } from '../../../format/dossier.ts';
 import { figure, number, span, ticks } from '../../view/figures.ts';
 import { english, type Say } from '../../view/phrases.ts';
-import { isFigure, largest, type Position, type Voice, voices } from '../../view/view.ts';
+import { isFigure, largest, namedVoices, type Position, type Voice, voices } from '../../view/view.ts';
 import { originName, pointTitle, shortDate } from '../../view/words.ts';
 
 import { html, type Markup } from '../markup.ts';
@@ -10,13 +10,19 @@ import type { ChartPage } from './page.ts';
 
 const TOP = 50;
 const MOST_NAME = 26;
+/** Pixels of a row: with its name before it, above it, and where rows are many. */
+const STEP = { beside: 34, above: 46, dense: 20 };
+/** From this many rows on they stand close, largest number first. */
+const MANY = 10;
 
 /**
  * A point drawn: a row for each origin with its numbers on one scale (open ones run on to the right), and the
  * low to high of the policy as a band behind them, the best as a line. null when there is no number to draw.
  */
 export function rangeChart(page: ChartPage, point: Point, width: number): Markup | null {
-  const rows = voices(point).filter((v) => v.positions.some((p) => value(p) !== null));
+  const said = namedVoices(point).filter((v) => v.positions.some((p) => value(p) !== null));
+  const many = said.length > MANY;
+  const rows = many ? [...said].sort((a, b) => latestValue(b) - latestValue(a)) : said;
   const most = largest(point);
   if (rows.length < 2 || most <= 0) return null;
   const marks = ticks(0, most, width < 500 ? 4 : 6);
@@ -24,13 +30,13 @@ export function rangeChart(page: ChartPage, point: Point, width: number): Markup
   const beside = width >= 500;
   const left = beside ? 10 + 6.6 * Math.min(MOST_NAME, Math.max(...rows.map((v) => v.origin.length))) : 2;
   const right = width - 34;
-  const step = beside ? 34 : 46;
+  const step = beside ? (many ? STEP.dense : STEP.beside) : STEP.above;
   const x = (n: number) => left + (n / (marks.at(-1) || 1)) * (right - left);
   const bottom = TOP + rows.length * step;
   return html`<svg class="range" width="${width}" height="${bottom + 26}" viewBox="0 0 ${width} ${bottom + 26}" role="img" aria-label="${describe(point, page.say ?? english)}">
 ${marks.map((t) => html`<line class="grid" x1="${f(x(t))}" y1="${TOP - 6}" x2="${f(x(t))}" y2="${bottom}"/><text class="tick" x="${f(x(t))}" y="${bottom + 18}" text-anchor="${t === 0 ? 'start' : 'middle'}">${number(t)}</text>`)}
 ${band(point, x, bottom, right)}
-${rows.map((voice, k) => row(page, voice, TOP + k * step, x, right, beside))}
+${rows.map((voice, k) => row(page, voice, TOP + k * step, x, right, !beside ? 'above' : many ? 'dense' : 'beside'))}
 </svg>`;
 }
 
@@ -74,11 +80,12 @@ function row(
   y: number,
   x: (n: number) => number,
   right: number,
-  beside: boolean,
+  how: keyof typeof STEP,
 ): Markup {
   const say = page.say ?? english;
   const cls = page.originClass(voice.origin);
-  const line = y + (beside ? 14 : 30);
+  const beside = how !== 'above';
+  const line = y + (how === 'above' ? 30 : STEP[how] / 2 - (how === 'dense' ? 0 : 3));
   const shown = voice.positions.filter((p) => value(p) !== null);
   const last = shown.at(-1)!;
   const first = x(value(shown[0])!);
@@ -96,7 +103,8 @@ ${shown.length > 1 ? html`<line class="trail ${cls}" x1="${f(first)}" y1="${line
 ${open ? html`<line class="trail openend ${cls}" x1="${f(end)}" y1="${line}" x2="${f(right + 14)}" y2="${line}"/><path class="arrow ${cls}" d="M${f(right + 12)} ${line - 5}l9 5l-9 5z"/>` : null}
 ${range(last, x, line, cls)}
 ${shown.map((p, k) => html`<g>${originMark(k === shown.length - 1 ? cls : `${cls} old`, x(value(p)!), line, k === shown.length - 1 ? 6.5 : 3.6)}<title>${tip(whole, p, say)}</title></g>`)}
-${beside ? html`<text class="val" x="${f(end)}" y="${line - 10}" text-anchor="middle">${text.at(-1) ?? ''}</text>` : null}`;
+${how === 'beside' ? html`<text class="val" x="${f(end)}" y="${line - 10}" text-anchor="middle">${text.at(-1) ?? ''}</text>` : null}
+${how === 'dense' ? html`<text class="val" x="${f(end + 11)}" y="${line + 4}">${text.at(-1) ?? ''}</text>` : null}`;
 }
 
 function range(p: Position, x: (n: number) => number, y: number, cls: string): Markup | null {
@@ -120,6 +128,8 @@ function describe(point: Point, say: Say): string {
   const whole = point.best === null ? sum : say.phrase('chart.best', { span: sum, n: point.best });
   return `${pointTitle(point, say)}: ${whole}. ${parts.join(say.phrase('list.semicolon'))}.`;
 }
+
+const latestValue = (v: Voice): number => value(v.positions.findLast((p) => value(p) !== null)!) ?? 0;
 
 function value(p: Position): number | null {
   return isFigure(p) ? (p.low ?? p.high) : null;

@@ -1,7 +1,7 @@
 import type { Point } from '../../../format/dossier.ts';
 import { figure, number, ticks } from '../../view/figures.ts';
 import { english, type Say } from '../../view/phrases.ts';
-import { isFigure, voices } from '../../view/view.ts';
+import { isFigure, namedVoices } from '../../view/view.ts';
 import { originName, pointTitle, shortDate } from '../../view/words.ts';
 
 import { html, type Markup } from '../markup.ts';
@@ -26,6 +26,8 @@ interface Dot {
 }
 interface Series {
   origin: string;
+  /** All claims of its figures: what belongs together when it is pointed at. */
+  claims: string;
   /** As it is shown. */
   name: string;
   dots: Dot[];
@@ -35,6 +37,7 @@ interface Plot {
   x(day: number): number;
   y(value: number): number;
   right: number;
+  bottom: number;
 }
 
 /** The toll over time: what each origin stated, by the day it stood. null when all figures are of one day. */
@@ -45,12 +48,13 @@ export function tollChart(page: ChartPage, point: Point, width: number): Markup 
   if (days.length < 2) return null;
   const values = series.flatMap((s) => s.dots.map((d) => d.value));
   const marks = ticks(0, Math.max(...values), 4);
-  const height = width < 500 ? 250 : 320;
-  const names = width >= NAMED_FROM ? Math.max(...series.map((s) => nameOf(s).length)) * LETTER + 22 : 0;
+  const named = width >= NAMED_FROM;
+  const height = Math.max(width < 500 ? 250 : 320, named ? series.length * LINE + 70 : 0);
+  const names = named ? Math.max(...series.map((s) => nameOf(s).length)) * LETTER + 22 : 0;
   const [left, right, top, bottom] = [34, width - 20 - names, 22, height - 34];
   const axis = timeAxis(days, left + 16, right - 24);
   const y = (v: number) => bottom - (v / (marks.at(-1) || 1)) * (bottom - top);
-  const plot = { x: axis.x, y, right };
+  const plot = { x: axis.x, y, right, bottom };
   return html`<svg class="toll" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="group" aria-label="${describe(point, series, say)}">
 ${marks.map((t) => html`<line class="grid" x1="${left}" y1="${f(y(t))}" x2="${right}" y2="${f(y(t))}"/><text class="tick" x="${left - 6}" y="${f(y(t) + 4)}" text-anchor="end">${number(t)}</text>`)}
 ${shownDays(days, axis).map((d) => html`<line class="notch" x1="${f(axis.x(d))}" y1="${bottom}" x2="${f(axis.x(d))}" y2="${bottom + 5}"/><text class="tick" x="${f(axis.x(d))}" y="${bottom + 20}" text-anchor="middle">${shortDate(new Date(d * DAY).toISOString(), say)}</text>`)}
@@ -63,9 +67,10 @@ ${names ? ends(page, series, plot) : null}
 }
 
 function seriesOf(page: ChartPage, point: Point, say: Say): Series[] {
-  return voices(point)
+  return namedVoices(point)
     .map((voice) => ({
       origin: voice.origin,
+      claims: voice.positions.flatMap((p) => p.claims).join('\n'),
       name: originName(voice.origin, say),
       dots: voice.positions.flatMap((p) => {
         const value = isFigure(p) ? (p.low ?? p.high) : null;
@@ -74,7 +79,14 @@ function seriesOf(page: ChartPage, point: Point, say: Say): Series[] {
         if (Number.isNaN(day)) return [];
         const claim = page.view.claimsOf(p)[0]?.id;
         return [
-          { day, value, text: figure(p.low, p.high, say), open: p.high === null, iso: p.asOf.slice(0, 10), claim },
+          {
+            day,
+            value,
+            text: figure(p.low, p.high, say),
+            open: p.high === null,
+            iso: p.asOf.slice(0, 10),
+            claim,
+          },
         ];
       }),
     }))
@@ -85,7 +97,7 @@ function seriesOf(page: ChartPage, point: Point, say: Say): Series[] {
 function steps(cls: string, s: Series, { x, y, right }: Plot): Markup {
   const [first, ...rest] = s.dots;
   const path = `M${f(x(first.day))} ${f(y(first.value))}${rest.map((d) => `H${f(x(d.day))}V${f(y(d.value))}`).join('')}H${right}`;
-  return html`<path class="step ${cls}" d="${path}"/>`;
+  return html`<path class="step ${cls}" data-claims="${s.claims}" d="${path}"/>`;
 }
 
 /** One statement; an open figure has a stem upwards. */
@@ -94,8 +106,8 @@ function dot(page: ChartPage, s: Series, d: Dot, { x, y }: Plot): Markup {
   const [cx, cy] = [x(d.day), y(d.value)];
   const told = `${s.name}: ${d.text}, ${shortDate(d.iso, page.say)}`;
   const mark = html`${d.open ? html`<line class="stem ${cls}" x1="${f(cx)}" y1="${f(cy)}" x2="${f(cx)}" y2="${f(cy - 20)}"/><path class="arrow ${cls}" d="M${f(cx - 4)} ${f(cy - 18)}l4 -8l4 8z"/>` : null}${originMark(cls, cx, cy, 5.5)}<title>${told}</title>`;
-  if (!d.claim) return html`<g>${mark}</g>`;
-  return html`<a href="${page.claimHref(d.claim)}" data-claims="${d.claim}" aria-label="${told}">${mark}</a>`;
+  if (!d.claim) return html`<g data-claims="${s.claims}">${mark}</g>`;
+  return html`<a href="${page.claimHref(d.claim)}" data-claims="${s.claims}" aria-label="${told}">${mark}</a>`;
 }
 
 /** Where days were left out: a gap in everything that runs across, and how long the silence was. */
@@ -144,14 +156,16 @@ function crowdedAbove(
 
 const nameOf = ({ name }: Series) => (name.length > MOST_NAME ? `${name.slice(0, MOST_NAME - 1)}…` : name);
 
-/** Each line's origin at its end, moved apart where lines end together. */
-function ends(page: ChartPage, series: readonly Series[], { y, right }: Plot): Markup {
+/** Each line's origin at its end, moved apart where lines end together, and no lower than the axis. */
+function ends(page: ChartPage, series: readonly Series[], { y, right, bottom }: Plot): Markup {
   const list = series
     .map((s) => ({ s, at: y(s.dots.at(-1)!.value) }))
     .sort((a, b) => a.at - b.at)
     .map((e) => ({ ...e, shown: e.at }));
   for (let k = 1; k < list.length; k++) list[k].shown = Math.max(list[k].shown, list[k - 1].shown + LINE);
-  return html`${list.map(({ s, at, shown }) => html`<path class="lead ${page.originClass(s.origin)}" d="M${right} ${f(at)}L${right + 10} ${f(shown)}"/><text class="end ${page.originClass(s.origin)}" x="${right + 14}" y="${f(shown + 4)}">${nameOf(s)}</text>`)}`;
+  for (let k = list.length - 1, most = bottom; k >= 0; k--, most -= LINE)
+    list[k].shown = Math.min(list[k].shown, most);
+  return html`${list.map(({ s, at, shown }) => html`<path class="lead ${page.originClass(s.origin)}" data-claims="${s.claims}" d="M${right} ${f(at)}L${right + 10} ${f(shown)}"/><text class="end ${page.originClass(s.origin)}" data-claims="${s.claims}" x="${right + 14}" y="${f(shown + 4)}">${nameOf(s)}</text>`)}`;
 }
 
 function shownDays(days: readonly number[], axis: TimeAxis): number[] {
