@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { appendEvents } from './audit.ts';
 import type { Database } from './database.ts';
 
 /** An input that could not be read and was not settled since. */
@@ -7,6 +8,8 @@ export interface IngestFailure {
   message: string;
   at: string;
   attempts: number;
+  /** Whether it can be tried again from here: an address, or a file that is kept. */
+  retry: boolean;
 }
 
 export async function ingestFailures(db: Database, limit = 500): Promise<IngestFailure[]> {
@@ -23,6 +26,7 @@ export async function ingestFailures(db: Database, limit = 500): Promise<IngestF
     message: r.message,
     at: r.at.toISOString(),
     attempts: r.attempts,
+    retry: r.blob_sha256 !== null || /^https?:/i.test(r.input),
   }));
 }
 
@@ -39,6 +43,27 @@ export async function failedAddresses(db: Database, named?: readonly string[]): 
   return (await query.orderBy('id').limit(MOST).execute()).map((r) => r.input);
 }
 
+/** Failures that nobody wants tried again: they leave the list, and the audit chain keeps them. @returns how many there were */
+export async function dismissFailures(
+  db: Database,
+  inputs: readonly string[],
+  actor: string,
+): Promise<number> {
+  return db.transaction().execute(async (trx) => {
+    const { numUpdatedRows } = await trx
+      .updateTable('ingest_failure')
+      .set({ resolved: true })
+      .where('resolved', '=', false)
+      .where(sql<boolean>`input = any(${[...inputs]})`)
+      .executeTakeFirstOrThrow();
+    await appendEvents(
+      trx,
+      inputs.map((i) => ({ actor, action: 'ingest.dismiss', subject: i.slice(0, 500), detail: {} })),
+    );
+    return Number(numUpdatedRows);
+  });
+}
+
 /** Inputs that were read since: their failures, and those of single lines in them, are settled. */
 export async function resolveFailures(db: Database, inputs: readonly string[]): Promise<void> {
   await sql`update ingest_failure set resolved = true
@@ -49,18 +74,24 @@ export async function resolveFailures(db: Database, inputs: readonly string[]): 
 export interface Retry {
   input: string;
   base: string | null;
+  /** Whether its bytes are kept: it stands nowhere else. */
+  kept: boolean;
 }
 
 /** Everything that failed and was not settled, or what is named; a line of a file stands for the file. @returns each input once */
 export async function retries(db: Database, named: readonly string[] = []): Promise<Retry[]> {
   let query = db
     .selectFrom('ingest_failure')
-    .select([sql<string>`regexp_replace(input, ':[0-9]+$', '')`.as('whole'), 'base'])
+    .select([sql<string>`regexp_replace(input, ':[0-9]+$', '')`.as('whole'), 'base', 'blob_sha256'])
     .where('resolved', '=', false);
   if (named.length)
     query = query.where(
       sql<boolean>`(input = any(${[...named]}) or regexp_replace(input, ':[0-9]+$', '') = any(${[...named]}))`,
     );
   const rows = await query.orderBy('id').execute();
-  return [...new Map(rows.map((r) => [r.whole, { input: r.whole, base: r.base }])).values()];
+  return [
+    ...new Map(
+      rows.map((r) => [r.whole, { input: r.whole, base: r.base, kept: r.blob_sha256 !== null }]),
+    ).values(),
+  ];
 }

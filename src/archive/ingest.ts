@@ -11,7 +11,7 @@ import { appendEvents } from './audit.ts';
 import { announce } from './changes.ts';
 import type { Database } from './database.ts';
 import { resolveFailures } from './failures.ts';
-import { type IncomingReport, ingestReports, type Original } from './reports.ts';
+import { type IncomingReport, ingestReports, keepOriginals, type Original } from './reports.ts';
 import { transact } from './transaction.ts';
 
 /** What became of the inputs of one ingest. */
@@ -32,6 +32,8 @@ export interface IngestOptions {
   /** Who adds them, for the audit chain. */
   actor: string;
   fetcher?: PoliteFetcher;
+  /** Keeps files that cannot be read, for another try: they were sent, and stand nowhere else. */
+  keepFailed?: boolean;
   stdin?: () => Promise<Uint8Array>;
   /** Asked before each entry of a feed: true breaks off. */
   stopped?: () => boolean;
@@ -77,7 +79,7 @@ export async function ingestGiven(
 
 /** Adds one uploaded document, already parsed. */
 export const ingestDocument = (db: Database, document: Document, actor: string): Promise<IngestSummary> =>
-  ingestDocuments(db, [document], { actor });
+  ingestDocuments(db, [document], { actor, keepFailed: true });
 
 /** Adds documents already read: uploads, the changed files of a watched folder. */
 export async function ingestDocuments(
@@ -119,8 +121,12 @@ class IngestJob {
   }
 
   async document(document: Document): Promise<void> {
+    const kept =
+      this.#options.keepFailed && document.bytes
+        ? { bytes: document.bytes, mediaType: mediaTypeOf(document.name) }
+        : undefined;
     for (const problem of document.problems)
-      await this.#fail(problem.input, problem.message, document.base ?? null);
+      await this.#fail(problem.input, problem.message, document.base ?? null, kept);
     const original =
       document.bytes && document.reports.length
         ? { bytes: document.bytes, mediaType: mediaTypeOf(document.name) }
@@ -244,16 +250,18 @@ class IngestJob {
     );
   }
 
-  async #fail(input: string, message: string, base: string | null = null): Promise<void> {
+  async #fail(input: string, message: string, base: string | null = null, kept?: Original): Promise<void> {
     this.summary.failures.push({ input, message });
     await transact(this.#db, async (trx) => {
+      const blob_sha256 = kept ? (await keepOriginals(trx, [kept])).get(kept)! : null;
       await trx
         .insertInto('ingest_failure')
-        .values({ input, message, base })
+        .values({ input, message, base, blob_sha256 })
         .onConflict((c) =>
           c.column('input').doUpdateSet((e) => ({
             message,
             base,
+            blob_sha256,
             at: new Date(),
             attempts: e('ingest_failure.attempts', '+', 1),
             resolved: false,

@@ -182,7 +182,7 @@ async function write(trx: Transaction<Schema>, fresh: readonly NewRevision[]): P
 }
 
 /** Keeps the bytes that reports were taken from; the same bytes are kept once. */
-async function keepOriginals(
+export async function keepOriginals(
   trx: Transaction<Schema>,
   originals: readonly Original[],
 ): Promise<Map<Original, string>> {

@@ -222,6 +222,8 @@ export interface IngestFailureTable {
   at: Timestamp;
   attempts: Generated<number>;
   resolved: Generated<boolean>;
+  /** The bytes of a file that was sent, kept for another try; null where the input can be asked for again. */
+  blob_sha256: ColumnType<string | null, string | null | undefined, string | null>;
   /** Folder given as input, when it is a file found below it. */
   base: ColumnType<string | null, string | null | undefined, string | null>;
 }

@@ -110,11 +110,13 @@ class Ingest {
 
   /** Tries again what failed before. */
   async retry(named: readonly string[]): Promise<void> {
-    const [{ retries }, { ingestInputs, ingestDocuments }, { isAddress, readBelow }] = await Promise.all([
-      import('../archive/failures.ts'),
-      import('../archive/ingest.ts'),
-      import('../intake/files.ts'),
-    ]);
+    const [{ retries }, { retryKept }, { ingestInputs, ingestDocuments }, { isAddress, readBelow }] =
+      await Promise.all([
+        import('../archive/failures.ts'),
+        import('../archive/kept.ts'),
+        import('../archive/ingest.ts'),
+        import('../intake/files.ts'),
+      ]);
     const { db } = this.#archive;
     const list = await retries(db, named);
     const unknown = named.filter((n) => !list.some((r) => r.input === n.replace(/:\d+$/, '')));
@@ -124,11 +126,13 @@ class Ingest {
         'Leave the names out to try all again.',
       );
     if (!list.length) note('Nothing has failed that waits for a retry.');
-    for (const { input, base } of list)
+    for (const { input, base, kept } of list)
       await this.#round(async (how) =>
-        base !== null && !isAddress(input)
-          ? ingestDocuments(db, [await readBelow(base, relative(base, input))], how)
-          : ingestInputs(db, [input], how),
+        kept
+          ? retryKept(db, how, [input])
+          : base !== null && !isAddress(input)
+            ? ingestDocuments(db, [await readBelow(base, relative(base, input))], how)
+            : ingestInputs(db, [input], how),
       );
   }
 

@@ -71,6 +71,7 @@ export const PHRASES = {
   'date.unknown': 'date unknown',
   'date.end.unknown': 'unknown',
   'date.day': 'day {n}',
+  'date.short': '{day} {month}',
   'date.to': ' to ',
   'gist.blames': 'blames {actor}',
   'gist.suspects': 'suspects {actor}',

@@ -85,7 +85,9 @@ export function dateWords(edtf: string, say: Say = english): string {
 /** "6 Apr", for axes and columns. */
 export function shortDate(iso: string, say: Say = english): string {
   const [, month, day] = /^\d{4}-(\d{2})-(\d{2})/.exec(iso) ?? [];
-  return month ? `${Number(day)} ${say.catalogue.shortMonths[Number(month) - 1]}` : iso;
+  if (!month) return iso;
+  const name = say.catalogue.shortMonths[Number(month) - 1];
+  return say.phrase('date.short', { day: Number(day), month: name });
 }
 
 /** What a claim says, in one short line: "killed 9 or more", "blames Army", "notify: town". */

@@ -1,7 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { failedAddresses, ingestFailures } from '../../archive/failures.ts';
+import { dismissFailures, failedAddresses, ingestFailures } from '../../archive/failures.ts';
 import { type IngestSummary, ingestDocument, ingestGiven, ingestInputs } from '../../archive/ingest.ts';
+import { retryKept } from '../../archive/kept.ts';
 import { sha256 } from '../../archive/reports.ts';
 import { Report } from '../../format/report.ts';
 import { endingOf, parseDocument, READABLE_ENDINGS } from '../../report/parse.ts';
@@ -115,7 +116,13 @@ export const ingestRoutes =
           summary: 'Inputs that could not be read and were not settled since',
           response: {
             200: z.array(
-              z.object({ input: z.string(), message: z.string(), at: z.string(), attempts: z.number() }),
+              z.object({
+                input: z.string(),
+                message: z.string(),
+                at: z.string(),
+                attempts: z.number(),
+                retry: z.boolean().describe('Whether it can be tried again without being sent again'),
+              }),
             ),
           },
         },
@@ -129,15 +136,31 @@ export const ingestRoutes =
         ...may,
         schema: {
           tags: ['ingest'],
-          summary: 'Tries addresses again, all that failed when none is named',
+          summary: 'Tries addresses and kept files again, all that failed when none is named',
           body: z.object({ inputs: z.array(z.string()).max(200).optional() }).strict(),
           response: { 200: Summary },
         },
       },
       async ({ body, person }) => {
-        const inputs = await failedAddresses(db, body.inputs);
-        return ingestInputs(db, inputs, { actor: person!.name, fetcher: fetchAddresses });
+        const how = { actor: person!.name, fetcher: fetchAddresses };
+        const total = await ingestInputs(db, await failedAddresses(db, body.inputs), how);
+        merge(total, await retryKept(db, how, body.inputs));
+        return total;
       },
+    );
+
+    app.post(
+      '/ingest/failures/dismiss',
+      {
+        ...may,
+        schema: {
+          tags: ['ingest'],
+          summary: 'Takes failures off the list that nobody wants tried again',
+          body: z.object({ inputs: z.array(z.string()).min(1).max(500) }).strict(),
+          response: { 200: z.object({ dismissed: z.number() }) },
+        },
+      },
+      async ({ body, person }) => ({ dismissed: await dismissFailures(db, body.inputs, person!.name) }),
     );
   };
 

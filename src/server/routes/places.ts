@@ -35,7 +35,10 @@ export const placeRoutes =
       },
       async ({ query: { lat, lon, km, limit } }, reply) => {
         reply.header('cache-control', 'private, max-age=86400');
-        return townsNear({ lat, lon }, km, limit);
+        return townsNear({ lat, lon }, km, limit).map((town) => ({ ...town, name: readable(town.name) }));
       },
     );
   };
+
+/** The gazetteer writes the Arabic ayn as a grave accent; a reader expects its sign. */
+const readable = (name: string): string => name.replace(/`/g, '\u2018');

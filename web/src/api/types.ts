@@ -521,6 +521,7 @@ export interface Api {
       message: string;
       at: string;
       attempts: number;
+      retry: boolean;
     })[];
   };
   /** Leaves for the provider’s log-in */
@@ -1526,6 +1527,17 @@ export interface Api {
       overruledBy: number | null;
     };
   };
+  /** Takes failures off the list that nobody wants tried again */
+  'POST /ingest/failures/dismiss': {
+    path: Record<string, never>;
+    query: Record<string, never>;
+    body: {
+      inputs: (string)[];
+    };
+    answer: {
+      dismissed: number;
+    };
+  };
   /** The audit chain, newest first */
   'GET /audit': {
     path: Record<string, never>;
@@ -1590,7 +1602,7 @@ export interface Api {
       capital: boolean;
     })[];
   };
-  /** Tries addresses again, all that failed when none is named */
+  /** Tries addresses and kept files again, all that failed when none is named */
   'POST /ingest/failures/retry': {
     path: Record<string, never>;
     query: Record<string, never>;

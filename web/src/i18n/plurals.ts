@@ -14,6 +14,10 @@ export const PLURALS: Record<Language, Record<string, Partial<Record<Intl.LDMLPl
       many: '{n} نقطة متنازع عليها',
       other: '{n} نقطة متنازع عليها',
     },
+    entry: { zero: 'لا مداخل', two: 'مدخلان', many: '{n} مدخلًا', other: '{n} مدخل' },
+    'every.minute': { two: 'كل دقيقتين', many: 'كل {n} دقيقة', other: 'كل {n} دقيقة' },
+    'every.hour': { two: 'كل ساعتين', many: 'كل {n} ساعة', other: 'كل {n} ساعة' },
+    'every.day': { two: 'كل يومين', many: 'كل {n} يومًا', other: 'كل {n} يوم' },
     undated: {
       two: 'حادثان بلا تاريخ معروف',
       few: '{n} حوادث بلا تاريخ معروف',

@@ -74,6 +74,7 @@ export const ARABIC: Catalogue = {
     'date.unknown': 'التاريخ مجهول',
     'date.end.unknown': 'مجهول',
     'date.day': 'اليوم {n}',
+    'date.short': '\u2067{day} {month}\u2069',
     'date.to': ' إلى ',
     'gist.blames': 'يتهم \u2068{actor}\u2069',
     'gist.suspects': 'يشتبه في \u2068{actor}\u2069',

@@ -13,6 +13,9 @@ const arabic = new Say(ARABIC);
 /** The dossier's view in the interface's language. */
 export const say = (): Say => (preferences().language === 'ar' ? arabic : english);
 
+/** In text that runs from right to left, numbers and their signs keep their own direction. */
+const apart = (words: string) => (preferences().language === 'ar' ? `\u2068${words}\u2069` : words);
+
 export const pointTitle = (point: Pick<Point, 'attribute' | 'victims'>) => view.pointTitle(point, say());
 export const categoryName = (category: string) => view.categoryName(category, say());
 export const originName = (origin: string) => view.originName(origin, say());
@@ -25,8 +28,9 @@ export const verdictWords = (point: Pick<Point, 'verdict' | 'origins'>) => view.
 export const dateWords = (edtf: string) => view.dateWords(edtf, say());
 export const shortDate = (iso: string) => view.shortDate(iso, say());
 export const claimGist = (claim: Claim) => view.claimGist(claim, say());
-export const figure = (low: number | null, high: number | null) => figureIn(low, high, say());
-export const span = (p: { low: number | null; high: number | null; open: boolean }) => spanIn(p, say());
+export const figure = (low: number | null, high: number | null) => apart(figureIn(low, high, say()));
+export const span = (p: { low: number | null; high: number | null; open: boolean }) =>
+  apart(spanIn(p, say()));
 export const standfirst = (incident: Incident) => standfirstIn(incident, say());
 export const sign = (verdict: string): string =>
   view.VERDICTS[verdict as keyof typeof view.VERDICTS]?.sign ?? '';

@@ -1,5 +1,6 @@
 import type { ChartPage } from '../../../src/dossier/html/charts/page.ts';
 import { rangeChart } from '../../../src/dossier/html/charts/range.ts';
+import { UNATTRIBUTED } from '../../../src/dossier/view/view.ts';
 import type { Incident, Point } from '../../../src/format/dossier.ts';
 import { Drawing } from '../drawing/Drawing.tsx';
 import { Fit } from '../drawing/Fit.tsx';
@@ -41,7 +42,8 @@ export function Pictures({ chart, incident, onClaim }: Props) {
 }
 
 function BigNumber({ chart, point, onClaim }: { chart: ChartPage; point: Point } & Pick<Props, 'onClaim'>) {
-  const position = point.positions[0];
+  const told = point.positions.filter((p) => 'low' in p && (p.low !== null || p.high !== null));
+  const position = told.find((p) => p.origin !== UNATTRIBUTED) ?? told[0] ?? point.positions[0];
   const claim = position && chart.view.claimsOf(position)[0];
   return (
     <figure>
