@@ -9,6 +9,13 @@ const PAGE = `<!doctype html><html lang="en"><head><title>Shelling in Homs</titl
 <p>Shells hit a bakery in Homs on Friday, killing seven people, the city's civil defence said.</p>
 <p>Two of the dead were children, it added. Nobody has said who fired, and the army did not answer questions.</p></article></body></html>`;
 
+const feedOf = (site: string) =>
+  `<rss version="2.0"><channel><title>Valley news</title><link>${site}</link><description>News</description>${[
+    1, 2,
+  ]
+    .map((n) => `<item><title>Item ${n}</title><link>${site}/item-${n}</link></item>`)
+    .join('')}</channel></rss>`;
+
 describe.skipIf(!hasChromium)('an empty archive is filled', () => {
   const desk = useDesk({ archive: 'empty', worker: true, allow: () => true });
   let site: Server;
@@ -18,6 +25,9 @@ describe.skipIf(!hasChromium)('an empty archive is filled', () => {
     site = createServer((request, response) => {
       if (request.url === '/robots.txt') return response.writeHead(404).end();
       if (request.url === '/later' && broken) return response.writeHead(404).end('not yet');
+      if (request.url === '/later-feed') return response.writeHead(500).end('down');
+      if (request.url === '/feed')
+        return response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(feedOf(address));
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(PAGE);
     });
     await new Promise<void>((done) => site.listen(0, '127.0.0.1', done));
@@ -83,5 +93,86 @@ describe.skipIf(!hasChromium)('an empty archive is filled', () => {
     await screen.page.getByText(/^\d+ read, 0 waiting/).waitFor();
     const { items } = await desk.ask('GET', '/reports');
     expect(items.map((r: { title: string }) => r.title)).toContain('Shelling in Homs');
+  });
+
+  test('a file that could not be read is kept: it is tried again without being sent again, or taken off the list', async () => {
+    const screen = await desk.open('/ingest');
+    await screen.page
+      .locator('input[type=file]')
+      .setInputFiles([
+        { name: 'torn.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 torn') },
+      ]);
+    const failed = screen.page.getByRole('listitem').filter({ hasText: 'torn.pdf' });
+    await failed.getByText(/tried once/).waitFor();
+    await failed.getByRole('button', { name: 'Try again' }).click();
+    await failed.getByText(/tried 2 times/).waitFor();
+    await failed.getByRole('button', { name: 'Dismiss' }).click();
+    await failed.waitFor({ state: 'detached' });
+  });
+
+  test('a kept file that can be read by now is added by a retry', async () => {
+    const text =
+      'Shells killed four farmers near Homs on 9 May 2031, the governor said. Two others were wounded, he added.';
+    const { db } = desk.archive;
+    await db
+      .insertInto('blob')
+      .values({
+        sha256: 'f'.repeat(64),
+        media_type: 'text/plain',
+        size: text.length,
+        bytes: Buffer.from(text),
+      })
+      .execute();
+    await db
+      .insertInto('ingest_failure')
+      .values({ input: 'late.txt', message: 'late.txt: not yet', blob_sha256: 'f'.repeat(64) })
+      .execute();
+    const screen = await desk.open('/ingest');
+    const failed = screen.page.getByRole('listitem').filter({ hasText: 'late.txt' });
+    await failed.getByRole('button', { name: 'Try again' }).click();
+    await failed.waitFor({ state: 'detached' });
+    expect((await desk.ask('GET', '/reports/late')).text).toBe(text);
+  });
+
+  test('a feed is watched, seen, paused, resumed and taken away; one that fails says why', async () => {
+    const screen = await desk.open('/ingest');
+    const add = async (url: string) => {
+      await screen.page.getByLabel(/Address of a feed/).fill(url);
+      await screen.page.getByRole('button', { name: 'Watch', exact: true }).click();
+      return screen.page.getByRole('listitem').filter({ hasText: url });
+    };
+    const feed = await add(`${address}/feed`);
+    await feed.getByText(/seen .*2 entries.*next/).waitFor();
+    await screen.shot('ingest-feeds');
+    expect(await screen.violations()).toEqual([]);
+    await feed.getByRole('button', { name: 'Pause' }).click();
+    await feed.getByText('paused').waitFor();
+    await feed.getByRole('button', { name: 'Resume' }).click();
+    await feed.getByText('watched').waitFor();
+    await feed.getByRole('combobox').selectOption({ label: 'every hour' });
+    await expect.poll(async () => (await desk.ask('GET', '/feeds'))[0].everyMinutes).toBe(60);
+    const broken = await add(`${address}/later-feed`);
+    await broken.getByText('failing').waitFor();
+    await broken.getByRole('button', { name: 'Remove' }).click();
+    await broken.waitFor({ state: 'detached' });
+    await feed.getByRole('button', { name: 'Remove' }).click();
+    await feed.waitFor({ state: 'detached' });
+  });
+
+  test('of a pasted text, outlet and day can be told', async () => {
+    const screen = await desk.open('/ingest');
+    await screen.page
+      .getByLabel(/Paste addresses/)
+      .fill(
+        'Gunmen killed five shepherds near Homs on Tuesday, villagers said. The army sent a patrol, they said.',
+      );
+    await screen.page.getByLabel('Published by').fill('Valley Radio');
+    await screen.page.getByLabel('Published on').fill('2031-05-14');
+    await screen.page.getByRole('button', { name: 'Add', exact: true }).click();
+    await screen.page.getByText('1 added').waitFor();
+    const { items } = await desk.ask('GET', '/reports?q=shepherds');
+    expect(items.map((r: { outlet: string; published: string }) => [r.outlet, r.published])).toEqual([
+      ['Valley Radio', '2031-05-14'],
+    ]);
   });
 });

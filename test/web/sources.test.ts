@@ -55,4 +55,20 @@ describe.skipIf(!hasChromium)('sources', () => {
     expect(apart.reports).toBe(1);
     expect(apart.claims + rest.claims).toBe(wide.claims);
   });
+
+  test('actors are listed by what is said of them, and lead to their incidents', async () => {
+    const screen = await (await desk.open('/sources')).settled();
+    await screen.page.getByRole('button', { name: 'Actors' }).click();
+    await screen.page.waitForURL(/list=actors/);
+    const [first] = await desk.ask('GET', '/actors');
+    const row = screen.page
+      .getByRole('row')
+      .filter({ has: screen.page.getByRole('link', { name: first.name, exact: true }) });
+    expect(await row.locator('td').first().innerText()).toBe(String(first.incidents));
+    await screen.shot('actors');
+    expect(await screen.violations()).toEqual([]);
+    await row.getByRole('link').click();
+    await screen.page.waitForURL((u) => u.searchParams.get('actor') === first.name);
+    await expect.poll(() => screen.page.locator('.total').innerText()).toContain(String(first.incidents));
+  });
 });

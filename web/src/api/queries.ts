@@ -89,6 +89,12 @@ export const sources = (query: Partial<Api['GET /sources']['query']>) =>
     queryFn: ({ signal }) => call('GET /sources', { query, signal }),
     placeholderData: keepPreviousData,
   });
+export const actors = (query: Partial<Api['GET /actors']['query']>) =>
+  queryOptions({
+    queryKey: ['sources', 'actors', query],
+    queryFn: ({ signal }) => call('GET /actors', { query, signal }),
+    placeholderData: keepPreviousData,
+  });
 export const source = (name: string) =>
   queryOptions({
     queryKey: ['sources', 'one', name],

@@ -102,6 +102,11 @@ function useCommands(): Command[] {
     },
     { id: 'reports', name: t('reports'), run: () => void navigate({ to: '/reports' }) },
     { id: 'sources', name: t('sources'), run: () => void navigate({ to: '/sources' }) },
+    {
+      id: 'actors',
+      name: t('actors'),
+      run: () => void navigate({ to: '/sources', search: { list: 'actors' } }),
+    },
     { id: 'ingest', name: t('ingest'), run: () => void navigate({ to: '/ingest' }) },
     {
       id: 'theme',

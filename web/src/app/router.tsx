@@ -68,7 +68,7 @@ const report = createRoute({
 const sources = createRoute({
   getParentRoute: () => root,
   path: '/sources',
-  validateSearch: only('q', 'kind'),
+  validateSearch: only('q', 'kind', 'list'),
   component: lazyRouteComponent(() => import('../sources/SourcesPage.tsx'), 'SourcesPage'),
 });
 const source = createRoute({

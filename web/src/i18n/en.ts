@@ -231,7 +231,6 @@ export const en = {
   'ingest.done': '{added} added, {revised} revised, {unchanged} unchanged.',
   'ingest.failures': 'Could not be read',
   'ingest.retryAll': 'Try all again',
-  'ingest.attempts': 'tried {n} times',
   'ingest.feeds': 'Feeds',
   'ingest.feeds.empty':
     'No feeds yet. A watched feed is looked at again and again, and its new articles are added by themselves.',
@@ -356,5 +355,15 @@ export const en = {
   'every.hour.many': 'every {n} hours',
   'every.day.one': 'every day',
   'every.day.many': 'every {n} days',
+  'tried.one': 'tried once',
+  'tried.many': 'tried {n} times',
+  speakers: 'Speakers',
+  actors: 'Actors',
+  'actors.note': 'Everybody named in an incident: who is blamed, who admits or denies, who was the target.',
+  'actors.blamed': 'Blamed',
+  'actors.admitted': 'Admits',
+  'actors.denied': 'Denies',
+  'actors.target': 'Target',
+  'actors.participant': 'Took part',
 };
 export type Messages = Record<keyof typeof en, string>;

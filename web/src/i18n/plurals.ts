@@ -18,6 +18,7 @@ export const PLURALS: Record<Language, Record<string, Partial<Record<Intl.LDMLPl
     'every.minute': { two: 'كل دقيقتين', many: 'كل {n} دقيقة', other: 'كل {n} دقيقة' },
     'every.hour': { two: 'كل ساعتين', many: 'كل {n} ساعة', other: 'كل {n} ساعة' },
     'every.day': { two: 'كل يومين', many: 'كل {n} يومًا', other: 'كل {n} يوم' },
+    tried: { two: 'جُرِّب مرتين', many: 'جُرِّب {n} مرة', other: 'جُرِّب {n} مرة' },
     undated: {
       two: 'حادثان بلا تاريخ معروف',
       few: '{n} حوادث بلا تاريخ معروف',

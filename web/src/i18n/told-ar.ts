@@ -56,6 +56,8 @@ export const TOLD_AR: readonly (readonly [english: string, arabic: string])[] = 
   // why a claim is left out of a sum
   ['told before victims died', 'قيل قبل وفاة ضحايا'],
   ['one of the victims that the report counts', 'أحد الضحايا الذين يعدّهم التقرير'],
+  ['fewer than the report counts of one category', 'أقل مما يعدّه التقرير لفئة واحدة'],
+  ['some of the victims that the same speaker counts', 'بعض الضحايا الذين يعدّهم القائل نفسه'],
   ['one victim of many', 'ضحية واحدة من كثيرين'],
   ['part of a figure that is counted', 'جزء من رقم محسوب'],
   ['counts one category of victims only: {category}', 'يعدّ فئة واحدة من الضحايا فقط: {category}'],

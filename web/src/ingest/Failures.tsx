@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../api/client.ts';
 import { failures } from '../api/queries.ts';
-import { t } from '../i18n/index.ts';
+import { count, t } from '../i18n/index.ts';
 import { toast } from '../ui/Toasts.tsx';
 import { timeWords } from '../ui/time.ts';
 
@@ -31,7 +31,7 @@ export function Failures({ busy, retry }: { busy: boolean; retry: (inputs?: stri
             <span>
               <bdi>{f.input}</bdi>
               <small>
-                <bdi>{f.message}</bdi> · {timeWords(f.at)} · {t('ingest.attempts', { n: f.attempts })}
+                <bdi>{f.message}</bdi> · {timeWords(f.at)} · {count(f.attempts, 'tried.one', 'tried.many')}
               </small>
             </span>
             <span className="rowactions">

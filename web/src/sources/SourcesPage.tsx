@@ -5,36 +5,60 @@ import { t } from '../i18n/index.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { Scroll } from '../ui/Scroll.tsx';
 import { SearchBox } from '../ui/SearchBox.tsx';
+import { Actors } from './Actors.tsx';
 import { KINDS, kindName } from './kinds.ts';
 import { Standing } from './Standing.tsx';
 
 /** Everybody who speaks in the reports, and how their word stands beside others'. */
 export function SourcesPage() {
-  const { q, kind } = useSearch({ from: '/sources' });
+  const { q, kind, list } = useSearch({ from: '/sources' });
   const navigate = useNavigate({ from: '/sources' });
-  const found = useQuery(sources({ q, kind: kind as never }));
   const change = (words: Record<string, string>) =>
     void navigate({ search: (s: object) => ({ ...s, ...words }), replace: true } as never);
-  if (found.error && !found.data) return <ErrorNote error={found.error} retry={() => void found.refetch()} />;
-  const rows = found.data ?? [];
   return (
     <main id="main" className="page">
       <h1>{t('sources')}</h1>
-      <p className="standfirst">{t('sources.note')}</p>
+      <p className="standfirst">{t(list === 'actors' ? 'actors.note' : 'sources.note')}</p>
+      <fieldset className="tabs" aria-label={t('sources')}>
+        {(['', 'actors'] as const).map((l) => (
+          <button
+            key={l}
+            type="button"
+            aria-pressed={(list ?? '') === l}
+            onClick={() => change({ list: l, kind: '' })}
+          >
+            {t(l || 'speakers')}
+          </button>
+        ))}
+      </fieldset>
       <div className="filterrow">
         <SearchBox value={q ?? ''} label={t('search.sources')} onChange={(words) => change({ q: words })} />
-        <label className="facet">
-          <span className="sr">{t('filter.type')}</span>
-          <select value={kind ?? ''} onChange={(e) => change({ kind: e.target.value })}>
-            <option value="">{t('filter.type')}</option>
-            {KINDS.map((k) => (
-              <option key={k} value={k}>
-                {kindName(k)}
-              </option>
-            ))}
-          </select>
-        </label>
+        {list === 'actors' ? null : (
+          <label className="facet">
+            <span className="sr">{t('filter.type')}</span>
+            <select value={kind ?? ''} onChange={(e) => change({ kind: e.target.value })}>
+              <option value="">{t('filter.type')}</option>
+              {KINDS.map((k) => (
+                <option key={k} value={k}>
+                  {kindName(k)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
       </div>
+      {list === 'actors' ? <Actors q={q} /> : <Speakers q={q} kind={kind} />}
+    </main>
+  );
+}
+
+/** Speakers, those with the most claims first. */
+function Speakers({ q, kind }: { q?: string; kind?: string }) {
+  const found = useQuery(sources({ q, kind: kind as never }));
+  if (found.error && !found.data) return <ErrorNote error={found.error} retry={() => void found.refetch()} />;
+  const rows = found.data ?? [];
+  return (
+    <>
       {found.isSuccess && !rows.length ? <p className="empty">{t('nothingFits')}</p> : null}
       {rows.length ? (
         <Scroll label={t('sources')}>
@@ -71,6 +95,6 @@ export function SourcesPage() {
           </table>
         </Scroll>
       ) : null}
-    </main>
+    </>
   );
 }
