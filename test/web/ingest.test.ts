@@ -139,7 +139,7 @@ describe.skipIf(!hasChromium)('an empty archive is filled', () => {
     const add = async (url: string) => {
       await screen.page.getByLabel(/Address of a feed/).fill(url);
       await screen.page.getByRole('button', { name: 'Watch', exact: true }).click();
-      return screen.page.getByRole('listitem').filter({ hasText: url });
+      return screen.page.locator('.feeds').getByRole('listitem').filter({ hasText: url });
     };
     const feed = await add(`${address}/feed`);
     await feed.getByText(/seen .*2 entries.*next/).waitFor();
