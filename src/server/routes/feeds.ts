@@ -45,7 +45,9 @@ export const feedRoutes =
         schema: {
           tags: ['ingest'],
           summary: 'Watches a feed: looks at it now and every so many minutes',
-          body: z.object({ url: z.url({ protocol: /^https?$/ }).max(2000), everyMinutes: Minutes.default(30) }).strict(),
+          body: z
+            .object({ url: z.url({ protocol: /^https?$/ }).max(2000), everyMinutes: Minutes.default(30) })
+            .strict(),
           response: { 201: z.object({ id: z.number() }) },
         },
       },
