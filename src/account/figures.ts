@@ -18,6 +18,8 @@ export interface Figure {
   category: Category;
   /** Key of the origin; null when the words rest on nobody ("reportedly"). */
   origin: string | null;
+  /** The side of a conflict that the origin speaks for, or null. */
+  side: string | null;
   /** Publication time of the report, null when unknown. */
   asOf: string | null;
   report: string;
@@ -40,6 +42,9 @@ const VAGUE: ReadonlySet<string> = new Set([
 
 /** Two would be called two. */
 const FEWEST_OF_SEVERAL = 3;
+/** "numerous", "a number of": more than several. */
+const FEWEST_OF_NUMEROUS = 4;
+const NUMEROUS = /\b(?:numerous|many|a (?:large |great )?number of)\b/i;
 /** "civilians were wounded": the plural alone says two. */
 const FEWEST_OF_MANY = 2;
 
@@ -47,6 +52,12 @@ const PLURAL = /^[^,;()]*?(?:\b(?:people|men|women|children|many|policemen|servi
 
 /** Two where the words for the victims are a plural, null where they are not ("a crowd", "police"). */
 const pluralOf = (victims: string): number | null => (PLURAL.test(victims) ? FEWEST_OF_MANY : null);
+
+/** The fewest that words without a number allow. */
+function fewestOf({ count, quote, victims }: CasualtyClaim): number | null {
+  if (NUMEROUS.test(quote)) return FEWEST_OF_NUMEROUS;
+  return count.bound === 'several' ? FEWEST_OF_SEVERAL : pluralOf(victims.text);
+}
 
 /** The figure of one claim. */
 export function figureOf({ claim, origin, asOf, speaker }: Attributed<CasualtyClaim>): Figure {
@@ -59,9 +70,10 @@ export function figureOf({ claim, origin, asOf, speaker }: Attributed<CasualtyCl
     number: vague ? null : (high ?? low),
     open: low !== null && high === null,
     vague,
-    fewest: bound === 'several' ? FEWEST_OF_SEVERAL : vague ? (low ?? pluralOf(claim.victims.text)) : low,
+    fewest: vague ? (low ?? fewestOf(claim)) : low,
     category: claim.victims.category,
     origin: origin?.key ?? null,
+    side: origin?.side ?? null,
     asOf,
     report: claim.report,
     rule: 'stated',

@@ -11,6 +11,8 @@ export interface Origin {
   name: string;
   /** Why it counts as the origin, for a reader. */
   why: string;
+  /** The side of a conflict that it speaks for, where it is one's word. */
+  side?: string;
 }
 
 /** A claim with its origin and the time it speaks for. */
@@ -35,9 +37,15 @@ export interface Context {
 /**
  * The origins of the claims on one point: the nearest named speaker, by party. A report's own voice is an origin only when none of
  * its claims on the point has a speaker, and never when it says "reportedly".
+ * @param aside ids of claims that give no figure for the point (single victims of many): who speaks there does not silence the
+ *   report's own voice
  */
-export function attribute<C extends Claim>(claims: readonly C[], context: Context): Attributed<C>[] {
-  const spoken = new Set(claims.filter((c) => c.sources.length > 0).map((c) => c.report));
+export function attribute<C extends Claim>(
+  claims: readonly C[],
+  context: Context,
+  aside: ReadonlySet<string> = NONE,
+): Attributed<C>[] {
+  const spoken = new Set(claims.filter((c) => c.sources.length > 0 && !aside.has(c.id)).map((c) => c.report));
   const items = claims.map((claim): Attributed<C> => {
     const asOf = context.reports.get(claim.report)?.published ?? null;
     if (claim.sources.length > 0) return { claim, asOf, ...spokenOrigin(claim, context) };
@@ -47,6 +55,8 @@ export function attribute<C extends Claim>(claims: readonly C[], context: Contex
   nameAlike(items);
   return items;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** Gives all origins of one key the same name: the one most claims use, of equally common ones the most specific (longest). */
 function nameAlike(items: readonly Attributed[]): void {
@@ -89,7 +99,7 @@ function originOf(link: ClaimSource, source: Source | null, claim: Claim, contex
   const name = source?.name ?? link.name;
   const side = source?.party ?? source?.of ?? null;
   const why = side && side !== name ? `${name} speaks for ${side}` : `${name} is named as the speaker`;
-  return { key: nameKey(side ?? name), name, why };
+  return { key: nameKey(side ?? name), name, why, ...(source?.party ? { side: source.party } : {}) };
 }
 
 function ownVoice(claim: Claim, context: Context): Origin {

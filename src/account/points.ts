@@ -7,7 +7,7 @@ import { withoutTheDead } from './outlived.ts';
 import type { Circumstances, Policy } from './policies/policy.ts';
 import { byOrigin } from './policies/shared.ts';
 import { relationsOf } from './relations.ts';
-import { survivorsOf } from './survivors.ts';
+import { countsHit, withSurvivors } from './survivors.ts';
 import { timelineOf } from './timeline.ts';
 import { type Basis, totalOf } from './total.ts';
 import { verdictOf } from './verdict.ts';
@@ -41,23 +41,51 @@ export function figurePoints(
   circumstances: Circumstances,
 ): Point[] {
   const points: Point[] = [];
-  for (const effect of EFFECTS) {
-    const items = attribute(
-      claims.filter((c) => c.effect === effect && c.scope === 'incident'),
+  const incident = claims.filter((c) => c.scope === 'incident');
+  const totals = (effect: Effect): Total => {
+    const stated = totalWith(
+      incident.filter((c) => c.effect === effect),
       context,
     );
-    const survivors = effect === 'wounded' ? survivorsOf(attribute(claims, context)) : [];
-    if (items.length === 0 && survivors.length === 0) continue;
-    const stated = totalOf(items);
-    stated.figures = [...stated.figures, ...survivors];
-    const basis = effect === 'wounded' ? withoutTheDead(stated, attribute(claims, context)) : stated;
+    if (effect !== 'wounded') return stated;
+    const deaths = attribute(
+      incident.filter((c) => c.effect === 'killed'),
+      context,
+    );
+    const dead = [...totalOf(deaths).figures, ...deaths.filter((a) => !unusable(a.claim)).map(figureOf)];
+    const hit = totalWith(incident.filter(countsHit), context).basis.figures;
+    const all = withSurvivors(hit, dead, stated.basis);
+    return { items: stated.items, basis: withoutTheDead(all, attribute(claims, context)) };
+  };
+  for (const effect of EFFECTS) {
+    const { items, basis } = totals(effect);
+    if (items.length === 0 && basis.figures.length === 0) continue;
     points.push(pointOf(effect, 'all', items, basis, policy, circumstances));
     for (const category of CATEGORIES) {
       const of = items.filter((i) => i.claim.victims.category === category);
-      if (of.length > 0) points.push(pointOf(effect, category, of, categoryOf(of), policy, circumstances));
+      const counts = categoryOf(of);
+      if (counts.figures.some(saysHowMany))
+        points.push(pointOf(effect, category, of, counts, policy, circumstances));
     }
   }
   return points;
+}
+
+/** "his family was killed" tells who they were, and of how many nothing. */
+const saysHowMany = (f: Figure): boolean => f.number !== null || f.low !== null || f.fewest !== null;
+
+interface Total {
+  items: Attributed<CasualtyClaim>[];
+  basis: Basis;
+}
+
+/** The total of some claims: who speaks of single victims only does not silence a report's own count. */
+function totalWith(claims: readonly CasualtyClaim[], context: Context): Total {
+  const gone = new Set(claims.filter((c) => unusable(c) !== null).map((c) => c.id));
+  const { left } = totalOf(attribute(claims, context));
+  const aside = new Set(left.map((l) => l.claim).filter((id) => !gone.has(id)));
+  const items = attribute(claims, context, aside);
+  return { items, basis: totalOf(items) };
 }
 
 /** The figures of one category: parts count here, and single victims are no rivals of a larger figure in their report. */

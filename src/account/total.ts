@@ -116,7 +116,7 @@ const SUICIDE = 'casualties/suicide';
 function reportFigures(list: readonly Attributed<CasualtyClaim>[], left: LeftOut[]): Figure[] {
   const figures = withoutParts(joined(list), left);
   if (figures.some((f) => f.number !== null && isWide(f.category))) return figures;
-  const sum = sumOfParts(figures);
+  const sum = sumOfParts(figures) ?? withMore(figures, list);
   return sum ? [sum, ...figures.filter((f) => f.number === null && isWide(f.category))] : figures;
 }
 
@@ -137,7 +137,7 @@ function withoutParts(figures: readonly Figure[], left: LeftOut[]): Figure[] {
       ? 'one of the victims that the report counts'
       : some
         ? 'fewer than the report counts of one category'
-        : 'some of the victims that the same speaker counts';
+        : 'some of the victims that the report counts';
     for (const claim of f.claims) left.push({ claim, why });
     return false;
   });
@@ -145,20 +145,48 @@ function withoutParts(figures: readonly Figure[], left: LeftOut[]): Figure[] {
 
 /** Below this part of a speaker's figure a smaller one of the same report is no second count. */
 const SHARE = 0.75;
+/** Up to this many the victims of an incident are told one by one. */
+const FEW = 6;
 
 /**
- * Much less than what the same speaker counts in the same report: how some of them died. Corrections come with words that say so, or
- * in a later report.
+ * Less than what the same report counts: how some of them died, who of them was named. Corrections come with words that say so, or in a
+ * later report. Of one speaker's figures the much smaller one is a share of the larger; of two speakers' any smaller one is while
+ * people are few, unless one of them is a side of the conflict, who may well dispute the count.
  */
 function isShare(f: Figure, figures: readonly Figure[]): boolean {
   if (f.number === null || f.open || f.high !== f.low) return false;
-  return figures.some(
-    (g) =>
-      g.number !== null &&
-      g.origin === f.origin &&
-      (g.category === f.category || isWide(g.category)) &&
-      f.number! < SHARE * g.number,
+  return figures.some((g) => {
+    if (g.number === null || !(g.category === f.category || isWide(g.category))) return false;
+    if (g.origin === f.origin) return f.number! < SHARE * g.number;
+    return g.number <= FEW && f.number! < g.number && f.side === null && g.side === null;
+  });
+}
+
+/** "several more were killed": besides those told of before. */
+const MORE = /\b(?:more|another)\b/i;
+
+/**
+ * "A leader was killed. Several others were also killed", "killing several. Several more were killed": where nobody is counted, words that
+ * add to those told of before add up, at the fewest that they allow.
+ */
+function withMore(figures: readonly Figure[], list: readonly Attributed<CasualtyClaim>[]): Figure | null {
+  const added = new Set(
+    list
+      .filter(({ claim }) => MORE.test(claim.victims.text) || /\balso\b/i.test(claim.quote))
+      .map((a) => a.claim.id),
   );
+  const vague = figures.filter((f) => f.number === null && f.fewest !== null && f.fewest > 0);
+  const more = vague.filter((f) => f.claims.every((id) => added.has(id)));
+  if (more.length === 0 || figures.some((f) => f.number !== null && f.number > 1)) return null;
+  const base = vague.filter((f) => !more.includes(f));
+  const one = list.some(({ claim }) => claim.count.low === 1 && !claim.partOf && unusable(claim) === null)
+    ? 1
+    : 0;
+  const before = Math.max(one, ...base.map((f) => f.fewest!));
+  if (before === 0) return null;
+  const most = more.reduce((a, b) => (b.fewest! > a.fewest! ? b : a));
+  const claims = [...new Set([...base, ...more].flatMap((f) => f.claims))];
+  return { ...most, claims, fewest: before + most.fewest!, category: 'mixed', rule: 'sum-of-parts' };
 }
 
 const CIVILIAN: readonly Category[] = ['civilian'];

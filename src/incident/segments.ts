@@ -118,11 +118,16 @@ function sumsOver(main: Draft, others: readonly Draft[]): Set<string> {
     const own = Math.max(0, ...numbers(main).filter((n) => n < total));
     const added = rest.reduce((a, b) => a + b, own);
     if (rest.length === 0 || own === 0 || total < 3 || added !== total) continue;
-    for (const c of main.clues) if (c.figure === `${effect} ${total}`) out.add(c.claim.id);
+    const sums = main.clues.filter((c) => c.figure === `${effect} ${total}`);
+    if (sums.some((c) => SEVERAL_EVENTS.test(c.text))) for (const c of sums) out.add(c.claim.id);
   }
   main.clues = main.clues.filter((c) => !out.has(c.claim.id));
   return out;
 }
+
+/** Words for what a report adds up. */
+const SEVERAL_EVENTS =
+  /\b(?:attacks|shootings|(?:air ?)?strikes|bombings|bombs|blasts|explosions|incidents|raids|clashes|accidents|stabbings|operations|assaults|crashes|fires)\b/i;
 
 /** The parts of a figure stand where the figure stands. */
 function wholeOf({ claim }: Clue, drafts: readonly Draft[]): Draft | null {

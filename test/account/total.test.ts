@@ -40,6 +40,28 @@ describe('the total', () => {
     const all = attributed([claim({ low: 15, high: 15 }), people, civilians, others]);
     expect(totalOf(all).figures.map((f) => f.number)).toEqual([15, 18, 18]);
   });
+  test('is not what another speaker counts of the few that the report counts', () => {
+    expect(
+      total([
+        { low: 4, high: 4 },
+        { low: 3, high: 3, from: ['Coroner'] },
+      ]),
+    ).toEqual([4]);
+    expect(
+      total([
+        { low: 40, high: 40 },
+        { low: 30, high: 30, from: ['Coroner'] },
+      ]),
+    ).toEqual([40, 30]);
+  });
+  test('adds those who were killed besides, where nobody is counted', () => {
+    const vague = { low: null, high: null, bound: 'several' as const, category: 'militant' as const };
+    const one = claim({ low: 1, high: 1, category: 'militant' });
+    const more = claim(vague);
+    more.victims.text = 'more fighters';
+    const [figure] = totalOf(attributed([one, more])).figures;
+    expect([figure.number, figure.fewest]).toEqual([null, 4]);
+  });
   test('is the sum of disjoint parts where a report gives only these', () => {
     const parts = [
       { low: 12, high: 12, category: 'civilian' as const },

@@ -31,6 +31,7 @@ export function agrees(f: GroupFinder, k: number, p: Predicate): boolean {
 
 function isMass(f: GroupFinder, g: Group): boolean {
   const { doc } = f.c;
+  if (/^(?:couple|family)$/.test(doc.norm(g.head))) return true;
   const victim = VICTIMS.get(doc.norm(g.head));
   return victim?.entry.generic === true || !victim;
 }

@@ -23,6 +23,7 @@ export function among(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[]
       if (doc.norm(at) === ',' || BE.has(doc.norm(at))) break;
     }
     if (!effect) continue;
+    if (doc.norm(at) === 'victims') effect = effectOfVictims(all);
     const anchor = wholeBehind(all, i, at) ?? lastTotal(all, effect);
     let list: number[] = [];
     let v = i;
@@ -51,6 +52,12 @@ export function among(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[]
       all.push(made);
     }
   }
+}
+
+/** "among the victims": the dead where any have been told of, else the wounded; where neither have, nobody can tell. */
+function effectOfVictims(all: readonly Draft[]): Effect {
+  if (lastTotal(all, 'killed') >= 0) return 'killed';
+  return lastTotal(all, 'wounded') >= 0 ? 'wounded' : 'killed-or-wounded';
 }
 
 /** "among 31 dead": the total stands in the phrase itself. */

@@ -48,6 +48,8 @@ export class GroupFinder {
   holding(token: number): number {
     for (const [k, g] of this.groups.entries()) if (g.first <= token && token < g.end) return k;
     const { doc } = this.c;
+    const w = doc.norm(token);
+    if (w === 'he' || w === 'she') return this.add(pronounAt(this.c, token)!);
     if (doc.xpos(token) !== 'NNP') return -1;
     let end = token + 1;
     while (end < this.c.end && doc.xpos(end) === 'NNP') end++;

@@ -4,7 +4,7 @@ import { counted, NOMINAL, skipOf, startsNoun } from './counted.ts';
 import { blankGroup, type Clauses, type Counting, type Group } from './group.ts';
 import { VICTIMS } from './lexicon.ts';
 import { isAgeNoun, nounGroup } from './noun-group.ts';
-import { DEFINITE, DETERMINER, POSSESSIVE } from './words.ts';
+import { BE, DEFINITE, DETERMINER, HAVE, isBreak, POSSESSIVE } from './words.ts';
 
 /** All groups of a sentence, from left to right; they do not overlap. */
 export function groupsOf(c: Clauses): Group[] {
@@ -91,6 +91,7 @@ function determined(c: Clauses, i: number): Group | null {
     const size = c.quantities.get(noun.head + 2);
     if (size) return { ...counted(c, size, i)!, category: 'civilian', known: true };
   }
+  if (w === 'a' && isOrdinal(c, i + 1)) return oneMore(i, i + 1);
   if (!noun) return w === 'another' ? oneMore(i) : null;
   const victim = victimAt(doc, noun.head);
   if (!victim || isBodyPart(doc, noun.head)) return w === 'another' ? oneMore(i) : null;
@@ -103,6 +104,8 @@ function determined(c: Clauses, i: number): Group | null {
   // "both civilians and fighters" counts nobody
   if (plural && w === 'both' && doc.norm(g.end) === 'and') g.counting = 'known';
   else if (plural && w === 'both') both(g);
+  else if (isPair(doc, g)) both(g, doc.form(g.head));
+  else if (isFamily(doc, g)) g.counting = 'uncounted';
   else if (plural)
     g.counting = DEFINITE.has(w) || w === 'any' || w === 'all' || w === 'each' ? 'known' : 'uncounted';
   else if (w === 'every' || w === 'each' || w === 'any') g.counting = 'known';
@@ -118,13 +121,25 @@ function one(g: Group): void {
   g.count = { low: 1, high: 1, bound: 'exact', text: '' };
 }
 
-function both(g: Group): void {
+function both(g: Group, text = 'both'): void {
   g.counting = 'number';
-  g.count = { low: 2, high: 2, bound: 'exact', text: 'both' };
+  g.count = { low: 2, high: 2, bound: 'exact', text };
 }
 
-function oneMore(i: number): Group {
-  const g = plain(i, i, 'one', true);
+/** "a second was wounded", "shooting a fourth": one more of those spoken of; "a third of" and "a second later" are not. */
+function isOrdinal({ doc, end }: Clauses, i: number): boolean {
+  if (!ORDINAL.has(doc.norm(i))) return false;
+  const next = doc.norm(i + 1);
+  if (i + 1 >= end || BE.has(next) || HAVE.has(next)) return true;
+  return (
+    doc.norm(i) !== 'second' && (isBreak(next) || next === 'in' || next === 'before' || next === 'critically')
+  );
+}
+
+const ORDINAL = new Set('second third fourth fifth sixth seventh eighth ninth tenth'.split(' '));
+
+function oneMore(i: number, last = i): Group {
+  const g = plain(i, last, 'one', true);
   one(g);
   return g;
 }
@@ -171,9 +186,22 @@ function bare(c: Clauses, i: number): Group | null {
   g.head = noun.head;
   g.known = true;
   g.category = categoryOf(c.doc, i, noun.end, noun.head);
-  if (victim.plural) g.counting = 'uncounted';
+  if (isPair(c.doc, g)) both(g, c.doc.form(g.head));
+  else if (victim.plural || isFamily(c.doc, g)) g.counting = 'uncounted';
   else one(g);
   return g;
+}
+
+/** "shot his family": more than one, nobody says how many. */
+const isFamily = (doc: Doc, g: Group): boolean => doc.norm(g.head) === 'family';
+
+/** "her twin daughters", "an elderly couple", "his parents": two, without a number. */
+function isPair(doc: Doc, g: Group): boolean {
+  const head = doc.norm(g.head);
+  if (head === 'twins' || doc.norm(g.head - 1) === 'twin') return head.endsWith('s') || head === 'children';
+  if (head === 'couple') return doc.norm(g.head + 1) !== 'of';
+  const whose = doc.norm(g.first);
+  return (head === 'parents' || head === 'grandparents') && (whose === 'his' || whose === 'her');
 }
 
 /** What the lexicon says of a noun for people; an age stands for a person, too: "a 3-year-old". */

@@ -1,6 +1,7 @@
 import type { Group } from './group.ts';
 import type { GroupFinder } from './group-finder.ts';
 import { PREDICATES, VICTIMS } from './lexicon.ts';
+import { isAgeNoun } from './noun-group.ts';
 import { ADVERB, BE, CONJUNCTION, DEGREE, DETERMINER, HAVE, isBreak, MODAL } from './words.ts';
 
 /** Groups from token p on, joined by commas and "and", up to one that has a predicate of its own. */
@@ -29,18 +30,22 @@ function withoutApposed(f: GroupFinder, list: number[]): number[] {
 /** The group joined to group k on its right, -1 when there is none. */
 function joinedTo(f: GroupFinder, k: number): number {
   const { doc } = f.c;
-  let i = afterAge(f, f.groups[k].end);
-  const comma = doc.norm(i) === ',';
+  const past = afterName(f, k);
+  let i = afterAge(f, past);
+  // "Mara Holt, 23; Jon Berg, 30; ...": a list of names with their ages
+  const listed = i > past && isName(f, k);
+  const comma = doc.norm(i) === ',' || (doc.norm(i) === ';' && i !== f.groups[k].end);
   if (comma) i++;
   const and = CONJUNCTION.has(doc.norm(i)) && doc.norm(i) !== 'but';
   if (and) i++;
   else if (doc.norm(i) === 'as' && doc.norm(i + 1) === 'well' && doc.norm(i + 2) === 'as') i += 3;
   else if (doc.norm(i) === 'along' && doc.norm(i + 1) === 'with') i += 2;
   else if (!comma) return -1;
-  const next = and ? f.startingAt(i) : (f.starts.get(i) ?? -1);
+  const next = and || listed ? f.startingAt(i) : (f.starts.get(i) ?? -1);
   if (next < 0) return -1;
   const g = f.groups[next];
   if (g.ofThem) return -1;
+  if (listed && isName(f, next) && !isSpeaker(f, next)) return next;
   if (f.groups[k].named && comma && !and && isApposition(f, g)) return joinedTo(f, next);
   if (and && isSamePerson(f, k, next)) return -1;
   if (comma && !and && (g.counting === 'known' || g.named || isSpeaker(f, next))) return -1;
@@ -51,7 +56,8 @@ function joinedTo(f: GroupFinder, k: number): number {
 function isApposition(f: GroupFinder, g: Group): boolean {
   const w = f.c.doc.norm(g.first);
   if (w === 'one') return f.c.doc.norm(g.first + 1) === 'of';
-  return g.counting === 'one' && (w === 'a' || w === 'an' || w === 'the') && f.c.doc.norm(g.end) === ',';
+  const closed = g.end >= f.c.end || isBreak(f.c.doc.norm(g.end));
+  return g.counting === 'one' && (w === 'a' || w === 'an' || w === 'the') && closed;
 }
 
 /** "a leader and facilitator": one person of two roles. */
@@ -60,6 +66,31 @@ function isSamePerson(f: GroupFinder, k: number, next: number): boolean {
   const [a, b] = [f.groups[k], f.groups[next]];
   if (a.counting !== 'one' || b.counting !== 'one' || b.named || b.first !== b.head) return false;
   return !DETERMINER.has(doc.norm(b.first)) && VICTIMS.get(doc.norm(a.head))?.entry.generic === true;
+}
+
+/** Over the name of one who is described: "his mother Mara Holt", "his mother, 51-year-old Mara Holt". */
+function afterName(f: GroupFinder, k: number): number {
+  const { doc } = f.c;
+  const { end, counting, named } = f.groups[k];
+  if (counting !== 'one' || named) return end;
+  const beside = nameEnd(f, end);
+  if (beside > end || doc.norm(end) !== ',') return beside;
+  const from = isAgeNoun(doc, end + 1) ? end + 2 : (ageEnd(f, end + 1) ?? end + 1);
+  const apposed = nameEnd(f, from);
+  return apposed > from && /^(?:,|;|and)$/.test(doc.norm(apposed)) ? apposed : end;
+}
+
+function nameEnd({ c }: GroupFinder, from: number): number {
+  let i = from;
+  while (i < c.end && i < from + 4 && c.doc.xpos(i) === 'NNP') i++;
+  return i;
+}
+
+/** "51-year-old" in several tokens: to the one after "old". */
+function ageEnd({ c: { doc } }: GroupFinder, from: number): number | null {
+  if (!/^\d{1,2}$/.test(doc.norm(from))) return null;
+  for (let i = from + 1; i < from + 6; i++) if (isAgeNoun(doc, i)) return i + 1;
+  return null;
 }
 
 /** Over ", 61" behind a name. */
@@ -95,6 +126,8 @@ export function hasOwnPredicate(f: GroupFinder, k: number): boolean {
 }
 
 function isPredicate(f: GroupFinder, i: number): boolean {
+  // "shot a woman and a girl, then killed himself": that is said of him
+  if (/^(?:him|her)self$/.test(f.c.doc.norm(i + 1))) return false;
   const forms = PREDICATES.get(f.c.doc.norm(i));
   return forms?.some((f) => f.form === 'past' || f.form === 'participle' || f.form === 'word') ?? false;
 }
@@ -102,16 +135,34 @@ function isPredicate(f: GroupFinder, i: number): boolean {
 /** Group k with those joined to it on its left. */
 export function leftList(f: GroupFinder, k: number, taken: ReadonlySet<number>): number[] {
   const list = [k];
+  let head = k;
   for (;;) {
-    const head = list[0];
     const inserted = beforeIncluding(f, head);
     if (inserted >= 0 && !taken.has(inserted)) return leftList(f, inserted, taken);
-    const before = previous(f, head);
+    const described = namedBy(f, head);
+    const before = previous(f, described >= 0 ? described : head);
     if (before < 0 || taken.has(before)) break;
     list.unshift(before);
+    head = before;
   }
   return withoutApposed(f, list);
 }
+
+/** "his brother, Jon Holt": the group before the name, which is the same person. */
+function namedBy(f: GroupFinder, k: number): number {
+  const { doc } = f.c;
+  const name = f.groups[k];
+  if (name.counting !== 'one' || name.pronoun || doc.norm(name.first - 1) !== ',' || !isName(f, k)) return -1;
+  const before = f.ends.get(name.first - 1);
+  if (before === undefined || isName(f, before)) return -1;
+  const g = f.groups[before];
+  if (g.counting !== 'one' || g.pronoun || doc.norm(g.first - 1) === 'to') return -1;
+  if (name.category === 'unspecified') name.category = g.category;
+  return before;
+}
+
+const isName = (f: GroupFinder, k: number): boolean =>
+  f.groups[k].named || f.c.doc.xpos(f.groups[k].head) === 'NNP';
 
 /** The group before ", including" when group k stands right behind it. */
 function beforeIncluding(f: GroupFinder, k: number): number {
@@ -121,6 +172,13 @@ function beforeIncluding(f: GroupFinder, k: number): number {
   let i = f.groups[k].first - 1;
   if (w === 'them') i--;
   if (w === 'them' && doc.norm(i) !== 'among') return -1;
+  // "four victims, including the woman killed": what is said of her alone
+  if (
+    doc.norm(f.groups[k].first) === 'the' &&
+    f.groups[k].counting === 'one' &&
+    PREDICATES.has(doc.norm(f.groups[k].end))
+  )
+    return -1;
   return f.endingAt(i);
 }
 
@@ -135,10 +193,13 @@ function previous(f: GroupFinder, k: number): number {
   if (!and && !comma) return -1;
   // "the mayor, whose son was killed"
   if (doc.norm(f.groups[k].first) === 'whose') return -1;
-  if (comma && /^\d{1,2}$/.test(doc.norm(i)) && doc.norm(i - 1) === ',') i -= 2;
-  const before = f.ends.get(i + 1) ?? (and ? f.nameEnding(i + 1) : -1);
+  const aged = comma && /^\d{1,2}$/.test(doc.norm(i)) && doc.norm(i - 1) === ',';
+  if (aged) i -= 2;
+  const before = f.ends.get(i + 1) ?? (and || aged ? f.nameEnding(i + 1) : -1);
   if (before < 0) return -1;
   const g = f.groups[before];
+  // "Mara Holt, 23, Jon Berg, 30, and ...": a list of names with their ages
+  if (aged && !and && isName(f, before) && isName(f, k)) return before;
   if (!and && doc.norm(g.first - 1) === 'to' && doc.norm(g.first - 2) === 'according') return -1;
   if (!and && f.groups[k].named) {
     if (f.groups[k].category === 'unspecified') f.groups[k].category = g.category;

@@ -23,6 +23,7 @@ export function nounFrames(c: Clauses, p: Predicate, slots: Slots, taken: Set<nu
   const at = { first: p.token, end: p.end, token: p.token };
   const rule = `${p.entry.id}-noun`;
   const nobody = nobodyBefore(c, p);
+  if (nobody === 'unknown') return [];
   if (nobody) return [draft(c, nobody, effect, at, 'asserted', rule)];
   p.end = beforeOf(c, p.end);
   if (doc.norm(p.end) === 'of' || (doc.norm(p.end) === 'among' && effect !== 'killed')) {
@@ -92,13 +93,16 @@ function countsOf(g: Group, p: Predicate): boolean {
   return g.known || (g.counting === 'number' && p.entry.id !== 'killing');
 }
 
-/** "no casualties", "no reports of injuries", "without any casualties". */
-function nobodyBefore(c: Clauses, p: Predicate): Group | null {
+/** "no casualties", "without any casualties"; where there are "no immediate reports of injuries" nobody knows yet. */
+function nobodyBefore(c: Clauses, p: Predicate): Group | 'unknown' | null {
   const { doc } = c;
   let category: Group['category'] = 'unspecified';
+  let unheard = false;
   for (let i = p.token - 1; i >= Math.max(c.first, p.token - 6); i--) {
     const w = doc.norm(i);
+    unheard ||= UNHEARD.has(w) && /^(?:of|on|about|reports?)$/.test(doc.norm(i + 1));
     if (w === 'no' || w === 'without' || w === 'zero' || w === 'nor') {
+      if (unheard) return 'unknown';
       return {
         ...empty(p),
         first: i,
@@ -115,6 +119,8 @@ function nobodyBefore(c: Clauses, p: Predicate): Group | null {
   }
   return null;
 }
+
+const UNHEARD = new Set(['immediate', 'word', 'information', 'indication']);
 
 const BETWEEN = new Set([
   'reports',

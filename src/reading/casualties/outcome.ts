@@ -78,9 +78,21 @@ function settleCounts(frames: readonly CasualtyFrame[]): void {
       f.effect = 'killed-or-wounded';
     if (!isUntold(f) || n === null || n < 2) continue;
     // "The two were taken to hospital", where two died
-    if (n === killed && wounded.size === 0 && /^(?:the|both)\b/i.test(f.victimsText))
+    if (
+      n === killed &&
+      !wounded.has(n) &&
+      (wounded.size === 0 || f.rule.startsWith('casualties/shoot')) &&
+      isAllOfThem(f)
+    )
+      f.effect = 'killed-or-wounded';
+    // "each of the five victims suffered", where one died and four others lived
+    if (n > killed && !wounded.has(n) && wounded.has(n - killed) && f.category === 'unspecified')
       f.effect = 'killed-or-wounded';
     if (!f.rule.startsWith('casualties/shoot')) continue;
     if (f.category === 'unspecified' && n > killed && !wounded.has(n)) f.effect = 'killed-or-wounded';
   }
 }
+
+/** "The two", "both", "all three". */
+const isAllOfThem = (f: CasualtyFrame): boolean =>
+  /^(?:the|both)\b/i.test(f.victimsText) || /^all\b/i.test(f.count.text);

@@ -7,7 +7,7 @@ import { VICTIMS } from './lexicon.ts';
 import { INCLUDE, leadOf } from './part-lead.ts';
 import type { Slots } from './slots.ts';
 import { anchorNear, anchorOf, lastTotal, sentenceTotal, WHOLE, wordOfWhole } from './totals.ts';
-import { BE, isBreak } from './words.ts';
+import { BE, DEFINITE, isBreak } from './words.ts';
 
 /**
  * Parts of a total: "31 people, including 12 children and two medics", "30 of them children", "two medics were among 31
@@ -133,8 +133,8 @@ function isApposed(c: Clauses, slots: Slots, k: number, taken: Set<number>, all:
 /** "14 of them in critical condition", "Fifteen of the wounded were ...": parts that have a word of harm of their own. */
 function linkPartitives(c: Clauses, all: Draft[]): void {
   for (const [i, d] of all.entries()) {
-    if (d.group.first < c.first || d.partOf >= 0 || d.inside || !(d.group.ofThem || d.group.ofEffect))
-      continue;
+    if (d.group.first < c.first || d.partOf >= 0 || d.inside) continue;
+    if (!(d.group.ofThem || d.group.ofEffect || isOfTheKnown(c, d.group))) continue;
     for (let j = i - 1; j >= 0; j--) {
       const whole = all[j];
       if (whole.effect !== d.effect || whole.partOf >= 0 || whole.scope === 'cumulative') continue;
@@ -142,6 +142,11 @@ function linkPartitives(c: Clauses, all: Draft[]): void {
       break;
     }
   }
+}
+
+/** "Five of the gunmen who were killed": of those spoken of before. */
+function isOfTheKnown(c: Clauses, { quantity }: Group): boolean {
+  return quantity !== null && c.doc.norm(quantity.end) === 'of' && DEFINITE.has(c.doc.norm(quantity.end + 1));
 }
 
 /** "The dead were 17 soldiers" where 17 is the total: who they are, and no part. */

@@ -1,9 +1,9 @@
 import type { Certainty, Effect } from '../../format/claim.ts';
 import { auxiliaries, FATAL } from './auxiliaries.ts';
 import type { Clauses } from './group.ts';
-import { PREDICATES, type PredicateEntry, type PredicateForm, type VerbForm } from './lexicon.ts';
+import { PREDICATES, type PredicateEntry, type PredicateForm, type VerbForm, VICTIMS } from './lexicon.ts';
 import { chooseForm, isNominal } from './predicate-form.ts';
-import { ADVERB, BE, CONJUNCTION, DETERMINER } from './words.ts';
+import { ADVERB, BE, CONJUNCTION, DETERMINER, isBreak } from './words.ts';
 
 /** How the victims stand to the predicate. */
 export type Voice = 'active' | 'passive' | 'participle' | 'intransitive' | 'adjective' | 'noun';
@@ -70,8 +70,14 @@ function predicateAt(c: Clauses, i: number, forms: readonly PredicateForm[]): Pr
   }
   const flags = auxiliaries(c, p);
   if (entry.shot && doc.norm(p.end) === 'down') return null;
-  // "fired and shot at the guards", "was shot at": nobody was hit; "shot at and wounded" tells on
-  if (entry.shot && doc.norm(p.end) === 'at' && !CONJUNCTION.has(doc.norm(p.end + 1))) return null;
+  if (entry.shot && isShotAt(c, p, flags.be)) return null;
+  // "the gunfire died down": nobody did
+  if (
+    entry.id === 'die' &&
+    FADING.has(doc.norm(p.end)) &&
+    (p.end + 1 >= c.end || !PREPOSITION_OF_PLACE.has(doc.norm(p.end + 1)))
+  )
+    return null;
   // "in that shooting an 11-year-old ...": a noun
   if (entry.shot && form.form === 'ing' && /^(?:that|this|the)$/.test(doc.norm(i - 1))) return null;
   if (entry.force && doc.norm(p.end) === 'in' && /^hospital|^hospitals/.test(doc.norm(p.end + 1)))
@@ -98,6 +104,48 @@ function predicateAt(c: Clauses, i: number, forms: readonly PredicateForm[]): Pr
   if (entry.with && !isCompanied(c, p)) return null;
   joinNext(c, p);
   return p;
+}
+
+/** What follows "at" where somebody was aimed at: "was shot at by snipers", "shot at while driving". */
+const AIMED = new Set(
+  'by from while when as in on inside outside several multiple many twice repeatedly but after before during near today yesterday again'.split(
+    ' ',
+  ),
+);
+/** "died down", "died out": not of people. */
+const FADING = new Set(['down', 'away', 'out']);
+const PREPOSITION_OF_PLACE = new Set(['at', 'in', 'on', 'there']);
+/** What is shot at besides people. */
+const TARGET = new Set(
+  'car cars vehicle vehicles truck trucks bus convoy convoys motorcade plane helicopter patrol positions house houses home homes building crowd crowds police protesters him her them us me it each dog'.split(
+    ' ',
+  ),
+);
+
+/**
+ * "fired and shot at the guards", "was shot at": nobody was hit; "shot at and wounded" tells on. "Was shot at a gas
+ * station", "two shot at party" and "was shot at least twice" say where, when and how often somebody was.
+ */
+function isShotAt(c: Clauses, p: Predicate, be: boolean): boolean {
+  const { doc } = c;
+  if (doc.norm(p.end) !== 'at' || p.end >= c.end) return false;
+  const next = doc.norm(p.end + 1);
+  if (CONJUNCTION.has(next)) return false;
+  if (p.end + 1 >= c.end || isBreak(next) || AIMED.has(next)) return true;
+  if (be) return false;
+  if (p.form === 'ing' || !(c.title || isQuantityBefore(c, p.first)))
+    return !/^(?:least|around|about)$/.test(next);
+  let head = p.end + 1;
+  while (head + 1 < c.end && /^(?:DT|PRP\$|CD|JJ.*|NN.*)$/.test(doc.xpos(head + 1)) && head < p.end + 5)
+    head++;
+  for (let i = p.end + 1; i <= head; i++) if (TARGET.has(doc.norm(i))) return true;
+  return VICTIMS.has(doc.norm(head));
+}
+
+/** "Two men shot", "five shot": a counted group ends right before the verb. */
+function isQuantityBefore(c: Clauses, first: number): boolean {
+  for (let i = first - 1; i >= Math.max(c.first, first - 4); i--) if (c.quantities.has(i)) return true;
+  return false;
 }
 
 const PROJECTILE = new Set(

@@ -17,7 +17,7 @@ import { Slots } from './slots.ts';
 import { statusOf } from './status.ts';
 import { suicideFrames } from './suicide.ts';
 import { tollFrames } from './tolls.ts';
-import { DETERMINER } from './words.ts';
+import { DEGREE, DETERMINER } from './words.ts';
 
 /** Casualty figures: effect, count, victims, parts and wholes, scope. */
 export function readCasualties(field: FieldReading, reading: Reading): CasualtyFrame[] {
@@ -99,6 +99,7 @@ function readSentence(c: Clauses, all: Draft[]): void {
     all[i].certainty = moodOf(c, all[i]);
     all[i].status = statusOf(c, all[i]);
   }
+  shareScope(all, from);
   likeOthers(all, from);
   identifyVictims(c, slots, taken, all, from);
   addParts(c, slots, taken, all);
@@ -117,6 +118,8 @@ function predicateFrames(c: Clauses, p: Predicate, slots: Slots, taken: Set<numb
   for (const k of [...found, ...slots.besides(p, taken)]) {
     const g = slots.groups[k];
     if (!isVictim(c, g, p) || (p.negated && g.counting !== 'nobody')) continue;
+    if (g.counting === 'nobody' && isToADegree(c, p)) continue;
+    if (isGeneric(c, g, p)) continue;
     taken.add(k);
     for (const effect of p.effects) {
       const made = draft(
@@ -134,9 +137,32 @@ function predicateFrames(c: Clauses, p: Predicate, slots: Slots, taken: Set<numb
   return out;
 }
 
-/** "shot two men dead". */
+/** "One man and one woman were killed in five separate shootings": what adds up one of them adds up both. */
+function shareScope(all: readonly Draft[], from: number): void {
+  for (let i = from + 1; i < all.length; i++) {
+    const [a, b] = [all[i - 1], all[i]];
+    if (a.trigger === b.trigger && a.effect === b.effect && a.scope !== b.scope)
+      a.scope = b.scope = 'cumulative';
+  }
+}
+
+/** "shot two men dead", "stabbed his wife to death". */
 function isShotDead(c: Clauses, p: Predicate, last: Group): boolean {
-  return p.entry.shot === true && p.voice === 'active' && c.doc.norm(last.end) === 'dead';
+  if (p.voice !== 'active') return false;
+  const after = c.doc.norm(last.end);
+  if (after === 'to' && c.doc.norm(last.end + 1) === 'death') return true;
+  return p.entry.shot === true && after === 'dead';
+}
+
+/** "no one was seriously hurt", "nobody was hurt too badly": some may have been hurt. */
+function isToADegree({ doc }: Clauses, p: Predicate): boolean {
+  for (let i = p.first; i < p.end + 2; i++) if (DEGREE.has(doc.norm(i))) return true;
+  return false;
+}
+
+/** "Guns do not kill people", "when soldiers kill civilians": so it goes in general; headlines are in the present tense, too. */
+function isGeneric(c: Clauses, g: Group, p: Predicate): boolean {
+  return !c.title && p.form === 'base' && p.voice === 'active' && g.counting === 'uncounted' && !g.quantity;
 }
 
 /** "Neither the driver nor his passengers were hurt." */

@@ -61,6 +61,8 @@ function marks(c: Clauses, d: Draft, i: number, size: number): boolean {
   if (isPhrase(c, PAST, i) && !ofOneEvent(c, d)) return true;
   if (LAST.has(w) && isLastSpan(c, i)) return true;
   if (w === 'separate' && isSum(d, size) && isSeveral(c, i)) return true;
+  if (SUMMED.has(w) && isSum(d, size) && d.first < i && isSeveral(c, i, CRIMES)) return true;
+  if (CRIMES.has(w) && size >= 2 && d.first < i && isAcross(c, i + 1)) return true;
   if (isBetweenYears(c, i) || (size >= SOME && isDuration(c, i))) return true;
   return SUBJECTS.has(w) && isSubject(c, i, d, size);
 }
@@ -133,12 +135,29 @@ const SEVERAL = new Set(
   ),
 );
 
+/** What is summed without the word "separate": "in overnight shootings", "in a string of attacks", "in six shootings". */
+const SUMMED = new Set(
+  'overnight weekend unrelated citywide string spate series various multiple several two three four five six seven eight nine ten'.split(
+    ' ',
+  ),
+);
+/** Events of a city's night, each a matter of its own; a force's strikes and raids may be parts of one operation. */
+const CRIMES = new Set(['shootings', 'stabbings', 'homicides', 'killings', 'murders', 'incidents']);
+
+/** "across the city", "around Chicago", "on the South and West sides". */
+function isAcross({ doc, end }: Clauses, i: number): boolean {
+  const w = doc.norm(i);
+  if (w === 'across' || w === 'around' || w === 'throughout') return true;
+  for (let j = i; j < Math.min(end, i + 8); j++) if (doc.norm(j) === 'sides') return true;
+  return false;
+}
+
 /** Two and more, or the "one dead, one hurt" of a headline; a person that the words describe is the victim of one event. */
 const isSum = (d: Draft, size: number): boolean => size !== 1 || d.category === 'unspecified';
 
 /** "in two separate shootings": a figure beside it adds them up. */
-function isSeveral({ doc, end }: Clauses, i: number): boolean {
-  for (let j = i + 1; j < Math.min(end, i + 5); j++) if (SEVERAL.has(doc.norm(j))) return true;
+function isSeveral({ doc, end }: Clauses, i: number, events: ReadonlySet<string> = SEVERAL): boolean {
+  for (let j = i + 1; j < Math.min(end, i + 5); j++) if (events.has(doc.norm(j))) return true;
   return false;
 }
 

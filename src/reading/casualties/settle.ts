@@ -7,17 +7,7 @@ import { settleOutcomes } from './outcome.ts';
 
 const SMALLEST = 3;
 const NARROWER: ReadonlySet<Category> = new Set(['child', 'woman', 'mixed', 'unspecified']);
-const SEPARATE = new Set([
-  'separate',
-  'two',
-  'three',
-  'several',
-  'attacks',
-  'strikes',
-  'explosions',
-  'incidents',
-  'clashes',
-]);
+const SEPARATE = new Set(['separate', 'attacks', 'strikes', 'explosions', 'incidents', 'clashes']);
 
 /** What only the whole report tells: who "16 people" are when they are "16 civilians" elsewhere; sums of separate events. */
 export function settleCasualties(reading: Reading): void {
@@ -89,7 +79,7 @@ function linkSums({ doc, casualties: frames }: FieldReading): void {
     if (!parts) continue;
     const { first, end } = doc.sentences[doc.sentenceOf(total.first)];
     let separate = false;
-    for (let i = first; i < end; i++) if (SEPARATE.has(doc.norm(i)) && i > total.end - 1) separate = true;
+    for (let i = Math.max(first, total.end); i < end; i++) if (SEPARATE.has(doc.norm(i))) separate = true;
     if (!separate) continue;
     total.scope = 'cumulative';
     for (const p of parts) p.partOf = t;

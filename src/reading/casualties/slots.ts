@@ -5,11 +5,14 @@ import { PREDICATES } from './lexicon.ts';
 import { hasOwnPredicate, leftList, objects } from './lists.ts';
 import { pronounAt } from './names.ts';
 import type { Predicate } from './predicates.ts';
-import { BE, CONJUNCTION, HAVE, isBreak, MODAL, RELATIVE } from './words.ts';
+import { ADVERB, BE, CONJUNCTION, DAY, HAVE, isBreak, MODAL, RELATIVE } from './words.ts';
 
 const PLACING = new Set(
   'in on at from near inside aboard board with outside around of for by to the behind under'.split(' '),
 );
+
+/** Tokens between a participle at the head of a sentence and its "were". */
+const INVERSION = 8;
 
 /** Finds the victims of predicates among the groups of a sentence. */
 export class Slots extends GroupFinder {
@@ -50,18 +53,48 @@ export class Slots extends GroupFinder {
   }
 
   #participle(p: Predicate, taken: ReadonlySet<number>): number[] {
+    // "shot a woman and a girl, then killed himself": no girl was
+    if (/^(?:him|her)self$/.test(this.c.doc.norm(p.end)) && this.c.doc.norm(p.first - 1) === 'then')
+      return [];
     const right = this.objects(p.end, taken);
     const left = this.endingAt(p.first);
     if (right.length > 0 && !(left >= 0 && this.#couldSuffer(left, right[0]))) {
       p.voice = 'active';
       return right;
     }
+    // "executed ground attacks": an object that is nobody
+    if (right.length === 0 && this.#hasObject(p)) return [];
     p.voice = 'passive';
-    if (BE.has(this.c.doc.norm(p.end)) && p.first === this.c.first) return this.objects(p.end + 1, taken);
-    const found = this.subjects(p.first, taken);
+    const inverted = this.#afterInversion(p);
+    if (inverted >= 0) return this.objects(inverted, taken);
+    const found = this.#followsPassive(p) ? this.#subjectOf(p, taken) : this.subjects(p.first, taken);
     if (found.length > 0) return found;
     if (right.length > 0) p.voice = 'active';
     return right;
+  }
+
+  #hasObject({ end, entry }: Predicate): boolean {
+    if (this.c.title || !entry.weak || end >= this.c.end) return false;
+    return /^(?:NNS?|JJ|DT|PRP\$)$/.test(this.c.doc.xpos(end)) && !DAY.has(this.c.doc.norm(end));
+  }
+
+  /** "Killed were", "Also killed in the raid were four guards": to the token behind "were", -1 when the sentence goes otherwise. */
+  #afterInversion(p: Predicate): number {
+    const { doc, first, end } = this.c;
+    if (p.first > first + 1 || (p.first === first + 1 && doc.norm(first) !== 'also')) return -1;
+    for (let i = p.end; i < Math.min(end, p.end + INVERSION); i++) {
+      if (BE.has(doc.norm(i))) return i + 1;
+      if (isBreak(doc.norm(i))) return -1;
+    }
+    return -1;
+  }
+
+  /** "He was engaged and killed": the verb before "and" is a passive, whose subject this is said of, too. */
+  #followsPassive({ first }: Predicate): boolean {
+    const { doc } = this.c;
+    if (!CONJUNCTION.has(doc.norm(first - 1)) || doc.xpos(first - 2) !== 'VBN') return false;
+    const before = ADVERB.has(doc.norm(first - 3)) ? first - 4 : first - 3;
+    return BE.has(doc.norm(before));
   }
 
   /** More victims behind a passive: "were killed, as well as two attackers". */
@@ -99,6 +132,10 @@ export class Slots extends GroupFinder {
     const him = p.voice === 'adjective' ? this.#pronouncedAt(p.first - 1) : -1;
     if (him >= 0) return [him];
     const k = this.endingAt(p.first);
+    if (k >= 0 && !relative && this.#isAgent(k)) {
+      const suffered = this.#last.filter((m) => this.groups[m].end <= p.first && agrees(this, m, p));
+      if (suffered.length > 0) return suffered;
+    }
     if (k >= 0 && agrees(this, k, p)) {
       if (!taken.has(k)) return leftList(this, k, taken);
       if (relative) return [k];
@@ -154,6 +191,11 @@ export class Slots extends GroupFinder {
     g.known = true;
     g.count = { low: 1, high: 1, bound: 'exact', text: '' };
     return this.add(g);
+  }
+
+  /** "The woman shot by her son has died": he did it, she died. */
+  #isAgent(k: number): boolean {
+    return this.c.doc.norm(this.groups[k].first - 1) === 'by';
   }
 
   #isDescribed(k: number): boolean {

@@ -2,7 +2,16 @@ import type { Doc } from '../../language/doc.ts';
 import type { Draft } from './frames.ts';
 import type { Clauses } from './group.ts';
 
-const EARLIER = new Set(['earlier', 'previous', 'initial', 'preliminary', 'first', 'original', 'prior']);
+const EARLIER = new Set([
+  'earlier',
+  'early',
+  'previous',
+  'initial',
+  'preliminary',
+  'first',
+  'original',
+  'prior',
+]);
 const AT_FIRST = new Set(['initially', 'originally', 'previously']);
 const ACCOUNT = new Set(
   'toll tally count reports report figure figures estimate estimates accounts account statement number'.split(
@@ -14,6 +23,7 @@ const ACCOUNT = new Set(
 export function statusOf(c: Clauses, d: Draft): Draft['status'] {
   if (d.status !== 'current') return d.status;
   const { doc } = c;
+  if (isRefuted(c, d)) return 'retracted';
   for (let i = d.first - 1; i >= Math.max(c.first, d.first - 14); i--) {
     const w = doc.norm(i);
     if (w === ';' || w === 'but' || w === 'while') break;
@@ -23,6 +33,18 @@ export function statusOf(c: Clauses, d: Draft): Draft['status'] {
   }
   return d.status;
 }
+
+/** "..., but that proved to be incorrect", "which turned out to be false". */
+function isRefuted({ doc, end }: Clauses, d: Draft): boolean {
+  for (let i = d.end; i < end; i++) {
+    if (!WRONG.has(doc.norm(i))) continue;
+    for (let j = i - 1; j >= Math.max(d.end, i - 4); j--) if (PROVED.has(doc.norm(j))) return true;
+  }
+  return false;
+}
+
+const WRONG = new Set('incorrect wrong false untrue mistaken inaccurate erroneous unfounded'.split(' '));
+const PROVED = new Set('proved proven turned out'.split(' '));
 
 /** "Initial reports indicate ...": what is said in the present tense is the latest there is. */
 function isStanding(doc: Doc, next: number): boolean {

@@ -17,8 +17,10 @@ const REAL = new Set(['past', 'participle', 'ing', 'third']);
 export function suicideFrames(c: Clauses, known: readonly Draft[]): Draft[] {
   const out: Draft[] = [];
   for (let i = c.first; i < c.end; i++) {
-    const span = spanAt(c, i);
-    if (!span || known.some((d) => d.trigger === span.first)) continue;
+    const span = spanAt(c, i) ?? besideOthers(c, i, known);
+    // "accidentally shot and killed herself" has been read as what befell her
+    if (!span || known.some((d) => d.effect === 'killed' && d.first <= span.first && span.first < d.end))
+      continue;
     const group = blankGroup(span.victim, span.victim + 1);
     group.counting = 'one';
     group.pronoun = true;
@@ -54,6 +56,19 @@ function spanAt({ doc, first }: Clauses, i: number): Span | null {
   if (COMMIT.has(w) && doc.norm(i + 1) === 'suicide') return { first: i, end: i + 2, victim: i + 1 };
   return null;
 }
+
+/** "killed two men and himself": at the end of the list of those he killed. */
+function besideOthers({ doc }: Clauses, i: number, known: readonly Draft[]): Span | null {
+  if (!SELF.has(doc.norm(i)) || !/^(?:and|then|,)$/.test(doc.norm(i - 1))) return null;
+  const near = known.some(
+    (d) =>
+      d.effect === 'killed' && d.rule.endsWith('-active') && d.group.end < i && d.group.end >= i - BESIDE,
+  );
+  return near ? { first: i, end: i + 1, victim: i } : null;
+}
+
+/** Tokens from the last victim to "himself", over an age and a comma. */
+const BESIDE = 5;
 
 /** A verb of killing in a form that tells of a deed; to shoot oneself is one with "fatally". */
 function isKilling(verb: string, before: string): boolean {
