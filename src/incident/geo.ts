@@ -17,6 +17,13 @@ export function isPoint(w: Where): boolean {
   return w.precision === 'exact' || w.precision === 'near' || w.precision === null;
 }
 
+/** A town or something smaller, also one that no gazetteer has and that is put at the province it lies in. */
+export function isSpot(w: Where): boolean {
+  if (isPoint(w)) return true;
+  if (w.precision !== 'admin1' || w.geonameId !== null || !w.admin1) return false;
+  return placeKey(w.name) !== placeKey(w.admin1);
+}
+
 const KEYS = new Map<string, string>();
 const MAX_KEYS = 20_000;
 

@@ -1,5 +1,5 @@
 import type { Where } from '../format/claim.ts';
-import { isPosting, isScene, timeOfSaying } from '../reading/circumstances.ts';
+import { backgroundBefore, isPosting, isScene, timeOfSaying } from '../reading/circumstances.ts';
 import { furnitureAt } from '../reading/furniture.ts';
 import { storyStart } from '../reading/masthead.ts';
 import { datelineOf } from '../reading/places/dateline.ts';
@@ -170,7 +170,9 @@ function leadTimes(field: FieldReading, sentences: number, published: number | n
     const range = dayRange(t.edtf);
     if (!range || t.rule === DATELINE_RULE || timeOfSaying(field, t) || isPosting(field, t)) continue;
     if (furnitureAt(doc, t.first) >= 0) continue;
-    out.push([t.edtf!, near(range, published)]);
+    // "a leader responsible for Friday's attack" is news of something else
+    const weight = backgroundBefore(field, t) < 0 ? 1 : 0.3;
+    out.push([t.edtf!, weight * near(range, published)]);
   }
   return out;
 }

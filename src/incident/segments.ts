@@ -5,6 +5,7 @@ import { type DayRange, dayRange, gap, length } from './days.ts';
 import { areApart, relate } from './geo.ts';
 import { familyOf, kindsIn } from './kind.ts';
 import { detail, heaviest, type Lead, leadOf } from './lead.ts';
+import { heaviestPlaces } from './scenes.ts';
 import { type Terms, termsOf } from './terms.ts';
 
 /** One incident as one report tells of it. */
@@ -356,28 +357,12 @@ function tells(claim: Claim): boolean {
   return claim.kind === 'event' && ['attack', 'target', 'seize', 'halt'].includes(claim.type);
 }
 
-/** A place with less than this share of the heaviest one's weight is only mentioned. */
-const MENTION_ONLY = 0.1;
-
 /** Distinct places of a segment, heaviest first. */
 function placesOf(draft: Draft, lead: readonly (readonly [Where, number])[]): Where[] {
-  const byName = new Map<string, { where: Where; weight: number }>();
-  const add = (where: Where, weight: number) => {
-    const key = `${where.name}|${where.geonameId ?? ''}`;
-    const known = byName.get(key);
-    if (known) known.weight += weight;
-    else byName.set(key, { where, weight });
-  };
-  if (!draft.main && draft.place) add(draft.place, 1);
+  const said: [Where, number][] = [];
+  if (!draft.main && draft.place) said.push([draft.place, 1]);
   for (const { scene, claim } of draft.clues) {
-    if (scene && tells(claim)) add(scene, (claim.kind === 'casualties' ? 2 : 1) * detail(scene));
+    if (scene && tells(claim)) said.push([scene, (claim.kind === 'casualties' ? 2 : 1) * detail(scene)]);
   }
-  for (const [where, weight] of lead) add(where, weight);
-  const sorted = [...byName.values()].sort(
-    (a, b) => b.weight - a.weight || (a.where.name < b.where.name ? -1 : 1),
-  );
-  return sorted
-    .filter((p) => p.weight > MENTION_ONLY * sorted[0].weight)
-    .slice(0, 6)
-    .map((x) => x.where);
+  return heaviestPlaces([...said, ...lead]);
 }

@@ -2,6 +2,7 @@ import type { When, Where } from '../format/claim.ts';
 import { isDay } from '../format/edtf.ts';
 import { furnitureAt } from './furniture.ts';
 import type { PlaceMention, TimeMention, TokenSpan } from './layers.ts';
+import { contains } from './places/geo.ts';
 import type { FieldReading } from './reading.ts';
 import { DATELINE_RULE } from './times/read.ts';
 
@@ -46,6 +47,7 @@ export function whenOf(field: FieldReading, span: TokenSpan): When | null {
     if (!t.edtf || t.rule === DATELINE_RULE || timeOfSaying(field, t) || isPosting(field, t)) continue;
     // "the deadliest since 2009" does not date the deed
     if (doc.norm(t.first - 1) === 'since' && t.first >= span.end) continue;
+    if (span.end <= t.first && backgroundBefore(field, t) >= span.end) continue;
     const d = distance(field, near(span, t), t);
     if (d < least) {
       least = d;
@@ -54,6 +56,24 @@ export function whenOf(field: FieldReading, span: TokenSpan): When | null {
   }
   best ??= dayBefore(field, span);
   return best && { edtf: best.edtf!, text: doc.slice(best.first, best.end) };
+}
+
+/** Words behind which an earlier deed is named: "a leader responsible for Friday's attack", "in retaliation for the May 3 raid". */
+const OF_A_DEED: ReadonlySet<string> = new Set(
+  'responsible behind linked connected connection retaliation revenge response reprisal'.split(' '),
+);
+/** How far before its date such a word stands, in tokens. */
+const DEED_WITHIN = 6;
+
+/** The token that makes a time that of an earlier deed, -1 where none does. */
+export function backgroundBefore({ doc }: FieldReading, t: TokenSpan): number {
+  const { first } = doc.sentences[doc.sentenceOf(t.first)];
+  for (let i = t.first - 1; i >= first && i >= t.first - DEED_WITHIN; i--) {
+    const w = doc.norm(i);
+    if (w === ',' || w === ';' || w === 'on' || w === 'late' || w === 'early') return -1;
+    if (OF_A_DEED.has(w)) return i;
+  }
+  return -1;
 }
 
 /** What a time inside the words of a figure is measured from: the word that says what befell people, where it is known. */
@@ -95,21 +115,9 @@ function lastBefore(list: readonly TokenSpan[], token: number): number {
  * speakers' places and peoples ("the Marnish army") left out. null when the sentence gives none.
  */
 export function whereOf(field: FieldReading, span: TokenSpan): Where | null {
-  let best: PlaceMention | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const p of mentionsIn(field.places, field, span)) {
-    if (!isScene(field, p)) continue;
-    const before = field.doc.norm(p.first - 1);
-    const cost =
-      distance(field, span, p) +
-      COARSE[p.precision ?? 'near'] -
-      (THERE.has(before) ? 6 : 0) +
-      (ELSEWHERE.has(before) ? 6 : 0);
-    if (cost < least) {
-      least = cost;
-      best = p;
-    }
-  }
+  const scenes = mentionsIn(field.places, field, span).filter((p) => isScene(field, p));
+  const wide = nearest(field, span, scenes);
+  const best = wide?.where && isWide(wide) ? (nearest(field, span, scenes, wide.where) ?? wide) : wide;
   if (!best) return null;
   return (
     best.where ?? {
@@ -123,6 +131,47 @@ export function whereOf(field: FieldReading, span: TokenSpan): Where | null {
     }
   );
 }
+
+const WIDE: ReadonlySet<string> = new Set(['admin2', 'admin1', 'area', 'country']);
+
+/** A district, a province, a country: something said to be in it says more. A village that no gazetteer has is none. */
+const isWide = ({ precision, unlisted }: PlaceMention) =>
+  precision !== null && WIDE.has(precision) && !unlisted;
+
+/** The scene nearest to a span; where `within` is given, of those in it that say more ("in the south of Marland, ... in Varn district"). */
+function nearest(
+  field: FieldReading,
+  span: TokenSpan,
+  scenes: readonly PlaceMention[],
+  within: Where | null = null,
+): PlaceMention | null {
+  let best: PlaceMention | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const p of scenes) {
+    if (within && (!p.where || isWide(p) || !contains(within, p.where) || !isThere(field, p))) continue;
+    const before = field.doc.norm(p.first - 1);
+    const cost =
+      distance(field, span, p) +
+      (p.unlisted ? 0 : COARSE[p.precision ?? 'near']) -
+      (THERE.has(before) ? 6 : 0) +
+      (ELSEWHERE.has(before) ? 6 : 0);
+    if (cost < least) {
+      least = cost;
+      best = p;
+    }
+  }
+  return best;
+}
+
+/** Something is said to have been in this place, by the word before it or before what it lies in ("in Varn district, Marn"). */
+function isThere({ doc }: FieldReading, p: TokenSpan): boolean {
+  let i = p.first - 1;
+  while (PART_OF.test(doc.norm(i))) i--;
+  return THERE.has(doc.norm(i));
+}
+
+/** "in southern Varn", "in the city of Varn". */
+const PART_OF = /^(?:(?:north|south|east|west|central)\w*|the|town|city|village|district)$/;
 
 /** How much a coarse place yields to a precise one, in tokens. */
 const COARSE: Record<NonNullable<PlaceMention['precision']>, number> = {
@@ -203,7 +252,9 @@ export function isScene(field: FieldReading, p: PlaceMention): boolean {
 }
 
 /** True for a place that is (part of) the name of an actor and no place of its own ("Islamic State", "the Harbour Town Courier"). */
-function named({ mentions }: FieldReading, p: PlaceMention): boolean {
+function named({ doc, mentions }: FieldReading, p: PlaceMention): boolean {
+  // "the Varn city centre" is the town, as printed: "Varn City Council" is not
+  if (p.end < doc.length && /^(?:city|town|village|district)$/.test(doc.form(p.end))) return false;
   return mentions.some(
     (m) => p.first >= m.first && p.end <= m.end && (p.where === null || m.end - m.first > p.end - p.first),
   );

@@ -55,6 +55,8 @@ export interface PlaceMention extends Annotated {
   precision: Precision | null;
   /** "people": an adjective or a people named after a place ("Syrian", "Texans"), which says nothing of where. */
   use: 'place' | 'people';
+  /** In no gazetteer: a village or a street that stands where the text puts it, at the place it is in or by. */
+  unlisted?: true;
 }
 
 /** A person, office, ministry, agency, outlet, group, state or class of speakers, as one mention in the text. */

@@ -4,7 +4,7 @@ import type { PlaceMention, TokenSpan } from '../layers.ts';
 import type { Reading } from '../reading.ts';
 import { marks, ROLE } from './cues.ts';
 import { detectPlaces } from './detect/detect.ts';
-import { NONE } from './gazetteer/format.ts';
+import { KIND, NONE } from './gazetteer/format.ts';
 import { type Gazetteer, gazetteer } from './gazetteer/load.ts';
 import { outletHints } from './resolve/outlet.ts';
 import { resolvePlaces } from './resolve/resolve.ts';
@@ -26,13 +26,26 @@ export function readPlaces(reading: Reading): PlaceMention[][] {
 
 function mention({ doc, c, row, by, renamed }: Resolved, names: Gazetteer): PlaceMention {
   const printed = nameAsPrinted(doc.slice(c.first, c.end));
-  const use = c.kind === 'demonym' ? ('people' as const) : ('place' as const);
+  const use = c.kind === 'demonym' || modifies(doc, c, row, names) ? ('people' as const) : ('place' as const);
   const span = { first: c.first, end: c.end, rule: c.rule, use };
   if (row === NONE && by === NONE) return { ...span, where: null, name: printed, precision: null };
   const where = row === NONE ? standIn(printed, c.rule, whereOf(by, names)) : whereOf(row, names);
   if (renamed && use === 'place') where.name = printed;
   where.precision = blur(where.precision, doc, c);
-  return { ...span, where, name: where.name, precision: where.precision };
+  const unlisted = row === NONE && use === 'place' ? { unlisted: true as const } : {};
+  return { ...span, where, name: where.name, precision: where.precision, ...unlisted };
+}
+
+const NOUN = /^(?:NN|JJ|VBN)/;
+const OF_TIME = /^(?:last|next|this|early|late|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+
+/** "U.S. forces", "UK-led", "US President": short forms of states stand for their peoples before a noun. */
+function modifies(doc: Doc, { first, end }: TokenSpan, row: number, names: Gazetteer): boolean {
+  if (row === NONE || names.kinds[row] !== KIND.country) return false;
+  if (!/^(?:[A-Z]\.?){2,4}$/.test(doc.slice(first, end)) || end >= doc.length) return false;
+  if (doc.norm(end) === '-') return true;
+  if (doc.sentenceOf(end) !== doc.sentenceOf(first) || OF_TIME.test(doc.norm(end))) return false;
+  return NOUN.test(doc.xpos(end));
 }
 
 /** "KHAN   AL-TOLO" is "Khan Al-Tolo". */

@@ -32,6 +32,11 @@ const FOUND: [string, string[]][] = [
   ['Syrias army shelled Aleppos old town.', ['Syrias', 'Aleppos']],
   ['U.S. officials met in Paris.', ['U.S.', 'Paris']],
   ['The family is from Reno, NV, and left on Friday.', ['Reno']],
+  ['Gunmen came to Garm Zer district before dawn.', ['Garm Zer']],
+  ['Shells fell on the village of Sar Quobbel.', ['Sar Quobbel']],
+  ['A mine went off in Pul-e ‘Alam on Monday.', ['Pul-e ‘Alam']],
+  ['Shells hit al-Quobbel city at dawn.', ['al-Quobbel']],
+  ['They left the village of al-Tarneb.', ['al-Tarneb']],
   ['Police from Dallas, Tarrant and Collin counties came.', ['Dallas', 'Tarrant', 'Collin']],
 ];
 
@@ -49,6 +54,8 @@ const NOT_FOUND: [string, string][] = [
   ['Fighters of the Islamic State held the dam.', 'Islamic State'],
   ['The pupils are taught in French.', 'French'],
   ['He wrote for the Chicago Tribune for years.', 'Chicago'],
+  ['Omar al-Quobbel was killed.', 'al-Quobbel'],
+  ['Fighters of al-Tarneb held the dam.', 'al-Tarneb'],
   ['Doctor Ada Hill treated the wounded.', 'Ada Hill'],
   ['The School District has no money.', 'School District'],
 ];
@@ -68,6 +75,13 @@ const PLACED: [string, string, string][] = [
   ['Rebels took Quobbel, a village in northern Idlib province.', 'Quobbel', 'SY/Idlib'],
   ['The strike hit Salem Regional Airport near Salem, Oregon.', 'Salem Regional Airport', 'US/Oregon'],
   ['Turkish troops left the Syrian town of Azaz.', 'Azaz', 'SY/Aleppo'],
+  ['A raid in Nawah-ye Barakzai district ended at dawn.', 'Nawah-ye Barakzai', 'AF/Helmand'],
+  ['A raid in Shigal wa Sheltan district ended at dawn.', 'Shigal wa Sheltan', 'AF/Kunar'],
+  [
+    'US-led jets struck Raqqa, Manbij and Kobani in Syria, and a shed near Jira airport.',
+    'Jira',
+    'SY/Aleppo',
+  ],
   ['Three died in Daraa, southern Syria.', 'Daraa', 'SY/Daraa'],
   ['A strike hit Deir   ez-Zor on Sunday.', 'Deir   ez-Zor', 'SY/Deir ez-Zor'],
 ];
@@ -92,6 +106,11 @@ describe('places', () => {
     expect(precision('Fighting broke out in Raqqa.')).toEqual(['exact']);
     expect(precision('Fighting broke out near Raqqa.')).toEqual(['near']);
     expect(precision('Fighting broke out on the outskirts of Raqqa.')).toEqual(['near']);
+    expect(precision('Fighting broke out in the countryside of Aleppo.')).toEqual(['admin1']);
+    expect(precision('Fighting broke out in Quobbel village in western Idlib.')).toEqual([
+      'admin1',
+      'admin1',
+    ]);
     expect(precision('A tanker burned in the Red Sea.')).toEqual(['sea-or-air']);
   });
 
@@ -99,6 +118,15 @@ describe('places', () => {
     const uses = readReport({ id: 'r', text: 'Iraqi troops entered Mosul.' }, { layers: ['places'] })
       .fields[0].places;
     expect(uses.map((p) => p.use)).toEqual(['people', 'place']);
+  });
+
+  it('reads short forms of states before a noun as peoples', () => {
+    const uses = (text: string) =>
+      readReport({ id: 'r', text }, { layers: ['places'] }).fields[0].places.map((p) => p.use);
+    expect(uses('U.S. forces entered Mosul.')).toEqual(['people', 'place']);
+    expect(uses('The US-led alliance struck Mosul.')).toEqual(['people', 'place']);
+    expect(uses('The envoy was in the U.S. last week.')).toEqual(['place']);
+    expect(uses('The envoy flew to the UK.')).toEqual(['place']);
   });
 
   it('never throws, and keeps its spans inside the text', () => {

@@ -36,11 +36,37 @@ export function candidateAt(
 ): Candidate | null {
   const shape = shapeAt(doc, i, first, end);
   const name = nameAt(doc, i, end, names);
+  const called = name ? calledSettlement(doc, name, end, names) : null;
+  if (called) return called;
   if (name && (!shape || name.end > shape.end)) return name;
   if (name && shape && name.end === shape.end) return { ...name, shaped: true };
   if (name && shape && isOfState(doc, name, shape, names)) return name;
   return shape ?? unknownAt(doc, i, end);
 }
+
+/** "Garm Ser district", "the village of Sar Marn": what is called a district or a village is one name, of which a known one is but a part. */
+function calledSettlement(doc: Doc, name: Candidate, end: number, names: Gazetteer): Candidate | null {
+  if (name.kind !== 'name' || name.end - name.first > 1 || !isSmall(name, names)) return null;
+  let e = name.end;
+  while (e < end && e < name.first + 3 && isStrange(doc, e) && !placeOfDemonym(doc.norm(e))) e++;
+  if (e === name.end || marks.of(doc, e) & MARK.capital) return null;
+  const of = doc.norm(name.first - 1) === 'of' && marks.of(doc, name.first - 2) & ROLE.settlement;
+  if (!of && !CALLED.test(doc.norm(e))) return null;
+  const key = nameKey(doc.slice(name.first, e));
+  return { first: name.first, end: e, key, kind: 'unknown', shaped: false, rule: 'places/unknown' };
+}
+
+/** Known as nothing but small towns and districts, or as another name of a larger one. */
+function isSmall({ key }: Candidate, names: Gazetteer): boolean {
+  return names
+    .byKey(key)
+    .every(
+      ({ row, how }) =>
+        names.kinds[row] < KIND.admin1 && (names.populations[row] < LARGE || how === NAME.alternate),
+    );
+}
+
+const CALLED = /^(?:district|districts|subdistrict|village|villages)$/;
 
 /** "Ohio Turnpike", "Syrian Coast", "Texas Forest": what is named after a state is told by the state. */
 function isOfState(doc: Doc, name: Candidate, shape: Candidate, names: Gazetteer): boolean {
@@ -132,6 +158,9 @@ function isBodyOfTown(doc: Doc, i: number, e: number): boolean {
   );
 }
 
+/** Signs inside a name that are no words of it. */
+const LINKS = new Set(['-', "'", '‘', '’']);
+
 /** How far a name of so many words that starts at i may go. */
 function reach(doc: Doc, i: number, end: number, most: number): number {
   const limit = Math.min(end, i + MOST_TOKENS);
@@ -140,7 +169,7 @@ function reach(doc: Doc, i: number, end: number, most: number): number {
   for (; j < limit; j++) {
     const bits = marks.of(doc, j);
     // "W. Va": a full stop that stands tight at a short form goes with the name.
-    const mark = doc.norm(j) === '-' || (doc.norm(j) === '.' && isTight(doc, j));
+    const mark = LINKS.has(doc.norm(j)) || (doc.norm(j) === '.' && isTight(doc, j));
     if (!mark && !(bits & (MARK.capital | ROLE.inner))) break;
     if (!mark && words++ === most) break;
   }

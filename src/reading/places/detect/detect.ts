@@ -3,6 +3,7 @@ import { MARK } from '../../../language/names/marks.ts';
 import { findPeople } from '../../../language/names/people.ts';
 import { marks, NAME_CUES } from '../cues.ts';
 import type { Gazetteer } from '../gazetteer/load.ts';
+import { articledAt } from './articled.ts';
 import { bodyAt } from './bodies.ts';
 import { type Candidate, candidateAt } from './candidates.ts';
 import { score } from './score.ts';
@@ -32,7 +33,11 @@ export function detectPlaces(doc: Doc, names: Gazetteer): Scored[] {
     for (let i = first; i < end; ) {
       const capital = (marks.of(doc, i) & MARK.capital) !== 0;
       const body = capital ? bodyAt(doc, i, end) : -1;
-      const c = capital && body < 0 ? candidateAt(doc, i, first, end, names) : null;
+      const c = capital
+        ? body < 0
+          ? candidateAt(doc, i, first, end, names)
+          : null
+        : articledAt(doc, i, end);
       if (!c) {
         i = Math.max(body, i + 1);
         continue;

@@ -74,11 +74,12 @@ export class Company {
     return this.#members.some((m) => m.group !== g && m.country === country && m.p > 0.5);
   }
 
-  /** Is the text about another state, and has nothing else to do with this one? */
-  isElsewhere(country: string, g: Group): boolean {
+  /** Is the text about another state, and has nothing else to do with this one, or with no place in it (`inside`)? */
+  isElsewhere(country: string, g: Group, inside = false): boolean {
     const groups = new Map<string, Set<Group>>();
     for (const m of this.#members) {
       if (m.group === g || m.p <= 0.5 || !m.country) continue;
+      if (m.country === country && inside && m.kind === KIND.country) continue;
       if (m.country === country) return false;
       const seen = groups.get(m.country) ?? new Set();
       groups.set(m.country, seen.add(m.group));

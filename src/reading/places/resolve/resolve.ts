@@ -39,6 +39,8 @@ const WARMTHS = [2, 1.5, 1];
 /** A place of fewer people that is not where the text says is another of its name, which no gazetteer has. */
 const FAMOUS = 150_000;
 const OBSCURE = 60_000;
+/** One that is known by another name has to be as large as this to be meant abroad. */
+const WELL_KNOWN = 1_000_000;
 
 /** Gives every mention its place: one sense per use of a name and report, chosen together. */
 export function resolvePlaces(
@@ -81,8 +83,17 @@ function choose(g: Group, company: Company, names: Gazetteer): Sense | null {
   const country = names.country(best.row);
   if (best.loose && !company.speaksOf(country, g)) return null;
   // Nor is an obscure namesake abroad meant, in a text that is about another state.
-  if (names.populations[best.row] < OBSCURE && !g.within.size && company.isElsewhere(country, g)) return null;
+  if (!g.within.size && isNamesakeAbroad(best, g, company, names)) return null;
   return best;
+}
+
+/** An obscure town abroad, or a lesser one by a name that is not its usual one, in a text that is about another state. */
+function isNamesakeAbroad({ row, how }: Sense, g: Group, company: Company, names: Gazetteer): boolean {
+  const people = names.populations[row];
+  const country = names.country(row);
+  const other = how === NAME.alternate && names.kinds[row] <= KIND.capital;
+  if (people >= (other ? WELL_KNOWN : OBSCURE)) return false;
+  return company.isElsewhere(country, g, other && isEnglish(country));
 }
 
 /** The narrowest place that the text says a name lies in. */

@@ -1,6 +1,6 @@
 import type { Doc } from '../../../language/doc.ts';
 import { MARK } from '../../../language/names/marks.ts';
-import { marks } from '../cues.ts';
+import { marks, ROLE } from '../cues.ts';
 import type { Scored } from '../detect/detect.ts';
 import { KIND, NAME, NONE } from '../gazetteer/format.ts';
 import type { Gazetteer } from '../gazetteer/load.ts';
@@ -35,7 +35,13 @@ export function readSurroundings(
   if (c.kind === 'demonym') return said;
   const after = marks.of(doc, c.end) & MARK.capital ? '' : doc.norm(c.end);
   const of = doc.norm(c.first - 1) === 'of' ? doc.norm(c.first - 2) : '';
-  if (DIVISION.test(after) || DIVISION.test(of)) said.level = 'division';
+  if (
+    DIVISION.test(after) ||
+    DIVISION.test(of) ||
+    isCountryside(doc, c, names) ||
+    isAround(doc, c, found[n - 1], names)
+  )
+    said.level = 'division';
   else if (DISTRICT.test(after) || DISTRICT.test(of)) said.level = 'district';
   else if (
     n > 0 &&
@@ -47,6 +53,25 @@ export function readSurroundings(
   said.town = TOWN_AFTER.test(after) || TOWN_BEFORE.test(of);
   for (const row of containersOf(doc, c, found[n + 1], names)) said.within.add(row);
   return said;
+}
+
+/** "Quobbel in western Idlib", "Quobbel in the northern countryside of Aleppo": what lies in a part of it lies in the province, not in its seat. */
+function isAround(doc: Doc, c: Scored, before: Scored | undefined, names: Gazetteer): boolean {
+  if (!before || before.kind === 'demonym' || c.first - before.end > 8) return false;
+  const side = marks.of(doc, c.first - 1) & ROLE.direction || AROUND.test(doc.norm(c.first - 2));
+  if (!side || !isDivision(c.key, names) || !leadsToContainer(doc, before.end, c.first)) return false;
+  return !names.byKey(before.key).some(({ row }) => names.kinds[row] >= KIND.admin1);
+}
+
+const AROUND = /^(?:countryside|suburbs?)$/;
+
+/** "Aleppo northern countryside", "the countryside of Idlib": the land around a seat is its province's. */
+function isCountryside(doc: Doc, c: Scored, names: Gazetteer): boolean {
+  const after = /^(?:north|south|east|west)/.test(doc.norm(c.end)) ? c.end + 1 : c.end;
+  const around =
+    doc.norm(after) === 'countryside' ||
+    (doc.norm(c.first - 1) === 'of' && doc.norm(c.first - 2) === 'countryside');
+  return around && isDivision(c.key, names);
 }
 
 function isDivision(key: string, names: Gazetteer): boolean {
@@ -76,7 +101,7 @@ function containersOf(doc: Doc, c: Scored, next: Scored | undefined, names: Gaze
 /** What may stand between a place and the name of what it lies in: ", Ohio", ", a town in northern", "district in". */
 const PART = '(?:\\S+ern |north |south |east |west |central |rural )*';
 const BETWEEN = new RegExp(
-  `^(?:(?:district|town|village|city|neighbou?rhood|suburb|area|county) )?` +
+  `^(?:(?:district|town|village|city|neighbou?rhood|suburb|area|county) (?:cent(?:er|re) )?)?` +
     `(?:[,(] (?:the )?${PART}` +
     `|(?:, )?(?:(?:a|an|the) (?:\\S+ ){1,3})?(?:in|of) (?:the )?${PART}(?:(?:province|state|governorate|countryside|suburbs?|district) of )?)$`,
 );
