@@ -307,8 +307,9 @@ async function reportsNaming(trx: Transaction<Schema>, body: object): Promise<st
   const { names, as } = body as { names?: string[]; as?: string };
   if (!names?.length) return [];
   const rows = await sql<{ report_id: string }>`
-    select distinct report_id from claim, jsonb_array_elements(body->'sources') s
-    where s->>'name' = any(${[...names, as ?? '']}) order by report_id`.execute(trx);
+    select report_id from report_summary where names && ${[...names, as ?? '']}::text[] order by report_id`.execute(
+    trx,
+  );
   return rows.rows.map((r) => r.report_id);
 }
 

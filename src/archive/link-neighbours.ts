@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { ReportDigest } from '../incident/digest.ts';
 import type { Terms } from '../incident/terms.ts';
+import { currentDigests } from './digest-cache.ts';
 import { linkKeys, lookupKeys, weightOf } from './link-keys.ts';
 import type { Schema } from './schema.ts';
 
@@ -12,22 +13,6 @@ const MAX_NEIGHBOURS = 40;
 const MAX_OF_ONE_INCIDENT = 5;
 /** Neighbours and their incidents are taken in, nearest first, until there are so many reports. */
 const MAX_COMPONENT = 600;
-
-/** What was read in the current revisions of reports, in order of their ids. */
-export async function currentDigests(trx: Trx, ids: readonly string[]): Promise<ReportDigest[]> {
-  if (!ids.length) return [];
-  const rows = await trx
-    .selectFrom('reading')
-    .innerJoin('report', (j) =>
-      j.onRef('report.id', '=', 'reading.report_id').onRef('report.revision', '=', 'reading.n'),
-    )
-    .select('digest')
-    .where(sql<boolean>`report.id = any(${[...ids]})`)
-    .where('current', '=', true)
-    .orderBy('report.id')
-    .execute();
-  return rows.map((r) => r.digest as ReportDigest);
-}
 
 /** Enters the keys under which reports are found by those that come later. */
 export async function enterKeys(trx: Trx, digests: readonly ReportDigest[]): Promise<void> {
@@ -113,16 +98,14 @@ const BACKGROUND = 100;
 export async function backgroundOf(trx: Trx, component: readonly ReportDigest[]): Promise<Terms[]> {
   const lacking = BACKGROUND - component.length;
   if (lacking <= 0) return [];
-  const { rows } = await sql<{ terms: Terms }>`
-    with sample as (
-      select report_id, min(key) as key from (
-        select key, report_id from link_key where key >= 's:' and key < 's;' and report_id <> all(${component.map((d) => d.id)})
-        order by key, report_id limit ${lacking * 4}) k
-      group by report_id order by min(key), report_id limit ${lacking}
-    )
-    select digest->'terms' as terms from sample
-    join report on report.id = sample.report_id
-    join reading on reading.report_id = report.id and reading.n = report.revision and reading.current
-    order by sample.key, sample.report_id`.execute(trx);
-  return rows.map((r) => r.terms);
+  const { rows } = await sql<{ report_id: string }>`
+    select report_id from (
+      select key, report_id from link_key where key >= 's:' and key < 's;' and report_id <> all(${component.map((d) => d.id)})
+      order by key, report_id limit ${lacking * 4}) k
+    group by report_id order by min(key), report_id limit ${lacking}`.execute(trx);
+  const sample = await currentDigests(
+    trx,
+    rows.map((r) => r.report_id),
+  );
+  return sample.map((d) => d.terms);
 }

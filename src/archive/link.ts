@@ -7,8 +7,9 @@ import { keyOf } from '../incident/decide.ts';
 import { isBare, type ReportDigest, withWords } from '../incident/digest.ts';
 import { type SignedAnnotation, type StoredAnnotation, withAnnotations } from './annotations.ts';
 import { type AuditEvent, appendEvents } from './audit.ts';
+import { currentDigests } from './digest-cache.ts';
 import { newIds } from './link-ids.ts';
-import { backgroundOf, companions, currentDigests, enterKeys } from './link-neighbours.ts';
+import { backgroundOf, companions, enterKeys } from './link-neighbours.ts';
 import { type FoundIncident, moveClaims, writeClaims, writeIncidents } from './link-write.ts';
 import {
   applyReviews,
@@ -45,8 +46,23 @@ export async function linkReports(trx: Trx, changed: readonly string[], actor: s
       touched.add(event.subject!);
     }
   }
+  await keepSummaries(trx, changed, touched);
   await appendEvents(trx, events);
   return [...touched];
+}
+
+/** Brings the counts over all incidents and reports up to date (see migration 0005); speakers change without their incidents too. */
+async function keepSummaries(
+  trx: Trx,
+  reports: readonly string[],
+  incidents: ReadonlySet<string>,
+): Promise<void> {
+  await sql`select summarise_reports(${[...reports]}::text[])`.execute(trx);
+  await sql`
+    select summarise_incidents(array(
+      select unnest(${[...incidents]}::text[]) union select incident_id from incident_report where report_id = any(${[...reports]})))`.execute(
+    trx,
+  );
 }
 
 /** Links some reports; what changed comes back as events, one for each incident. */

@@ -22,7 +22,7 @@ export interface Reader {
   digests?: (reports: readonly Report[]) => Promise<ReportDigest[]>;
 }
 
-const BATCH = 128;
+const BATCH = 192;
 
 type Digested = [ReadingJob, ReportDigest];
 
@@ -120,10 +120,7 @@ async function settle(
   const kept = digested.filter(([j]) => mine.has(`${j.n} ${j.report.id}`));
   if (!kept.length) return;
   await keepReadings(trx, reader.program, kept);
-  const changed = await currentOnes(
-    trx,
-    kept.map(([job]) => job),
-  );
+  const changed = await linkable(trx, kept);
   const touched = await linkReports(trx, changed, 'corroborate');
   await announce(trx, { kind: 'reports', ids: kept.map(([job]) => job.report.id) });
   if (touched.length) await announce(trx, { kind: 'incidents', ids: touched });
@@ -155,13 +152,21 @@ async function keepReadings(
       set digest = excluded.digest, claims = excluded.claims, current = true, read_at = now()`.execute(trx);
 }
 
-/** Reports whose current revision was just read; an older revision read late does not count any more. */
-async function currentOnes(trx: Transaction<Schema>, jobs: readonly ReadingJob[]): Promise<string[]> {
-  const { rows } = await sql<{ id: string; revision: number }>`
-    select id, revision from report where id = any(${jobs.map((j) => j.report.id)})`.execute(trx);
-  const current = new Map(rows.map((r) => [r.id, r.revision]));
-  return jobs
-    .filter((j) => current.get(j.report.id) === j.n)
-    .map((j) => j.report.id)
-    .sort();
+/**
+ * Reports to be linked among those just read. An older revision read late does not count any more; and most news holds no claim,
+ * neither now nor before nor by anybody's hand: there is nothing to link.
+ */
+async function linkable(trx: Transaction<Schema>, kept: readonly Digested[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select r.id
+    from unnest(${kept.map(([j]) => j.report.id)}::text[], ${kept.map(([j]) => j.n)}::int[],
+      ${kept.map(([, d]) => d.sha256)}::text[], ${kept.map(([, d]) => d.claims.length > 0)}::bool[]) as j(id, n, text, claims)
+    join report r on r.id = j.id and r.revision = j.n
+    where j.claims
+      or exists (select 1 from claim c where c.report_id = r.id)
+      or exists (select 1 from link_key k where k.report_id = r.id)
+      or exists (select 1 from incident_report m where m.report_id = r.id)
+      or exists (select 1 from decision d where d.texts && array[j.text])
+    order by r.id`.execute(trx);
+  return rows.map((r) => r.id);
 }

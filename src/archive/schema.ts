@@ -235,6 +235,62 @@ export interface SettingTable {
   at: Timestamp;
 }
 
+/** The words of a report's current text. */
+export interface TextSearchTable {
+  report_id: string;
+  n: number;
+}
+
+/** How many incidents have a value of a facet; a row may have come down to none. */
+export interface FacetCountTable {
+  facet: string;
+  value: string;
+  incidents: number;
+}
+
+/** In how many incidents an actor is named, and as what. */
+export interface ActorCountTable {
+  name: string;
+  incidents: number;
+  perpetrator: number;
+  target: number;
+  participant: number;
+  blamed: number;
+  admitted: number;
+  denied: number;
+}
+
+/** What a speaker said over all, and how it stands as an origin. */
+export interface SourceCountTable {
+  name: string;
+  claims: number;
+  reports: number;
+  incidents: number;
+  points: number;
+  agreed: number;
+  contested: number;
+  updated: number;
+  alone: number;
+}
+
+/** As what a speaker was taken, in how many claims. */
+export interface SourceKindCountTable {
+  name: string;
+  kind: string;
+  claims: number;
+}
+
+/** What an incident adds to the counts. */
+export interface IncidentSummaryTable {
+  incident_id: string;
+}
+
+/** Who speaks in a report, which adds to the counts. */
+export interface ReportSummaryTable {
+  report_id: string;
+  names: string[];
+}
+
 export interface Schema {
   blob: BlobTable;
   report: ReportTable;
@@ -255,4 +311,11 @@ export interface Schema {
   address: AddressTable;
   ingest_failure: IngestFailureTable;
   setting: SettingTable;
+  text_search: TextSearchTable;
+  incident_summary: IncidentSummaryTable;
+  report_summary: ReportSummaryTable;
+  facet_count: FacetCountTable;
+  actor_count: ActorCountTable;
+  source_count: SourceCountTable;
+  source_kind_count: SourceKindCountTable;
 }

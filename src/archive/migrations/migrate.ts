@@ -4,6 +4,7 @@ import * as first from './0001-first.ts';
 import * as desk from './0002-desk.ts';
 import * as addresses from './0003-addresses.ts';
 import * as reader from './0004-reader.ts';
+import * as hundredThousand from './0005-hundred-thousand.ts';
 import * as failedFiles from './0006-failed-files.ts';
 
 /** All migrations by name, oldest first; never edited once released. */
@@ -12,6 +13,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0002-desk': desk,
   '0003-addresses': addresses,
   '0004-reader': reader,
+  '0005-hundred-thousand': hundredThousand,
   '0006-failed-files': failedFiles,
 };
 

@@ -21,17 +21,8 @@ export async function listActors(
 ): Promise<ActorSummary[]> {
   const like = `%${(q ?? '').replace(/[\\%_]/g, '\\$&')}%`;
   const { rows } = await sql<ActorSummary>`
-    with part as (
-      select i.id, a->>'name' as name, a->>'role' as role, coalesce(a->'stances', '{}') as stances
-      from incident i cross join lateral jsonb_array_elements(i.body->'actors') a)
-    select name, count(distinct id)::int as incidents,
-      count(distinct id) filter (where role = 'perpetrator')::int as perpetrator,
-      count(distinct id) filter (where role = 'target')::int as target,
-      count(distinct id) filter (where role not in ('perpetrator', 'target'))::int as participant,
-      count(distinct id) filter (where stances ?| array['blames', 'suspects'])::int as blamed,
-      count(distinct id) filter (where stances ?| array['claims', 'admits'])::int as admitted,
-      count(distinct id) filter (where stances ? 'denies')::int as denied
-    from part where (${q ?? null}::text is null or name ilike ${like})
-    group by name order by incidents desc, name limit ${limit}`.execute(db);
+    select name, incidents, perpetrator, target, participant, blamed, admitted, denied from actor_count
+    where incidents > 0 and (${q ?? null}::text is null or name ilike ${like})
+    order by incidents desc, name limit ${limit}`.execute(db);
   return rows;
 }

@@ -10,14 +10,18 @@ export const encodeCursor = (values: readonly (string | number | null)[]): strin
 
 export class BadCursor extends Error {}
 
-/** @throws BadCursor when it is not one that we gave out */
-export function decodeCursor(cursor: string, length: number): (string | number | null)[] {
+/**
+ * @param first what the first value looks like, when it goes to the database as more than text
+ * @throws BadCursor when it is not one that we gave out
+ */
+export function decodeCursor(cursor: string, length: number, first?: RegExp): (string | number | null)[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     if (
       Array.isArray(values) &&
       values.length === length &&
-      values.every((v) => v === null || typeof v === 'string' || typeof v === 'number')
+      values.every((v) => v === null || typeof v === 'string' || typeof v === 'number') &&
+      (!first || first.test(String(values[0])))
     )
       return values;
   } catch {}
@@ -37,3 +41,6 @@ export function pageOf<Row, T>(
     next: rows.length > limit ? encodeCursor(cursor(shown[shown.length - 1])) : null,
   };
 }
+
+/** A moment to the microsecond, as cursors hold it. */
+export const MOMENT = /^\d{4,6}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/;

@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Claim } from '../../format/claim.ts';
 import type { Database } from '../database.ts';
-import { decodeCursor, type Page, pageOf } from './page.ts';
+import { decodeCursor, MOMENT, type Page, pageOf } from './page.ts';
 
 export interface ReportSummary {
   id: string;
@@ -104,22 +104,36 @@ export async function listReports(
     cursor?: string;
   } = {},
 ): Promise<Page<ReportSummary>> {
-  const time = sql<string>`to_char(revision.retrieved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`;
+  const time = sql<string>`to_char(revision.retrieved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
   let query = current(db).select(COLUMNS).select(time.as('order_key'));
-  if (q) query = query.where(sql<boolean>`revision.search @@ websearch_to_tsquery('english', ${q})`);
+  if (q) query = query.where(await haveWords(db, q));
   if (state) query = query.where('revision.state', '=', state as never);
   if (sensitive !== undefined) query = query.where('report.sensitive', '=', sensitive);
   if (outlet) query = query.where('revision.outlet', '=', outlet);
   if (cursor) {
-    const [value, id] = decodeCursor(cursor, 2);
-    query = query.where(sql<boolean>`(${time}, report.id) < (${value}, ${id})`);
+    const [value, id] = decodeCursor(cursor, 2, MOMENT);
+    query = query.where(
+      sql<boolean>`(revision.retrieved_at, revision.report_id) < (${value}::timestamptz, ${id})`,
+    );
   }
   const rows = await query
-    .orderBy('order_key', 'desc')
-    .orderBy('report.id', 'desc')
+    .orderBy('revision.retrieved_at', 'desc')
+    .orderBy('revision.report_id', 'desc')
     .limit(limit + 1)
     .execute();
   return pageOf(rows, limit, summary, (r) => [r.order_key, r.id]);
+}
+
+/** Above so many, texts with given words are near at hand in the order of the list. */
+const MANY = 2000;
+
+/** Reports in whose current text words stand. */
+async function haveWords(db: Database, words: string): Promise<RawBuilder<boolean>> {
+  const asked = sql`websearch_to_tsquery('english', ${words})`;
+  const { rows } = await sql<{ report_id: string }>`
+    select report_id from text_search where search @@ ${asked} limit ${MANY + 1}`.execute(db);
+  if (rows.length <= MANY) return sql<boolean>`report.id = any(${rows.map((r) => r.report_id)}::text[])`;
+  return sql<boolean>`exists (select 1 from text_search t where t.report_id = revision.report_id and t.search @@ ${asked})`;
 }
 
 /** One report with its text and claims; `n` asks for an older revision, whose claims are those read at the time. */

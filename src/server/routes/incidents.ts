@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { addComment, commentsOn } from '../../archive/comments.ts';
 import type { Database } from '../../archive/database.ts';
 import { copiesOf } from '../../archive/queries/copies.ts';
+import { incidentFacets } from '../../archive/queries/facets.ts';
 import { decisionsOnIncident, originalsBehind } from '../../archive/queries/history.ts';
 import {
   INCIDENT_ORDERS,
   type IncidentDetail as IncidentFound,
   incidentById,
-  incidentFacets,
   incidentMarks,
   listIncidents,
 } from '../../archive/queries/incidents.ts';

@@ -1,0 +1,107 @@
+import { type SelectQueryBuilder, sql } from 'kysely';
+import type { Database } from '../database.ts';
+import type { Schema } from '../schema.ts';
+
+/** What incidents are asked for; all that is given must hold. */
+export interface IncidentFilter {
+  /** Days, "YYYY-MM-DD", both included. */
+  from?: string;
+  to?: string;
+  /** Words anywhere in the label, the place or the reports' texts. */
+  q?: string;
+  /** Name of a place, country or first-order division. */
+  place?: string;
+  country?: string;
+  /** Within `km` of a point. */
+  near?: { lat: number; lon: number; km: number };
+  /** West, south, east, north, degrees. */
+  bbox?: [number, number, number, number];
+  actor?: string;
+  weapon?: string;
+  type?: string;
+  verdict?: string;
+  status?: string;
+  assignedTo?: string;
+}
+
+type Query<O> = SelectQueryBuilder<Schema, 'incident', O>;
+
+const EARTH_KM = 12_742;
+
+/** Narrows a query down to the incidents asked for. */
+export function filtered<O>(query: Query<O>, f: IncidentFilter, found: Found | null): Query<O> {
+  const like = (s: string) => `%${s.replace(/[\\%_]/g, '\\$&')}%`;
+  let q = query;
+  if (f.from) q = q.where((e) => e.or([e('date_to', '>=', f.from!), e('date_from', '>=', f.from!)]));
+  if (f.to) q = q.where('date_from', '<=', f.to);
+  if (f.country) q = q.where('country', '=', f.country.toUpperCase());
+  if (f.place)
+    q = q.where((e) =>
+      e.or([
+        e('place', 'ilike', like(f.place!)),
+        e('admin1', 'ilike', like(f.place!)),
+        e('label', 'ilike', like(f.place!)),
+      ]),
+    );
+  // part of a name stands for all names that it is part of, which an index finds
+  if (f.actor)
+    q = q.where(
+      sql<boolean>`actors && array(select name from actor_count where name ilike ${like(f.actor)})`,
+    );
+  if (f.weapon)
+    q = q.where(
+      sql<boolean>`weapons && array(select value from facet_count where facet = 'weapon' and value ilike ${like(f.weapon)})`,
+    );
+  if (f.type) q = q.where('type', '=', f.type);
+  if (f.verdict) q = q.where('verdict', '=', f.verdict);
+  if (f.status) q = q.where('status', '=', f.status);
+  if (f.assignedTo) q = q.where('assigned_to', '=', f.assignedTo);
+  if (f.bbox) {
+    const [west, south, east, north] = f.bbox;
+    q = q.where('lat', '>=', south).where('lat', '<=', north);
+    // a box over the date line has its west end east of its east end
+    q =
+      west <= east
+        ? q.where('lon', '>=', west).where('lon', '<=', east)
+        : q.where((e) => e.or([e('lon', '>=', west), e('lon', '<=', east)]));
+  }
+  if (f.near) {
+    const { lat, lon, km } = f.near;
+    const margin = km / 110;
+    q = q
+      .where('lat', '>=', lat - margin)
+      .where('lat', '<=', lat + margin)
+      .where(
+        sql<boolean>`${EARTH_KM} * asin(sqrt(least(1, power(sin(radians(lat - ${lat}) / 2), 2) + cos(radians(${lat})) * cos(radians(lat)) * power(sin(radians(lon - ${lon}) / 2), 2)))) <= ${km}`,
+      );
+  }
+  if (f.q) q = q.where(found?.ids ? sql<boolean>`incident.id = any(${found.ids})` : haveWords(f.q));
+  return q;
+}
+
+/** The incidents in which words stand; null when they are so many that it is quicker to ask one after the other. */
+export interface Found {
+  ids: string[] | null;
+}
+
+/** Above so many texts and labels words are common: a page of incidents with them is near at hand in any order. */
+const MANY = 4000;
+
+const asked = (words: string) => sql`websearch_to_tsquery('english', ${words})`;
+
+/** Incidents with all the words in their label or place, or in the current text of one of their reports; null when nothing is asked. */
+export async function incidentsWithWords(db: Database, words: string | undefined): Promise<Found | null> {
+  if (!words) return null;
+  const { rows } = await sql<{ texts: number; ids: string[] }>`
+    with texts as materialized (select report_id from text_search where search @@ ${asked(words)} limit ${MANY + 1}),
+    labels as materialized (select id from incident where search @@ ${asked(words)} limit ${MANY + 1}),
+    counted as materialized (select greatest((select count(*) from texts), (select count(*) from labels)) as n)
+    select n::int as texts, case when n <= ${MANY} then array(
+      select id from labels union select m.incident_id from texts join incident_report m using (report_id)) end as ids
+    from counted`.execute(db);
+  return { ids: rows[0].ids };
+}
+
+const haveWords = (words: string) => sql<boolean>`(incident.search @@ ${asked(words)} or exists (
+  select 1 from incident_report m join text_search t on t.report_id = m.report_id
+  where m.incident_id = incident.id and t.search @@ ${asked(words)}))`;
