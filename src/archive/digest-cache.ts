@@ -5,13 +5,14 @@ import type { Schema } from './schema.ts';
 /** So many digests are kept, the ones used last: some tens of megabytes. */
 const MOST = 1500;
 
-/** What was read does not change: a reading is known by its report, revision and time. The oldest entry stands first. */
+/** What was read does not change: a reading is known by its report, revision, time and transaction. The oldest entry stands first. */
 const kept = new Map<string, ReportDigest>();
 
 interface Standing {
   id: string;
   n: number;
   program: string;
+  /** When it was read, and the transaction that wrote it. */
   at: string;
 }
 
@@ -25,7 +26,7 @@ export async function currentDigests(
 ): Promise<ReportDigest[]> {
   if (!ids.length) return [];
   const { rows } = await sql<Standing>`
-    select r.id, g.n, g.program, g.read_at::text as at from report r
+    select r.id, g.n, g.program, g.read_at::text || ' ' || g.xmin as at from report r
     join reading g on g.report_id = r.id and g.n = r.revision and g.current
     where r.id = any(${[...ids]}) order by r.id`.execute(trx);
   const missing = rows.filter((r) => !kept.has(keyOf(r)));
