@@ -87,9 +87,9 @@ const WORDS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 
 type Pick = () => number;
 
 /** Fills the slots of a template: {town}, {province}, {person}, {group}, {monitor}, {day}, {n}, {word}, {time}. */
-function fill(template: string, random: Pick): string {
+function fill(template: string, random: Pick, given: Readonly<Record<string, string>> = {}): string {
   const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)];
-  const held = new Map<string, string>();
+  const held = new Map<string, string>(Object.entries(given).map(([slot, value]) => [`{${slot}}`, value]));
   return template.replace(/\{(\w+?)(\d?)\}/g, (slot, kind: string, copy: string) => {
     if (copy && held.has(slot)) return held.get(slot)!;
     const value = slotValue(kind, pick, random);
@@ -125,14 +125,18 @@ function slotValue(kind: string, pick: (list: readonly string[]) => string, rand
 
 const dateOf = (k: number): string => `2016-09-${String(1 + (k % 28)).padStart(2, '0')}`;
 
-/** A report of violence, number k of a series. */
-export function conflictReport(k: number): Report {
+/**
+ * A report of violence, number k of a series.
+ * @param given what stands in numbered slots: `{ town1: 'Aleppo', n1: '12' }`
+ * @param template number of the template, k when left out
+ */
+export function conflictReport(k: number, given?: Readonly<Record<string, string>>, template = k): Report {
   const random = seededRandom(7919 * (k + 1));
-  const template = CONFLICT[k % CONFLICT.length];
+  const { title, text } = CONFLICT[template % CONFLICT.length];
   return {
     id: `c${k}`,
-    title: fill(template.title, random),
-    text: fill(template.text, random),
+    title: fill(title, random, given),
+    text: fill(text, random, given),
     published: dateOf(k),
   };
 }

@@ -70,7 +70,13 @@ const TYPES = {
   wounded_low: 'int',
   wounded_best: 'int',
   wounded_high: 'int',
+  killed_open: 'boolean',
+  wounded_open: 'boolean',
   verdict: 'text',
+  toll_verdict: 'text',
+  contested: 'int',
+  edtf: 'text',
+  precision: 'text',
   origins: 'int',
   reports: 'int',
   actors: 'text[]',
@@ -111,6 +117,12 @@ function columnsOf(
     wounded_low: wounded?.low ?? null,
     wounded_best: wounded?.best ?? null,
     wounded_high: wounded?.high ?? null,
+    killed_open: killed?.open ?? false,
+    wounded_open: wounded?.open ?? false,
+    toll_verdict: killed?.verdict ?? wounded?.verdict ?? null,
+    contested: i.points.filter((p) => p.verdict === 'contested').length,
+    edtf: i.date?.edtf ?? null,
+    precision: i.place?.precision ?? null,
     // contested on any point is what a desk looks for first
     verdict: i.points.some((p) => p.verdict === 'contested')
       ? 'contested'

@@ -304,7 +304,7 @@ async function enterSuccessor(trx: Trx, id: string, into: string): Promise<void>
 }
 
 /** claim id -> the slot its decisions bind to, which does not change when claims are numbered anew. */
-function slotsOf(digests: readonly ReportDigest[]): Map<string, string> {
+export function slotsOf(digests: readonly ReportDigest[]): Map<string, string> {
   return new Map(
     digests.flatMap((d) => d.claims.map((c) => [c.id, keyHash(slotOf(keyOf(c, d.sha256)), d.id)] as const)),
   );

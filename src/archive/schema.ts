@@ -93,7 +93,17 @@ export interface IncidentTable {
   wounded_low: number | null;
   wounded_best: number | null;
   wounded_high: number | null;
+  killed_open: Generated<boolean>;
+  wounded_open: Generated<boolean>;
+  /** `contested` when any point is; else of the toll. */
   verdict: string | null;
+  /** Of the killed, or of the wounded where nobody counts the killed. */
+  toll_verdict: string | null;
+  /** Points that are contested. */
+  contested: Generated<number>;
+  edtf: string | null;
+  /** Of the place. */
+  precision: string | null;
   origins: number;
   reports: number;
   actors: string[];

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 
 /** What a hundred thousand incidents need: texts searched apart from the rows that change, orders with an index each, and counts that are kept. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of [...TEXTS, ...ORDERS, ...SUMMARIES]) await sql.raw(statement).execute(db);
+  for (const statement of [...TEXTS, ...ROWS, ...ORDERS, ...SUMMARIES]) await sql.raw(statement).execute(db);
   await fill(db, 'incident', 'summarise_incidents');
   await fill(db, 'report', 'summarise_reports');
 }
@@ -42,6 +42,22 @@ const TEXTS = [
   'alter table revision drop column search, set (toast_tuple_target = 128, fillfactor = 90)',
   // read whole or not at all: nothing is asked of its inside
   'alter table reading alter column digest type json using digest::json',
+  'alter table reading alter column digest set storage external',
+];
+
+/** What a list shows of an incident stands in its row, so that its body (every point with every position) is read for its own page alone. */
+const ROWS = [
+  `alter table incident add column edtf text, add column precision text, add column toll_verdict text,
+    add column killed_open boolean not null default false, add column wounded_open boolean not null default false,
+    add column contested integer not null default 0`,
+  `update incident set edtf = body->'date'->>'edtf', precision = body->'place'->>'precision',
+    (killed_open, wounded_open, toll_verdict, contested) = (
+      select coalesce(bool_or((p->>'open')::boolean) filter (where p->>'attribute' = 'killed' and p->>'victims' = 'all'), false),
+        coalesce(bool_or((p->>'open')::boolean) filter (where p->>'attribute' = 'wounded' and p->>'victims' = 'all'), false),
+        coalesce(max(p->>'verdict') filter (where p->>'attribute' = 'killed' and p->>'victims' = 'all'),
+          max(p->>'verdict') filter (where p->>'attribute' = 'wounded' and p->>'victims' = 'all')),
+        count(*) filter (where p->>'verdict' = 'contested')
+      from jsonb_array_elements(body->'points') p)`,
 ];
 
 /** Each order of a list is an index, so that a page is read from its beginning; names are found by any part of them. */

@@ -111,35 +111,36 @@ const SUMMARY = [
   'status',
   'assigned_to',
   'updated_at',
-  'body',
+  'killed_open',
+  'wounded_open',
+  'toll_verdict',
+  'contested',
+  'edtf',
+  'precision',
 ] as const;
 
 type SummaryRow = Awaited<ReturnType<typeof summaryRows>>[number];
 const summaryRows = (db: Database) => db.selectFrom('incident').select(SUMMARY).execute();
 
 function summary(r: SummaryRow): IncidentSummary {
-  const body = r.body as Incident;
-  const total = (attribute: string) =>
-    body.points.find((p) => p.attribute === attribute && p.victims === 'all');
-  const open = (attribute: string) => total(attribute)?.open ?? false;
   return {
     id: r.id,
     label: r.label,
     type: r.type,
     dateFrom: r.date_from,
     dateTo: r.date_to,
-    edtf: body.date?.edtf ?? null,
+    edtf: r.edtf,
     country: r.country,
     admin1: r.admin1,
     place: r.place,
     lat: r.lat,
     lon: r.lon,
-    precision: body.place?.precision ?? null,
-    killed: { low: r.killed_low, best: r.killed_best, high: r.killed_high, open: open('killed') },
-    wounded: { low: r.wounded_low, best: r.wounded_best, high: r.wounded_high, open: open('wounded') },
+    precision: r.precision,
+    killed: { low: r.killed_low, best: r.killed_best, high: r.killed_high, open: r.killed_open },
+    wounded: { low: r.wounded_low, best: r.wounded_best, high: r.wounded_high, open: r.wounded_open },
     verdict: r.verdict,
-    tollVerdict: (total('killed') ?? total('wounded'))?.verdict ?? null,
-    contested: body.points.filter((p) => p.verdict === 'contested').length,
+    tollVerdict: r.toll_verdict,
+    contested: r.contested,
     origins: r.origins,
     reports: r.reports,
     actors: r.actors,
@@ -179,7 +180,7 @@ export async function incidentMarks(
       'date_from as date',
       'lat',
       'lon',
-      sql<string | null>`body->'place'->>'precision'`.as('precision'),
+      'precision',
       'country',
       'killed_low as low',
       'killed_best as best',
