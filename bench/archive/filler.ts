@@ -4,14 +4,16 @@ import type { ReportDigest } from '../../src/incident/digest.ts';
 import { seededRandom } from '../../src/language/hash.ts';
 import { built } from '../built.ts';
 import { type Bed, run, say, writeReports } from './bed.ts';
-import { violentReport } from './texts.ts';
+import { sparseReport } from './texts.ts';
 
 /** Reports that are read in earnest, all published in one month, of which the others are copies with their own month, names and words. */
-const READ = 260;
+const READ = 360;
 const MONTH = '2016-09';
 const FIRST_YEAR = 1960;
 /** Months that have the days of September. */
 const MONTHS = ['01', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'];
+const MONTH_NAMES =
+  'January February March April May June July August September October November December'.split(' ');
 /** Ids carry it where the number of the copy goes. */
 const MARK = '~0~';
 const SURNAMES =
@@ -28,7 +30,7 @@ const PIECE = 4_000_000;
  */
 export async function fillWithIncidents(bed: Bed, many: number): Promise<void> {
   const folder = writeReports(bed, 'read', 0, READ, (c) =>
-    violentReport(c, Date.UTC(2016, 8, 4 + (c % 24)), `v${c}${MARK}`),
+    sparseReport(c, Date.UTC(2016, 8, 4 + ((c - (c % 6)) % 24)), `v${c}${MARK}`),
   );
   await run(['ingest', folder, '--data', bed.dir, '--quiet']);
   const there = Number(await bed.one('select count(*) from incident'));
@@ -119,11 +121,13 @@ const monthOf = (k: number): string =>
 /** Gives a row of the base its copy's ids, month and names; names keep their length, so that every offset stays. */
 function changer(k: number): (row: string) => string {
   const month = `${monthOf(k)}-`;
+  const spoken = `${MONTH_NAMES[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
   const names = new Map<string, string>();
   return (row) =>
     row
       .replaceAll(MARK, `~${k}~`)
       .replaceAll(`${MONTH}-`, month)
+      .replaceAll('September 2016', spoken)
       .replace(/"inc-[0-9a-f]{12}(-\d+)?/g, (id) => `${id}-${k}`)
       .replace(SURNAMES, (name) => {
         if (!names.has(name)) names.set(name, surname(name, k));

@@ -54,6 +54,14 @@ export function violentReport(c: number, day: number, id: string): Report {
   return { ...conflictReport(c, given), id, published };
 }
 
+/** Report number c of a series of short reports on incidents of their own; every sixth tells of one that was told of before, every eighth is long. */
+export function sparseReport(c: number, day: number, id: string): Report {
+  if (c % 8 === 7) return violentReport(c * SERIES.length, day, id);
+  const again = c % 6 === 5 ? 1 : 0;
+  const told = incidentOf(c - again, day);
+  return { ...write(told, (c + again) % 2, id), published: new Date(day).toISOString().slice(0, 10) };
+}
+
 /** Report number k of the stream. */
 export function streamReport(k: number, start = Date.UTC(2016, 8, 2)): Report {
   const day = start + Math.floor(k / PER_DAY) * DAY_MS;

@@ -147,7 +147,7 @@ async function keepReadings(
   await sql`
     insert into reading (report_id, n, program, digest, claims, current)
     select report_id, n, ${program}, digest, claims, true
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(report_id text, n int, digest jsonb, claims jsonb)
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r(report_id text, n int, digest json, claims jsonb)
     on conflict (report_id, n, program) do update
       set digest = excluded.digest, claims = excluded.claims, current = true, read_at = now()`.execute(trx);
 }

@@ -115,7 +115,7 @@ describe(`a backup made on PostgreSQL ${ENGINE}`, () => {
       expect((await verifyArchive(restored.db)).faults).toEqual([]);
       // searching works: what the database makes by itself was made again
       const { rows } =
-        await sql`select 1 from revision where search @@ websearch_to_tsquery('english', 'bombs at markets')`.execute(
+        await sql`select 1 from text_search where search @@ websearch_to_tsquery('english', 'bombs at markets')`.execute(
           restored.db,
         );
       expect(rows).toHaveLength(2);

@@ -84,8 +84,8 @@ const ORDERS = [
 const SUMMARIES = [
   `create table incident_summary (
     incident_id text primary key, verdict text, type text, country text, place text, actors text[] not null, weapons text[] not null,
-    parts json not null, origins json not null, speakers text[] not null)`,
-  `create table report_summary (report_id text primary key, names text[] not null, speakers json not null)`,
+    parts jsonb not null, origins jsonb not null, speakers text[] not null)`,
+  `create table report_summary (report_id text primary key, names text[] not null, speakers jsonb not null)`,
   'create index report_summary_names on report_summary using gin (names)',
   'create table facet_count (facet text, value text, incidents integer not null, primary key (facet, value))',
   `create table actor_count (
@@ -99,11 +99,11 @@ const SUMMARIES = [
   'create index source_count_claims on source_count (claims desc, name)',
   `create table source_kind_count (name text, kind text, claims integer not null, primary key (name, kind))`,
   `create function signed_summaries(changes json) returns table (n int, verdict text, type text, country text, place text,
-    actors text[], weapons text[], parts json, origins json, speakers text[]) language sql immutable as $$
+    actors text[], weapons text[], parts jsonb, origins jsonb, speakers text[]) language sql immutable as $$
     select x.n, s.verdict, s.type, s.country, s.place, s.actors, s.weapons, s.parts, s.origins, s.speakers
     from (values (-1, 'before'), (1, 'after')) x(n, side)
     cross join lateral json_populate_recordset(null::incident_summary, coalesce(changes->>side, '[]')::json) s $$`,
-  `create function signed_speakers(changes json) returns table (n int, names text[], speakers json) language sql immutable as $$
+  `create function signed_speakers(changes json) returns table (n int, names text[], speakers jsonb) language sql immutable as $$
     select x.n, s.names, s.speakers
     from (values (-1, 'before'), (1, 'after')) x(n, side)
     cross join lateral json_populate_recordset(null::report_summary, coalesce(changes->>side, '[]')::json) s $$`,
@@ -143,7 +143,7 @@ const SUMMARIES = [
       on conflict (facet, value) do update set incidents = facet_count.incidents + excluded.incidents;
     insert into actor_count
       select p.name, sum(n), sum(n * perpetrator), sum(n * target), sum(n * participant), sum(n * blamed), sum(n * admitted), sum(n * denied)
-      from signed_summaries(changes) s cross join lateral json_to_recordset(s.parts)
+      from signed_summaries(changes) s cross join lateral jsonb_to_recordset(s.parts)
         as p(name text, perpetrator int, target int, participant int, blamed int, admitted int, denied int)
       where p.name is not null group by 1 order by 1
       on conflict (name) do update set incidents = actor_count.incidents + excluded.incidents,
@@ -153,7 +153,7 @@ const SUMMARIES = [
     insert into source_count (name, incidents, points, agreed, contested, updated, alone)
       select name, sum(incidents), sum(points), sum(agreed), sum(contested), sum(updated), sum(alone) from (
         select o.name, 0 as incidents, n * points as points, n * agreed as agreed, n * contested as contested, n * updated as updated, n * alone as alone
-        from signed_summaries(changes) s cross join lateral json_to_recordset(s.origins)
+        from signed_summaries(changes) s cross join lateral jsonb_to_recordset(s.origins)
           as o(name text, points int, agreed int, contested int, updated int, alone int)
         union all select unnest(speakers), n, 0, 0, 0, 0, 0 from signed_summaries(changes)) x
       group by name order by name
@@ -178,13 +178,13 @@ const SUMMARIES = [
       select * from json_populate_recordset(null::report_summary, coalesce(changes->>'after', '[]')::json);
     insert into source_kind_count
       select name, kind, sum(n * claims) from signed_speakers(changes) r
-      cross join lateral json_to_recordset(r.speakers) as s(name text, kind text, claims int)
+      cross join lateral jsonb_to_recordset(r.speakers) as s(name text, kind text, claims int)
       where name is not null group by 1, 2 order by 1, 2
       on conflict (name, kind) do update set claims = source_kind_count.claims + excluded.claims;
     insert into source_count (name, claims, reports)
       select name, sum(claims), sum(reports) from (
         select name, n * claims as claims, 0 as reports from signed_speakers(changes) r
-        cross join lateral json_to_recordset(r.speakers) as s(name text, kind text, claims int)
+        cross join lateral jsonb_to_recordset(r.speakers) as s(name text, kind text, claims int)
         union all
         select unnest(names), 0, n from signed_speakers(changes)) x
       where name is not null group by name order by name
