@@ -72,7 +72,7 @@ export async function answers(bed: Bed, pages: number): Promise<Answered[]> {
     let cursor = (await list('/incidents?limit=500')).next;
     for (let k = 0; k < 20 && cursor; k++)
       cursor = (await list(`/incidents?limit=500&cursor=${q(cursor)}`)).next ?? cursor;
-    await time('list', 'list, the ten thousandth', again(`/incidents?cursor=${q(cursor)}`));
+    if (cursor) await time('list', 'list, the ten thousandth', again(`/incidents?cursor=${q(cursor)}`));
     const filters: Record<string, string> = {
       country: 'country=SY',
       place: 'place=Aleppo',
