@@ -87,11 +87,14 @@ export async function answers(bed: Bed, pages: number): Promise<Answered[]> {
     };
     for (const [name, filter] of Object.entries(filters))
       await time('list', `list by ${name}`, again(`/incidents?${filter.replaceAll(' ', '%20')}`));
-    const name = String(
-      await bed.one(`select name from source_count where claims between 1 and 60 order by md5(name) limit 1`),
+    const name = await bed.one<string>(
+      'select name from source_count where claims > 0 order by claims, name limit 1',
+    );
+    const rare = await bed.one<string>(
+      `select word from ts_stat('select search from text_search order by report_id limit 2000') where ndoc = 1 and word ~ '^[a-z]{5,}$' order by word limit 1`,
     );
     const words: Record<string, string> = {
-      'one rare word': name.split(' ').at(-1)!,
+      'one rare word': rare,
       'one common word': 'killed',
       'two words': 'market bodies',
       'words of a place': 'Aleppo hospital',
