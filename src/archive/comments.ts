@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ClaimKey } from '../format/decisions.ts';
 import { appendEvents } from './audit.ts';
 import type { Database } from './database.ts';
-import { DecisionError } from './decisions.ts';
+import { DecisionError } from './decision-error.ts';
 import type { Person } from './people.ts';
 import { slotOf } from './review.ts';
 import { transact } from './transaction.ts';

@@ -1,43 +1,17 @@
 import { sql, type Transaction } from 'kysely';
-import { z } from 'zod';
-import type { Claim } from '../format/claim.ts';
-import { Decision } from '../format/decisions.ts';
-import { keyOf } from '../incident/decide.ts';
-import { findPlace } from '../reading/places/find.ts';
-import { annotationFault, ClaimAnnotation, type StoredAnnotation, sentenceAround } from './annotations.ts';
+import type { ClaimAnnotation } from './annotations.ts';
 import { appendEvents } from './audit.ts';
 import { announce } from './changes.ts';
 import type { Database } from './database.ts';
+import { withReading, withWords } from './decision-content.ts';
+import { DecisionError } from './decision-error.ts';
+import { DECISION_KINDS, isLinking, KINDS, OF_ANNOTATORS } from './decision-kinds.ts';
 import { linkReports } from './link.ts';
+
 import { atLeast, type Person } from './people.ts';
-import { ClaimReview, slotOf } from './review.ts';
+import { type ClaimReview, slotOf } from './review.ts';
 import type { Schema } from './schema.ts';
 import { transact } from './transaction.ts';
-
-/** What a decision of each kind says; author, time and id are the archive's to add. */
-const signed = { id: true, author: true, time: true, reason: true, action: true } as const;
-const shapes = Object.fromEntries(
-  Decision.options
-    .filter((o) => o.shape.action.value !== 'undo')
-    .map((o) => [o.shape.action.value, (o as unknown as z.ZodObject).omit(signed).strict()]),
-) as Record<string, z.ZodType>;
-
-/** Airwars' grade of a whole incident, as a person gives it. */
-const IncidentGrade = z
-  .object({ grade: z.enum(['Confirmed', 'Fair', 'Weak', 'Contested', 'Discounted']) })
-  .strict();
-
-const KINDS: Record<string, z.ZodType> = {
-  ...shapes,
-  'review-claim': ClaimReview,
-  'annotate-claim': ClaimAnnotation,
-  'grade-incident': IncidentGrade,
-};
-export const DECISION_KINDS = Object.keys(KINDS);
-/** What annotators may decide; everything else needs a reviewer. */
-const OF_ANNOTATORS: ReadonlySet<string> = new Set(['review-claim', 'annotate-claim']);
-/** What changes links between claims, reports and actors: it needs a reason. */
-const isLinking = (kind: string) => !OF_ANNOTATORS.has(kind) && kind !== 'grade-incident';
 
 export interface NewDecision {
   kind: string;
@@ -45,15 +19,6 @@ export interface NewDecision {
   reason?: string | null;
   /** The incident that was looked at. */
   incidentId?: string | null;
-}
-
-/** Refused: not allowed, or not well formed. `status` is the HTTP status that says so. */
-export class DecisionError extends Error {
-  readonly status: number;
-  constructor(status: number, message: string) {
-    super(message);
-    this.status = status;
-  }
 }
 
 /** A decision as the archive keeps it. */
@@ -136,75 +101,6 @@ export async function decide(
     return storedOf({ ...row, overruled_by: null });
   });
 }
-
-/** An annotation with its words taken from the archived text; refused where there are none. */
-async function withWords(trx: Transaction<Schema>, a: ClaimAnnotation): Promise<StoredAnnotation> {
-  const fault = annotationFault(a);
-  if (fault) throw new DecisionError(400, fault);
-  const row = await trx
-    .selectFrom('revision')
-    .select(['text', 'title'])
-    .where('sha256', '=', a.claim.text)
-    .limit(1)
-    .executeTakeFirst();
-  if (!row) throw new DecisionError(404, 'No text in the archive has this hash.');
-  const field = (a.claim.in === 'title' ? row.title : row.text) ?? '';
-  const quote = field.slice(a.claim.start, a.claim.end);
-  if (a.claim.end > field.length || !quote.trim())
-    throw new DecisionError(400, 'There are no words at this place of the text.');
-  return {
-    ...a,
-    quote,
-    sentence: sentenceAround(field, a.claim.start, a.claim.end),
-    where: a.place ? (findPlace(a.place) ?? nowhere(a.place)) : null,
-  };
-}
-
-/** A review with the claim as it is read now, so that it stands whatever later versions read. */
-async function withReading(trx: Transaction<Schema>, review: ClaimReview): Promise<ClaimReview> {
-  if (review.verdict === 'rejected') return review;
-  const rows = await trx
-    .selectFrom('reading')
-    .innerJoin('revision', (j) =>
-      j.onRef('revision.report_id', '=', 'reading.report_id').onRef('revision.n', '=', 'reading.n'),
-    )
-    .select('reading.claims')
-    .where('revision.sha256', '=', review.claim.text)
-    .where('current', '=', true)
-    .execute();
-  const slot = slotOf(review.claim);
-  const asRead = rows
-    .flatMap((r) => r.claims as Claim[])
-    .find((c) => slotOf(keyOf(c, review.claim.text)) === slot);
-  const earlier = asRead
-    ? undefined
-    : await trx
-        .selectFrom('decision')
-        .select(sql<Claim>`body->'asRead'`.as('claim'))
-        .where('kind', '=', 'review-claim')
-        .where('undone_at', 'is', null)
-        .where(
-          sql<boolean>`texts && ${[review.claim.text]} and body ? 'asRead' and body->'claim' = ${JSON.stringify(review.claim)}::jsonb`,
-        )
-        .orderBy('id', 'desc')
-        .limit(1)
-        .executeTakeFirst();
-  return earlier
-    ? ({ ...review, asRead: earlier.claim } as ClaimReview)
-    : asRead
-      ? ({ ...review, asRead } as ClaimReview)
-      : review;
-}
-
-const nowhere = (name: string) => ({
-  name,
-  geonameId: null,
-  country: null,
-  admin1: null,
-  lat: null,
-  lon: null,
-  precision: null,
-});
 
 /** Takes a decision back; it stays on record. Annotators may undo their own only. */
 export async function undoDecision(db: Database, person: Person, id: number): Promise<StoredDecision> {

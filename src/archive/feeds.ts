@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { appendEvents } from './audit.ts';
 import { announce } from './changes.ts';
 import type { Database } from './database.ts';
-import { DecisionError } from './decisions.ts';
+import { DecisionError } from './decision-error.ts';
 import type { Person } from './people.ts';
 import { transact } from './transaction.ts';
 

@@ -11,6 +11,8 @@ import { appendEvents } from './audit.ts';
 import { announce } from './changes.ts';
 import type { Database } from './database.ts';
 import { resolveFailures } from './failures.ts';
+import { isDue } from './ingest-due.ts';
+import { keepable, mediaTypeOf } from './ingest-keepable.ts';
 import { type IncomingReport, ingestReports, keepOriginals, type Original } from './reports.ts';
 import { transact } from './transaction.ts';
 
@@ -297,47 +299,3 @@ class IngestJob {
       .execute();
   }
 }
-
-const HOUR_MS = 3_600_000;
-const STILL_NEW_MS = 72 * HOUR_MS;
-
-/** Whether a page seen before is worth another look: while its article is new, or of unknown age, not more than once an hour. */
-function isDue(checkedAt: Date, published: string | null): boolean {
-  const now = Date.now();
-  const time = published ? Date.parse(published) : Number.NaN;
-  if (now - checkedAt.getTime() < HOUR_MS) return time > checkedAt.getTime();
-  return Number.isNaN(time)
-    ? now - checkedAt.getTime() > 24 * HOUR_MS
-    : now - time < STILL_NEW_MS || time > checkedAt.getTime();
-}
-
-/**
- * A database keeps no NUL and no half of a surrogate pair: U+FFFD stands in for each, one code unit for one, so that every
- * offset stays.
- */
-function keepable(report: Report): Report {
-  return Object.fromEntries(
-    Object.entries(report).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? wellFormed(value) : value,
-    ]),
-  ) as Report;
-}
-
-const wellFormed = (s: string): string => s.replace(UNKEEPABLE, '\uFFFD');
-const UNKEEPABLE = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-
-const MEDIA_TYPES: Record<string, string> = {
-  txt: 'text/plain',
-  html: 'text/html',
-  htm: 'text/html',
-  pdf: 'application/pdf',
-  eml: 'message/rfc822',
-  csv: 'text/csv',
-  jsonl: 'application/x-ndjson',
-  warc: 'application/warc',
-  gz: 'application/gzip',
-  wacz: 'application/wacz',
-};
-const mediaTypeOf = (name: string): string =>
-  MEDIA_TYPES[/\.([a-z]+)$/i.exec(name)?.[1].toLowerCase() ?? ''] ?? 'application/octet-stream';

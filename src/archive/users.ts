@@ -4,7 +4,7 @@ import { sql, type Transaction } from 'kysely';
 import { appendEvents } from './audit.ts';
 import { announce } from './changes.ts';
 import type { Database } from './database.ts';
-import { DecisionError } from './decisions.ts';
+import { DecisionError } from './decision-error.ts';
 import { ARGON, digest, type Person, RESERVED_NAMES, ROLES, type Role, type Scope } from './people.ts';
 import type { Schema } from './schema.ts';
 import { transact } from './transaction.ts';

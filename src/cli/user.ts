@@ -155,7 +155,7 @@ async function withArchive(
   try {
     await work(archive);
   } catch (e) {
-    const { DecisionError } = await import('../archive/decisions.ts');
+    const { DecisionError } = await import('../archive/decision-error.ts');
     throw e instanceof DecisionError ? new UsageError(e.message, '') : e;
   } finally {
     await archive.close();

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { DecisionError } from '../archive/decisions.ts';
+import { DecisionError } from '../archive/decision-error.ts';
 import { BadCursor } from '../archive/queries/page.ts';
 import { troubleOf } from '../archive/trouble.ts';
 

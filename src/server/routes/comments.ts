@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { addComment, CommentSubject, commentsOn, subjectOf } from '../../archive/comments.ts';
 import { allow } from '../access.ts';
 import type { ServerContext } from '../context.ts';
-import { Comment } from './incidents.ts';
+import { Comment } from './incident-shapes.ts';
 
 /** Comments on incidents, reports and claims. */
 export const commentRoutes =

@@ -1,10 +1,11 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { DECISION_KINDS, decide, undoDecision } from '../../archive/decisions.ts';
+import { DECISION_KINDS } from '../../archive/decision-kinds.ts';
+import { decide, undoDecision } from '../../archive/decisions.ts';
 import { listDecisions } from '../../archive/queries/history.ts';
 import { allow } from '../access.ts';
 import type { ServerContext } from '../context.ts';
-import { Stored } from './incidents.ts';
+import { Stored } from './incident-shapes.ts';
 
 /** Decisions of people: made, undone, always kept. */
 export const decisionRoutes =

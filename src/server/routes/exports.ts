@@ -6,7 +6,7 @@ import { EXPORTERS } from '../../dossier/export/registry.ts';
 import { allow } from '../access.ts';
 import type { ServerContext } from '../context.ts';
 import { HttpProblem } from '../problem.ts';
-import { filterOf, IncidentQuery } from './incidents.ts';
+import { filterOf, IncidentQuery } from './incident-shapes.ts';
 
 const POLICY_NAMES = POLICIES.map((p) => p.name) as [string, ...string[]];
 

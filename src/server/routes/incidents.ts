@@ -1,180 +1,35 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { addComment, commentsOn } from '../../archive/comments.ts';
-import type { Database } from '../../archive/database.ts';
+import { addComment } from '../../archive/comments.ts';
 import { copiesOf } from '../../archive/queries/copies.ts';
 import { incidentFacets } from '../../archive/queries/facets.ts';
 import { decisionsOnIncident, originalsBehind } from '../../archive/queries/history.ts';
 import {
   INCIDENT_ORDERS,
-  type IncidentDetail as IncidentFound,
   incidentById,
   incidentMarks,
   listIncidents,
 } from '../../archive/queries/incidents.ts';
 import { policiesOn } from '../../archive/queries/policies.ts';
 import { successorOf, withPredecessors } from '../../archive/queries/successors.ts';
-import { slotOf } from '../../archive/review.ts';
 import { recordView } from '../../archive/sensitive.ts';
 import { STATUSES, setIncidentState } from '../../archive/state.ts';
-import { Claim } from '../../format/claim.ts';
 import { Incident } from '../../format/dossier.ts';
-import { keyOf } from '../../incident/decide.ts';
-import { findPlace } from '../../reading/places/find.ts';
 import { allow } from '../access.ts';
 import type { ServerContext } from '../context.ts';
 import { HttpProblem } from '../problem.ts';
-import { readsSensitive, veiledBody, veiledClaim, veiledTitle } from '../veil.ts';
-
-const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const numbers = (n: number) =>
-  z.string().transform((s, ctx) => {
-    const list = s.split(',').map(Number);
-    if (list.length === n && list.every(Number.isFinite)) return list;
-    ctx.addIssue({ code: 'custom', message: `needs ${n} numbers with commas between them` });
-    return z.NEVER;
-  });
-
-/** All filters must hold together. */
-export const IncidentQuery = z.object({
-  from: Day.optional().describe('First day, YYYY-MM-DD'),
-  to: Day.optional().describe('Last day, YYYY-MM-DD'),
-  q: z.string().max(500).optional().describe('Words in the label, the place or the texts of the reports'),
-  place: z
-    .string()
-    .max(200)
-    .optional()
-    .describe(
-      'Name of a place, a division or in the label; with `km`, everything within so far of that place',
-    ),
-  km: z.coerce.number().positive().max(2000).optional().describe('Radius around `place`'),
-  country: z.string().length(2).optional().describe('ISO 3166 alpha-2'),
-  near: numbers(3).optional().describe('lat,lon,km'),
-  bbox: numbers(4).optional().describe('west,south,east,north'),
-  actor: z.string().max(200).optional(),
-  weapon: z.string().max(200).optional(),
-  type: z.string().max(100).optional(),
-  verdict: z.string().max(30).optional(),
-  status: z.string().max(30).optional(),
-  assignedTo: z.string().max(100).optional(),
-});
-
-const Paging = z.object({
-  limit: z.coerce.number().int().min(1).max(500).default(50),
-  cursor: z.string().max(500).optional(),
-});
-const Range = z.object({
-  low: z.number().nullable(),
-  best: z.number().nullable(),
-  high: z.number().nullable(),
-  open: z.boolean(),
-});
-
-export const IncidentSummary = z.object({
-  id: z.string(),
-  label: z.string(),
-  type: z.string(),
-  dateFrom: z.string().nullable(),
-  dateTo: z.string().nullable(),
-  edtf: z.string().nullable(),
-  country: z.string().nullable(),
-  admin1: z.string().nullable(),
-  place: z.string().nullable(),
-  lat: z.number().nullable(),
-  lon: z.number().nullable(),
-  precision: z.string().nullable(),
-  killed: Range,
-  wounded: Range,
-  verdict: z.string().nullable(),
-  tollVerdict: z.string().nullable(),
-  contested: z.number().describe('Points on which origins contradict each other'),
-  origins: z.number(),
-  reports: z.number(),
-  actors: z.array(z.string()),
-  status: z.string(),
-  assignedTo: z.string().nullable(),
-  updatedAt: z.string(),
-});
-
-export const Stored = z.object({
-  id: z.number(),
-  kind: z.string(),
-  body: z.looseObject({}),
-  author: z.string(),
-  role: z.string(),
-  at: z.string(),
-  reason: z.string().nullable(),
-  incidentId: z.string().nullable(),
-  undoneAt: z.string().nullable(),
-  undoneBy: z.string().nullable(),
-  overrules: z.number().nullable(),
-  overruledBy: z.number().nullable(),
-});
-export const Comment = z.object({
-  id: z.number(),
-  author: z.string(),
-  at: z.string(),
-  body: z.string(),
-  subject: z.string().describe('The incident’s id, "report:ID" or "claim:SLOT"'),
-});
-/** A comment with what it is about among the things shown; null when it is about the whole. */
-const PlacedComment = Comment.extend({ claim: z.string().nullable(), report: z.string().nullable() });
-const Facet = z.array(z.object({ value: z.string(), count: z.number() }));
-const IncidentReport = z.object({
-  id: z.string(),
-  title: z.string().nullable(),
-  outlet: z.string().nullable(),
-  published: z.string().nullable(),
-  url: z.string().nullable(),
-  revision: z.number(),
-  sensitive: z.boolean(),
-  sha256: z.string(),
-  copyOf: z.string().nullable(),
-});
-const Mark = z.object({
-  id: z.string(),
-  label: z.string(),
-  date: z.string().nullable(),
-  lat: z.number().nullable(),
-  lon: z.number().nullable(),
-  precision: z.string().nullable(),
-  country: z.string().nullable(),
-  low: z.number().nullable(),
-  best: z.number().nullable(),
-  high: z.number().nullable(),
-  verdict: z.string().nullable(),
-});
-const IncidentDetail = z.object({
-  incident: Incident,
-  status: z.string(),
-  assignedTo: z.string().nullable(),
-  version: z.number(),
-  updatedAt: z.string(),
-  claims: z.array(Claim),
-  reports: z.array(IncidentReport),
-  decisions: z.array(Stored),
-  comments: z.array(PlacedComment),
-  /** Airwars' grade as a person gave it last; null when nobody did. */
-  grade: z.string().nullable(),
-  /** Corrected claims as the program read them, by claim id. */
-  asRead: z.record(z.string(), Claim),
-  /** Claims that people rejected, as they were read. */
-  rejected: z.array(Claim),
-});
-
-/** The filter as the archive takes it. */
-export function filterOf({ near, bbox, km, place, ...rest }: z.infer<typeof IncidentQuery>) {
-  // a town rather than the province of the same name, whose middle may lie far from it
-  const centre = place && km ? (findPlace(place, { kind: 'town' }) ?? findPlace(place)) : null;
-  if (place && km && (centre?.lat == null || centre.lon == null))
-    throw new HttpProblem(400, `No place called "${place}" is known: leave km out, or give near=lat,lon,km.`);
-  return {
-    ...rest,
-    ...(centre ? { near: { lat: centre.lat!, lon: centre.lon!, km: km! } } : place ? { place } : {}),
-    ...(near ? { near: { lat: near[0], lon: near[1], km: near[2] } } : {}),
-    ...(bbox ? { bbox: bbox as [number, number, number, number] } : {}),
-  };
-}
+import { readsSensitive } from '../veil.ts';
+import { placedComments, withoutSensitiveWords } from './incident-page.ts';
+import {
+  Comment,
+  Facet,
+  filterOf,
+  IncidentDetail,
+  IncidentQuery,
+  IncidentSummary,
+  Mark,
+  Paging,
+} from './incident-shapes.ts';
 
 /** Lists, details, history and state of incidents. */
 export const incidentRoutes =
@@ -350,47 +205,3 @@ export const incidentRoutes =
         reply.code(201).send(await addComment(db, person!, { incident: id }, body.body)),
     );
   };
-
-/** The page as a viewer sees it: of sensitive reports the figures and places, not the words. */
-function withoutSensitiveWords<
-  T extends {
-    reports: { id: string; sha256: string; title: string | null; sensitive: boolean }[];
-    claims: Claim[];
-    rejected: Claim[];
-    asRead: Record<string, Claim>;
-    decisions: { body: object }[];
-  },
->(page: T): T {
-  const closed = page.reports.filter((r) => r.sensitive);
-  if (!closed.length) return page;
-  const ids = new Set(closed.map((r) => r.id));
-  const veil = (c: Claim) => (ids.has(c.report) ? veiledClaim(c) : c);
-  return {
-    ...page,
-    reports: page.reports.map((r) => (r.sensitive ? { ...r, title: veiledTitle(r.title) } : r)),
-    claims: page.claims.map(veil),
-    rejected: page.rejected.map(veil),
-    asRead: Object.fromEntries(Object.entries(page.asRead).map(([id, c]) => [id, veil(c)])),
-    decisions: page.decisions.map((d) => {
-      const said = JSON.stringify(d.body);
-      return closed.some((r) => said.includes(r.sha256)) ? { ...d, body: veiledBody(d.body) } : d;
-    }),
-  };
-}
-
-/** Comments on an incident, on those that went into it, and on its reports and claims. */
-async function placedComments(db: Database, ids: readonly string[], found: IncidentFound) {
-  const shaOf = new Map(found.reports.map((r) => [r.id, r.sha256]));
-  const claims = new Map<string, string>(
-    found.claims.flatMap((c) =>
-      shaOf.has(c.report) ? [[`claim:${slotOf(keyOf(c, shaOf.get(c.report)!))}`, c.id] as const] : [],
-    ),
-  );
-  const reports = new Map<string, string>(found.reports.map((r) => [`report:${r.id}`, r.id]));
-  const comments = await commentsOn(db, [...ids, ...reports.keys(), ...claims.keys()]);
-  return comments.map((c) => ({
-    ...c,
-    claim: claims.get(c.subject) ?? null,
-    report: reports.get(c.subject) ?? null,
-  }));
-}

@@ -6,7 +6,7 @@ import { SourceKind } from '../../format/claim.ts';
 import { allow } from '../access.ts';
 import type { ServerContext } from '../context.ts';
 import { HttpProblem } from '../problem.ts';
-import { Stored } from './incidents.ts';
+import { Stored } from './incident-shapes.ts';
 
 const SourceSummary = z.object({
   name: z.string(),
