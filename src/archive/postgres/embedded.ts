@@ -65,7 +65,8 @@ export async function openEmbedded(
     const password = readFileSync(secretFile, 'utf8').trim();
     if (!existsSync(join(cluster, 'PG_VERSION'))) await initialise(cluster, password, account, from);
     const port =
-      (await joinRunning(cluster, password, onWait)) ?? (await start(cluster, password, account, from));
+      (await joinRunning(cluster, password, onWait)) ??
+      (await startAfterLast(() => start(cluster, password, account, from), cluster));
     const presence = await stayPresent(address(port, password));
     return {
       url: address(port, password),
@@ -163,6 +164,23 @@ async function joinRunning(
 /** Whether a process is the PostgreSQL of this cluster, and not another that has its number since. */
 const runsOn = (cluster: string, pid: number): boolean =>
   identityOf(pid) !== null && startedWith(pid, cluster);
+
+/** PostgreSQL that was killed may hold its folder a moment longer, until the system has cleared it away. */
+async function startAfterLast(begin: () => Promise<number>, cluster: string): Promise<number> {
+  for (const end = Date.now() + READY_TIMEOUT_MS; ; await sleep(200)) {
+    try {
+      return await begin();
+    } catch (e) {
+      if (!/postmaster\.pid" already exists|shared memory block .* in use/.test((e as Error).message))
+        throw e;
+      if (Date.now() > end)
+        throw new Error(
+          `PostgreSQL does not start in ${cluster}, since another seems to be at work there. If none is, remove ${join(cluster, 'postmaster.pid')}.`,
+          { cause: e },
+        );
+    }
+  }
+}
 
 async function start(
   cluster: string,
