@@ -119,6 +119,8 @@ export function hasOwnPredicate(f: GroupFinder, k: number): boolean {
     if (isPredicate(f, i)) return true;
     i++;
   }
+  // "shot a woman and a girl then killed himself": that is said of him
+  if (doc.norm(i - 1) === 'then' && /^(?:him|her)self$/.test(doc.norm(i + 1))) return false;
   const w = doc.norm(i);
   const tag = i < end ? doc.xpos(i) : '';
   if (tag === 'VBD' || tag === 'VBZ' || tag === 'VBP') return true;
@@ -126,8 +128,6 @@ export function hasOwnPredicate(f: GroupFinder, k: number): boolean {
 }
 
 function isPredicate(f: GroupFinder, i: number): boolean {
-  // "shot a woman and a girl, then killed himself": that is said of him
-  if (/^(?:him|her)self$/.test(f.c.doc.norm(i + 1))) return false;
   const forms = PREDICATES.get(f.c.doc.norm(i));
   return forms?.some((f) => f.form === 'past' || f.form === 'participle' || f.form === 'word') ?? false;
 }
