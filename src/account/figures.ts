@@ -1,4 +1,4 @@
-import type { CasualtyClaim, Category } from '../format/claim.ts';
+import { type CasualtyClaim, type Category, VAGUE_BOUNDS } from '../format/claim.ts';
 import type { Attributed } from './origins.ts';
 
 /** One stated figure on a point, as the policies weigh it. */
@@ -29,17 +29,6 @@ export interface Figure {
   certainty: CasualtyClaim['certainty'];
 }
 
-const VAGUE: ReadonlySet<string> = new Set([
-  'dozens',
-  'scores',
-  'tens',
-  'hundreds',
-  'thousands',
-  'several',
-  'some',
-  'unspecified',
-]);
-
 /** Two would be called two. */
 const FEWEST_OF_SEVERAL = 3;
 /** "numerous", "a number of": more than several. */
@@ -62,7 +51,7 @@ function fewestOf({ count, quote, victims }: CasualtyClaim): number | null {
 /** The figure of one claim. */
 export function figureOf({ claim, origin, asOf, speaker }: Attributed<CasualtyClaim>): Figure {
   const { low, high, bound } = claim.count;
-  const vague = VAGUE.has(bound);
+  const vague = VAGUE_BOUNDS.has(bound);
   return {
     claims: [claim.id],
     low,

@@ -113,7 +113,13 @@ function agreementClaims(d: ReportDigest): AgreementClaim[] {
   return about.map((claim) => ({ claim, text: d.contexts[claim.id] ?? claim.quote, countries, published }));
 }
 
-function reportOf(d: ReportDigest, copies: ReadonlyMap<string, CopyLink>): Dossier['reports'][number] {
+type Listed = Dossier['reports'][number];
+
+/** A report as a dossier lists it, with what it copies or revises. */
+export function reportOf(
+  d: Omit<Listed, 'copyOf' | 'revisionOf'>,
+  copies: ReadonlyMap<string, CopyLink>,
+): Listed {
   const { id, file, outlet, title, published, url, sha256, language } = d;
   const link = copies.get(id);
   return {

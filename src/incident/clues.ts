@@ -1,4 +1,4 @@
-import type { Claim, Where } from '../format/claim.ts';
+import { type Claim, VAGUE_BOUNDS, type Where } from '../format/claim.ts';
 import type { FieldReading, Reading } from '../reading/reading.ts';
 import { isAgreementClaim } from './agreements.ts';
 import { type Marker, markersIn, type Opens } from './background.ts';
@@ -211,20 +211,8 @@ function sideOf(category: string): string | null {
     : null;
 }
 
-/** Words in place of a number: "scores" of two incidents are no sign that they are one. */
-const VAGUE: ReadonlySet<string> = new Set([
-  'dozens',
-  'scores',
-  'tens',
-  'hundreds',
-  'thousands',
-  'several',
-  'some',
-  'unspecified',
-]);
-
 function figureOf(claim: Claim): string | null {
-  if (claim.kind !== 'casualties' || VAGUE.has(claim.count.bound)) return null;
+  if (claim.kind !== 'casualties' || VAGUE_BOUNDS.has(claim.count.bound)) return null;
   const n = claim.count.low ?? claim.count.high;
   return n === null ? null : `${claim.effect} ${n}`;
 }

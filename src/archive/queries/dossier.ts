@@ -1,5 +1,5 @@
 import { gatherSources } from '../../account/sources.ts';
-import { dossierOf } from '../../dossier/build.ts';
+import { dossierOf, reportOf } from '../../dossier/build.ts';
 import type { ReportText } from '../../dossier/html/context.ts';
 import type { Claim } from '../../format/claim.ts';
 import type { Dossier, Incident } from '../../format/dossier.ts';
@@ -79,17 +79,7 @@ export async function dossierOfIncidents(
       ...empty,
       incidents,
       claims,
-      reports: members.map(({ id, file, outlet, title, published, url, sha256, language }) => ({
-        id,
-        file,
-        outlet,
-        title,
-        published,
-        url,
-        sha256,
-        language,
-        copyOf: copies.get(id)?.kind === 'copy' ? copies.get(id)!.of : null,
-      })),
+      reports: members.map((m) => reportOf(m, copies)),
       sources: sources.list.map(({ id, name, kind, aliases, party }) => ({ id, name, kind, aliases, party })),
     },
     texts: new Map(members.map((m) => [m.id, { title: m.title, text: m.text }])),
