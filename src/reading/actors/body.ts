@@ -35,6 +35,11 @@ export function addBody(
     addEntity(cast, entity, span);
     return;
   }
+  const owner = forcesOf(cast, parts);
+  if (owner !== undefined) {
+    cast.mention(span, last.end - 1, owner, 'actors/forces');
+    return;
+  }
   if (last.term!.kind === 'document' && parts.length > 1) {
     const author = bodyOf(cast, parts.slice(0, -1));
     if (author !== undefined) {
@@ -54,6 +59,16 @@ export function addBody(
   // "in remarks on state television, General Brenn said": no apposition
   const speaks = last.label === 'class' && last.term!.kind !== 'outlet' && last.term!.kind !== 'document';
   if (isSpokesman || speaks) cast.roles.set(mention, { type: 'speaks-for', body, named: false });
+}
+
+/** "the group's fighters", where an armed group was named before: the group. */
+function forcesOf({ field, memory, reading }: Cast, parts: Part[]): number | undefined {
+  const [whole, forces] = parts;
+  if (parts.length !== 2 || forces.term!.id !== 'rebel' || whole.label === 'modifier') return undefined;
+  if (!/['’]s?$/.test(field.doc.norm(whole.end - 1)) && !/^['’]s?$/.test(field.doc.norm(whole.end)))
+    return undefined;
+  const known = memory.latest(phrase(field.doc, whole).replace(/['’]s?$/, ''));
+  return known !== undefined && reading.actors[known].kind === 'armed-group' ? known : undefined;
 }
 
 /** The body that the words before a role name ("Observatory head", "Russian Foreign Ministry spokesman"). */

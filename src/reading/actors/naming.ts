@@ -18,12 +18,17 @@ export function canonical(doc: Doc, parts: Part[], state: string | null): string
         inText(
           doc,
           p,
-          parts.some((q) => q.label === 'name' || q.label === 'entity'),
+          parts.some((q) => q.label === 'name' || q.label === 'entity' || (q !== p && isCapital(doc, q))),
         ),
       );
   }
   if (state) words.unshift(adjectiveOf(state));
   return words.join(' ').replace(/ - /g, '-');
+}
+
+/** "Foreign" in "Foreign Ministry": printed with a capital for its own sake, as the word beside it shows. */
+function isCapital(doc: Doc, p: Part): boolean {
+  return (p.label === 'institution' || p.label === 'modifier') && /^\p{Lu}/u.test(doc.form(p.first));
 }
 
 /** "Ministry of the Interior" as "Interior Ministry", the name that other reports print; other bodies as they stand. */
@@ -46,7 +51,7 @@ function inText(doc: Doc, p: Part, proper: boolean): string {
     .replace(/['’]s$/, '');
   const opens = doc.sentences[doc.sentenceOf(p.first)].first === p.first || doc.norm(p.first - 1) === 'the';
   const common = p.label !== 'modifier' || p.term?.print === 'any';
-  return opens && common && /^\p{Lu}\p{Ll}/u.test(text) && !proper
+  return opens && common && /^\p{Lu}\p{Ll}/u.test(text) && !proper && !/ \p{Lu}/u.test(text)
     ? text[0].toLowerCase() + text.slice(1)
     : text;
 }

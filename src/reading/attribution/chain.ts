@@ -74,6 +74,9 @@ function isAside({ doc }: FieldReading, a: Attribution, span: TokenSpan): boolea
   const content = a.content.find((c) => c.first <= span.first && span.first < c.end);
   if (!content || content.end - content.first < 6) return false;
   let judges = a.certainty === 'denied';
+  // "denied that civilians were among the 15 dead": the dead are nothing that is denied.
+  const opening = doc.norm(span.first) === 'the' ? span.first - 1 : span.first - 2;
+  if (judges && doc.norm(opening) === 'among' && doc.norm(opening + 1) === 'the') return true;
   for (let i = content.first; i < span.first && !judges; i++) judges = JUDGES.has(doc.norm(i));
   if (!judges) return false;
   const sentence = doc.sentences[doc.sentenceOf(span.first)];

@@ -143,6 +143,16 @@ function find(known: readonly Individual[], d: Description, last: Individual | n
 const suits = (p: Individual, d: Description): boolean =>
   !(p.gender && d.gender && p.gender !== d.gender) && !(p.age && d.age && p.age !== d.age);
 
+/** "A guard was killed", "a cook was shot": each introduced by what only one of them is. */
+export function areDifferent(a: Individual, b: Individual): boolean {
+  if (a.introduced.size === 0 || b.introduced.size === 0 || a.head === b.head) return false;
+  return isParticular(a.head) && isParticular(b.head);
+}
+
+/** A noun that does not fit everybody; names and pronouns have none. */
+const isParticular = (head: string): boolean =>
+  head !== '' && !ANYBODY.has(head) && !REPEATED.has(head) && !TOLD_OF.has(head) && !isNumeral(head);
+
 /** Does nothing that a report says of two individuals part them? Age, sex, name, "another", or both of them being introduced in one sentence. */
 export function mayBeOne(a: Individual, b: Individual): boolean {
   if (a.another || b.another) return false;

@@ -1,6 +1,6 @@
 import type { CasualtyFrame } from '../layers.ts';
 import type { Reading } from '../reading.ts';
-import { type Individual, individualsOf, mayBeOne } from './individuals.ts';
+import { areDifferent, type Individual, individualsOf, mayBeOne } from './individuals.ts';
 
 /** Rules that say that somebody was shot or taken to hospital, not that they lived. */
 const UNTOLD = /^casualties\/(?:shoot|stab|strike|hit|graze|hospital|condition|treated|suffered|critical)\b/;
@@ -49,7 +49,7 @@ function isOfMany(f: CasualtyFrame): boolean {
 function joinTheOnlyOne(people: readonly Individual[]): void {
   const dead = people.filter((p) => p.died);
   for (const p of people) {
-    if (p.died || dead.length === 0 || !dead.every((d) => mayBeOne(d, p))) continue;
+    if (p.died || dead.length === 0 || !dead.every((d) => mayBeOne(d, p) && !areDifferent(d, p))) continue;
     p.died = true;
   }
 }

@@ -92,6 +92,7 @@ function predicateAt(c: Clauses, i: number, forms: readonly PredicateForm[]): Pr
   }
   if (entry.frame === 'intransitive') {
     p.voice = 'intransitive';
+    if (doc.norm(i - 1) === 'to' && ATTEMPTS.has(doc.norm(i - 2))) return null;
     if (form.form === 'ing' && DETERMINER.has(doc.norm(i - 1))) return null;
   } else if (form.form === 'past' || form.form === 'participle') {
     if (flags.be) p.voice = 'passive';
@@ -105,6 +106,13 @@ function predicateAt(c: Clauses, i: number, forms: readonly PredicateForm[]): Pr
   joinNext(c, p);
   return p;
 }
+
+/** "attempted to flee", "unable to leave": it did not come to it, or nobody says so. */
+const ATTEMPTS = new Set(
+  'attempt attempts attempted attempting try tries tried trying hope hopes hoped hoping want wants wanted wanting plan plans planned planning prepare prepared preparing refuse refused refusing unable failed waiting desperate'.split(
+    ' ',
+  ),
+);
 
 /** What follows "at" where somebody was aimed at: "was shot at by snipers", "shot at while driving". */
 const AIMED = new Set(

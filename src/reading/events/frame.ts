@@ -42,7 +42,9 @@ export function frameOf(reading: Reading, field: FieldReading, match: Match<Even
     end: span.end,
     type,
     trigger: token,
-    agent: nameOf(reading, field, tree, agent) ?? speakerFor(reading, field, type, span),
+    agent:
+      (isSpeaker(field, token, agent) ? null : nameOf(reading, field, tree, agent)) ??
+      speakerFor(reading, field, type, span),
     recipient:
       type === 'seize' ? holderOf(reading, tree, recipient) : nameOf(reading, field, tree, recipient),
     weapons: WITH_WEAPONS.has(type) ? weaponsIn(field, span) : [],
@@ -62,6 +64,16 @@ function speakerFor(reading: Reading, field: FieldReading, type: EventType, span
   if (!SPOKEN.has(type)) return null;
   const [nearest] = attributionsAround(field, span);
   return nearest && nearest.speakers[0] >= 0 ? reading.actors[nearest.speakers[0]].name : null;
+}
+
+/** "the ministry said that two aircraft, ..., carried out": who says it is not who did it, whatever the tree has. */
+function isSpeaker(field: FieldReading, token: number, agent: number): boolean {
+  if (agent < 0) return false;
+  return attributionsAround(field, { first: token, end: token + 1 }).some(
+    (a) =>
+      !a.cue.some((c) => c.first <= token && token < c.end) &&
+      a.source.some((s) => s.first <= agent && agent < s.end),
+  );
 }
 
 /** A strike that hits, as against somebody who strikes: what is reported is the target. */

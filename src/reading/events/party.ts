@@ -24,14 +24,29 @@ export function nameOf(
   if (apposed) return apposed;
   const mention = mentionAt(field, head);
   if (mention && !isHardware(tree, head)) return reading.actors[mention.actor].name;
-  const side = sideOf(reading, tree, head);
+  const side = sideOf(reading, tree, head) ?? ownerOf(reading, field, tree, head);
   if (side) return side;
   const classes = nounClasses(doc, head);
   if (doc.upos(head) === 'PRON' || !classes) return null;
   if (!classes.has('force') && !classes.has('party') && !classes.has('people') && !classes.has('body'))
     return null;
   const { first, end } = groupExtent(tree, head);
+  if (doc.norm(first) === 'whose') return antecedentOf(reading, field, first);
   return bare(doc.slice(first, Math.max(end, head + 1)));
+}
+
+/** "warplanes of the alliance": whoever "of" names. */
+function ownerOf(reading: Reading, field: FieldReading, tree: SentenceTree, head: number): string | null {
+  if (!isHardware(tree, head) || field.doc.norm(head + 1) !== 'of') return null;
+  const owner = tree.kid(head, 'nmod');
+  return owner > head ? nameOf(reading, field, tree, owner) : null;
+}
+
+/** "the rebels, whose aircraft": the actor named right before. */
+function antecedentOf(reading: Reading, field: FieldReading, whose: number): string | null {
+  const before = field.doc.norm(whose - 1) === ',' ? whose - 2 : whose - 1;
+  const mention = covering(field.mentions, before);
+  return mention ? reading.actors[mention.actor].name : null;
 }
 
 const bare = (text: string): string =>

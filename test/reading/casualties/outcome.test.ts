@@ -20,6 +20,11 @@ describe('what became of those who were hit', () => {
       ['killed-or-wounded 1', 'killed 1'],
     ],
     [
+      'each introduced by what only one of them is: two people',
+      'A guard was killed in Orsund on Tuesday. A cook was shot in the leg.',
+      ['killed 1', 'wounded 1'],
+    ],
+    [
       'one death and nobody else counted: whoever was shot is the one who died',
       'A teenager was shot in the face on Friday. Jonas Abril was pronounced dead at the clinic.',
       ['killed-or-wounded 1', 'killed 1'],

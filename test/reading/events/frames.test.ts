@@ -14,6 +14,16 @@ interface Row {
 
 const ROWS: Row[] = [
   { text: 'Russian jets bombed the town of Orvash.', type: 'attack', agent: 'Russia' },
+  {
+    text: 'Warplanes of the American-led alliance bombed Orvash.',
+    type: 'attack',
+    agent: 'US-led coalition',
+  },
+  {
+    text: 'The Taliban blamed the Houthis, whose aircraft have bombed the town since Monday.',
+    type: 'attack',
+    agent: 'Houthis',
+  },
   { text: 'The raid on Orvash was halted by the army.', type: 'halt', agent: 'army' },
   {
     text: 'Russia notified Turkey of the raid in advance.',
