@@ -28,8 +28,11 @@ type Query<O> = SelectQueryBuilder<Schema, 'incident', O>;
 
 const EARTH_KM = 12_742;
 
-/** Narrows a query down to the incidents asked for. */
-export function filtered<O>(query: Query<O>, f: IncidentFilter, found: Found | null): Query<O> {
+/**
+ * Narrows a query down to the incidents asked for.
+ * @param all false when only the first of them in some order are taken
+ */
+export function filtered<O>(query: Query<O>, f: IncidentFilter, found: Found | null, all = true): Query<O> {
   const like = (s: string) => `%${s.replace(/[\\%_]/g, '\\$&')}%`;
   let q = query;
   if (f.from) q = q.where((e) => e.or([e('date_to', '>=', f.from!), e('date_from', '>=', f.from!)]));
@@ -75,7 +78,10 @@ export function filtered<O>(query: Query<O>, f: IncidentFilter, found: Found | n
         sql<boolean>`${EARTH_KM} * asin(sqrt(least(1, power(sin(radians(lat - ${lat}) / 2), 2) + cos(radians(${lat})) * cos(radians(lat)) * power(sin(radians(lon - ${lon}) / 2), 2)))) <= ${km}`,
       );
   }
-  if (f.q) q = q.where(found?.ids ? sql<boolean>`incident.id = any(${found.ids})` : haveWords(f.q));
+  if (f.q)
+    q = q.where(
+      found?.ids ? sql<boolean>`incident.id = any(${found.ids})` : all ? amongWords(f.q) : haveWords(f.q),
+    );
   return q;
 }
 
@@ -102,6 +108,12 @@ export async function incidentsWithWords(db: Database, words: string | undefined
   return { ids: rows[0].ids };
 }
 
-const haveWords = (words: string) => sql<boolean>`(incident.search @@ ${asked(words)} or exists (
-  select 1 from incident_report m join text_search t on t.report_id = m.report_id
-  where m.incident_id = incident.id and t.search @@ ${asked(words)}))`;
+/** Asked of one incident after the other, as they come in the order of a list: a scalar subquery, which is never worked out for all at once. */
+const haveWords = (words: string) => sql<boolean>`(incident.search @@ ${asked(words)} or coalesce((
+  select true from incident_report m join text_search t on t.report_id = m.report_id
+  where m.incident_id = incident.id and t.search @@ ${asked(words)} limit 1), false))`;
+
+/** Asked of all incidents. */
+const amongWords = (words: string) => sql<boolean>`(incident.search @@ ${asked(words)} or incident.id in (
+  select m.incident_id from incident_report m join text_search t on t.report_id = m.report_id
+  where t.search @@ ${asked(words)}))`;

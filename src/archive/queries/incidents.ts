@@ -52,7 +52,7 @@ export async function listIncidents(
     .selectFrom('incident')
     .select(SUMMARY)
     .select(text.as('order_key'))
-    .$call((q) => filtered(q as never, filter, found) as typeof q);
+    .$call((q) => filtered(q as never, filter, found, false) as typeof q);
   if (cursor) {
     const [value, id] = decodeCursor(cursor, 2, looks);
     query = query.where(sql<boolean>`(${key}, incident.id) < (${value}::${sql.raw(type)}, ${id})`);
