@@ -83,6 +83,15 @@ describe('several processes on one data folder', { timeout: 300_000 }, () => {
     expect(identityOf(pid)).toBeNull();
   });
 
+  test('a server killed together with its database: the next one comes up at once, on all that was kept', async () => {
+    const first = start('serve');
+    await addressOf(first);
+    process.kill(postgres(), 'SIGKILL');
+    first.child.kill('SIGKILL');
+    const verify = await runCommand(['verify'], { cwd: folder, data });
+    expect([verify.code, verify.out]).toEqual([0, expect.stringContaining('all as it was written')]);
+  });
+
   test('numbers of dead processes that others bear since do not keep anybody out', async () => {
     const lock = join(data, 'lock');
     writeFileSync(lock, `${process.pid} 1`);
