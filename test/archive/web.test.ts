@@ -230,8 +230,8 @@ describe('files', () => {
     const list = await retries(db, [broken, join(folder, 'lines.jsonl')]);
     expect(list).toEqual(
       expect.arrayContaining([
-        { input: broken, base: folder },
-        { input: join(folder, 'lines.jsonl'), base: folder },
+        { input: broken, base: folder, kept: false },
+        { input: join(folder, 'lines.jsonl'), base: folder, kept: false },
       ]),
     );
     const { readBelow } = await import('../../src/intake/files.ts');
