@@ -91,7 +91,8 @@ const UPDATES = COLUMNS.filter((c) => c !== 'id')
   .map((c) => `${c} = excluded.${c}`)
   .join(', ');
 
-function columnsOf(
+/** What an incident's row says beside its body, for lists and their filters. */
+export function columnsOf(
   i: Incident,
   claims: ReadonlyMap<string, Claim>,
 ): Record<Exclude<keyof typeof TYPES, 'id' | 'body'>, unknown> {

@@ -1,4 +1,7 @@
+import { type Insertable, sql } from 'kysely';
 import type { Database } from '../../../src/archive/database.ts';
+import { columnsOf } from '../../../src/archive/link-write.ts';
+import type { IncidentTable } from '../../../src/archive/schema.ts';
 import type { Incident, Point, Verdict } from '../../../src/format/dossier.ts';
 
 /** A country's share, with provinces around which its towns lie. */
@@ -131,38 +134,17 @@ const BATCH = 500;
 
 /** Puts them into an archive as if reports had told of them. */
 export async function fillIncidents(db: Database, n: number): Promise<void> {
-  const rows = manyIncidents(n).map(({ incident: i, status }, k) => {
-    const p = i.points[0];
-    return {
-      id: i.id,
-      label: i.label,
-      type: i.type,
-      date_from: i.date!.edtf,
-      date_to: i.date!.edtf,
-      country: i.place!.country,
-      admin1: i.place!.admin1,
-      place: i.place!.name,
-      lat: i.place!.lat,
-      lon: i.place!.lon,
-      killed_low: p?.low ?? null,
-      killed_best: p?.best ?? null,
-      killed_high: p?.high ?? null,
-      wounded_low: null,
-      wounded_best: null,
-      wounded_high: null,
-      verdict: p?.verdict ?? null,
-      origins: p?.origins ?? 1,
-      reports: 1 + (k % 4),
-      actors: i.actors.map((a) => a.name),
-      weapons: i.weapons.map((w) => w.type),
-      status,
-      assigned_to: null,
-      body: JSON.stringify(i),
-    };
-  });
-  for (let k = 0; k < rows.length; k += BATCH)
-    await db
-      .insertInto('incident')
-      .values(rows.slice(k, k + BATCH))
-      .execute();
+  const rows = manyIncidents(n).map(({ incident, status }, k) => ({
+    ...columnsOf(incident, new Map()),
+    id: incident.id,
+    reports: 1 + (k % 4),
+    status,
+    assigned_to: null,
+    body: JSON.stringify(incident),
+  })) as Insertable<IncidentTable>[];
+  for (let k = 0; k < rows.length; k += BATCH) {
+    const batch = rows.slice(k, k + BATCH);
+    await db.insertInto('incident').values(batch).execute();
+    await sql`select summarise_incidents(${batch.map((r) => r.id)}::text[])`.execute(db);
+  }
 }
