@@ -37,6 +37,7 @@ const STAGES = /^language\/(?:tokenize|sentences|tagger|tag-features|parser|pars
 /** "reading/places" for a file of that room, "language/parser" for the parser's files; '' for what is not the program's. */
 function roomOf({ url, functionName }: { url: string; functionName: string }): string {
   if (functionName === '(garbage collector)') return 'garbage collection';
+  if (url.startsWith('wasm:')) return 'language/kernel';
   const path = /\/dist\/(.+)$/.exec(url)?.[1];
   if (!path) return '';
   if (STAGES.test(path))
