@@ -7,8 +7,10 @@ export function pictured(incident: Incident): Point[] {
       (p) => p.attribute === attribute && (p.low !== null || p.high !== null),
     );
     const total = points.find((p) => p.victims === 'all');
-    const most = [...points].sort((a, b) => b.positions.length - a.positions.length)[0];
+    const most = [...points].sort(
+      (a, b) => b.origins - a.origins || b.positions.length - a.positions.length,
+    )[0];
     if (!total) return most ?? [];
-    return total.positions.length > 1 || most.positions.length === 1 ? total : [most, total];
+    return total.origins > 1 || most.origins <= 1 ? total : [most, total];
   });
 }
