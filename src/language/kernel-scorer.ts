@@ -62,9 +62,9 @@ export class KernelScorer implements Scorer {
 
 function kernel(): WebAssembly.Module {
   if (compiled) return compiled;
-  let bytes: Buffer;
+  let bytes: Uint8Array<ArrayBuffer>;
   try {
-    bytes = readFileSync(FILE);
+    bytes = new Uint8Array(readFileSync(FILE));
   } catch (cause) {
     throw new Error('The scoring kernel is not built: run "npm run build:data" first.', { cause });
   }
