@@ -14,7 +14,7 @@ async function latinWords(screen: Screen): Promise<string[]> {
     for (const map of document.querySelectorAll<HTMLElement>('.locator svg')) map.remove();
     return document.body.innerText;
   });
-  return [...new Set(text.match(/[A-Za-z][\w’'–.-]*[\w]|[A-Za-z]/g) ?? [])];
+  return [...new Set(text.match(/[A-Za-z][\w’'–.-]*[\w]…?|[A-Za-z]…?/g) ?? [])];
 }
 
 describe.skipIf(!hasChromium)('in Arabic', () => {
@@ -35,13 +35,15 @@ describe.skipIf(!hasChromium)('in Arabic', () => {
       incident.points.map((p: { positions: unknown }) => p.positions),
     ]);
     const known = new Set(said.match(/[A-Za-z][\w’'–.-]*[\w]|[A-Za-z]/g));
+    // a name cut in a picture is its beginning
+    const begun = (w: string) => w.endsWith('…') && [...known].some((k) => k.startsWith(w.slice(0, -1)));
     const screen = await (await desk.open(`/incidents/${widest.id}`, { language: 'ar' })).settled();
     await screen.page.keyboard.press('p');
     await screen.page.locator('.policy').first().waitFor();
     await screen.page.locator('.verdictbutton').first().click();
     await screen.page.locator('.explain').waitFor();
     const strange = (await latinWords(screen)).filter(
-      (w) => !known.has(w) && !LATIN.test(w) && !/^(?:ACLED|UCDP|Airwars|IBC|GTD)$/.test(w),
+      (w) => !known.has(w) && !begun(w) && !LATIN.test(w) && !/^(?:ACLED|UCDP|Airwars|IBC|GTD)$/.test(w),
     );
     expect(strange).toEqual([]);
     await screen.shot('arabic-incident', { whole: true });

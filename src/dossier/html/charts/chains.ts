@@ -5,6 +5,7 @@ import { originName, shortDate } from '../../view/words.ts';
 
 import { html, type Markup } from '../markup.ts';
 import { f } from './marks.ts';
+import { nameLine, nameLines, stacked } from './names.ts';
 import type { ChartPage } from './page.ts';
 
 const ROW = 40;
@@ -43,6 +44,8 @@ interface Spot {
   x: number;
   y: number;
   name: string;
+  /** Its name as it is written, in one line or two. */
+  lines: string[];
   /** Where lines arrive, and where they leave to the right: past the name. */
   in: number;
   out: number;
@@ -69,15 +72,13 @@ function layout(page: ChartPage, graph: ChainGraph, width: number): Map<string, 
     const gap = (tallest * ROW) / nodes.length;
     for (const [k, n] of ordered.entries()) {
       const x = columnX(step, graph.steps, width);
-      const name = short(
-        step === 0 ? reportName(page, n) : n.name,
-        step === 0 ? most : Math.max(14, letters),
-      );
-      const long = name.length * LETTER;
+      const lines = step === 0 ? reportLines(page, n, most) : nameLines(n.name, Math.max(14, letters), 2);
+      const long = Math.max(...lines.map((l) => l.length)) * LETTER;
       spots.set(n.key, {
         x,
         y: TOP + gap * (k + 0.5),
-        name,
+        name: n.name,
+        lines,
         in: step === 0 ? x - 18 - long : x - 4,
         out: step === 0 ? x : x + 16 + long,
       });
@@ -86,12 +87,13 @@ function layout(page: ChartPage, graph: ChainGraph, width: number): Map<string, 
   return spots;
 }
 
-const short = (name: string, most: number) => (name.length > most ? `${name.slice(0, most - 1)}…` : name);
-
-/** "Interwire, 3 Oct": two reports of one outlet are told apart by their days. */
-function reportName(page: ChartPage, n: ChainNode): string {
+/** "Interwire, 3 Oct": two reports of one outlet are told apart by their days, which stand below a name that fills the line. */
+function reportLines(page: ChartPage, n: ChainNode, most: number): string[] {
   const published = page.view.reports.get(n.key.slice(2))?.published;
-  return published ? `${short(n.name, 22)}, ${shortDate(published, page.say)}` : n.name;
+  if (!published) return nameLines(n.name, most, 2);
+  const day = shortDate(published, page.say);
+  const whole = `${n.name}, ${day}`;
+  return whole.length > most ? [nameLine(n.name, most), day] : [whole];
 }
 
 /** Reports that carry the same origin stand together. */
@@ -130,7 +132,7 @@ function edge(page: ChartPage, e: ChainGraph['edges'][number], spots: Map<string
 function node(page: ChartPage, n: ChainNode, spot: Spot): Markup {
   const isReport = n.kind === 'report';
   const cls = isReport ? 'rep' : page.originClass(n.name);
-  const label = html`<text class="node ${isReport ? 'repname' : ''}" x="${f(isReport ? spot.x - 12 : spot.x + 12)}" y="${f(spot.y + 4)}" text-anchor="${isReport ? 'end' : 'start'}">${spot.name}</text>`;
+  const label = html`<text class="node ${isReport ? 'repname' : ''}" text-anchor="${isReport ? 'end' : 'start'}">${stacked(spot.lines, isReport ? spot.x - 12 : spot.x + 12, spot.y + 4)}</text>`;
   const dot = isReport
     ? html`<rect class="mk rep" x="${f(spot.x - 6)}" y="${f(spot.y - 4.5)}" width="9" height="9" rx="1"/>`
     : html`<circle class="mk ${cls}" cx="${f(spot.x + 4)}" cy="${f(spot.y)}" r="4.5"/>`;

@@ -3,6 +3,7 @@ import { figure, number, ticks } from '../../view/figures.ts';
 import { isFigure, voices } from '../../view/view.ts';
 import { html, type Markup } from '../markup.ts';
 import { f } from './marks.ts';
+import { nameLines, stacked } from './names.ts';
 
 const WIDTH = 640;
 const LEFT = 210;
@@ -58,8 +59,8 @@ function row(
   x: (n: number) => number,
   chosen: ReadonlySet<string>,
 ): Markup {
-  const name = origin.length > MOST_NAME ? `${origin.slice(0, MOST_NAME - 1)}…` : origin;
-  return html`<text x="2" y="${f(y + 4)}">${name}</text>
+  const lines = nameLines(origin, MOST_NAME, 2);
+  return html`<text>${stacked(lines, 2, y + 4)}</text>
 ${figures.map((p) => {
   const taken = p.claims.some((c) => chosen.has(c));
   const at = x(value(p)!);

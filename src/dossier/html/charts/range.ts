@@ -6,10 +6,13 @@ import { originName, pointTitle, shortDate } from '../../view/words.ts';
 
 import { html, type Markup } from '../markup.ts';
 import { f, originMark } from './marks.ts';
+import { nameLines, stacked } from './names.ts';
 import type { ChartPage } from './page.ts';
 
 const TOP = 50;
+/** Letters of a name before its row, and of one above it. */
 const MOST_NAME = 26;
+const MOST_ABOVE = 36;
 /** Pixels of a row: with its name before it, above it, and where rows are many. */
 const STEP = { beside: 34, above: 46, dense: 20 };
 /** From this many rows on they stand close, largest number first. */
@@ -95,9 +98,9 @@ function row(
     .map((p) => (isFigure(p) ? figure(p.low, p.high, say) : ''))
     .filter((t, k, all) => t !== all[k - 1]);
   const whole = originName(voice.origin, say);
-  const name = whole.length > MOST_NAME ? `${whole.slice(0, MOST_NAME - 1)}…` : whole;
+  const lines = nameLines(whole, beside ? MOST_NAME : MOST_ABOVE, how === 'beside' ? 2 : 1);
   const said = html`<tspan class="said" dx="8">${text.join(' → ')}</tspan>`;
-  return html`<text class="who" x="2" y="${beside ? line + 4 : y + 13}"><tspan class="whoname">${name}</tspan>${beside ? null : said}</text>
+  return html`<text class="who"><tspan class="whoname">${stacked(lines, 2, beside ? line + 4 : y + 13)}</tspan>${beside ? null : said}</text>
 <line class="base" x1="${f(x(0))}" y1="${line}" x2="${f(right)}" y2="${line}"/>
 ${shown.length > 1 ? html`<line class="trail ${cls}" x1="${f(first)}" y1="${line}" x2="${f(end)}" y2="${line}"/>` : null}
 ${open ? html`<line class="trail openend ${cls}" x1="${f(end)}" y1="${line}" x2="${f(right + 14)}" y2="${line}"/><path class="arrow ${cls}" d="M${f(right + 12)} ${line - 5}l9 5l-9 5z"/>` : null}

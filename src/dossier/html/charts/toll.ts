@@ -6,6 +6,7 @@ import { originName, pointTitle, shortDate } from '../../view/words.ts';
 
 import { html, type Markup } from '../markup.ts';
 import { f, originMark } from './marks.ts';
+import { nameLine } from './names.ts';
 import type { ChartPage } from './page.ts';
 import { type Cut, type TimeAxis, timeAxis } from './time-axis.ts';
 
@@ -154,7 +155,7 @@ function crowdedAbove(
   });
 }
 
-const nameOf = ({ name }: Series) => (name.length > MOST_NAME ? `${name.slice(0, MOST_NAME - 1)}…` : name);
+const nameOf = ({ name }: Series) => nameLine(name, MOST_NAME);
 
 /** Each line's origin at its end, moved apart where lines end together, and no lower than the axis. */
 function ends(page: ChartPage, series: readonly Series[], { y, right, bottom }: Plot): Markup {
