@@ -451,6 +451,92 @@ describe('sensitive reports', () => {
       ['ann', true],
     ]);
   });
+
+  describe('of a report in which private people speak', () => {
+    const WITNESS = 'Bekir Tamsol';
+    const PATH = { id: 'letter' };
+    beforeAll(async () => {
+      const text =
+        'Bekir Tamsol, a carpenter, said 23 people were killed when a bomb exploded at a market in Aleppo on Monday. ' +
+        'He had been mending a shutter of lacquered walnut, he said.\n\nThe Norland health ministry said 12 people were killed.';
+      await as.ann('POST /ingest/reports', {
+        body: {
+          reports: [
+            {
+              ...PATH,
+              outlet: 'Hill Post',
+              published: '2031-03-05',
+              title: 'Carpenter tells',
+              url: null,
+              text,
+            },
+          ] as never,
+        },
+      });
+      await settle();
+      await as.ann('PATCH /reports/{id}', {
+        path: PATH,
+        body: { sensitive: true, reason: 'names a witness' },
+      });
+      const page = await find('aleppo', as.ann);
+      const claim = (page.claims as Claim[]).find((c) => c.sources[0]?.name === WITNESS)!;
+      await decide(
+        as.ann,
+        'review-claim',
+        { claim: key(page, claim), verdict: 'approved' },
+        `${WITNESS} was asked again`,
+        page.incident.id,
+      );
+      await as.ann('POST /comments', { body: { on: { report: 'letter' }, body: `${WITNESS} lives there` } });
+    });
+
+    test('annotators read who they are, viewers do not: in claims, points, decisions, comments, under any policy', async () => {
+      const path = { id: (await find('aleppo')).incident.id };
+      const seenBy = async (who: Client) =>
+        JSON.stringify([
+          await who('GET /incidents/{id}', { path }),
+          await who('GET /incidents/{id}/policies', { path }),
+          await who('GET /comments', { query: { report: 'letter' } }),
+          await who('GET /decisions'),
+          await who('GET /sources'),
+          await who('GET /reports'),
+        ]);
+      expect(await seenBy(as.ann)).toContain(WITNESS);
+      const seen = await seenBy(as.vera);
+      expect(seen).not.toContain(WITNESS);
+      expect(seen).not.toContain('Carpenter');
+      // the figure counts, and public speakers stay
+      const { incident } = await find('aleppo');
+      const killed = incident.points.find((p) => p.attribute === 'killed' && p.victims === 'all')!;
+      expect(killed.positions).toContainEqual(expect.objectContaining({ low: 23, origin: '█████ ██████' }));
+      expect(killed.positions.map((p) => p.origin).join()).toMatch(/Norland/);
+    });
+
+    test('its words are found by those who may read them, and by nobody else', async () => {
+      const hits = async (who: Client) => {
+        const query = { q: 'lacquered walnut' };
+        const [incidents, marks, reports] = await Promise.all([
+          who('GET /incidents', { query }),
+          who('GET /incidents/marks', { query }),
+          who('GET /reports', { query }),
+        ]);
+        return [incidents.items.length, marks.length, reports.items.length];
+      };
+      expect(await hits(as.ann)).toEqual([1, 1, 1]);
+      expect(await hits(as.vera)).toEqual([0, 0, 0]);
+    });
+
+    test('whoever speaks nowhere else has no page of his own for viewers', async () => {
+      const path = { name: WITNESS };
+      expect((await as.ann('GET /sources/{name}', { path })).reportList.map((r) => r.id)).toEqual(['letter']);
+      expect(await refused(as.vera('GET /sources/{name}', { path }))).toMatch(/^404/);
+      const [ministry] = await as.vera('GET /sources', { query: { q: 'Norland' } });
+      const lists = async (who: Client) =>
+        (await who('GET /sources/{name}', { path: { name: ministry.name } })).reportList.map((r) => r.id);
+      expect(await lists(as.ann)).toContain('letter');
+      expect(await lists(as.vera)).not.toContain('letter');
+    });
+  });
 });
 
 describe('users and proof', () => {

@@ -77,7 +77,7 @@ async function counts(
   names: readonly IncidentFacet[],
   filter: IncidentFilter,
 ): Promise<Count[]> {
-  const found = await incidentsWithWords(db, filter.q);
+  const found = await incidentsWithWords(db, filter);
   const chosen = filtered(db.selectFrom('incident').select(COLUMNS), filter, found);
   const each = names.map(
     (name) => sql`(select ${sql.lit(name)} as facet, value, count(*)::int as count

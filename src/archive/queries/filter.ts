@@ -1,6 +1,7 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Database } from '../database.ts';
 import type { Schema } from '../schema.ts';
+import { isOpen } from './closed.ts';
 
 /** What incidents are asked for; all that is given must hold. */
 export interface IncidentFilter {
@@ -9,6 +10,8 @@ export interface IncidentFilter {
   to?: string;
   /** Words anywhere in the label, the place or the reports' texts. */
   q?: string;
+  /** Looks for words only in reports that are not sensitive. */
+  openOnly?: boolean;
   /** Name of a place, country or first-order division. */
   place?: string;
   country?: string;
@@ -80,7 +83,7 @@ export function filtered<O>(query: Query<O>, f: IncidentFilter, found: Found | n
   }
   if (f.q)
     q = q.where(
-      found?.ids ? sql<boolean>`incident.id = any(${found.ids})` : all ? amongWords(f.q) : haveWords(f.q),
+      found?.ids ? sql<boolean>`incident.id = any(${found.ids})` : all ? amongWords(f) : haveWords(f),
     );
   return q;
 }
@@ -93,13 +96,15 @@ export interface Found {
 /** Above so many texts and labels words are common: a page of incidents with them is near at hand in any order. */
 const MANY = 4000;
 
+const andOpen = (f: IncidentFilter) => (f.openOnly ? sql`and ${isOpen(sql`t.report_id`)}` : sql``);
 const asked = (words: string) => sql`websearch_to_tsquery('english', ${words})`;
 
 /** Incidents with all the words in their label or place, or in the current text of one of their reports; null when nothing is asked. */
-export async function incidentsWithWords(db: Database, words: string | undefined): Promise<Found | null> {
+export async function incidentsWithWords(db: Database, f: IncidentFilter): Promise<Found | null> {
+  const words = f.q;
   if (!words) return null;
   const { rows } = await sql<{ texts: number; ids: string[] }>`
-    with texts as materialized (select report_id from text_search where search @@ ${asked(words)} limit ${MANY + 1}),
+    with texts as materialized (select report_id from text_search t where search @@ ${asked(words)} ${andOpen(f)} limit ${MANY + 1}),
     labels as materialized (select id from incident where search @@ ${asked(words)} limit ${MANY + 1}),
     counted as materialized (select greatest((select count(*) from texts), (select count(*) from labels)) as n)
     select n::int as texts, case when n <= ${MANY} then array(
@@ -109,11 +114,11 @@ export async function incidentsWithWords(db: Database, words: string | undefined
 }
 
 /** Asked of one incident after the other, as they come in the order of a list: a scalar subquery, which is never worked out for all at once. */
-const haveWords = (words: string) => sql<boolean>`(incident.search @@ ${asked(words)} or coalesce((
+const haveWords = (f: IncidentFilter) => sql<boolean>`(incident.search @@ ${asked(f.q!)} or coalesce((
   select true from incident_report m join text_search t on t.report_id = m.report_id
-  where m.incident_id = incident.id and t.search @@ ${asked(words)} limit 1), false))`;
+  where m.incident_id = incident.id and t.search @@ ${asked(f.q!)} ${andOpen(f)} limit 1), false))`;
 
 /** Asked of all incidents. */
-const amongWords = (words: string) => sql<boolean>`(incident.search @@ ${asked(words)} or incident.id in (
+const amongWords = (f: IncidentFilter) => sql<boolean>`(incident.search @@ ${asked(f.q!)} or incident.id in (
   select m.incident_id from incident_report m join text_search t on t.report_id = m.report_id
-  where t.search @@ ${asked(words)}))`;
+  where t.search @@ ${asked(f.q!)} ${andOpen(f)}))`;

@@ -47,7 +47,7 @@ export async function listIncidents(
   { order = 'date', limit = 50, cursor }: { order?: IncidentOrder; limit?: number; cursor?: string } = {},
 ): Promise<Page<IncidentSummary>> {
   const { key, text, type, looks } = ORDERS[order];
-  const found = await incidentsWithWords(db, filter.q);
+  const found = await incidentsWithWords(db, filter);
   let query = db
     .selectFrom('incident')
     .select(SUMMARY)
@@ -171,7 +171,7 @@ export async function incidentMarks(
   filter: IncidentFilter,
   limit = 20_000,
 ): Promise<IncidentMark[]> {
-  const found = await incidentsWithWords(db, filter.q);
+  const found = await incidentsWithWords(db, filter);
   return db
     .selectFrom('incident')
     .select([

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Claim } from '../../format/claim.ts';
 import type { Database } from '../database.ts';
+import { isOpen } from './closed.ts';
 import { decodeCursor, MOMENT, type Page, pageOf } from './page.ts';
 
 export interface ReportSummary {
@@ -93,6 +94,7 @@ export async function listReports(
     state,
     outlet,
     sensitive,
+    openOnly = false,
     limit = 50,
     cursor,
   }: {
@@ -100,6 +102,8 @@ export async function listReports(
     state?: string;
     outlet?: string;
     sensitive?: boolean;
+    /** Looks for words only in reports that are not sensitive. */
+    openOnly?: boolean;
     limit?: number;
     cursor?: string;
   } = {},
@@ -107,6 +111,7 @@ export async function listReports(
   const time = sql<string>`to_char(revision.retrieved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
   let query = current(db).select(COLUMNS).select(time.as('order_key'));
   if (q) query = query.where(await haveWords(db, q));
+  if (q && openOnly) query = query.where(isOpen(sql`report.id`));
   if (state) query = query.where('revision.state', '=', state as never);
   if (sensitive !== undefined) query = query.where('report.sensitive', '=', sensitive);
   if (outlet) query = query.where('revision.outlet', '=', outlet);

@@ -1,8 +1,10 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { addComment, CommentSubject, commentsOn, subjectOf } from '../../archive/comments.ts';
+import { isClosed } from '../../archive/queries/closed.ts';
 import { allow } from '../access.ts';
 import type { ServerContext } from '../context.ts';
+import { readsSensitive } from '../veil.ts';
 import { Comment } from './incident-shapes.ts';
 
 /** Comments on incidents, reports and claims. */
@@ -23,11 +25,13 @@ export const commentRoutes =
           response: { 200: z.array(Comment) },
         },
       },
-      async ({ query: { incident, report } }) =>
-        commentsOn(db, [
+      async ({ query: { incident, report }, person }) => {
+        const closed = report && !readsSensitive(person!) && (await isClosed(db, report));
+        return commentsOn(db, [
           ...(incident ? [subjectOf({ incident })] : []),
-          ...(report ? [subjectOf({ report })] : []),
-        ]),
+          ...(report && !closed ? [subjectOf({ report })] : []),
+        ]);
+      },
     );
 
     app.post(

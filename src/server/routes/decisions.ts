@@ -2,9 +2,11 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { DECISION_KINDS } from '../../archive/decision-kinds.ts';
 import { decide, undoDecision } from '../../archive/decisions.ts';
+import { closedTexts } from '../../archive/queries/closed.ts';
 import { listDecisions } from '../../archive/queries/history.ts';
 import { allow } from '../access.ts';
 import type { ServerContext } from '../context.ts';
+import { readsSensitive, veiledDecision } from '../veil.ts';
 import { Stored } from './incident-shapes.ts';
 
 /** Decisions of people: made, undone, always kept. */
@@ -32,8 +34,12 @@ export const decisionRoutes =
           response: { 200: z.object({ items: z.array(Stored), next: z.string().nullable() }) },
         },
       },
-      async ({ query: { limit, cursor, ...filter } }) =>
-        (await listDecisions(db, filter, { limit, cursor })) as never,
+      async ({ query: { limit, cursor, ...filter }, person }) => {
+        const page = await listDecisions(db, filter, { limit, cursor });
+        if (readsSensitive(person!)) return page as never;
+        const closed = await closedTexts(db);
+        return { ...page, items: page.items.map((d) => veiledDecision(d, closed)) } as never;
+      },
     );
 
     app.post(

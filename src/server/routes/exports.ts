@@ -73,7 +73,7 @@ export const exportRoutes =
           id,
           policy,
           withoutSensitive,
-          filter: filterOf(filter),
+          filter: filterOf(filter, person!),
           program,
         }).catch((e) => {
           throw e instanceof ExportError

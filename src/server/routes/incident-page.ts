@@ -4,32 +4,36 @@ import type { IncidentDetail as IncidentFound } from '../../archive/queries/inci
 import { slotOf } from '../../archive/review.ts';
 import type { Claim } from '../../format/claim.ts';
 import { keyOf } from '../../incident/decide.ts';
-import { veiledBody, veiledClaim, veiledTitle } from '../veil.ts';
+import { veiledDecision, veiledTitle, veilOver } from '../veil.ts';
 
-/** The page as a viewer sees it: of sensitive reports the figures and places, not the words. */
+/** The page as a viewer sees it: of sensitive reports the figures and places, not the words, nor who said them in private. */
 export function withoutSensitiveWords<
   T extends {
-    reports: { id: string; sha256: string; title: string | null; sensitive: boolean }[];
+    incident: object;
+    reports: { id: string; sha256: string; title: string | null; url: string | null; sensitive: boolean }[];
     claims: Claim[];
     rejected: Claim[];
     asRead: Record<string, Claim>;
-    decisions: { body: object }[];
+    decisions: { body: object; reason: string | null }[];
+    comments: { claim: string | null; report: string | null }[];
   },
 >(page: T): T {
   const closed = page.reports.filter((r) => r.sensitive);
   if (!closed.length) return page;
   const ids = new Set(closed.map((r) => r.id));
-  const veil = (c: Claim) => (ids.has(c.report) ? veiledClaim(c) : c);
+  const texts = new Set(closed.map((r) => r.sha256));
+  const claims = [...page.claims, ...page.rejected, ...Object.values(page.asRead)];
+  const veil = veilOver(claims, ids);
+  const reportOf = new Map(claims.map((c) => [c.id, c.report]));
   return {
     ...page,
-    reports: page.reports.map((r) => (r.sensitive ? { ...r, title: veiledTitle(r.title) } : r)),
-    claims: page.claims.map(veil),
-    rejected: page.rejected.map(veil),
-    asRead: Object.fromEntries(Object.entries(page.asRead).map(([id, c]) => [id, veil(c)])),
-    decisions: page.decisions.map((d) => {
-      const said = JSON.stringify(d.body);
-      return closed.some((r) => said.includes(r.sha256)) ? { ...d, body: veiledBody(d.body) } : d;
-    }),
+    incident: veil.names(page.incident),
+    reports: page.reports.map((r) => (r.sensitive ? { ...r, title: veiledTitle(r.title), url: null } : r)),
+    claims: page.claims.map(veil.claim),
+    rejected: page.rejected.map(veil.claim),
+    asRead: Object.fromEntries(Object.entries(page.asRead).map(([id, c]) => [id, veil.claim(c)])),
+    decisions: page.decisions.map((d) => veiledDecision(d, texts)),
+    comments: page.comments.filter((c) => !ids.has(c.report ?? reportOf.get(c.claim ?? '') ?? '')),
   };
 }
 

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import type { Person } from '../../archive/people.ts';
 import { Claim } from '../../format/claim.ts';
 import { Incident } from '../../format/dossier.ts';
 import { findPlace } from '../../reading/places/find.ts';
 import { HttpProblem } from '../problem.ts';
+import { readsSensitive } from '../veil.ts';
 
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const numbers = (n: number) =>
@@ -140,14 +142,15 @@ export const IncidentDetail = z.object({
   rejected: z.array(Claim),
 });
 
-/** The filter as the archive takes it. */
-export function filterOf({ near, bbox, km, place, ...rest }: z.infer<typeof IncidentQuery>) {
+/** The filter as the archive takes it. Words of sensitive reports are found only by those who may read them. */
+export function filterOf({ near, bbox, km, place, ...rest }: z.infer<typeof IncidentQuery>, person: Person) {
   // a town rather than the province of the same name, whose middle may lie far from it
   const centre = place && km ? (findPlace(place, { kind: 'town' }) ?? findPlace(place)) : null;
   if (place && km && (centre?.lat == null || centre.lon == null))
     throw new HttpProblem(400, `No place called "${place}" is known: leave km out, or give near=lat,lon,km.`);
   return {
     ...rest,
+    ...(rest.q && !readsSensitive(person) ? { openOnly: true } : {}),
     ...(centre ? { near: { lat: centre.lat!, lon: centre.lon!, km: km! } } : place ? { place } : {}),
     ...(near ? { near: { lat: near[0], lon: near[1], km: near[2] } } : {}),
     ...(bbox ? { bbox: bbox as [number, number, number, number] } : {}),

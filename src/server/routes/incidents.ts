@@ -18,7 +18,7 @@ import { Incident } from '../../format/dossier.ts';
 import { allow } from '../access.ts';
 import type { ServerContext } from '../context.ts';
 import { HttpProblem } from '../problem.ts';
-import { readsSensitive } from '../veil.ts';
+import { readsSensitive, veilOver } from '../veil.ts';
 import { placedComments, withoutSensitiveWords } from './incident-page.ts';
 import {
   Comment,
@@ -50,8 +50,8 @@ export const incidentRoutes =
           response: { 200: z.object({ items: z.array(IncidentSummary), next: z.string().nullable() }) },
         },
       },
-      async ({ query: { limit, cursor, order, ...filter } }) =>
-        listIncidents(db, filterOf(filter), { order, limit, cursor }),
+      async ({ query: { limit, cursor, order, ...filter }, person }) =>
+        listIncidents(db, filterOf(filter, person!), { order, limit, cursor }),
     );
 
     app.get(
@@ -75,7 +75,7 @@ export const incidentRoutes =
           },
         },
       },
-      async ({ query }) => incidentFacets(db, filterOf(query)),
+      async ({ query, person }) => incidentFacets(db, filterOf(query, person!)),
     );
 
     app.get(
@@ -89,7 +89,7 @@ export const incidentRoutes =
           response: { 200: z.array(Mark) },
         },
       },
-      async ({ query }) => incidentMarks(db, filterOf(query)),
+      async ({ query, person }) => incidentMarks(db, filterOf(query, person!)),
     );
 
     app.get(
@@ -154,10 +154,13 @@ export const incidentRoutes =
           },
         },
       },
-      async ({ params: { id } }) => {
+      async ({ params: { id }, person }) => {
         const result = await policiesOn(db, id);
         if (!result) throw new HttpProblem(404, `There is no incident "${id}".`);
-        return result;
+        if (readsSensitive(person!)) return result;
+        const found = await incidentById(db, id);
+        const closed = new Set(found?.reports.filter((r) => r.sensitive).map((r) => r.id));
+        return veilOver(found?.claims ?? [], closed).names(result);
       },
     );
 

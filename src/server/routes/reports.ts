@@ -76,11 +76,11 @@ export const reportRoutes =
         },
       },
       async ({ query, person }) => {
-        const page = await listReports(db, query);
+        const page = await listReports(db, { ...query, openOnly: !readsSensitive(person!) });
         if (readsSensitive(person!)) return page;
         return {
           ...page,
-          items: page.items.map((r) => (r.sensitive ? { ...r, title: veiledTitle(r.title) } : r)),
+          items: page.items.map((r) => (r.sensitive ? { ...r, title: veiledTitle(r.title), url: null } : r)),
         };
       },
     );

@@ -6,6 +6,7 @@ import { SourceKind } from '../../format/claim.ts';
 import { allow } from '../access.ts';
 import type { ServerContext } from '../context.ts';
 import { HttpProblem } from '../problem.ts';
+import { readsSensitive } from '../veil.ts';
 import { Stored } from './incident-shapes.ts';
 
 const SourceSummary = z.object({
@@ -70,7 +71,7 @@ export const sourceRoutes =
           response: { 200: z.array(SourceSummary) },
         },
       },
-      async ({ query }) => listSources(db, query),
+      async ({ query, person }) => listSources(db, { ...query, openOnly: !readsSensitive(person!) }),
     );
 
     app.get(
@@ -101,8 +102,8 @@ export const sourceRoutes =
           response: { 200: SourceDetail },
         },
       },
-      async ({ params: { name } }) => {
-        const found = await sourceNamed(db, name);
+      async ({ params: { name }, person }) => {
+        const found = await sourceNamed(db, name, { openOnly: !readsSensitive(person!) });
         if (!found) throw new HttpProblem(404, `Nobody called "${name}" speaks in the reports.`);
         return found as never;
       },

@@ -16,7 +16,8 @@ interface Props {
   onOpen: (id: string) => void;
 }
 
-const FIT = { padding: 48, maxZoom: 6 };
+/** Room around what is shown; on the right also for the buttons. */
+const FIT = { padding: { top: 48, bottom: 48, left: 48, right: 84 }, maxZoom: 6 };
 
 /** All incidents of the filter, by place; moving the map filters the list. */
 export function IncidentMap({ marks, shown, bbox, onBox, onOpen }: Props) {
