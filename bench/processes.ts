@@ -1,11 +1,9 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Report } from '../src/format/report.ts';
-import { built, builtUrl } from './built.ts';
+import { built, CLI } from './built.ts';
 import { conflictReport, mixedReport } from './texts.ts';
 
-const CLI = fileURLToPath(builtUrl('cli'));
 const ANNOTATE = [CLI, 'annotate', '--in', '-', '--layers', 'claims', '--quiet'];
 
 /** How many times faster two threads read the same reports than one, by the clock; without their start. */

@@ -38,7 +38,7 @@ const STAGES = /^language\/(?:tokenize|sentences|tagger|tag-features|parser|pars
 function roomOf({ url, functionName }: { url: string; functionName: string }): string {
   if (functionName === '(garbage collector)') return 'garbage collection';
   if (url.startsWith('wasm:')) return 'language/kernel';
-  const path = /\/dist\/(.+)$/.exec(url)?.[1];
+  const path = /\/build\/(.+)$/.exec(url)?.[1];
   if (!path) return '';
   if (STAGES.test(path))
     return path

@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openFolderFor } from '../dist/archive/location.js';
+import { openFolderFor } from '../dist/location.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cli = (...args) => ['dist/cli.js', ...args];

@@ -4,12 +4,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { ArchiveConnection } from '../../src/archive/database.ts';
 import type { Report } from '../../src/format/report.ts';
-import { built, builtUrl } from '../built.ts';
+import { built, CLI } from '../built.ts';
 
-const CLI = fileURLToPath(builtUrl('cli'));
 /** Kernel ticks a second, as Linux gives processor time in /proc. */
 const TICKS = 100;
 

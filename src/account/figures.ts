@@ -1,4 +1,5 @@
-import { type CasualtyClaim, type Category, VAGUE_BOUNDS } from '../format/claim.ts';
+import type { CasualtyClaim, Category } from '../format/claim.ts';
+import { VAGUE_BOUNDS } from '../format/vague-bounds.ts';
 import type { Attributed } from './origins.ts';
 
 /** One stated figure on a point, as the policies weigh it. */

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { LAYERS, type LayerName } from '../format/annotation.ts';
+import { LAYERS, type LayerName } from '../format/layer-names.ts';
 import type { Report } from '../format/report.ts';
 import { streamReports } from '../intake/lines.ts';
 import { InputError } from '../report/errors.ts';

@@ -41,8 +41,7 @@ export const AttributionAnnotation = z.object({
 });
 export type AttributionAnnotation = z.infer<typeof AttributionAnnotation>;
 
-export const LAYERS = ['claims', 'times', 'places', 'quantities', 'attributions'] as const;
-export type LayerName = (typeof LAYERS)[number];
+export { LAYERS, type LayerName } from './layer-names.ts';
 
 /** One line of `annotate`; a layer that was not asked for is absent. */
 export const Annotation = z.object({

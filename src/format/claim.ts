@@ -32,17 +32,7 @@ export const Bound = z.enum([
 ]);
 export type Bound = z.infer<typeof Bound>;
 
-/** Words in place of a number: "dozens" of two reports are no sign that they mean the same people. */
-export const VAGUE_BOUNDS: ReadonlySet<Bound> = new Set([
-  'dozens',
-  'scores',
-  'tens',
-  'hundreds',
-  'thousands',
-  'several',
-  'some',
-  'unspecified',
-]);
+export { VAGUE_BOUNDS } from './vague-bounds.ts';
 
 export const Count = z.object({
   low: z.number().int().min(0).nullable(),

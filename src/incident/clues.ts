@@ -1,4 +1,5 @@
-import { type Claim, VAGUE_BOUNDS, type Where } from '../format/claim.ts';
+import type { Claim, Where } from '../format/claim.ts';
+import { VAGUE_BOUNDS } from '../format/vague-bounds.ts';
 import type { FieldReading, Reading } from '../reading/reading.ts';
 import { isAgreementClaim } from './agreements.ts';
 import { type Marker, markersIn, type Opens } from './background.ts';

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { packageFile } from '../root.ts';
 import type { Scorer, WeightTable } from './scorer.ts';
 import type { Templates } from './templates.ts';
 
@@ -16,7 +17,7 @@ type Sum = (
   outcomes: number,
 ) => void;
 
-const FILE = new URL('../../data/kernel.wasm', import.meta.url);
+const FILE = packageFile('data/kernel.wasm');
 const PAGE = 65_536;
 /** Most outcomes of one model; rows are read up to here, so a table's beginning stands once more behind its end. */
 const WIDEST = 256;

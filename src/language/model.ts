@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { packageFile } from '../root.ts';
 
 /** A typed array inside a model file: kind, offset in bytes after the header, length in elements. */
 interface Section {
@@ -26,11 +27,10 @@ export interface Model {
 }
 
 const MAGIC = 0x31424f52; // "ROB1"
-const FOLDER = new URL('../../models/', import.meta.url);
 
 /** Path of a model's file. */
 export function modelPath(name: string): string {
-  return fileURLToPath(new URL(`${name}.bin`, FOLDER));
+  return fileURLToPath(packageFile(`models/${name}.bin`));
 }
 
 /** Loads models/NAME.bin. @throws when the file is missing or no model. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { packageFile } from '../root.ts';
 
 /** What every lexicon entry has; each file adds fields of its own. */
 export interface LexiconEntry {
@@ -18,7 +19,7 @@ let files: Record<string, unknown> | null = null;
  */
 export function lexicon<E extends LexiconEntry>(name: string): readonly E[] {
   if (!files) {
-    const url = new URL('../../data/lexicon.en.json', import.meta.url);
+    const url = packageFile('data/lexicon.en.json');
     try {
       files = JSON.parse(readFileSync(url, 'utf8')) as Record<string, unknown>;
     } catch (cause) {

@@ -1,4 +1,4 @@
-import { LAYERS, type LayerName } from '../format/annotation.ts';
+import { LAYERS, type LayerName } from '../format/layer-names.ts';
 import type { Field } from '../format/claim.ts';
 import type { Report } from '../format/report.ts';
 import { Doc } from '../language/doc.ts';

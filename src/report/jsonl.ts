@@ -1,7 +1,8 @@
-import { Report } from '../format/report.ts';
+import type { Report } from '../format/report.ts';
 import { publishedDate } from './dates.ts';
 import { binaryKind, decodeText } from './decode.ts';
 import { InputError, reason } from './errors.ts';
+import { givenReport, isFault } from './given.ts';
 import { LIMITS, megabytes } from './limits.ts';
 import type { Parsed, RawInput } from './parsed.ts';
 
@@ -36,21 +37,20 @@ export function parseLine(line: string, where: string): Report | InputError {
   } catch (error) {
     return new InputError(where, `not JSON (${reason(error)}).`, 'Each line must be one whole JSON object.');
   }
-  const result = Report.safeParse(value);
-  if (result.success) {
-    const { published } = result.data;
-    if (published == null || publishedDate(published)) return result.data;
+  const report = givenReport(value);
+  if (!isFault(report)) {
+    const { published } = report;
+    if (published == null || publishedDate(published)) return report;
     return new InputError(
       where,
       `"published" is "${published.slice(0, 40)}", which is no ISO date.`,
       'Write "2016-09-18" or "2016-09-18T08:30:00Z"; leave it out when it is unknown.',
     );
   }
-  const issue = result.error.issues[0];
-  const field = issue.path.length ? `"${issue.path.join('.')}"` : 'the line';
+  const field = report.field ? `"${report.field}"` : 'the line';
   return new InputError(
     where,
-    `${field}: ${issue.message}.`,
+    `${field} ${report.why}.`,
     'A report needs "id" and "text", for example {"id": "r1", "text": "..."}; see docs/schema/report.json.',
   );
 }

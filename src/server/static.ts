@@ -2,14 +2,12 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { packageFile } from '../root.ts';
 
-/** Where the built application stands: beside the built server, or in `dist` when the server runs from its sources. */
+/** Where the built application stands; null while it has not been built. */
 export function webFolder(): string | null {
-  for (const path of ['../web/', '../../dist/web/']) {
-    const folder = fileURLToPath(new URL(path, import.meta.url));
-    if (existsSync(`${folder}index.html`)) return folder;
-  }
-  return null;
+  const folder = fileURLToPath(packageFile('dist/web/'));
+  return existsSync(`${folder}index.html`) ? folder : null;
 }
 
 /** Serves the built application's files: what carries its hash in its name never changes, the rest is asked for anew. */

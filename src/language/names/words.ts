@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type LexiconEntry, lexicon } from '../../lexicon/load.ts';
+import { packageFile } from '../../root.ts';
 
 interface GivenNamesEntry extends LexiconEntry {
   names: string[];
@@ -34,7 +35,7 @@ export function isAmbiguousGivenName(norm: string): boolean {
 /** Does English print this word without a capital (learnt from the treebanks)? */
 export function isOrdinaryWord(norm: string): boolean {
   if (!ordinary) {
-    const url = new URL('../../../models/ordinary-words.txt', import.meta.url);
+    const url = packageFile('models/ordinary-words.txt');
     ordinary = new Set(readFileSync(url, 'utf8').split('\n'));
   }
   return ordinary.has(norm);

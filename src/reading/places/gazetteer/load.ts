@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { packageFile } from '../../../root.ts';
 import { DEGREE, type Header, NONE, SECTIONS, type SectionName } from './format.ts';
 import { check, hash, looseKey } from './keys.ts';
 
@@ -196,7 +197,7 @@ let loaded: Gazetteer | null = null;
  */
 export function gazetteer(): Gazetteer {
   if (loaded) return loaded;
-  const url = new URL('../../../../data/gazetteer.bin', import.meta.url);
+  const url = packageFile('data/gazetteer.bin');
   let file: Uint8Array;
   try {
     const read = readFileSync(url);

@@ -1,0 +1,13 @@
+import type { Bound } from './claim.ts';
+
+/** Words in place of a number: "dozens" of two reports are no sign that they mean the same people. */
+export const VAGUE_BOUNDS: ReadonlySet<Bound> = new Set([
+  'dozens',
+  'scores',
+  'tens',
+  'hundreds',
+  'thousands',
+  'several',
+  'some',
+  'unspecified',
+]);
