@@ -20,7 +20,7 @@ const LIMITS = { maxYoungGenerationSizeMb: 12 };
 const patienceFor = (reports: readonly Report[]): number => 60_000 + sizeOf(reports) / 5;
 
 /** Threads run the built program only. */
-const BUILT = import.meta.url.endsWith('.js');
+const BUILT = !import.meta.url.endsWith('.ts');
 
 /** Threads used when nothing is said: one per core, no more than eight; one where the program runs unbuilt. */
 export function usualThreads(): number {

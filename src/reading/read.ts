@@ -1,5 +1,5 @@
-import { LAYERS, type LayerName } from '../format/layer-names.ts';
 import type { Field } from '../format/claim.ts';
+import { LAYERS, type LayerName } from '../format/layer-names.ts';
 import type { Report } from '../format/report.ts';
 import { Doc } from '../language/doc.ts';
 import { readActors } from './actors/read.ts';

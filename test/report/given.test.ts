@@ -4,7 +4,14 @@ import { Report } from '../../src/format/report.ts';
 import { givenReport, isFault } from '../../src/report/given.ts';
 
 const FIELDS = Object.keys(Report.shape);
-const scrap = fc.oneof(fc.string(), fc.constant(''), fc.constant(null), fc.integer(), fc.boolean(), fc.constant([]));
+const scrap = fc.oneof(
+  fc.string(),
+  fc.constant(''),
+  fc.constant(null),
+  fc.integer(),
+  fc.boolean(),
+  fc.constant([]),
+);
 const almost = fc.record(
   Object.fromEntries([...FIELDS, 'more', 'why'].map((f) => [f, fc.oneof(fc.string(), fc.string(), scrap)])),
   { requiredKeys: [] },
