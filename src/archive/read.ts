@@ -157,16 +157,21 @@ async function keepReadings(
  * neither now nor before nor by anybody's hand: there is nothing to link.
  */
 async function linkable(trx: Transaction<Schema>, kept: readonly Digested[]): Promise<string[]> {
+  const ids = (list: readonly Digested[]) => list.map(([j]) => j.report.id);
+  const silent = kept.filter(([, d]) => !d.claims.length);
+  // each by its own index: what an archive holds must not show in the cost
   const { rows } = await sql<{ id: string }>`
     select r.id
-    from unnest(${kept.map(([j]) => j.report.id)}::text[], ${kept.map(([j]) => j.n)}::int[],
-      ${kept.map(([, d]) => d.sha256)}::text[], ${kept.map(([, d]) => d.claims.length > 0)}::bool[]) as j(id, n, text, claims)
+    from unnest(${ids(kept)}::text[], ${kept.map(([j]) => j.n)}::int[]) as j(id, n)
     join report r on r.id = j.id and r.revision = j.n
-    where j.claims
-      or exists (select 1 from claim c where c.report_id = r.id)
-      or exists (select 1 from link_key k where k.report_id = r.id)
-      or exists (select 1 from incident_report m where m.report_id = r.id)
-      or exists (select 1 from decision d where d.texts && array[j.text])
+    where r.id = any(array(
+      select unnest(${ids(kept.filter(([, d]) => d.claims.length))}::text[])
+      union select report_id from claim where report_id = any(${ids(silent)})
+      union select report_id from link_key where report_id = any(${ids(silent)})
+      union select report_id from incident_report where report_id = any(${ids(silent)})
+      union select t.id from decision d
+        cross join lateral unnest(${ids(silent)}::text[], ${silent.map(([, x]) => x.sha256)}::text[]) as t(id, sha256)
+        where d.texts && ${silent.map(([, x]) => x.sha256)}::text[] and t.sha256 = any(d.texts)))
     order by r.id`.execute(trx);
   return rows.map((r) => r.id);
 }
