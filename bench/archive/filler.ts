@@ -4,7 +4,7 @@ import type { ReportDigest } from '../../src/incident/digest.ts';
 import { built } from '../built.ts';
 import { type Bed, run, say, writeReports } from './bed.ts';
 import { copyIn, field } from './copy-in.ts';
-import { type Copy, copyNumber, MARK, MONTH, type Template, template, wordsOfCopies } from './copy-of.ts';
+import { type Copy, copyNumber, MARK, MONTH, template, wordsOfCopies } from './copy-of.ts';
 import { DAY_MS, sparseReport } from './texts.ts';
 
 /** Reports that are read in earnest, all published in one month, of which the others are copies with their own month, names and words. */
@@ -145,7 +145,8 @@ async function baseOf(client: PoolClient): Promise<Record<Table, { columns: stri
 function lineOf(table: Table, row: Row, columns: readonly string[]): string {
   const own: Row = { ...row };
   if (table === 'claim') own.key = `<key ${row.id}>`;
-  if (table === 'link_key') own.key = row.key!.replace(/^s:(\d+)$/, 's:<word $1>').replace(/^([vw]):(\d+)/, '$1:<week $2>');
+  if (table === 'link_key')
+    own.key = row.key!.replace(/^s:(\d+)$/, 's:<word $1>').replace(/^([vw]):(\d+)/, '$1:<week $2>');
   if (table === 'reading')
     own.digest = row.digest!.replace(/("sketch":\s*\{"hashes":\s*)\[[^\]]*\]/, `$1<sketch ${row.report_id}>`);
   return `${columns.map((c) => field(own[c])).join('\t')}\n`;

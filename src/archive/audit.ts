@@ -41,20 +41,17 @@ export async function appendEvents(trx: Transaction<Schema>, events: readonly Au
   const rows = events.map((event) => {
     seq += 1;
     const hash = hashEvent({ ...event, seq, at, prev });
-    const row = {
-      seq,
-      at,
-      actor: event.actor,
-      action: event.action,
-      subject: event.subject,
-      detail: JSON.stringify(event.detail),
-      prev,
-      hash,
-    };
+    const row = { ...event, seq, at, prev, hash };
     prev = hash;
     return row;
   });
-  await trx.insertInto('event').values(rows).execute();
+  await sql`
+    insert into event (seq, at, actor, action, subject, detail, prev, hash)
+    select seq, at, actor, action, subject, detail, prev, hash
+    from json_to_recordset(${JSON.stringify(rows)}::json) as e(
+      seq bigint, at timestamptz, actor text, action text, subject text, detail jsonb, prev text, hash text)`.execute(
+    trx,
+  );
 }
 
 interface ChainedEvent extends AuditEvent {

@@ -40,6 +40,37 @@ export function groupIncidents(
   return new Grouping(items, weights, copies).run();
 }
 
+const GATED = Number.NEGATIVE_INFINITY;
+/** Up to so many items their pairs stand in a table. */
+const DENSE = 1500;
+
+/** Scores by pair of items, whichever of them comes first. */
+class Pairs {
+  readonly #items: number;
+  readonly #table: Float64Array | null;
+  readonly #found = new Map<number, number>();
+
+  constructor(items: number) {
+    this.#items = items;
+    this.#table = items <= DENSE ? new Float64Array(items * items).fill(Number.NaN) : null;
+  }
+
+  get(a: number, b: number): number | undefined {
+    const at = this.#at(a, b);
+    if (!this.#table) return this.#found.get(at);
+    return Number.isNaN(this.#table[at]) ? undefined : this.#table[at];
+  }
+
+  set(a: number, b: number, score: number): void {
+    if (this.#table) this.#table[this.#at(a, b)] = score;
+    else this.#found.set(this.#at(a, b), score);
+  }
+
+  #at(a: number, b: number): number {
+    return a < b ? a * this.#items + b : b * this.#items + a;
+  }
+}
+
 /** A group in the making. */
 type Profile = Set<Item>;
 
@@ -51,7 +82,7 @@ class Grouping {
   readonly #index = new Map<string, Profile[]>();
   readonly #of = new Map<Item, Profile>();
   readonly #profiles = new Set<Profile>();
-  readonly #scores = new Map<number, number>();
+  readonly #scores: Pairs;
   readonly #number = new Map<Item, number>();
   readonly #keyCache = new Map<Item, string[]>();
   /** Groups of the reports' own stories, by report id. */
@@ -66,6 +97,7 @@ class Grouping {
       (a, b) => Number(this.#isCopy(a)) - Number(this.#isCopy(b)) || byInformation(a, b),
     );
     for (const [k, item] of this.#items.entries()) this.#number.set(item, k);
+    this.#scores = new Pairs(this.#items.length);
   }
 
   run(): IncidentGroup[] {
@@ -164,11 +196,11 @@ class Grouping {
 
   /** The score of two items, null when a gate parts them; pairs are asked for again in every round. */
   #score(a: Item, b: Item): number | null {
-    const pair = this.#number.get(a)! * this.#items.length + this.#number.get(b)!;
-    const known = this.#scores.get(pair);
-    if (known !== undefined) return Number.isNaN(known) ? null : known;
+    const [x, y] = [this.#number.get(a)!, this.#number.get(b)!];
+    const known = this.#scores.get(x, y);
+    if (known !== undefined) return known === GATED ? null : known;
     const total = scorePair(a, b, this.#weights.documents)?.total ?? null;
-    this.#scores.set(pair, total ?? Number.NaN);
+    this.#scores.set(x, y, total ?? GATED);
     return total;
   }
 

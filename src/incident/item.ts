@@ -1,3 +1,4 @@
+import type { Where } from '../format/claim.ts';
 import { dayNumber } from './days.ts';
 import type { ReportDigest } from './digest.ts';
 import { familyOf } from './kind.ts';
@@ -14,7 +15,21 @@ export interface Item {
   /** Day of publication, null when unknown. */
   published: number | null;
   families: ReadonlySet<string>;
+  /** Where it may have been, the likeliest place first. */
+  places: readonly Where[];
+  figures: readonly Figure[];
+  /** The largest number of killed, 0 when none is told. */
+  killed: number;
 }
+
+/** A figure of a segment, "killed 12". */
+export interface Figure {
+  text: string;
+  number: number;
+}
+
+/** So many places of a segment are compared. */
+const PLACES = 3;
 
 /** Makes the item of a segment. */
 export function itemOf(report: ReportDigest, segment: Segment, weights: Weights): Item {
@@ -25,8 +40,17 @@ export function itemOf(report: ReportDigest, segment: Segment, weights: Weights)
     vectors: weights.vectors(segment.terms ?? report.terms),
     published: dayNumber(report.published),
     families: leadingFamilies(segment.kinds),
+    places: segment.places.slice(0, PLACES),
+    figures: segment.figures.map((text) => ({ text, number: numberOf(text) })),
+    killed: Math.max(
+      0,
+      ...segment.figures.filter((f) => f.startsWith(KILLED)).map((f) => Number(f.slice(KILLED.length))),
+    ),
   };
 }
+
+const KILLED = 'killed ';
+const numberOf = (figure: string): number => Number(figure.slice(figure.lastIndexOf(' ') + 1));
 
 function leadingFamilies(kinds: readonly (readonly [string, number])[]): Set<string> {
   const out = new Set<string>();

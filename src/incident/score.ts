@@ -48,10 +48,8 @@ export function scorePair(a: Item, b: Item, reports: number): Score | null {
   const date = dateEvidence(a, b);
   if (date === null) return null;
   const text = textEvidence(a, b, reports);
-  const place = placeEvidence(a.segment.places, b.segment.places);
-  const figures =
-    figureEvidence(a.segment.figures, b.segment.figures) +
-    victimEvidence(a.segment.victims, b.segment.victims);
+  const place = placeEvidence(a.places, b.places);
+  const figures = figureEvidence(a, b) + victimEvidence(a.segment.victims, b.segment.victims);
   if (place <= PLACE.apart && figures < 0.4 && text < 3 * breadth(reports)) return null;
   const kind = kindEvidence(a, b);
   // What one report tells in passing is seldom what another one is about.
@@ -102,10 +100,10 @@ function precise(r: DayRange): boolean {
 
 function placeEvidence(a: readonly Where[], b: readonly Where[]): number {
   if (a.length === 0 || b.length === 0) return 0;
-  const first = PLACE[relate(a[0], b[0])];
-  let best = first;
-  for (const x of a.slice(0, 3)) {
-    for (const y of b.slice(0, 3)) {
+  let best = PLACE[relate(a[0], b[0])];
+  for (const x of a) {
+    for (const y of b) {
+      if (x === a[0] && y === b[0]) continue;
       if (!isPoint(x) && !isPoint(y)) continue;
       best = Math.max(best, PLACE[relate(x, y)] - 0.2);
     }
@@ -113,22 +111,18 @@ function placeEvidence(a: readonly Where[], b: readonly Where[]): number {
   return best;
 }
 
-function figureEvidence(a: readonly string[], b: readonly string[]): number {
-  let e = clash(a, b) ? -0.7 : 0;
-  for (const f of a) {
-    if (!b.includes(f)) continue;
-    const n = Number(f.slice(f.lastIndexOf(' ') + 1));
-    e += n >= 10 ? 0.6 : n >= 3 ? 0.4 : 0.15;
+function figureEvidence(a: Item, b: Item): number {
+  let e = clash(a.killed, b.killed) ? -0.7 : 0;
+  for (const { text, number } of a.figures) {
+    if (!b.segment.figures.includes(text)) continue;
+    e += number >= 10 ? 0.6 : number >= 3 ? 0.4 : 0.15;
   }
-  if (e <= 0 && a.length >= 2 && b.length >= 2) e -= 0.5;
+  if (e <= 0 && a.figures.length >= 2 && b.figures.length >= 2) e -= 0.5;
   return Math.min(e, 1.2);
 }
 
 /** Both count the killed, and their largest figures differ by more than a third. */
-function clash(a: readonly string[], b: readonly string[]): boolean {
-  const most = (list: readonly string[]) =>
-    Math.max(0, ...list.filter((f) => f.startsWith('killed ')).map((f) => Number(f.slice(7))));
-  const [x, y] = [most(a), most(b)];
+function clash(x: number, y: number): boolean {
   return Math.min(x, y) >= 1 && Math.max(x, y) >= 5 && Math.abs(x - y) > Math.max(x, y) / 3;
 }
 
