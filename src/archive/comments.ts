@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { ClaimKey } from '../format/decisions.ts';
 import { appendEvents } from './audit.ts';
 import type { Database } from './database.ts';
-import { DecisionError } from './decision-error.ts';
 import type { Person } from './people.ts';
+import { Refusal } from './refusal.ts';
 import { slotOf } from './review.ts';
 import { transact } from './transaction.ts';
 
@@ -45,7 +45,7 @@ export async function commentsOn(db: Database, subjects: readonly string[]): Pro
 
 /**
  * Adds a comment.
- * @throws DecisionError when there is no such incident, report or text
+ * @throws Refusal when there is no such incident, report or text
  */
 export async function addComment(
   db: Database,
@@ -60,8 +60,7 @@ export async function addComment(
         : 'report' in on
           ? sql`select 1 from report where id = ${on.report}`
           : sql`select 1 from revision where sha256 = ${on.claim.text} limit 1`;
-    if (!(await there.execute(trx)).rows.length)
-      throw new DecisionError(404, 'There is nothing in the archive that this comment could be about.');
+    if (!(await there.execute(trx)).rows.length) throw new Refusal('no-subject');
     const subject = subjectOf(on);
     const row = await trx
       .insertInto('comment')

@@ -8,25 +8,24 @@ import {
   type StoredAnnotation,
   sentenceAround,
 } from './annotations.ts';
-import { DecisionError } from './decision-error.ts';
+import { Refusal } from './refusal.ts';
 import { type ClaimReview, slotOf } from './review.ts';
 import type { Schema } from './schema.ts';
 
 /** An annotation with its words taken from the archived text; refused where there are none. */
 export async function withWords(trx: Transaction<Schema>, a: ClaimAnnotation): Promise<StoredAnnotation> {
   const fault = annotationFault(a);
-  if (fault) throw new DecisionError(400, fault);
+  if (fault) throw new Refusal('annotation-malformed', { fault });
   const row = await trx
     .selectFrom('revision')
     .select(['text', 'title'])
     .where('sha256', '=', a.claim.text)
     .limit(1)
     .executeTakeFirst();
-  if (!row) throw new DecisionError(404, 'No text in the archive has this hash.');
+  if (!row) throw new Refusal('no-text');
   const field = (a.claim.in === 'title' ? row.title : row.text) ?? '';
   const quote = field.slice(a.claim.start, a.claim.end);
-  if (a.claim.end > field.length || !quote.trim())
-    throw new DecisionError(400, 'There are no words at this place of the text.');
+  if (a.claim.end > field.length || !quote.trim()) throw new Refusal('no-words');
   return {
     ...a,
     quote,

@@ -4,11 +4,10 @@ import { appendEvents } from './audit.ts';
 import { announce } from './changes.ts';
 import type { Database } from './database.ts';
 import { withReading, withWords } from './decision-content.ts';
-import { DecisionError } from './decision-error.ts';
 import { DECISION_KINDS, isLinking, KINDS, OF_ANNOTATORS } from './decision-kinds.ts';
 import { linkReports } from './link.ts';
-
 import { atLeast, type Person } from './people.ts';
+import { Refusal } from './refusal.ts';
 import { type ClaimReview, slotOf } from './review.ts';
 import type { Schema } from './schema.ts';
 import { transact } from './transaction.ts';
@@ -41,7 +40,7 @@ export interface StoredDecision {
 /**
  * Makes a decision and applies it: the incidents of the reports it is about are grouped and weighed anew in the same transaction.
  * Annotators review claims and comment; merging, splitting and overruling a reviewer need a reviewer.
- * @throws DecisionError
+ * @throws Refusal
  */
 export async function decide(
   db: Database,
@@ -49,22 +48,17 @@ export async function decide(
   { kind, body, reason, incidentId }: NewDecision,
 ): Promise<StoredDecision> {
   const shape = KINDS[kind];
-  if (!shape)
-    throw new DecisionError(400, `There is no decision "${kind}". There are: ${DECISION_KINDS.join(', ')}.`);
+  if (!shape) throw new Refusal('no-such-decision', { kind, kinds: DECISION_KINDS.join(', ') });
   if (!atLeast(person, OF_ANNOTATORS.has(kind) ? 'annotator' : 'reviewer'))
-    throw new DecisionError(403, `Your role (${person.role}) may not make this decision.`);
+    throw new Refusal('role-may-not-decide', { yours: person.role });
   const checked = shape.safeParse(body);
   if (!checked.success) {
     const { path, message } = checked.error.issues[0];
-    throw new DecisionError(
-      400,
-      `The decision is not well formed: ${path.join('.') || 'the whole'}: ${message}.`,
-    );
+    throw new Refusal('decision-malformed', { where: path.join('.') || 'the whole', fault: message });
   }
   const linking = isLinking(kind);
-  if (kind === 'grade-incident' && !incidentId)
-    throw new DecisionError(400, 'A grade needs the incident that it is for (incidentId).');
-  if (linking && !reason?.trim()) throw new DecisionError(400, 'This decision needs a reason.');
+  if (kind === 'grade-incident' && !incidentId) throw new Refusal('needs-incident');
+  if (linking && !reason?.trim()) throw new Refusal('needs-reason');
   return transact(db, async (trx) => {
     const content =
       kind === 'annotate-claim'
@@ -111,11 +105,10 @@ export async function undoDecision(db: Database, person: Person, id: number): Pr
       .where('id', '=', id)
       .forUpdate()
       .executeTakeFirst();
-    if (!row) throw new DecisionError(404, `There is no decision ${id}.`);
-    if (row.undone_at) throw new DecisionError(409, `Decision ${id} was undone before.`);
+    if (!row) throw new Refusal('no-decision', { id });
+    if (row.undone_at) throw new Refusal('undone-before', { id });
     const own = row.author === person.name && atLeast(person, 'annotator');
-    if (!own && !atLeast(person, 'reviewer'))
-      throw new DecisionError(403, 'Only a reviewer may undo what somebody else decided.');
+    if (!own && !atLeast(person, 'reviewer')) throw new Refusal('reviewer-undoes');
     const undone = await trx
       .updateTable('decision')
       .set({ undone_at: sql`now()`, undone_by: person.name })
@@ -148,10 +141,7 @@ async function overruled(
   const same = rows.filter((r) => slotOf((r.body as ClaimReview).claim) === slot);
   const senior = same.find((r) => r.role !== 'annotator' && r.author !== person.name);
   if (senior && !atLeast(person, 'reviewer'))
-    throw new DecisionError(
-      403,
-      `${senior.author}, a reviewer, has decided on this claim: add a comment instead.`,
-    );
+    throw new Refusal('reviewer-decided', { author: senior.author });
   const junior = atLeast(person, 'reviewer')
     ? same.find((r) => r.role === 'annotator' && (r.body as ClaimReview).verdict !== review.verdict)
     : undefined;

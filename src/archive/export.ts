@@ -8,16 +8,8 @@ import { dossierOfIncidents, dossierWithoutSensitive } from './queries/dossier.t
 import { gradesOf } from './queries/grades.ts';
 import { type IncidentFilter, listIncidents } from './queries/incidents.ts';
 import { pointsBy } from './queries/policies.ts';
+import { Refusal } from './refusal.ts';
 import { transact } from './transaction.ts';
-
-/** An export that is not made. `reason` tells a missing thing from a refusal. */
-export class ExportError extends Error {
-  readonly reason: 'unknown-format' | 'nothing-there' | 'sensitive';
-  constructor(reason: ExportError['reason'], message: string) {
-    super(message);
-    this.reason = reason;
-  }
-}
 
 const MAX_INCIDENTS = 10_000;
 export const ARCHIVE_FORMATS = ['dossier', 'page', ...EXPORTERS.map((e) => e.name)];
@@ -25,7 +17,7 @@ export const ARCHIVE_FORMATS = ['dossier', 'page', ...EXPORTERS.map((e) => e.nam
 /**
  * Writes incidents of the archive in one of the formats, as a Dossier, or as one page; the export, or its refusal, is an event.
  * Sensitive reports among them need a reviewer.
- * @throws ExportError
+ * @throws Refusal
  */
 export async function exportFromArchive(
   db: Database,
@@ -52,18 +44,14 @@ export async function exportFromArchive(
 ): Promise<ExportFile[]> {
   const exporter = EXPORTERS.find((e) => e.name === format);
   if (!exporter && !ARCHIVE_FORMATS.includes(format))
-    throw new ExportError(
-      'unknown-format',
-      `There is no export format "${format}". There are: ${ARCHIVE_FORMATS.join(', ')}.`,
-    );
+    throw new Refusal('no-format', { format, formats: ARCHIVE_FORMATS.join(', ') });
   const chosen = id
     ? [id]
     : (await listIncidents(db, filter, { limit: MAX_INCIDENTS })).items.map((i) => i.id);
   const { dossier, sensitive, texts } = withoutSensitive
     ? { ...(await dossierWithoutSensitive(db, chosen, program, policy)), sensitive: [] }
     : await dossierOfIncidents(db, chosen, program);
-  if (id && !dossier.incidents.length)
-    throw new ExportError('nothing-there', `There is no incident "${id}".`);
+  if (id && !dossier.incidents.length) throw new Refusal('no-incident', { id });
   // what is made without sensitive reports has been weighed from the others alone
   if (policy && !withoutSensitive)
     for (const incident of dossier.incidents)
@@ -86,11 +74,7 @@ export async function exportFromArchive(
       },
     ]),
   );
-  if (refused)
-    throw new ExportError(
-      'sensitive',
-      'Sensitive reports are among these incidents: a reviewer may export them; others export without them (withoutSensitive).',
-    );
+  if (refused) throw new Refusal('sensitive-export');
   if (exporter) return exporter.write({ dossier, texts, ids, grades: await gradesOf(db, chosen) });
   if (format === 'page')
     return [

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { appendEvents } from './audit.ts';
 import { announce } from './changes.ts';
 import type { Database } from './database.ts';
-import { DecisionError } from './decision-error.ts';
 import type { Person } from './people.ts';
+import { Refusal } from './refusal.ts';
 import { transact } from './transaction.ts';
 
 /** A feed that is known, and whether and how it is watched. */
@@ -75,7 +75,7 @@ export async function watchFeed(
   });
 }
 
-/** Changes how a feed is watched; `now` has it looked at at once. @throws DecisionError */
+/** Changes how a feed is watched; `now` has it looked at at once. @throws Refusal */
 export async function changeFeed(
   db: Database,
   person: Person,
@@ -84,7 +84,7 @@ export async function changeFeed(
 ): Promise<void> {
   await transact(db, async (trx) => {
     const row = await trx.selectFrom('feed').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
-    if (!row) throw new DecisionError(404, `There is no feed ${id}.`);
+    if (!row) throw new Refusal('no-feed', { id });
     const watched = change.watched ?? row.watched;
     await trx
       .updateTable('feed')
@@ -107,11 +107,11 @@ export async function changeFeed(
   });
 }
 
-/** Forgets a feed; the reports that came by it stay. @throws DecisionError */
+/** Forgets a feed; the reports that came by it stay. @throws Refusal */
 export async function forgetFeed(db: Database, person: Person, id: number): Promise<void> {
   await transact(db, async (trx) => {
     const row = await trx.deleteFrom('feed').where('id', '=', id).returning('url').executeTakeFirst();
-    if (!row) throw new DecisionError(404, `There is no feed ${id}.`);
+    if (!row) throw new Refusal('no-feed', { id });
     await announce(trx, { kind: 'ingest', feed: id });
     await appendEvents(trx, [
       { actor: person.name, action: 'feed.forget', subject: row.url.slice(0, 500), detail: {} },

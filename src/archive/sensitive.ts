@@ -2,15 +2,15 @@ import { sql } from 'kysely';
 import { appendEvents } from './audit.ts';
 import { announce } from './changes.ts';
 import type { Database } from './database.ts';
-import { DecisionError } from './decision-error.ts';
 import { atLeast, type Person } from './people.ts';
+import { Refusal } from './refusal.ts';
 import { sha256 } from './reports.ts';
 import { transact } from './transaction.ts';
 
 /** What stands in a redacted copy for every letter taken out: as many as there were, so that all other words keep their places. */
 const BLACK = '█';
 
-/** Marks a report sensitive, or takes the mark away, which needs a reviewer. @throws DecisionError */
+/** Marks a report sensitive, or takes the mark away, which needs a reviewer. @throws Refusal */
 export async function setSensitive(
   db: Database,
   person: Person,
@@ -18,8 +18,7 @@ export async function setSensitive(
   sensitive: boolean,
   reason: string | null,
 ): Promise<void> {
-  if (!sensitive && !atLeast(person, 'reviewer'))
-    throw new DecisionError(403, 'Only a reviewer may say that a report is not sensitive.');
+  if (!sensitive && !atLeast(person, 'reviewer')) throw new Refusal('reviewer-opens');
   await transact(db, async (trx) => {
     const row = await trx
       .updateTable('report')
@@ -30,7 +29,7 @@ export async function setSensitive(
       .executeTakeFirst();
     if (!row) {
       const there = await trx.selectFrom('report').select('id').where('id', '=', id).executeTakeFirst();
-      if (!there) throw new DecisionError(404, `There is no report "${id}".`);
+      if (!there) throw new Refusal('no-report', { id });
       return;
     }
     await announce(trx, { kind: 'reports', ids: [id] });
@@ -59,7 +58,7 @@ export function blackOut(text: string, ranges: readonly (readonly [number, numbe
  * Makes a redacted copy of a report: a report of its own that names the original, is not sensitive, and is linked to it as a copy so that
  * it counts as no second origin. The original stays as it is, marked sensitive.
  * @returns the id of the copy
- * @throws DecisionError
+ * @throws Refusal
  */
 export async function redact(
   db: Database,
@@ -67,7 +66,7 @@ export async function redact(
   id: string,
   redaction: Redaction,
 ): Promise<string> {
-  if (!atLeast(person, 'reviewer')) throw new DecisionError(403, 'Only a reviewer may make a redacted copy.');
+  if (!atLeast(person, 'reviewer')) throw new Refusal('reviewer-redacts');
   return transact(db, async (trx) => {
     const original = await trx
       .selectFrom('report')
@@ -92,13 +91,11 @@ export async function redact(
       .where('report.id', '=', id)
       .forUpdate('report')
       .executeTakeFirst();
-    if (!original) throw new DecisionError(404, `There is no report "${id}".`);
-    if (original.redaction_of)
-      throw new DecisionError(409, `This is a redacted copy itself: redact ${original.redaction_of} anew.`);
+    if (!original) throw new Refusal('no-report', { id });
+    if (original.redaction_of) throw new Refusal('redacted-already', { original: original.redaction_of });
     const text = blackOut(original.text, checked(redaction.text, original.text));
     const title = original.title && blackOut(original.title, checked(redaction.title, original.title));
-    if (text === original.text && title === original.title)
-      throw new DecisionError(400, 'Nothing would be blacked out: name ranges of the text or the title.');
+    if (text === original.text && title === original.title) throw new Refusal('nothing-redacted');
     const earlier = await trx
       .selectFrom('report')
       .select((e) => e.fn.countAll<number>().as('n'))
@@ -184,7 +181,7 @@ export async function redact(
 function checked(ranges: Redaction['text'], text: string): Redaction['text'] {
   for (const [start, end] of ranges)
     if (!(start >= 0 && end > start && end <= text.length))
-      throw new DecisionError(400, `${start} to ${end} is no range of this text (0 to ${text.length}).`);
+      throw new Refusal('no-range', { start, end, length: text.length });
   return ranges;
 }
 

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { appendEvents } from './audit.ts';
 import { announce } from './changes.ts';
 import type { Database } from './database.ts';
-import { DecisionError } from './decision-error.ts';
 import { atLeast, LOCAL, type Person } from './people.ts';
+import { Refusal } from './refusal.ts';
 import { transact } from './transaction.ts';
 
 export const STATUSES = ['unreviewed', 'in-review', 'reviewed'] as const;
@@ -18,7 +18,7 @@ export interface StateChange {
  * Sets status and assignment of an incident. Only a reviewer calls one reviewed, or takes that back; and not the one who annotated it
  * (to whom it is assigned), since a second pair of eyes is the point. On a machine of one's own without log-in one person does both.
  * @param version refused when the incident has changed since this version
- * @throws DecisionError
+ * @throws Refusal
  */
 export async function setIncidentState(
   db: Database,
@@ -34,18 +34,13 @@ export async function setIncidentState(
       .where('id', '=', id)
       .forUpdate()
       .executeTakeFirst();
-    if (!row) throw new DecisionError(404, `There is no incident "${id}".`);
-    if (version !== undefined && row.version !== version)
-      throw new DecisionError(412, 'Somebody has changed this incident meanwhile: look at it again.');
+    if (!row) throw new Refusal('no-incident', { id });
+    if (version !== undefined && row.version !== version) throw new Refusal('changed-meanwhile');
     const status = change.status ?? row.status;
     const touchesReview = status !== row.status && (status === 'reviewed' || row.status === 'reviewed');
-    if (touchesReview && !atLeast(person, 'reviewer'))
-      throw new DecisionError(403, 'Only a reviewer may set this status.');
+    if (touchesReview && !atLeast(person, 'reviewer')) throw new Refusal('reviewer-status');
     if (status === 'reviewed' && touchesReview && person.id !== LOCAL.id && row.assigned_to === person.name)
-      throw new DecisionError(
-        403,
-        'You are the annotator of this incident: somebody else must review it (or assign it to somebody else first).',
-      );
+      throw new Refusal('own-annotation');
     const set = {
       ...(change.status !== undefined ? { status: change.status } : {}),
       ...(change.assignedTo !== undefined ? { assigned_to: change.assignedTo } : {}),

@@ -1,4 +1,5 @@
 import { statfsSync } from 'node:fs';
+import type { RefusalCode } from './refusal.ts';
 
 const EMBEDDED = 'embedded in ';
 
@@ -6,6 +7,7 @@ const EMBEDDED = 'embedded in ';
 export interface Trouble {
   /** HTTP status that says so. */
   status: 503 | 507;
+  code: RefusalCode;
   /** What is wrong, where, and what to do. */
   message: string;
 }
@@ -29,25 +31,33 @@ export function troubleOf(error: unknown, where: string, shown = where): Trouble
   )
     return {
       status: 507,
+      code: 'disk-full',
       message: `${archive} cannot be written: the disk is full. ${again} Make room there, then ${gone ? 'start the program again' : 'try again'}.`,
     };
   if (code === '25006' || code === 'EROFS' || /Read-only file system/.test(message))
     return {
       status: 503,
+      code: 'disk-read-only',
       message: `${archive} can only be read: its disk takes no changes. ${again} Make it writable, then try again.`,
     };
   if (/^58|^XX001|^XX002/.test(code))
     return {
       status: 503,
+      code: 'disk-fault',
       message: `${archive} cannot be read or written (${message}). ${again} Look after its disk, then run "corroborate verify".`,
     };
   if (/^53/.test(code))
     return {
       status: 503,
+      code: 'no-memory',
       message: `${archive} lacks memory or connections (${message}). ${again} Close other programs, then try again.`,
     };
   if (gone)
-    return { status: 503, message: `${archive} does not answer (${message}). ${again} ${remedyFor(shown)}` };
+    return {
+      status: 503,
+      code: 'database-silent',
+      message: `${archive} does not answer (${message}). ${again} ${remedyFor(shown)}`,
+    };
   return null;
 }
 

@@ -4,8 +4,8 @@ import { sql, type Transaction } from 'kysely';
 import { appendEvents } from './audit.ts';
 import { announce } from './changes.ts';
 import type { Database } from './database.ts';
-import { DecisionError } from './decision-error.ts';
 import { ARGON, digest, type Person, RESERVED_NAMES, ROLES, type Role, type Scope } from './people.ts';
+import { Refusal } from './refusal.ts';
 import type { Schema } from './schema.ts';
 import { transact } from './transaction.ts';
 
@@ -36,7 +36,7 @@ export interface Token {
 
 /**
  * Adds a user with a password, or without one when an OpenID Connect provider is to vouch for the name.
- * @throws DecisionError when the name is taken or the password too short
+ * @throws Refusal when the name is taken or the password too short, or nobody could add further users
  */
 export async function addUser(
   db: Database,
@@ -45,11 +45,11 @@ export async function addUser(
 ): Promise<number> {
   const name = user.name.trim();
   if (!name || name.length > MAX_NAME || /[\p{Cc}\p{Cf}]/u.test(name))
-    throw new DecisionError(400, `A name has 1 to ${MAX_NAME} characters that can be seen.`);
-  if (RESERVED_NAMES.has(name.toLowerCase()))
-    throw new DecisionError(400, `"${name}" is a name of the program's own: choose another.`);
+    throw new Refusal('bad-name', { most: MAX_NAME });
+  if (RESERVED_NAMES.has(name.toLowerCase())) throw new Refusal('reserved-name', { name });
   const password_hash = await hashed(user.password);
   return transact(db, async (trx) => {
+    if (user.role !== 'admin' && !(await hasAdmin(trx))) throw new Refusal('first-is-admin');
     const row = await trx
       .insertInto('app_user')
       .values({ name, role: user.role, password_hash, oidc_subject: null })
@@ -58,12 +58,7 @@ export async function addUser(
       .executeTakeFirst();
     if (!row) {
       const { disabled } = await userNamed(trx, name);
-      throw new DecisionError(
-        409,
-        disabled
-          ? `There was a user "${name}", since removed: bring it back instead (corroborate user restore).`
-          : `There is a user "${name}" already.`,
-      );
+      throw new Refusal(disabled ? 'user-was-removed' : 'user-exists', { name });
     }
     await announce(trx, { kind: 'people' });
     await appendEvents(trx, [{ actor: by, action: 'user.add', subject: name, detail: { role: user.role } }]);
@@ -103,7 +98,7 @@ export interface UserChange {
 
 /**
  * Changes a user. Whoever is removed, or gets a new password, is logged out everywhere; a removed user's tokens end.
- * @throws DecisionError for the last administrator, who would lock everybody out
+ * @throws Refusal for the last administrator, who would lock everybody out
  */
 export async function changeUser(db: Database, by: string, name: string, change: UserChange): Promise<void> {
   const password_hash = change.password === undefined ? undefined : await hashed(change.password);
@@ -114,7 +109,7 @@ export async function changeUser(db: Database, by: string, name: string, change:
     const disabled = change.removed ?? user.disabled;
     const stays = role === 'admin' && !disabled;
     if (user.role === 'admin' && !user.disabled && !stays && !(await otherAdmin(trx, user.id)))
-      throw new DecisionError(409, `"${name}" is the only administrator: make somebody else one first.`);
+      throw new Refusal('last-admin', { name });
     await trx
       .updateTable('app_user')
       .set({ role, disabled, ...(password_hash ? { password_hash } : {}) })
@@ -148,20 +143,30 @@ async function otherAdmin(trx: Transaction<Schema>, id: number): Promise<boolean
 
 async function userNamed(db: Database | Transaction<Schema>, name: string) {
   const row = await db.selectFrom('app_user').selectAll().where('name', '=', name).executeTakeFirst();
-  if (!row) throw new DecisionError(404, `There is no user "${name}".`);
+  if (!row) throw new Refusal('no-user', { name });
   return row;
 }
 
+async function hasAdmin(trx: Transaction<Schema>): Promise<boolean> {
+  const found = await trx
+    .selectFrom('app_user')
+    .select('id')
+    .where('role', '=', 'admin')
+    .where('disabled', '=', false)
+    .limit(1)
+    .execute();
+  return found.length > 0;
+}
+
 async function hashed(password: string): Promise<string> {
-  if (password.length < MIN_PASSWORD)
-    throw new DecisionError(400, `The password needs at least ${MIN_PASSWORD} characters.`);
+  if (password.length < MIN_PASSWORD) throw new Refusal('short-password', { least: MIN_PASSWORD });
   return hash(password, ARGON);
 }
 
-/** The user as the one who acts. @throws DecisionError when there is none, or it was removed */
+/** The user as the one who acts. @throws Refusal when there is none, or it was removed */
 export async function personNamed(db: Database, name: string): Promise<Person> {
   const user = await userNamed(db, name);
-  if (user.disabled) throw new DecisionError(409, `The user "${name}" was removed.`);
+  if (user.disabled) throw new Refusal('user-removed', { name });
   return { id: user.id, name: user.name, role: user.role as Role, scopes: null };
 }
 
@@ -227,7 +232,7 @@ export async function listTokens(db: Database, owner?: string): Promise<Token[]>
   }));
 }
 
-/** Ends a token; one's own, or anybody's for an administrator. @throws DecisionError */
+/** Ends a token; one's own, or anybody's for an administrator. @throws Refusal */
 export async function revokeToken(db: Database, person: Person, id: number): Promise<void> {
   await transact(db, async (trx) => {
     const row = await trx
@@ -237,7 +242,7 @@ export async function revokeToken(db: Database, person: Person, id: number): Pro
       .where('token.id', '=', id)
       .executeTakeFirst();
     if (!row || (row.user_id !== person.id && ROLES.indexOf(person.role) < ROLES.indexOf('admin')))
-      throw new DecisionError(404, `There is no token ${id} of yours.`);
+      throw new Refusal('no-token', { id });
     await trx.deleteFrom('token').where('id', '=', id).execute();
     await appendEvents(trx, [
       { actor: person.name, action: 'token.revoke', subject: row.name, detail: { owner: row.owner } },

@@ -92,8 +92,9 @@ async function run(file: string | undefined, options: ExportOptions): Promise<nu
 async function fromArchive(options: ExportOptions, ids: IdTable | undefined): Promise<ExportFile[]> {
   const archive = await openArchive(options);
   try {
-    const [{ exportFromArchive, ExportError }, { LOCAL }] = await Promise.all([
+    const [{ exportFromArchive }, { Refusal }, { LOCAL }] = await Promise.all([
       import('../archive/export.ts'),
+      import('../archive/refusal.ts'),
       import('../archive/people.ts'),
     ]);
     const { from, to, place } = options;
@@ -106,7 +107,7 @@ async function fromArchive(options: ExportOptions, ids: IdTable | undefined): Pr
       policy: options.policy,
       program: `corroborate ${version()}`,
     }).catch((e) => {
-      throw e instanceof ExportError ? new UsageError(e.message, '') : e;
+      throw e instanceof Refusal ? new UsageError(e.message, '') : e;
     });
   } finally {
     await archive.close();

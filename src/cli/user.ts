@@ -155,8 +155,8 @@ async function withArchive(
   try {
     await work(archive);
   } catch (e) {
-    const { DecisionError } = await import('../archive/decision-error.ts');
-    throw e instanceof DecisionError ? new UsageError(e.message, '') : e;
+    const { Refusal } = await import('../archive/refusal.ts');
+    throw e instanceof Refusal ? new UsageError(e.message, '') : e;
   } finally {
     await archive.close();
   }

@@ -10,7 +10,7 @@ import {
   type Role,
   type Scope,
 } from '../archive/people.ts';
-import { HttpProblem } from './problem.ts';
+import { Refusal } from '../archive/refusal.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -67,7 +67,7 @@ function sameOrigin(request: FastifyRequest): boolean {
 export function allow(db: Database, role: Role, scope: Scope) {
   return async (request: FastifyRequest, _reply: FastifyReply): Promise<void> => {
     const { person } = request;
-    if (!person) throw new HttpProblem(401, 'Log in, or send an API token as "Authorization: Bearer …".');
+    if (!person) throw new Refusal('log-in');
     if (atLeast(person, role) && (!person.scopes || person.scopes.includes(scope))) return;
     const detail = { method: request.method, route: request.routeOptions.url ?? '', needs: { role, scope } };
     await db
@@ -75,11 +75,10 @@ export function allow(db: Database, role: Role, scope: Scope) {
       .execute((trx) =>
         appendEvents(trx, [{ actor: person.name, action: 'access.refuse', subject: null, detail }]),
       );
-    throw new HttpProblem(
-      403,
-      atLeast(person, role)
-        ? `The token lacks the scope "${scope}".`
-        : `This needs the role "${role}"; yours is "${person.role}".`,
-    );
+    throw new Refusal(atLeast(person, role) ? 'lacks-scope' : 'needs-role', {
+      scope,
+      role,
+      yours: person.role,
+    });
   };
 }

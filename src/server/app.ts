@@ -4,10 +4,11 @@ import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { Refusal } from '../archive/refusal.ts';
 import { identify } from './access.ts';
 import { conditional } from './conditional.ts';
 import type { ServerContext } from './context.ts';
-import { errorHandler, sendProblem } from './problem.ts';
+import { errorHandler, sendRefusal } from './problem.ts';
 import { commentRoutes } from './routes/comments.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { eventRoutes } from './routes/events.ts';
@@ -77,7 +78,7 @@ export async function buildApp(
   const web = webFolder();
   app.setNotFoundHandler((request, reply) => {
     if (!wantsPage(request))
-      return sendProblem(reply, 404, `There is nothing at ${request.url.split('?')[0]}.`);
+      return sendRefusal(reply, new Refusal('not-found', { path: request.url.split('?')[0] }));
     reply.header('cache-control', 'no-cache');
     return web ? reply.sendFile('index.html') : reply.type('text/html; charset=utf-8').send(NOT_BUILT);
   });

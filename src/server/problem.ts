@@ -1,8 +1,8 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { DecisionError } from '../archive/decision-error.ts';
 import { BadCursor } from '../archive/queries/page.ts';
+import { Refusal, type RefusalCode, type Values } from '../archive/refusal.ts';
 import { troubleOf } from '../archive/trouble.ts';
 
 /** RFC 9457, as every error is answered. */
@@ -11,16 +11,11 @@ export const Problem = z.object({
   title: z.string(),
   status: z.number().int(),
   detail: z.string().optional(),
+  /** What it is, whatever the words; absent where only the status tells. */
+  code: z.string().optional(),
+  /** What the words are filled with. */
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
-
-/** An error that carries its own status and words for the reader. */
-export class HttpProblem extends Error {
-  readonly status: number;
-  constructor(status: number, message: string) {
-    super(message);
-    this.status = status;
-  }
-}
 
 const TITLES: Record<number, string> = {
   400: 'Bad request',
@@ -37,12 +32,20 @@ const TITLES: Record<number, string> = {
   507: 'Disk full',
 };
 
-export function sendProblem(reply: FastifyReply, status: number, detail?: string): FastifyReply {
+/** What stays of a problem when its words change: by these the application tells it in another language. */
+interface Told {
+  code: RefusalCode;
+  values?: Values;
+}
+
+/** Answers with a problem. @param told its code and what its words are filled with, where it has one */
+export function sendProblem(reply: FastifyReply, status: number, detail?: string, told?: Told): FastifyReply {
   const body = {
-    type: 'about:blank',
+    type: told ? `urn:corroborate:problem:${told.code}` : 'about:blank',
     title: TITLES[status] ?? 'Error',
     status,
     ...(detail ? { detail } : {}),
+    ...told,
   };
   return reply.code(status).type('application/problem+json').send(JSON.stringify(body));
 }
@@ -52,20 +55,23 @@ export const errorHandler =
   (where: () => string, local: () => boolean) =>
   (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const trouble = troubleOf(error, where(), local() ? undefined : 'of this server');
-    return trouble ? sendProblem(reply, trouble.status, trouble.message) : onError(error, request, reply);
+    return trouble
+      ? sendProblem(reply, trouble.status, trouble.message, { code: trouble.code })
+      : onError(error, request, reply);
   };
 
+/** Refuses, as if it had been thrown. */
+export const sendRefusal = (reply: FastifyReply, { status, message, code, values }: Refusal): FastifyReply =>
+  sendProblem(reply, status, message, { code, values });
+
 function onError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (error instanceof HttpProblem || error instanceof DecisionError)
-    return sendProblem(reply, error.status, error.message);
-  if (error instanceof BadCursor) return sendProblem(reply, 400, error.message);
+  if (error instanceof Refusal) return sendRefusal(reply, error);
+  if (error instanceof BadCursor)
+    return sendRefusal(reply, new Refusal('bad-cursor', { fault: error.message }));
   if (hasZodFastifySchemaValidationErrors(error)) {
     const [first] = error.validation;
-    return sendProblem(
-      reply,
-      400,
-      `${error.validationContext ?? 'request'}${first.instancePath.replaceAll('/', ' ')}: ${first.message}`,
-    );
+    const where = `${error.validationContext ?? 'request'}${first.instancePath.replaceAll('/', ' ')}`;
+    return sendRefusal(reply, new Refusal('malformed', { where, fault: first.message ?? '' }));
   }
   if (error.statusCode && error.statusCode < 500) return sendProblem(reply, error.statusCode, error.message);
   request.log.error(error);

@@ -284,7 +284,7 @@ describe('with users', () => {
       /Without users .* loopback only/,
     );
     expect((await ask('GET', '/me')).body).toMatchObject({ name: 'local', mode: 'local' });
-    for (const role of ['viewer', 'annotator', 'reviewer', 'admin'] as const)
+    for (const role of ['admin', 'viewer', 'annotator', 'reviewer'] as const)
       await addUser(archive.db, { name: role, role, password: `${role} has a long password` }, 'local');
     desk = await serve(archive, { host: '127.0.0.1', port: 0, program, worker: false });
   });

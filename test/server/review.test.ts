@@ -45,10 +45,10 @@ beforeAll(async () => {
   fresh = await freshArchive();
   const { db } = fresh.archive;
   for (const [name, role] of [
+    ['ada', 'admin'],
     ['vera', 'viewer'],
     ['ann', 'annotator'],
     ['rob', 'reviewer'],
-    ['ada', 'admin'],
   ] as const)
     await addUser(db, { name, role, password: `${name} has a long password` }, 'local');
   server = await serve(fresh.archive, { host: '127.0.0.1', port: 0, program, worker: false });

@@ -1,11 +1,11 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { POLICIES } from '../../account/policies/index.ts';
-import { ExportError, exportFromArchive } from '../../archive/export.ts';
+import { exportFromArchive } from '../../archive/export.ts';
+import { Refusal } from '../../archive/refusal.ts';
 import { EXPORTERS } from '../../dossier/export/registry.ts';
 import { allow } from '../access.ts';
 import type { ServerContext } from '../context.ts';
-import { HttpProblem } from '../problem.ts';
 import { filterOf, IncidentQuery } from './incident-shapes.ts';
 
 const POLICY_NAMES = POLICIES.map((p) => p.name) as [string, ...string[]];
@@ -75,14 +75,9 @@ export const exportRoutes =
           withoutSensitive,
           filter: filterOf(filter, person!),
           program,
-        }).catch((e) => {
-          throw e instanceof ExportError
-            ? new HttpProblem(e.reason === 'sensitive' ? 403 : 404, e.message)
-            : e;
         });
         const chosen = files[file];
-        if (!chosen)
-          throw new HttpProblem(404, `The export has ${files.length} file${files.length > 1 ? 's' : ''}.`);
+        if (!chosen) throw new Refusal('no-file', { n: files.length });
         return reply
           .type(chosen.mediaType)
           .header('content-disposition', `attachment; filename="${chosen.name}"`)

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Person } from '../../archive/people.ts';
+import { Refusal } from '../../archive/refusal.ts';
 import { Claim } from '../../format/claim.ts';
 import { Incident } from '../../format/dossier.ts';
 import { findPlace } from '../../reading/places/find.ts';
-import { HttpProblem } from '../problem.ts';
 import { readsSensitive } from '../veil.ts';
 
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -146,8 +146,7 @@ export const IncidentDetail = z.object({
 export function filterOf({ near, bbox, km, place, ...rest }: z.infer<typeof IncidentQuery>, person: Person) {
   // a town rather than the province of the same name, whose middle may lie far from it
   const centre = place && km ? (findPlace(place, { kind: 'town' }) ?? findPlace(place)) : null;
-  if (place && km && (centre?.lat == null || centre.lon == null))
-    throw new HttpProblem(400, `No place called "${place}" is known: leave km out, or give near=lat,lon,km.`);
+  if (place && km && (centre?.lat == null || centre.lon == null)) throw new Refusal('no-place', { place });
   return {
     ...rest,
     ...(rest.q && !readsSensitive(person) ? { openOnly: true } : {}),

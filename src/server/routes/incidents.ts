@@ -12,12 +12,12 @@ import {
 } from '../../archive/queries/incidents.ts';
 import { policiesOn } from '../../archive/queries/policies.ts';
 import { successorOf, withPredecessors } from '../../archive/queries/successors.ts';
+import { Refusal } from '../../archive/refusal.ts';
 import { recordView } from '../../archive/sensitive.ts';
 import { STATUSES, setIncidentState } from '../../archive/state.ts';
 import { Incident } from '../../format/dossier.ts';
 import { allow } from '../access.ts';
 import type { ServerContext } from '../context.ts';
-import { HttpProblem } from '../problem.ts';
 import { readsSensitive, veilOver } from '../veil.ts';
 import { placedComments, withoutSensitiveWords } from './incident-page.ts';
 import {
@@ -108,7 +108,7 @@ export const incidentRoutes =
         if (!found) {
           const into = await successorOf(db, id);
           if (into) return reply.redirect(`/api/v1/incidents/${encodeURIComponent(into)}`, 307) as never;
-          throw new HttpProblem(404, `There is no incident "${id}".`);
+          throw new Refusal('no-incident', { id });
         }
         const ids = await withPredecessors(db, id);
         const [decisions, copies] = await Promise.all([
@@ -156,7 +156,7 @@ export const incidentRoutes =
       },
       async ({ params: { id }, person }) => {
         const result = await policiesOn(db, id);
-        if (!result) throw new HttpProblem(404, `There is no incident "${id}".`);
+        if (!result) throw new Refusal('no-incident', { id });
         if (readsSensitive(person!)) return result;
         const found = await incidentById(db, id);
         const closed = new Set(found?.reports.filter((r) => r.sensitive).map((r) => r.id));

@@ -2,9 +2,9 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { appendEvents } from '../../archive/audit.ts';
 import { openSession, personOfSubject } from '../../archive/people.ts';
+import { Refusal } from '../../archive/refusal.ts';
 import type { ServerContext } from '../context.ts';
 import type { OidcState } from '../oidc.ts';
-import { HttpProblem } from '../problem.ts';
 import { setSession } from './session.ts';
 
 const STATE_COOKIE = 'corroborate_oidc';
@@ -35,10 +35,10 @@ export const oidcRoutes =
       '/session/oidc',
       { ...limited, schema: { tags: ['session'], summary: 'Leaves for the provider’s log-in' } },
       async (request, reply) => {
-        if (!oidc) throw new HttpProblem(404, 'No OpenID Connect provider is set up here.');
+        if (!oidc) throw new Refusal('no-provider');
         const { url, kept } = await oidc.start().catch((e) => {
           request.log.error(e);
-          throw new HttpProblem(503, `${oidc.settings.name} does not answer: try again later.`);
+          throw new Refusal('provider-silent', { provider: oidc.settings.name });
         });
         // lax: it must come along when the provider sends the browser back
         reply.setCookie(STATE_COOKIE, Buffer.from(JSON.stringify(kept)).toString('base64url'), {
@@ -56,11 +56,10 @@ export const oidcRoutes =
       '/session/oidc/callback',
       { ...limited, schema: { tags: ['session'], summary: 'Comes back from the provider’s log-in' } },
       async (request, reply) => {
-        if (!oidc) throw new HttpProblem(404, 'No OpenID Connect provider is set up here.');
+        if (!oidc) throw new Refusal('no-provider');
         const kept = keptIn(request.cookies[STATE_COOKIE]);
         reply.clearCookie(STATE_COOKIE, { path: PATH });
-        if (!kept)
-          throw new HttpProblem(400, 'This log-in was not begun here, or too long ago: begin again.');
+        if (!kept) throw new Refusal('log-in-lapsed');
         const refuse = async (why: string) => {
           const detail = { by: 'oidc', why: why.slice(0, 300) };
           await db
@@ -68,7 +67,7 @@ export const oidcRoutes =
             .execute((trx) =>
               appendEvents(trx, [{ actor: 'unknown', action: 'access.refuse', subject: null, detail }]),
             );
-          return new HttpProblem(401, `${oidc.settings.name} did not vouch for you: ${why}.`);
+          return new Refusal('not-vouched', { provider: oidc.settings.name, why });
         };
         const query = request.url.slice(request.url.indexOf('?') + 1);
         let person: Awaited<ReturnType<typeof personOfSubject>>;

@@ -1,11 +1,11 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { listReports, originalOf, reportById } from '../../archive/queries/reports.ts';
+import { Refusal } from '../../archive/refusal.ts';
 import { recordRefusal, recordView, redact, setSensitive } from '../../archive/sensitive.ts';
 import { Claim } from '../../format/claim.ts';
 import { allow } from '../access.ts';
 import type { ServerContext } from '../context.ts';
-import { HttpProblem } from '../problem.ts';
 import { readsSensitive, veiledTitle } from '../veil.ts';
 
 const ReportSummary = z.object({
@@ -40,14 +40,6 @@ const ReportDetail = ReportSummary.extend({
     z.object({ program: z.string(), readAt: z.string(), claims: z.number(), current: z.boolean() }),
   ),
 });
-/** What a viewer is told who asks for a sensitive report. */
-const closedTo = (redactions: readonly string[]): string =>
-  `This report is sensitive: annotators and reviewers may read it. ${
-    redactions.length
-      ? `There is a redacted copy: ${redactions.join(', ')}.`
-      : 'A reviewer may make a redacted copy of it.'
-  }`;
-
 const Ranges = z.array(z.tuple([z.number().int().min(0), z.number().int().min(1)])).max(1000);
 
 /** Reports, their texts and claims, their revisions and originals. */
@@ -99,14 +91,12 @@ export const reportRoutes =
       },
       async ({ params: { id }, query: { revision }, person }) => {
         const found = await reportById(db, id, revision);
-        if (!found)
-          throw new HttpProblem(
-            404,
-            `There is no report "${id}"${revision ? ` with a revision ${revision}` : ''}.`,
-          );
+        if (!found) throw new Refusal(revision ? 'no-revision' : 'no-report', { id, n: revision ?? 0 });
         if (found.sensitive && !readsSensitive(person!)) {
           await recordRefusal(db, person!, id);
-          throw new HttpProblem(403, closedTo(found.redactions));
+          throw new Refusal(found.redactions.length ? 'sensitive-with-copy' : 'sensitive-without-copy', {
+            copies: found.redactions.join(', '),
+          });
         }
         if (found.sensitive) await recordView(db, person!, [id], { revision: found.revision });
         return found as never;
@@ -125,7 +115,7 @@ export const reportRoutes =
       },
       async ({ params: { id }, person }, reply) => {
         const original = await originalOf(db, id);
-        if (!original) throw new HttpProblem(404, `There is no original of a report "${id}".`);
+        if (!original) throw new Refusal('no-original', { id });
         if (original.sensitive) await recordView(db, person!, [id], { original: true });
         // never shown in our own origin: whatever it holds, the browser only saves it
         return reply

@@ -2,10 +2,10 @@ import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { checkPassword, closeSession, openSession, SCOPES } from '../../archive/people.ts';
+import { Refusal } from '../../archive/refusal.ts';
 import { addToken, listTokens, revokeToken } from '../../archive/users.ts';
 import { allow, SESSION_COOKIE } from '../access.ts';
 import type { ServerContext } from '../context.ts';
-import { HttpProblem } from '../problem.ts';
 
 const Me = z.object({ name: z.string(), role: z.string(), mode: z.enum(['local', 'users']) });
 export const Token = z.object({
@@ -34,7 +34,7 @@ export const sessionRoutes =
       '/me',
       { schema: { tags: ['session'], summary: 'Who asks', response: { 200: Me } } },
       async ({ person }) => {
-        if (!person) throw new HttpProblem(401, 'Log in first.');
+        if (!person) throw new Refusal('log-in');
         return { name: person.name, role: person.role, mode: access.mode };
       },
     );
@@ -52,7 +52,7 @@ export const sessionRoutes =
       },
       async ({ body, protocol }, reply) => {
         const person = await checkPassword(db, body.name, body.password);
-        if (!person) throw new HttpProblem(401, 'The name or the password is wrong.');
+        if (!person) throw new Refusal('wrong-password');
         const secure = protocol === 'https' || (publicUrl?.startsWith('https:') ?? false);
         setSession(reply, await openSession(db, person), secure);
         return { name: person.name, role: person.role, mode: access.mode };
@@ -113,11 +113,7 @@ export const sessionRoutes =
         },
       },
       async ({ body, person }, reply) => {
-        if (access.mode === 'local')
-          throw new HttpProblem(
-            409,
-            'Without users there are no tokens: add a user first (corroborate user add).',
-          );
+        if (access.mode === 'local') throw new Refusal('tokens-need-users');
         const expires = body.days ? new Date(Date.now() + body.days * 86_400_000) : null;
         return reply
           .code(201)

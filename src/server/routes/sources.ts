@@ -2,10 +2,10 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { listActors } from '../../archive/queries/actors.ts';
 import { listSources, sourceNamed } from '../../archive/queries/sources.ts';
+import { Refusal } from '../../archive/refusal.ts';
 import { SourceKind } from '../../format/claim.ts';
 import { allow } from '../access.ts';
 import type { ServerContext } from '../context.ts';
-import { HttpProblem } from '../problem.ts';
 import { readsSensitive } from '../veil.ts';
 import { Stored } from './incident-shapes.ts';
 
@@ -104,7 +104,7 @@ export const sourceRoutes =
       },
       async ({ params: { name }, person }) => {
         const found = await sourceNamed(db, name, { openOnly: !readsSensitive(person!) });
-        if (!found) throw new HttpProblem(404, `Nobody called "${name}" speaks in the reports.`);
+        if (!found) throw new Refusal('no-source', { name });
         return found as never;
       },
     );

@@ -22,7 +22,7 @@ export default async function setup(project: TestProject) {
     return;
   }
   const built = 'dist/web/index.html';
-  if (!existsSync(built) || newest('web', 'src/dossier/view') > statSync(built).mtimeMs)
+  if (!existsSync(built) || newest('web', 'src/dossier', 'src/format') > statSync(built).mtimeMs)
     // the test runner's own NODE_ENV would build the slow form that is meant for development
     execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', 'web', '--logLevel', 'error'], {
       stdio: 'inherit',

@@ -1,13 +1,26 @@
 import type { Api } from './types.ts';
 
+/** The body of such an answer. */
+interface Told {
+  title?: string;
+  detail?: string;
+  code?: string;
+  values?: Record<string, string | number>;
+}
+
 /** What the server answers when something is wrong (RFC 9457), as an error with words for the reader. */
 export class Problem extends Error {
   readonly status: number;
   readonly title: string;
-  constructor(status: number, title: string, detail?: string) {
+  /** What it is, whatever the words, and what these are filled with; null where only the status tells. */
+  readonly code: string | null;
+  readonly values: Readonly<Record<string, string | number>>;
+  constructor(status: number, { title, detail, code, values }: Told) {
     super(detail ?? title);
     this.status = status;
-    this.title = title;
+    this.title = title ?? '';
+    this.code = code ?? null;
+    this.values = values ?? {};
   }
 }
 
@@ -59,11 +72,11 @@ export function apiClient({
       });
     } catch (e) {
       if (signal?.aborted) throw e;
-      throw new Problem(0, 'offline', 'The server does not answer.');
+      throw new Problem(0, { title: 'offline', detail: 'The server does not answer.' });
     }
     if (response.ok) return (response.status === 204 ? undefined : await response.json()) as never;
-    const problem = (await response.json().catch(() => null)) as { title?: string; detail?: string } | null;
-    throw new Problem(response.status, problem?.title ?? response.statusText, problem?.detail);
+    const problem = (await response.json().catch(() => null)) as Told | null;
+    throw new Problem(response.status, problem ?? { title: response.statusText });
   };
 }
 

@@ -1659,6 +1659,7 @@ export interface Api {
     body: undefined;
     answer: {
       id: string;
+      documented: string;
       what: string;
       example: string;
     };

@@ -3,6 +3,14 @@ import type { Messages } from './en.ts';
 /** The interface in Arabic. */
 export const ar: Messages = {
   skip: 'إلى المحتوى',
+  quoted: '«{words}»',
+  'in.text': 'النص',
+  'in.title': 'العنوان',
+  sensitive: 'حساس',
+  closed: 'تقرير حساس',
+  'closed.why': 'قد تؤذي كلماته من ذُكر فيه، فلا يقرؤه إلا المدوِّنون والمراجعون. وما يُحسب له يظهر في حادثه.',
+  'closed.copy': 'اقرأ النسخة التي حُجبت منها الأسماء',
+  'closed.noCopy': 'يستطيع مراجع أن يصنع منه نسخة تُحجب منها الأسماء.',
   rooms: 'الأقسام',
   incidents: 'الحوادث',
   reports: 'التقارير',

@@ -1,6 +1,15 @@
 /** Every word of the interface. `{name}` is replaced by a value. */
 export const en = {
   skip: 'Skip to the content',
+  quoted: '“{words}”',
+  'in.text': 'text',
+  'in.title': 'title',
+  sensitive: 'sensitive',
+  closed: 'A sensitive report',
+  'closed.why':
+    'Its words could harm somebody who is named in it, so annotators and reviewers read it, and nobody else. What it counts for stands in its incident.',
+  'closed.copy': 'Read the copy from which names are taken out',
+  'closed.noCopy': 'A reviewer may make a copy of it from which names are taken out.',
   rooms: 'Sections',
   incidents: 'Incidents',
   reports: 'Reports',

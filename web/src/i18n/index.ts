@@ -16,6 +16,10 @@ export function t(key: Key, values: Record<string, string | number> = {}): strin
   return filled(message(key), values);
 }
 
+/** A report's words in the quotation marks of the interface's language, with a direction of their own. */
+export const quoted = (words: string): string =>
+  t('quoted', { words: preferences().language === 'en' ? words : `\u2068${words}\u2069` });
+
 const message = (key: Key) => LANGUAGES[preferences().language].messages[key];
 const filled = (text: string, values: Record<string, string | number>) =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));

@@ -1,5 +1,6 @@
 import type { DossierView } from '../../../src/dossier/view/view.ts';
 import { Origin } from '../drawing/Origin.tsx';
+import { quoted } from '../i18n/index.ts';
 import { shortDate } from '../i18n/words.ts';
 
 interface Props {
@@ -16,7 +17,7 @@ export function ClaimWords({ view, id, onClaim }: Props) {
   return (
     <span className="words">
       <button type="button" className="cell quote" onClick={() => onClaim(id)}>
-        “<bdi>{claim.quote}</bdi>”
+        {quoted(claim.quote)}
       </button>{' '}
       <Origin view={view} name={view.originOf(claim)} />{' '}
       <small>

@@ -1,6 +1,6 @@
 import type { Claim } from '../../../src/format/claim.ts';
 import type { IncidentPage, StoredDecision } from '../api/queries.ts';
-import { type Key, t } from '../i18n/index.ts';
+import { type Key, quoted, t } from '../i18n/index.ts';
 import { claimGist } from '../i18n/words.ts';
 import { reviewsOf } from '../review/reviews.ts';
 import type { Reviewing } from '../review/useReview.ts';
@@ -43,7 +43,7 @@ export function History({ page, reviewing, onComment }: Props) {
               {decisionWords(d)} <bdi className="about">{about.get(d.id)}</bdi>
               <small>
                 <bdi>{d.author}</bdi> ({t(`role.${d.role}` as Key)}) · {timeWords(d.at)}
-                {d.reason ? ` · “${d.reason}”` : ''}
+                {d.reason ? ` · ${quoted(d.reason)}` : ''}
                 {d.overrules ? ` · ${t('overrules')}` : ''}
                 {d.undoneAt ? ` · ${t('undoneBy', { name: d.undoneBy ?? '' })}` : ''}
               </small>

@@ -9,7 +9,7 @@ import {
 } from '../../../src/dossier/view/view.ts';
 import type { Point } from '../../../src/format/dossier.ts';
 import { Origin } from '../drawing/Origin.tsx';
-import { count, t } from '../i18n/index.ts';
+import { count, quoted, t } from '../i18n/index.ts';
 import { categoryName, figure, pointTitle, span, stanceWords, verdictWords } from '../i18n/words.ts';
 import { VerdictMark } from '../ui/VerdictMark.tsx';
 import { Explain } from './Explain.tsx';
@@ -184,7 +184,7 @@ function Cell({ view, point, voice, late, against, shown, onClaim }: CellProps) 
               key={`${words} ${claims[0].id}`}
               type="button"
               className={`cell said ${last || !numbers ? 'now' : 'before'}`}
-              title={`“${claims[0].quote}”`}
+              title={quoted(claims[0].quote)}
               aria-current={claims.some((c) => c.id === shown) || undefined}
               onClick={() => onClaim(claims[0].id)}
             >

@@ -42,6 +42,7 @@ export function ReportsOf({ page, read, onRead }: Props) {
               <small>
                 <bdi>{r.outlet ?? t('unknown')}</bdi> ·{' '}
                 <bdi>{r.published ? dateWords(r.published) : t('dateUnknown')}</bdi>
+                {r.sensitive ? ` · ${t('sensitive')}` : ''}
                 {r.copyOf ? ` · ${t('copyOf', { name: name(r.copyOf) })}` : ''}
                 {r.revision > 1 ? ` · ${t('revisionN', { n: r.revision })}` : ''}
               </small>

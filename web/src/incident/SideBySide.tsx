@@ -4,6 +4,7 @@ import type { DossierView } from '../../../src/dossier/view/view.ts';
 import type { Claim } from '../../../src/format/claim.ts';
 import { type ReportPage, report } from '../api/queries.ts';
 import { t } from '../i18n/index.ts';
+import { problemWords } from '../i18n/problems.ts';
 import { dateWords } from '../i18n/words.ts';
 import { MarkedText } from '../report/MarkedText.tsx';
 import { Gutter } from './Gutter.tsx';
@@ -18,7 +19,10 @@ interface Props {
 
 /** Two reports beside each other, a line between what each says of the same point. */
 export function SideBySide({ ids, view, shown, onClaim }: Props) {
-  const [left, right] = useQueries({ queries: ids.slice(0, 2).map((id) => report(id)) }).map((q) => q.data);
+  const found = useQueries({ queries: ids.slice(0, 2).map((id) => report(id)) });
+  const [left, right] = found.map((q) => q.data);
+  const refused = found.find((q) => q.error)?.error;
+  if (refused) return <p className="note">{problemWords(refused)}</p>;
   if (!left || !right) return <section className="beside" aria-busy="true" />;
   return <Both left={left} right={right} view={view} shown={shown} onClaim={onClaim} />;
 }

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../api/client.ts';
 import { failures } from '../api/queries.ts';
 import { count, t } from '../i18n/index.ts';
+import { problemWords } from '../i18n/problems.ts';
 import { toast } from '../ui/Toasts.tsx';
 import { timeWords } from '../ui/time.ts';
 
@@ -12,7 +13,7 @@ export function Failures({ busy, retry }: { busy: boolean; retry: (inputs?: stri
   const dismiss = useMutation({
     mutationFn: (inputs: string[]) => call('POST /ingest/failures/dismiss', { body: { inputs } }),
     onSuccess: () => void client.invalidateQueries({ queryKey: ['failures'] }),
-    onError: (e: Error) => toast(e.message, true),
+    onError: (e: Error) => toast(problemWords(e), true),
   });
   if (!list.length) return null;
   return (

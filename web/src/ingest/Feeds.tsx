@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { type Answer, call } from '../api/client.ts';
 import { feeds } from '../api/queries.ts';
 import { count, type Key, t } from '../i18n/index.ts';
+import { problemWords } from '../i18n/problems.ts';
 import { toast } from '../ui/Toasts.tsx';
 import { timeWords } from '../ui/time.ts';
 
@@ -20,7 +21,7 @@ export function Feeds() {
   const list = useQuery(feeds).data ?? [];
   const after = {
     onSuccess: () => void client.invalidateQueries({ queryKey: ['feeds'] }),
-    onError: (e: Error) => toast(e.message, true),
+    onError: (e: Error) => toast(problemWords(e), true),
   };
   const add = useMutation({
     mutationFn: (body: { url: string; everyMinutes: number }) => call('POST /feeds', { body }),

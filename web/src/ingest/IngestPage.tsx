@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Answer, call } from '../api/client.ts';
 import { t } from '../i18n/index.ts';
+import { problemWords } from '../i18n/problems.ts';
 import { toast } from '../ui/Toasts.tsx';
 import { Drop } from './Drop.tsx';
 import { Failures } from './Failures.tsx';
@@ -19,7 +20,7 @@ export function IngestPage() {
   const [sent, setSent] = useState<{ n: number; of: number } | null>(null);
   const after = {
     onSuccess: (s: Summary) => setDone(s),
-    onError: (e: Error) => toast(e.message, true),
+    onError: (e: Error) => toast(problemWords(e), true),
     onSettled: () => {
       setSent(null);
       for (const key of ['queue', 'reports', 'failures', 'feeds'])

@@ -10,6 +10,7 @@ import { useKeys } from '../ui/keys.ts';
 import { useTitle } from '../ui/title.ts';
 import { ChainLines } from './ChainLines.tsx';
 import { ClaimList, type Kind } from './ClaimList.tsx';
+import { ClosedReport, isClosed } from './ClosedReport.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import { ReportHead } from './ReportHead.tsx';
 import { Revisions } from './Revisions.tsx';
@@ -20,6 +21,7 @@ export function ReportPage() {
   const { id } = useParams({ from: '/reports/$id' });
   const { revision } = useSearch({ from: '/reports/$id' });
   const found = useQuery(report(id, revision ? Number(revision) : undefined));
+  if (isClosed(found.error)) return <ClosedReport problem={found.error} />;
   if (found.error) return <ErrorNote error={found.error} retry={() => void found.refetch()} />;
   if (!found.data) return <main id="main" className="page" aria-busy="true" />;
   return <Loaded page={found.data} />;

@@ -63,6 +63,7 @@ export function ReportsPage() {
                 <small>
                   <bdi>{rows[k].outlet ?? t('unknown')}</bdi> ·{' '}
                   {rows[k].published ? edtfWords(rows[k].published!) : t('dateUnknown')}
+                  {rows[k].sensitive ? ` · ${t('sensitive')}` : ''}
                 </small>
               </span>
               {rows[k].state === 'read' ? null : (

@@ -4,7 +4,8 @@ import type { DossierView } from '../../../src/dossier/view/view.ts';
 import type { Claim } from '../../../src/format/claim.ts';
 import { report, rule } from '../api/queries.ts';
 import { originClass } from '../drawing/page.ts';
-import { type Key, t } from '../i18n/index.ts';
+import { type Key, quoted, t } from '../i18n/index.ts';
+import { ruleWords } from '../i18n/rules.ts';
 import { categoryName, claimGist, dateWords, figure, say } from '../i18n/words.ts';
 import { kindName } from '../sources/kinds.ts';
 import type { Review } from './reviews.ts';
@@ -40,14 +41,15 @@ export function ClaimCard({ claim, view, review, asRead }: Props) {
           </div>
         ))}
       </dl>
-      <p className="rule" lang="en" dir="ltr">
-        <code>{claim.rule}</code> {explained.data?.what}
+      <p className="rule">
+        <code>{claim.rule}</code>{' '}
+        {explained.data ? ruleWords(explained.data.documented, explained.data.what) : null}
       </p>
       <p className="ident">
         <Link to="/reports/$id" params={{ id: claim.report }} search={{ claim: claim.id } as never}>
           {t('inReport')}
         </Link>{' '}
-        · <bdi>{`${claim.in} ${claim.start}–${claim.end}`}</bdi>
+        · {t(`in.${claim.in}`)} <bdi>{`${claim.start}–${claim.end}`}</bdi>
       </p>
     </article>
   );
@@ -76,7 +78,7 @@ function rowsOf(claim: Claim, asRead?: Claim): [string, string][] {
         .filter(Boolean)
         .join(', '),
     ],
-    [t('fact.when'), claim.when && `${dateWords(claim.when.edtf)} (“${claim.when.text}”)`],
+    [t('fact.when'), claim.when && `${dateWords(claim.when.edtf)} (${quoted(claim.when.text)})`],
     [t('fact.where'), claim.where?.name ?? null],
     [t('read.scope'), casualties?.scope === 'cumulative' ? t('read.cumulative') : null],
   ];
@@ -96,7 +98,8 @@ function readAs(claim: Claim): string {
 
 /** The claim's words set off in the sentence that they stand in. */
 function InSentence({ claim }: { claim: Claim }) {
-  const found = useQuery(report(claim.report));
+  // of a sensitive report a viewer reads no text: asking for it would only be refused, and written down
+  const found = useQuery({ ...report(claim.report), enabled: !/^[█\s]+$/.test(claim.quote) });
   const field = claim.in === 'title' ? found.data?.title : found.data?.text;
   const [from, to] = claim.sentence;
   const fits =

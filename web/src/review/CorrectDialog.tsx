@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { Category, Claim } from '../../../src/format/claim.ts';
-import { t } from '../i18n/index.ts';
+import { quoted, t } from '../i18n/index.ts';
 import { categoryName } from '../i18n/words.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 
@@ -67,7 +67,7 @@ export function CorrectDialog({ claim, onClose, onSave }: Props) {
   };
   return (
     <Dialog title={t('correct')} onClose={onClose}>
-      <blockquote dir="auto">“{claim.quote}”</blockquote>
+      <blockquote dir="auto">{quoted(claim.quote)}</blockquote>
       <form className="fields" onSubmit={save}>
         {counts ? (
           <div className="pair">

@@ -3,6 +3,7 @@ import type { Claim } from '../../../src/format/claim.ts';
 import { call } from '../api/client.ts';
 import type { IncidentPage } from '../api/queries.ts';
 import { t } from '../i18n/index.ts';
+import { problemWords } from '../i18n/problems.ts';
 import { toast } from '../ui/Toasts.tsx';
 import { claimKey } from './reviews.ts';
 
@@ -21,7 +22,7 @@ export function useReview(page: IncidentPage) {
       for (const key of ['incident', 'incidents', 'sources'])
         void client.invalidateQueries({ queryKey: [key] });
     },
-    onError: (e: Error) => toast(e.message, true),
+    onError: (e: Error) => toast(problemWords(e), true),
   };
   const decide = useMutation({
     mutationFn: (d: NewDecision) => call('POST /decisions', { body: { ...d, incidentId: id } as never }),

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { call } from '../api/client.ts';
 import { t } from '../i18n/index.ts';
+import { problemWords } from '../i18n/problems.ts';
 
 /** Name and password, for archives that have users. */
 export function LogIn() {
@@ -38,7 +39,7 @@ export function LogIn() {
         </label>
         {enter.error ? (
           <p className="error" role="alert">
-            {enter.error.message}
+            {problemWords(enter.error)}
           </p>
         ) : null}
         <button type="submit" className="primary" disabled={enter.isPending}>

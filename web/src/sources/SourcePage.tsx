@@ -5,6 +5,7 @@ import { type Answer, call } from '../api/client.ts';
 import { source } from '../api/queries.ts';
 import { count, type Key, t } from '../i18n/index.ts';
 import { labelWords } from '../i18n/label.ts';
+import { problemWords } from '../i18n/problems.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { toast } from '../ui/Toasts.tsx';
 import { timeWords } from '../ui/time.ts';
@@ -105,7 +106,7 @@ function useDecisions() {
   const client = useQueryClient();
   const after = {
     onSuccess: () => void client.invalidateQueries(),
-    onError: (e: Error) => toast(e.message, true),
+    onError: (e: Error) => toast(problemWords(e), true),
   };
   const decide = useMutation({
     mutationFn: (decision: { kind: string; body: object; reason: string }) =>

@@ -29,8 +29,8 @@ export function nameLines(name: string, most: number, lines = 1): string[] {
 /** A name on one line, cut after a whole word where it is too long. */
 export const nameLine = (name: string, most: number): string => nameLines(name, most)[0];
 
-/** Lines of a name, one under the other, their middle at the height `y`. */
+/** Lines of a name, one under the other, their middle at the height `y`; read aloud or copied they are one name. */
 export function stacked(lines: readonly string[], x: number, y: number): Markup {
   const top = y - ((lines.length - 1) * LINE) / 2;
-  return html`${lines.map((line, k) => html`<tspan x="${f(x)}" y="${f(top + k * LINE)}">${line}</tspan>`)}`;
+  return html`${lines.map((line, k) => html`<tspan x="${f(x)}" y="${f(top + k * LINE)}">${line}${k < lines.length - 1 ? ' ' : ''}</tspan>`)}`;
 }
