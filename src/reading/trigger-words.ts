@@ -9,6 +9,7 @@ interface TriggerEntry extends LexiconEntry {
 
 interface FormsEntry extends LexiconEntry {
   forms: string[];
+  common?: boolean;
 }
 
 /** How much a word says: nothing, that its sentence may matter, that its report may. */
@@ -28,7 +29,7 @@ for (const entry of lexicon<TriggerEntry>('triggers')) {
   }
 }
 for (const entry of lexicon<FormsEntry>('casualty-predicates'))
-  for (const form of entry.forms) add(words, form, Trigger.weak);
+  if (!entry.common) for (const form of entry.forms) add(words, form, Trigger.weak);
 
 function add(to: Map<string, number>, word: string, mark: number): void {
   to.set(word, Math.max(mark, to.get(word) ?? Trigger.none));

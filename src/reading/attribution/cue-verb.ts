@@ -4,6 +4,7 @@ import type { Tree } from './tree.ts';
 /** Does a token that looks like a cue stand as the verb of a statement? */
 export function isCueVerb(tree: Tree, i: number, mentions: MentionIndex): boolean {
   if (/^claim(?:s|ed|ing)?$/.test(tree.doc.norm(i)) && takesVictims(tree, i + 1)) return false;
+  if (isInName(tree, i)) return false;
   const tag = tree.doc.xpos(i);
   if (!tag.startsWith('VB')) return standsAsVerb(tree, i, mentions);
   const dep = tree.dep(i);
@@ -14,6 +15,12 @@ export function isCueVerb(tree: Tree, i: number, mentions: MentionIndex): boolea
       /^NN/.test(tree.doc.xpos(i - 1)) || (/^JJ/.test(tree.doc.xpos(i - 1)) && tree.doc.xpos(i - 2) === 'DT')
     );
   return dep !== 'case' && dep !== 'compound';
+}
+
+/** "north of Tell Amara": a word in a place's name. */
+function isInName({ doc, first }: Tree, i: number): boolean {
+  if (i === first || !/^\p{Lu}\p{Ll}/u.test(doc.form(i)) || !/^\p{Lu}/u.test(doc.form(i + 1))) return false;
+  return /^(?:of|in|at|near|from|to|the|around|outside|inside|between)$/.test(doc.form(i - 1));
 }
 
 /** "claimed more than 100 civilians": a number of people and no clause. */

@@ -71,7 +71,7 @@ function leftSource(tree: Tree, hit: CueHit, mentions: MentionIndex): Source | n
     while (open > tree.first && doc.norm(open) !== '(' && j - open < 10) open--;
     if (doc.norm(open) === '(') j = open;
   }
-  if (doc.norm(j - 1) === ',') return pastAside(tree, j - 1, hit.verb, mentions);
+  if (doc.norm(j - 1) === ',') return apposedSource(tree, j - 1, mentions) ?? pastAside(tree, j - 1, hit.verb, mentions);
   const word = doc.norm(j - 1);
   if (j <= tree.first) return null;
   if (PRONOUNS.has(word)) return { span: { first: j - 1, end: j }, head: j - 1 };
@@ -124,6 +124,38 @@ function plainGroup(tree: Tree, end: number): Source | null {
 }
 
 const QUOTE_ENDS = new Set(['"', '”', "''", '»']);
+
+/** "..., the governor's spokesman, Ann Lee, said", "..., Ann Lee, a doctor, said": a role and a name, which the statement stands before. */
+function apposedSource(tree: Tree, comma: number, mentions: MentionIndex): Source | null {
+  const { doc } = tree;
+  const second = nounsBefore(tree, comma);
+  if (second < 0 || doc.norm(second - 1) !== ',') return null;
+  const first = nounsBefore(tree, second - 1);
+  if (first < 0 || (doc.norm(first - 1) !== ',' && !QUOTE_ENDS.has(doc.norm(first - 1)))) return null;
+  if (!hasVerb(tree, tree.first, first)) return null;
+  const named = nameIn(tree, second, comma);
+  if (named < 0 && nameIn(tree, first, second - 1) < 0) return null;
+  if (named < 0 && !/^(?:a|an|the|its|his|her|their)$/.test(doc.norm(second))) return null;
+  const at = named >= 0 ? mentions.endingAt(comma) : mentions.startingAt(first);
+  return { span: { first, end: comma }, head: at?.head ?? (named >= 0 ? named : second - 2) };
+}
+
+const NOUN_WORD = /^(?:DT|JJ|NN|NNS|NNP|NNPS|POS|CD|IN|HYPH|PRP\$|RBS|JJS)$/;
+
+/** Start of the noun group that ends at a comma, -1 when none does. */
+function nounsBefore(tree: Tree, end: number): number {
+  const { doc } = tree;
+  let i = end;
+  while (i > tree.first && end - i < 12 && NOUN_WORD.test(doc.xpos(i - 1))) i--;
+  return i < end && /^(?:DT|NN|JJ|PRP\$)/.test(doc.xpos(i)) && /^NN/.test(doc.xpos(end - 1)) ? i : -1;
+}
+
+/** Last token of a name of two words and more that makes up a group, with titles at most before it; -1 when it is none. */
+function nameIn(tree: Tree, first: number, end: number): number {
+  if (end - first < 2 || end - first > 6) return -1;
+  for (let i = first; i < end; i++) if (!tree.doc.xpos(i).startsWith('NNP')) return -1;
+  return end - 1;
+}
 
 /** "[quote] Ann Lee, who runs the clinic, said": the noun group before the aside that ends at a comma. */
 function pastAside(tree: Tree, comma: number, verb: number, mentions: MentionIndex): Source | null {

@@ -98,6 +98,9 @@ export class Speakers {
     const actor = speakers[0];
     const { kind, name } = this.#reading.actors[actor];
     this.#last = actor;
+    // "the government spokesman said": the words are the government's, and "he" is the spokesman
+    const { doc } = this.#field;
+    if (span.end <= doc.length && SPEAKS_FOR.test(doc.norm(span.end - 1)) && kind !== 'person') this.#person = actor;
     if (kind === 'person') this.#person = actor;
     else if (isPlural(name, kind)) this.#several = actor;
     else if (HUMAN.has(kind)) this.#person = actor;
@@ -222,6 +225,7 @@ export class Speakers {
   }
 }
 
+const SPEAKS_FOR = /^spokes(?:man|woman|person)$/;
 const ISSUED = new Set(['statement', 'communique', 'press release', 'letter', 'message', 'dispatch']);
 const AUTHOR = new Set(['from', 'by', 'of']);
 const RELATIVE = new Set(['who', 'which', 'that']);

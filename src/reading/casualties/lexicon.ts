@@ -17,8 +17,14 @@ export interface PredicateEntry extends LexiconEntry {
   force?: boolean;
   /** "shot" alone is a wound; with "dead", "fatally" or "and killed" it is a death. */
   shot?: boolean;
-  /** "death": only with "to death" behind it; "projectile": only near a bullet or the like. */
+  /** "death": only with "to death" or "alive" behind it; "projectile": only near a bullet or the like. */
   with?: 'death' | 'projectile';
+  /** What the verb says without that word: "burned" people are hurt. */
+  otherwise?: Effect;
+  /** Needs counted people that a noun names: "seized nine pupils", not "seized nine". */
+  persons?: boolean;
+  /** An everyday word ("take", "blow") that reports harm only with its companion. */
+  common?: boolean;
   /** Says that nobody came to harm ("unhurt"). */
   none?: boolean;
 }
@@ -59,13 +65,16 @@ const FORMS: readonly VerbForm[] = ['base', 'third', 'past', 'participle', 'ing'
 
 /** Word to the predicates it may be a form of. */
 export const PREDICATES = new Map<string, PredicateForm[]>();
+/** The same for everyday words, which bound no groups and mark nothing until their companion stands behind them. */
+export const COMMON_PREDICATES = new Map<string, PredicateForm[]>();
 for (const entry of lexicon<PredicateEntry>('casualty-predicates')) {
   const verb = entry.frame === 'transitive' || entry.frame === 'intransitive';
   for (const [i, word] of entry.forms.entries()) {
     const form = verb ? FORMS[i] : 'word';
-    const list = PREDICATES.get(word) ?? [];
+    const words = entry.common ? COMMON_PREDICATES : PREDICATES;
+    const list = words.get(word) ?? [];
     if (!list.some((p) => p.entry === entry && (p.form === 'past' || !verb))) list.push({ entry, form });
-    PREDICATES.set(word, list);
+    words.set(word, list);
   }
 }
 

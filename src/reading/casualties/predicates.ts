@@ -1,7 +1,7 @@
 import type { Certainty, Effect } from '../../format/claim.ts';
 import { auxiliaries, FATAL } from './auxiliaries.ts';
 import type { Clauses } from './group.ts';
-import { PREDICATES, type PredicateEntry, type PredicateForm, type VerbForm, VICTIMS } from './lexicon.ts';
+import { COMMON_PREDICATES, PREDICATES, type PredicateEntry, type PredicateForm, type VerbForm, VICTIMS } from './lexicon.ts';
 import { chooseForm, isNominal } from './predicate-form.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, isBreak } from './words.ts';
 
@@ -31,7 +31,8 @@ const DEATH_AFTER = new Set(['dead', 'death']);
 export function predicatesOf(c: Clauses): Predicate[] {
   const out: Predicate[] = [];
   for (let i = c.first; i < c.end; i++) {
-    const forms = PREDICATES.get(c.doc.norm(i));
+    const w = c.doc.norm(i);
+    const forms = PREDICATES.get(w) ?? COMMON_PREDICATES.get(w);
     if (!forms) continue;
     const p = predicateAt(c, i, forms);
     if (!p) continue;
@@ -89,7 +90,7 @@ function predicateAt(c: Clauses, i: number, forms: readonly PredicateForm[]): Pr
   } else if (doc.norm(p.end) === 'to' && DEATH_AFTER.has(doc.norm(p.end + 1))) {
     p.effects = ['killed'];
     p.end += 2;
-  }
+  } else if (entry.with === 'death' && isAlive(doc.norm(p.end))) p.end++;
   if (entry.frame === 'intransitive') {
     p.voice = 'intransitive';
     if (doc.norm(i - 1) === 'to' && ATTEMPTS.has(doc.norm(i - 2))) return null;
@@ -102,7 +103,10 @@ function predicateAt(c: Clauses, i: number, forms: readonly PredicateForm[]): Pr
       p.open = true;
     }
   }
-  if (entry.with && !isCompanied(c, p)) return null;
+  if (entry.with && !isCompanied(c, p)) {
+    if (!entry.otherwise) return null;
+    p.effects = [entry.otherwise];
+  }
   joinNext(c, p);
   return p;
 }
@@ -162,16 +166,22 @@ const PROJECTILE = new Set(
   ),
 );
 
-/** "beat a clerk to death". */
+/** "beat a clerk to death", "burned four patients alive". */
 function endsInDeath(c: Clauses, p: Predicate): boolean {
-  for (let i = p.end; i < Math.min(c.end, p.end + 8); i++)
-    if (c.doc.norm(i) === 'death' && c.doc.norm(i - 1) === 'to') return true;
+  for (let i = p.end; i < Math.min(c.end, p.end + 8); i++) {
+    if (isBreak(c.doc.norm(i))) return false;
+    if ((c.doc.norm(i) === 'death' && c.doc.norm(i - 1) === 'to') || isAlive(c.doc.norm(i))) return true;
+  }
   return false;
 }
 
+/** "burned alive", "buried alive". */
+const isAlive = (w: string): boolean => w === 'alive';
+
 /** Verbs of striking and burning count with "to death", or with a bullet close by. */
 function isCompanied(c: Clauses, p: Predicate): boolean {
-  if (p.effects.includes('killed') && c.doc.norm(p.end - 1) === 'death') return true;
+  const last = c.doc.norm(p.end - 1);
+  if (p.effects.includes('killed') && (last === 'death' || isAlive(last))) return true;
   if (p.entry.with === 'death') return endsInDeath(c, p);
   for (let i = p.end; i < Math.min(c.end, p.end + 9); i++) if (PROJECTILE.has(c.doc.norm(i))) return true;
   for (let i = p.token - 1; i >= Math.max(c.first, p.token - 6); i--)

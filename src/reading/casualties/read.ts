@@ -176,6 +176,7 @@ function nobodyOf(g: Group): Group {
 
 function isVictim(c: Clauses, g: Group, p: Predicate): boolean {
   if (g.counting === 'known' || isMentioned(c, g, p)) return false;
+  if (p.entry.persons && !(g.known && g.counting !== 'uncounted' && g.counting !== 'nobody')) return false;
   if (p.entry.shot && p.form === 'ing' && g.counting !== 'number' && !DETERMINER.has(c.doc.norm(g.first)))
     return g.named;
   if (p.entry.frame === 'intransitive' && p.entry.weak)

@@ -73,6 +73,8 @@ export function rightStart(tree: Tree, hit: CueHit, from: number, source: Source
       if (i === from && doc.xpos(i + 1) === 'IN' && next !== 'that' && hasVerb(tree, tree.first, hit.verb))
         return null;
       if (i === from && isAside(tree, source)) return null;
+      // "..., an official said on Monday, after raiders had fled": a circumstance of what stood before
+      if (AFTERTHOUGHT.has(next) && source && !inverted && statedBefore(tree, source)) return null;
       if (clause !== undefined && tree.left(clause) <= i + 1 && tree.left(clause) > hit.verb) return i + 1;
       // ", in a statement, that", ", citing doctors, that": an aside; anything else ends the cue's own clause.
       if (i === from) return inverted ? null : afterAside(tree, i);
@@ -96,6 +98,13 @@ function when(doc: Doc, i: number): boolean {
 function isAside(tree: Tree, source: Source | null): boolean {
   if (!source || tree.doc.norm(source.span.first - 1) !== ',') return false;
   return hasVerb(tree, tree.first, source.span.first);
+}
+
+const AFTERTHOUGHT = new Set(['after', 'as', 'while', 'before', 'when', 'amid', 'following', 'which', 'where']);
+
+/** Does a whole statement and a comma stand before the source? */
+function statedBefore(tree: Tree, { span }: Source): boolean {
+  return tree.doc.norm(span.first - 1) === ',' && hasVerb(tree, tree.first, span.first);
 }
 
 /** "said, citing two officials, that": the content behind an aside that closes before "that"; null without one. */
