@@ -1,4 +1,5 @@
 import type { CasualtyClaim, Category } from '../format/claim.ts';
+import { addedUp, besides, isOneAndSome, withMore } from './added.ts';
 import { groupBy } from './collect.ts';
 import { type Figure, figureOf, isWide, unusable } from './figures.ts';
 import type { Attributed } from './origins.ts';
@@ -92,6 +93,7 @@ function joined(list: readonly Attributed<CasualtyClaim>[]): Figure[] {
   }
   return groups.flatMap((g) => {
     const figures = g.map(figureOf);
+    if (g.length >= 2 && isOneAndSome(figures)) return [addedUp(figures)];
     if (g.length < 2 || figures.some((f) => f.number === null)) return figures;
     const sum = (of: (f: Figure) => number | null): number | null =>
       figures.some((f) => of(f) === null) ? null : figures.reduce((n, f) => n + of(f)!, 0);
@@ -114,6 +116,8 @@ const SUICIDE = 'casualties/suicide';
 
 /** A report's figures for the total; the sum of its disjoint categories when it has no figure for everyone. */
 function reportFigures(list: readonly Attributed<CasualtyClaim>[], left: LeftOut[]): Figure[] {
+  const more = besides(list);
+  if (more) return [more];
   const figures = withoutParts(joined(list), left);
   if (figures.some((f) => f.number !== null && isWide(f.category))) return figures;
   const sum = sumOfParts(figures) ?? withMore(figures, list);
@@ -160,33 +164,6 @@ function isShare(f: Figure, figures: readonly Figure[]): boolean {
     if (g.origin === f.origin) return f.number! < SHARE * g.number;
     return g.number <= FEW && f.number! < g.number && f.side === null && g.side === null;
   });
-}
-
-/** "several more were killed": besides those told of before. */
-const MORE = /\b(?:more|another)\b/i;
-
-/**
- * "A leader was killed. Several others were also killed", "killing several. Several more were killed": where nobody is counted, words that
- * add to those told of before add up, at the fewest that they allow.
- */
-function withMore(figures: readonly Figure[], list: readonly Attributed<CasualtyClaim>[]): Figure | null {
-  const added = new Set(
-    list
-      .filter(({ claim }) => MORE.test(claim.victims.text) || /\balso\b/i.test(claim.quote))
-      .map((a) => a.claim.id),
-  );
-  const vague = figures.filter((f) => f.number === null && f.fewest !== null && f.fewest > 0);
-  const more = vague.filter((f) => f.claims.every((id) => added.has(id)));
-  if (more.length === 0 || figures.some((f) => f.number !== null && f.number > 1)) return null;
-  const base = vague.filter((f) => !more.includes(f));
-  const one = list.some(({ claim }) => claim.count.low === 1 && !claim.partOf && unusable(claim) === null)
-    ? 1
-    : 0;
-  const before = Math.max(one, ...base.map((f) => f.fewest!));
-  if (before === 0) return null;
-  const most = more.reduce((a, b) => (b.fewest! > a.fewest! ? b : a));
-  const claims = [...new Set([...base, ...more].flatMap((f) => f.claims))];
-  return { ...most, claims, fewest: before + most.fewest!, category: 'mixed', rule: 'sum-of-parts' };
 }
 
 const CIVILIAN: readonly Category[] = ['civilian'];

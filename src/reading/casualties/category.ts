@@ -16,6 +16,12 @@ export function categoryOf(doc: Doc, first: number, end: number, head: number): 
   const from = category;
   for (let i = head - 1; i >= first; i--) {
     const modifier = modifierAt(doc, i);
+    // a "security guard" is nobody's police; a "local commander" is no civilian
+    if (modifier && isPrivate(doc.norm(i), doc.norm(head))) {
+      category = 'civilian';
+      break;
+    }
+    if (modifier?.category === 'civilian' && COMMANDS.has(doc.norm(head))) continue;
     if (modifier?.over.includes(category)) {
       category = modifier.category;
       if (category !== 'civilian') break;
@@ -29,6 +35,9 @@ export function categoryOf(doc: Doc, first: number, end: number, head: number): 
   if (victim?.entry.generic && category === 'unspecified') return behindOf(doc, head, end);
   return category;
 }
+
+const isPrivate = (word: string, head: string): boolean => word === 'security' && /^guards?$/.test(head);
+const COMMANDS = new Set(['commander', 'commanders', 'fighter', 'fighters', 'militia', 'forces', 'force', 'warlord']);
 
 /** "a 12-year-old": children are under 18. */
 function ageCategory(doc: Doc, first: number, head: number): Category | null {

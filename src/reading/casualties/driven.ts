@@ -46,3 +46,13 @@ function lostHomes(c: Clauses, i: number, slots: Slots, taken: Set<number>): Dra
   const list = slots.subjects(v, taken).filter((k) => slots.groups[k].counting === 'number');
   return make(c, slots, taken, list, 'displaced', v, i + 1, i, 'lost-their-homes');
 }
+
+/** "Some 7,000 people sought refuge in Tal": those who are counted. */
+export function soughtRefuge(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  if (!/^(?:sought|took|seek|taken|take|found)$/.test(doc.norm(i - 1))) return [];
+  let v = i - 1;
+  while (v > c.first && (HAVE.has(doc.norm(v - 1)) || ADVERB.has(doc.norm(v - 1)))) v--;
+  const list = slots.subjects(v, taken).filter((k) => slots.groups[k].counting === 'number');
+  return make(c, slots, taken, list, 'displaced', v, i + 1, i, 'refuge');
+}

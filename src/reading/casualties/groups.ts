@@ -3,7 +3,7 @@ import { categoryOf } from './category.ts';
 import { counted, NOMINAL, skipOf, startsNoun } from './counted.ts';
 import { blankGroup, type Clauses, type Counting, type Group } from './group.ts';
 import { VICTIMS } from './lexicon.ts';
-import { isAgeNoun, nounGroup } from './noun-group.ts';
+import { isAgeNoun, type NounGroup, nounGroup } from './noun-group.ts';
 import { BE, DEFINITE, DETERMINER, HAVE, isBreak, POSSESSIVE } from './words.ts';
 
 /** All groups of a sentence, from left to right; they do not overlap. */
@@ -92,7 +92,10 @@ function determined(c: Clauses, i: number): Group | null {
     if (size) return { ...counted(c, size, i)!, category: 'civilian', known: true };
   }
   if (w === 'a' && isOrdinal(c, i + 1)) return oneMore(i, i + 1);
+  if (!noun && w === 'both') return bothAlone(c, i);
   if (!noun) return w === 'another' ? oneMore(i) : null;
+  const team = TEAM[doc.norm(noun.head)];
+  if (team && doc.norm(noun.head + 1) !== 'of') return teamOf(doc, i, noun, team);
   const victim = victimAt(doc, noun.head);
   if (!victim || isBodyPart(doc, noun.head)) return w === 'another' ? oneMore(i) : null;
   const g = blankGroup(i, noun.end);
@@ -116,6 +119,25 @@ function determined(c: Clauses, i: number): Group | null {
   return g;
 }
 
+/** "The pair died": as many as the noun says. */
+function teamOf(doc: Doc, first: number, { head, end }: NounGroup, n: number): Group {
+  const g = blankGroup(first, end);
+  g.head = head;
+  g.known = true;
+  g.counting = 'number';
+  g.count = { low: n, high: n, bound: 'exact', text: doc.form(head) };
+  return g;
+}
+
+/** "Both were killed": the two spoken of. */
+function bothAlone({ doc }: Clauses, i: number): Group | null {
+  if (!BE.has(doc.norm(i + 1)) && !HAVE.has(doc.norm(i + 1)) && !/^VBD/.test(doc.xpos(i + 1))) return null;
+  const g = plain(i, i, 'number', false);
+  both(g);
+  g.known = true;
+  return g;
+}
+
 function one(g: Group): void {
   g.counting = 'one';
   g.count = { low: 1, high: 1, bound: 'exact', text: '' };
@@ -132,7 +154,9 @@ function isOrdinal({ doc, end }: Clauses, i: number): boolean {
   const next = doc.norm(i + 1);
   if (i + 1 >= end || BE.has(next) || HAVE.has(next)) return true;
   return (
-    doc.norm(i) !== 'second' && (isBreak(next) || next === 'in' || next === 'before' || next === 'critically')
+    (doc.norm(i) !== 'second' &&
+      (isBreak(next) || next === 'in' || next === 'before' || next === 'critically')) ||
+    /^(?:died|lost|suffered|sustained|received)$/.test(next)
   );
 }
 
@@ -224,6 +248,9 @@ function startsAge(doc: Doc, i: number): boolean {
   }
   return false;
 }
+
+/** "the pair", "the duo", "a trio": a number as a noun. */
+const TEAM: Record<string, number> = { pair: 2, duo: 2, twosome: 2, trio: 3, threesome: 3, quartet: 4, foursome: 4, quintet: 5 };
 
 const isKin = (doc: Doc, head: number): boolean =>
   doc.norm(head) === 'family' || doc.norm(head) === 'group' || doc.norm(head) === 'couple';

@@ -1,8 +1,9 @@
 import type { Draft } from './frames.ts';
+import { BODY } from './bodies.ts';
 import type { Clauses, Group } from './group.ts';
 import { make, passive } from './idiom.ts';
 import type { Slots } from './slots.ts';
-import { ADVERB, BE, HAVE } from './words.ts';
+import { ADVERB, BE, HAVE, isBreak } from './words.ts';
 
 export const CARRIED = new Set(
   'taken rushed transported airlifted flown admitted sent brought transferred evacuated carried moved'.split(
@@ -15,7 +16,7 @@ export const SUFFER = new Set(
   ),
 );
 const HARM = new Set(
-  'injuries injury wounds wound burns gunshot concussion fractures shrapnel symptoms respiratory breathing suffocation trauma convulsions graze'.split(
+  'injuries injury wounds wound burns burn gunshot concussion fractures fracture shrapnel symptoms respiratory breathing suffocation asphyxia inhalation trauma convulsions graze bruises bruising cuts lacerations laceration amputation amputations bullet bullets'.split(
     ' ',
   ),
 );
@@ -33,7 +34,51 @@ export function hospital(c: Clauses, i: number, slots: Slots, taken: Set<number>
     if (w === ',' || w === '.') break;
   }
   if (!care && doc.norm(i) !== 'airlifted') return [];
-  return passive(c, i, slots, taken, 'hospital');
+  const made = passive(c, i, slots, taken, 'hospital');
+  // "26 bodies were taken to the hospital"
+  for (const d of made) if (BODY.has(doc.norm(d.group.head))) d.effect = 'killed';
+  return made;
+}
+
+const STAYS = new Set(['remain', 'remains', 'remained', 'remaining', 'still', 'stayed', 'lay', 'lie', 'lies']);
+
+/** "two teenagers are in hospital", "27 of whom remain in intensive care"; patients of an illness are not counted. */
+export function inCare(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  const care = doc.norm(i) === 'care';
+  if (care && !/^(?:intensive|critical)$/.test(doc.norm(i - 1))) return [];
+  if (doc.norm(i + 1) === 'with' && !HARM.has(doc.norm(i + 2)) && !HARM.has(doc.norm(i + 3))) return [];
+  let v = care ? i - 2 : i - 1;
+  if (doc.norm(v) !== 'in') return [];
+  let stays = false;
+  while (v - 1 >= c.first && (BE.has(doc.norm(v - 1)) || STAYS.has(doc.norm(v - 1)) || ADVERB.has(doc.norm(v - 1)))) {
+    v--;
+    stays ||= BE.has(doc.norm(v)) || STAYS.has(doc.norm(v));
+  }
+  if (!stays) return [];
+  const list = slots.subjects(v, taken).filter((k) => /^(?:number|one)$/.test(slots.groups[k].counting));
+  return make(c, slots, taken, list, 'wounded', v, i + 1, i, 'in-care');
+}
+
+/** "took a bullet in the leg". */
+export function hitBy(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  if (doc.norm(i + 1) !== 'a' || !/^(?:bullet|round)$/.test(doc.norm(i + 2))) return [];
+  const v = HAVE.has(doc.norm(i - 1)) ? i - 1 : i;
+  return make(c, slots, taken, slots.subjects(v, taken), 'wounded', v, i + 3, i, 'suffered');
+}
+
+const LIMB = new Set('leg legs arm arms foot feet hand hands eye eyes limb limbs finger fingers eyesight sight toes'.split(' '));
+const WHICH = new Set('a an both his her their one two the right left lower'.split(' '));
+
+/** "a fourth lost both legs". */
+export function lostLimb(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  let j = i + 1;
+  while (j < i + 4 && WHICH.has(doc.norm(j))) j++;
+  if (j === i + 1 || !LIMB.has(doc.norm(j))) return [];
+  const v = HAVE.has(doc.norm(i - 1)) ? i - 1 : i;
+  return make(c, slots, taken, slots.subjects(v, taken), 'wounded', v, j + 1, i, 'suffered');
 }
 
 /** "were treated for burns", "treated 40 wounded". */
@@ -43,8 +88,10 @@ export function treated(c: Clauses, i: number, slots: Slots, taken: Set<number>)
     const { end } = slots.groups[patients];
     return make(c, slots, taken, [patients], 'wounded', i, end, i, 'treated');
   }
-  const next = c.doc.norm(i + 1);
-  if (next !== 'at' && next !== 'in' && next !== 'for' && next !== 'and' && next !== 'by') return [];
+  const { doc } = c;
+  const next = doc.norm(i + 1);
+  const inTreatment = doc.norm(i - 1) === 'being' && (i + 1 >= c.end || isBreak(next));
+  if (!inTreatment && !/^(?:at|in|for|and|by)$/.test(next)) return [];
   return passive(c, i, slots, taken, 'treated');
 }
 
@@ -77,7 +124,13 @@ export function suffered(c: Clauses, i: number, slots: Slots, taken: Set<number>
   return make(c, slots, taken, slots.subjects(v, taken), 'wounded', v, i + 2, i, 'suffered');
 }
 
-/** "left seven with shrapnel wounds". */
+const GIVEN = new Set(
+  'left leaving and evacuated evacuating treated treating admitted admitting receiving transported airlifted brought'.split(
+    ' ',
+  ),
+);
+
+/** "left seven with shrapnel wounds", "evacuated nine people with gunshot wounds". */
 export function withWounds(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
   const { doc } = c;
   let harm = i + 1;
@@ -85,7 +138,7 @@ export function withWounds(c: Clauses, i: number, slots: Slots, taken: Set<numbe
   const k = HARM.has(doc.norm(harm)) ? slots.ends.get(i) : undefined;
   if (k === undefined) return [];
   const before = doc.norm(slots.groups[k].first - 1);
-  if (before !== 'left' && before !== 'leaving' && before !== 'and') return [];
+  if (!GIVEN.has(before)) return [];
   return make(c, slots, taken, [k], 'wounded', slots.groups[k].first, harm + 1, i, 'with-wounds');
 }
 
@@ -108,12 +161,14 @@ export function condition(c: Clauses, i: number, slots: Slots, taken: Set<number
   return make(c, slots, taken, slots.subjects(v, taken), 'wounded', v, i + 1, i, 'condition');
 }
 
-/** "1 dead, 2 critical", "four more are stable". */
+const SAID_TO = new Set(['said', 'reported', 'to', 'described', 'as', 'believed', 'stated', 'listed']);
+
+/** "1 dead, 2 critical", "four more are stable", "six are said to be critical". */
 export function critical(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
   const { doc } = c;
   if (doc.norm(i + 1) === 'condition' || /^NN/.test(doc.xpos(i + 1))) return [];
   let v = i;
-  while (BE.has(doc.norm(v - 1)) || ADVERB.has(doc.norm(v - 1))) v--;
+  while (BE.has(doc.norm(v - 1)) || ADVERB.has(doc.norm(v - 1)) || SAID_TO.has(doc.norm(v - 1))) v--;
   const k = slots.ends.get(v);
   if (k === undefined || slots.groups[k].counting !== 'number') return [];
   return make(c, slots, taken, [k], 'wounded', v, i + 1, i, 'critical');

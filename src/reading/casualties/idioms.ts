@@ -1,12 +1,15 @@
 import { BODY, bodies, FIND, HANDLE } from './bodies.ts';
-import { driven, hostage } from './driven.ts';
+import { driven, hostage, soughtRefuge } from './driven.ts';
 import type { Draft } from './frames.ts';
 import type { Clauses } from './group.ts';
 import {
   CARRIED,
   condition,
   critical,
+  hitBy,
   hospital,
+  inCare,
+  lostLimb,
   SUFFER,
   suffered,
   TAKES_IN,
@@ -14,7 +17,7 @@ import {
   treated,
   withWounds,
 } from './hospital.ts';
-import { buried, claimed, LOSE, lives, lost, TAKE } from './lives.ts';
+import { buried, claimed, LOSE, lives, lost, metDeath, TAKE } from './lives.ts';
 import type { Slots } from './slots.ts';
 
 /** Turns of phrase in which no single word says that people came to harm. */
@@ -23,7 +26,10 @@ export function idiomFrames(c: Clauses, slots: Slots, taken: Set<number>): Draft
   for (let i = c.first; i < c.end; i++) {
     const w = c.doc.norm(i);
     if (w === 'lives' || w === 'life') out.push(...lives(c, i, slots, taken));
-    if (TAKE.has(w)) out.push(...claimed(c, i, slots, taken));
+    if (TAKE.has(w)) out.push(...claimed(c, i, slots, taken), ...hitBy(c, i, slots, taken));
+    if (w === 'martyrdom' || w === 'end' || w === 'last' || w.startsWith('death')) out.push(...metDeath(c, i, slots, taken));
+    if (w === 'hospital' || w === 'care') out.push(...inCare(c, i, slots, taken));
+    if (w === 'refuge') out.push(...soughtRefuge(c, i, slots, taken));
     if (TAKES_IN.has(w)) out.push(...takenIn(c, i, slots, taken));
     const carried = CARRIED.has(w) ? hospital(c, i, slots, taken) : [];
     out.push(...carried);
@@ -39,7 +45,7 @@ export function idiomFrames(c: Clauses, slots: Slots, taken: Set<number>): Draft
     } else if (w === 'condition') out.push(...condition(c, i, slots, taken));
     else if (w === 'critical' || w === 'stable') out.push(...critical(c, i, slots, taken));
     else if (w === 'hostage' || w === 'captive' || w === 'prisoner') out.push(...hostage(c, i, slots, taken));
-    else if (LOSE.has(w)) out.push(...lost(c, i, slots, taken));
+    else if (LOSE.has(w)) out.push(...lost(c, i, slots, taken), ...lostLimb(c, i, slots, taken));
     else if (w === 'homes') out.push(...driven(c, i, slots, taken));
   }
   return out;

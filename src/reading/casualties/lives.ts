@@ -20,8 +20,9 @@ export function lives(c: Clauses, i: number, slots: Slots, taken: Set<number>): 
   }
   if (doc.norm(i - 1) === 'their' || doc.norm(i - 1) === 'his' || doc.norm(i - 1) === 'her') {
     const w = doc.norm(i - 2);
-    if (w !== 'lost' && w !== 'lose' && w !== 'losing') return [];
-    let v = i - 2;
+    const down = w === 'down' && /^(?:laid|lay|laying)$/.test(doc.norm(i - 3));
+    if (!down && !/^(?:lost|lose|losing|gave|given|sacrificed|sacrificing)$/.test(w)) return [];
+    let v = down ? i - 3 : i - 2;
     while (HAVE.has(doc.norm(v - 1)) || ADVERB.has(doc.norm(v - 1))) v--;
     return make(c, slots, taken, slots.subjects(v, taken), 'killed', v, i + 1, i, 'lost-their-lives');
   }
@@ -33,6 +34,25 @@ export function lives(c: Clauses, i: number, slots: Slots, taken: Set<number>): 
     return [];
   if (g.counting !== 'number') return [];
   return make(c, slots, taken, [k], 'killed', TAKE.has(before) ? g.first - 1 : g.first, i + 1, i, 'lives');
+}
+
+const ENDS: Record<string, ReadonlySet<string>> = {
+  martyrdom: new Set(['embraced', 'embrace', 'embracing', 'attained', 'achieved', 'embraces']),
+  end: new Set(['met', 'meet', 'meeting']),
+  death: new Set(['met', 'meet', 'meeting', 'found']),
+  deaths: new Set(['met', 'meet', 'meeting', 'found']),
+  last: new Set(['breathed', 'breathes', 'breathing']),
+};
+
+/** "embraced martyrdom", "met his death", "breathed her last". */
+export function metDeath(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  const verbs = ENDS[doc.norm(i)];
+  const whose = /^(?:his|her|their)$/.test(doc.norm(i - 1));
+  if (!verbs || whose === (doc.norm(i) === 'martyrdom') || !verbs.has(doc.norm(whose ? i - 2 : i - 1))) return [];
+  let v = whose ? i - 2 : i - 1;
+  while (HAVE.has(doc.norm(v - 1)) || ADVERB.has(doc.norm(v - 1))) v--;
+  return make(c, slots, taken, slots.subjects(v, taken), 'killed', v, i + 1, i, 'met-death');
 }
 
 /** "a blast that claimed more than 100 civilians". */

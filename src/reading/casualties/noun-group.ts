@@ -47,7 +47,7 @@ export function nounGroup(c: Clauses, p: number): NounGroup | null {
 }
 
 const ADJECTIVAL = new Set(
-  'official local male female adult civilian individual minor islamist militant rebel terrorist humanitarian extremist insurgent jihadist jihadi guerrilla paramilitary separatist takfiri police suspect family student migrant refugee'.split(
+  'enemy official local male female adult civilian individual minor islamist militant rebel terrorist humanitarian extremist insurgent jihadist jihadi guerrilla paramilitary separatist takfiri police suspect family student migrant refugee'.split(
     ' ',
   ),
 );
@@ -86,6 +86,8 @@ function isAttribute(c: Clauses, j: number, limit: number): boolean {
 
 /** Finite verbs end a group; without tags nothing is known of it. */
 function isVerbLike(doc: Doc, j: number): boolean {
+  // "an improvised explosive device"
+  if (doc.norm(j) === 'improvised') return false;
   const tag = doc.xpos(j);
   return (
     tag === 'VBD' ||

@@ -24,10 +24,13 @@ export function nounFrames(c: Clauses, p: Predicate, slots: Slots, taken: Set<nu
   const rule = `${p.entry.id}-noun`;
   const nobody = nobodyBefore(c, p);
   if (nobody === 'unknown') return [];
+  if (nobody && p.entry.force) return [];
   if (nobody) return [draft(c, nobody, effect, at, 'asserted', rule)];
   p.end = beforeOf(c, p.end);
   if (doc.norm(p.end) === 'of' || (doc.norm(p.end) === 'among' && effect !== 'killed')) {
-    const groups = slots.objects(p.end + 1, taken).filter((k) => countsOf(slots.groups[k], p));
+    const groups = slots
+      .objects(p.end + 1, taken)
+      .filter((k) => countsOf(slots.groups[k], p, UNLAWFUL.has(doc.norm(p.token - 1))));
     if (groups.length > 0)
       return groups.map((k) => take(taken, k, () => draft(c, slots.groups[k], effect, at, 'asserted', rule)));
   }
@@ -85,10 +88,13 @@ function take(taken: Set<number>, k: number, make: () => Draft): Draft {
   return make();
 }
 
+/** What makes an arrest news: "the arbitrary detention of 74 people". */
+const UNLAWFUL = new Set(['arbitrary', 'unlawful', 'illegal', 'enforced', 'incommunicado', 'mass', 'secret']);
+
 /** Killings of somebody, not of something. */
-function countsOf(g: Group, p: Predicate): boolean {
+function countsOf(g: Group, p: Predicate, unlawful: boolean): boolean {
   if (g.counting === 'known') return false;
-  if (p.entry.force) return g.category === 'militant' || g.category === 'military';
+  if (p.entry.force) return g.category === 'militant' || g.category === 'military' || (unlawful && g.known);
   if (p.entry.id === 'loss') return g.known && g.counting === 'number';
   return g.known || (g.counting === 'number' && p.entry.id !== 'killing');
 }

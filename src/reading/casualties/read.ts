@@ -8,6 +8,7 @@ import { gapFrames } from './gaps.ts';
 import type { Clauses, Group } from './group.ts';
 import { identifyVictims } from './identify.ts';
 import { idiomFrames } from './idioms.ts';
+import { likeThoseSpokenOf } from './likeness.ts';
 import { moodOf } from './mood.ts';
 import { nounFrames } from './nouns.ts';
 import { addParts } from './parts.ts';
@@ -100,7 +101,7 @@ function readSentence(c: Clauses, all: Draft[]): void {
     all[i].status = statusOf(c, all[i]);
   }
   shareScope(all, from);
-  likeOthers(all, from);
+  likeThoseSpokenOf(c, slots, all, from);
   identifyVictims(c, slots, taken, all, from);
   addParts(c, slots, taken, all);
 }
@@ -179,10 +180,13 @@ function isVictim(c: Clauses, g: Group, p: Predicate): boolean {
   if (p.entry.persons && !(g.known && g.counting !== 'uncounted' && g.counting !== 'nobody')) return false;
   if (p.entry.shot && p.form === 'ing' && g.counting !== 'number' && !DETERMINER.has(c.doc.norm(g.first)))
     return g.named;
+  // one who flees has escaped
+  if (p.entry.effect === 'displaced' && p.voice === 'intransitive' && (g.counting === 'one' || g.count.high === 1))
+    return false;
   if (p.entry.frame === 'intransitive' && p.entry.weak)
     return g.counting === 'number' || (g.known && g.category !== 'unspecified');
   if (p.entry.force)
-    return g.category === 'militant' || g.category === 'military' || (isPersonal(g) && isTakenByForce(c, p));
+    return g.category === 'militant' || g.category === 'military' || ((isPersonal(g) || g.others) && isTakenByForce(c, p));
   if (g.known) return true;
   if (g.counting !== 'number' || p.entry.with === 'projectile') return false;
   return !p.entry.weak || g.head < (g.quantity?.end ?? 0);
@@ -200,7 +204,7 @@ const AGENT_WITHIN = 16;
 
 /** "The security force detained two men": soldiers take prisoners, and the police arrest suspects. */
 function isTakenByForce(c: Clauses, p: Predicate): boolean {
-  if (p.voice !== 'active') return false;
+  if (p.voice !== 'active') return isInOperation(c);
   for (let i = p.token - 1; i >= Math.max(c.first, p.token - AGENT_WITHIN); i--) {
     const w = c.doc.norm(i);
     if (w === 'police' || w === 'sheriff') return false;
@@ -209,38 +213,29 @@ function isTakenByForce(c: Clauses, p: Predicate): boolean {
   return false;
 }
 
+const OPERATION_WITHIN = 120;
+
+/** "Four men were detained", in a report on an operation of troops who fight insurgents; not of the police's suspects. */
+function isInOperation({ doc, first, end }: Clauses): boolean {
+  let troops = false;
+  let enemy = false;
+  for (let i = end - 1; i >= Math.max(0, first - OPERATION_WITHIN); i--) {
+    const w = doc.norm(i);
+    if (i >= first && (w === 'police' || w === 'suspect' || w === 'suspects')) return false;
+    troops ||= TROOPS.has(w) || w === 'forces';
+    enemy ||= ENEMY.has(w);
+  }
+  return troops && enemy;
+}
+
+const ENEMY = new Set('insurgent insurgents taliban isaf coalition haqqani'.split(' '));
+
 /** "condolences for soldiers killed or wounded", "people who were injured": spoken of, not stated. */
 function isMentioned(c: Clauses, g: Group, p: Predicate): boolean {
   if (g.counting !== 'uncounted' || p.voice !== 'passive' || g.quantity || g.others) return false;
   if (p.open && !c.title) return g.first > c.first + 1;
   return c.doc.norm(p.first - 1) === 'who' && c.doc.norm(g.head) === 'people';
 }
-
-/** "killed four civilians and wounded three others": others are of the kind spoken of before. */
-function likeOthers(all: readonly Draft[], from: number): void {
-  likeThoseBefore(all, from);
-  for (let i = from + 1; i < all.length; i++) {
-    const d = all[i];
-    if (!d.group.others || d.category !== 'unspecified') continue;
-    const before = all[i - 1].category;
-    if (d.group.counting === 'one') d.category = before;
-    else if (all.slice(from, i).some((x) => x.category !== before && x.partOf < 0)) continue;
-    else if (before !== 'child' && before !== 'woman' && before !== 'mixed') d.category = before;
-  }
-}
-
-/** "Five soldiers died. Seven others were wounded": the sentence opens with more of those of the one before. */
-function likeThoseBefore(all: readonly Draft[], from: number): void {
-  const d = all[from];
-  const last = all[from - 1];
-  if (!d?.group.others || d.category !== 'unspecified' || d.group.counting !== 'number' || !last) return;
-  if (last.category !== 'military' && last.category !== 'police' && last.category !== 'militant') return;
-  if (last.partOf < 0 && last.scope === 'incident' && d.first - last.end < OTHERS_WITHIN)
-    d.category = last.category;
-}
-
-/** Tokens between the two. */
-const OTHERS_WITHIN = 12;
 
 /** A name that was "Police Captain ..." once is the police's wherever it stands. */
 function shareNames(doc: Doc, all: readonly Draft[]): void {

@@ -1,0 +1,80 @@
+import type { Category } from '../../format/claim.ts';
+import type { Draft } from './frames.ts';
+import type { Clauses, Group } from './group.ts';
+import type { Slots } from './slots.ts';
+
+/** Members of a force: a number beside them that names nobody counts more of them. */
+const FORCES: ReadonlySet<Category> = new Set(['military', 'militant', 'police']);
+
+/**
+ * Who a figure counts that has no noun of its own: "four civilians ... three others", "a post manned by rebels, killing nine
+ * of them", "strafed the gunmen, killing 15", "two soldiers were killed and six wounded".
+ */
+export function likeThoseSpokenOf(c: Clauses, slots: Slots, all: readonly Draft[], from: number): void {
+  for (let i = from; i < all.length; i++) {
+    const d = all[i];
+    if (d.category !== 'unspecified' || d.group.counting !== 'number') continue;
+    if (d.group.ofThem) d.category = antecedentOf(slots, d.group);
+    else if (!d.group.known && !d.group.ofEffect) d.category = aimedAt(c, slots, d);
+  }
+  likeOthers(all, from);
+  likeMembers(all, from);
+}
+
+/** "killed four civilians and wounded three others": others are of the kind spoken of before. */
+function likeOthers(all: readonly Draft[], from: number): void {
+  likeThoseBefore(all, from);
+  for (let i = from + 1; i < all.length; i++) {
+    const d = all[i];
+    if (!d.group.others || d.category !== 'unspecified') continue;
+    const before = all[i - 1].category;
+    if (d.group.counting === 'one') d.category = before;
+    else if (all.slice(from, i).some((x) => x.category !== before && x.partOf < 0)) continue;
+    else if (before !== 'child' && before !== 'woman' && before !== 'mixed') d.category = before;
+  }
+}
+
+/** "Five soldiers died. Seven others were wounded": the sentence opens with more of those of the one before. */
+function likeThoseBefore(all: readonly Draft[], from: number): void {
+  const d = all[from];
+  const last = all[from - 1];
+  if (!d?.group.others || d.category !== 'unspecified' || d.group.counting !== 'number' || !last) return;
+  if (!FORCES.has(last.category)) return;
+  if (last.partOf < 0 && last.scope === 'incident' && d.first - last.end < OTHERS_WITHIN)
+    d.category = last.category;
+}
+
+/** Tokens between the two. */
+const OTHERS_WITHIN = 12;
+
+/** "Twelve soldiers were killed and 20 wounded": a bare number right behind members of a force, who alone are spoken of. */
+function likeMembers(all: readonly Draft[], from: number): void {
+  for (let i = from + 1; i < all.length; i++) {
+    const [last, d] = [all[i - 1], all[i]];
+    if (d.category !== 'unspecified' || d.group.counting !== 'number' || d.group.known || d.group.ofEffect) continue;
+    if (!FORCES.has(last.category) || last.effect === d.effect || last.group.counting !== 'number') continue;
+    if (all.slice(from, i).some((x) => x.category !== last.category)) continue;
+    if (d.scope === last.scope) d.category = last.category;
+  }
+}
+
+/** "nine of them": those spoken of last. */
+function antecedentOf(slots: Slots, g: Group): Category {
+  let found: Group | null = null;
+  for (const other of slots.groups) {
+    if (other.end > g.first) break;
+    if (other.known && other.counting !== 'one' && other.counting !== 'nobody') found = other;
+  }
+  return found && found.category !== 'mixed' ? found.category : 'unspecified';
+}
+
+/** "strafed the attackers, killing 15": the object that stands right before the participle, when it is a force. */
+function aimedAt(c: Clauses, slots: Slots, d: Draft): Category {
+  const { doc } = c;
+  if (!doc.norm(d.trigger).endsWith('ing') || doc.norm(d.trigger - 1) !== ',') return 'unspecified';
+  const k = slots.ends.get(d.trigger - 1);
+  if (k === undefined) return 'unspecified';
+  const g = slots.groups[k];
+  const opens = g.first <= c.first + 1 || doc.norm(g.first - 1) === 'by';
+  return !opens && FORCES.has(g.category) && g.counting !== 'one' ? g.category : 'unspecified';
+}
