@@ -59,6 +59,11 @@ export function addedUp(figures: readonly Figure[]): Figure {
 /** Words that set people apart from the one told of before. */
 const FURTHER = /\b(?:more|another|additional|others?|also)\b/i;
 
+/** One who leads or serves a group, and those taken beside him. */
+const LEADER =
+  /^(?:(?:a|an|the|another|one|senior)\b.*)?\b(?:leader|facilitator|commander|member|dealer|financier|planner|operative|courier|smuggler|expert|supplier|official|deputy|kidnapper)\b/i;
+const FOLLOWERS = /\b(?:suspects?|insurgents?|militants?|fighters?|associates?|individuals?)\b/i;
+
 /**
  * "A leader was captured. Two other insurgents were detained": the one told of first and those told of besides, where the report gives
  * no figure that is as large as both.
@@ -67,8 +72,11 @@ export function besides(list: readonly Attributed<CasualtyClaim>[]): Figure | nu
   const told = list
     .filter(({ claim }) => claim.in === 'text' && unusable(claim) === null)
     .sort((a, b) => a.claim.start - b.claim.start);
+  const led = told[0]?.claim.effect === 'captured' && LEADER.test(told[0].claim.victims.text);
   const isFurther = ({ claim }: Attributed<CasualtyClaim>) =>
-    FURTHER.test(claim.victims.text) || FURTHER.test(claim.quote);
+    FURTHER.test(claim.victims.text) ||
+    FURTHER.test(claim.quote) ||
+    (led && FOLLOWERS.test(claim.victims.text) && !LEADER.test(claim.victims.text) && !claim.partOf);
   const at = told.findIndex(isFurther);
   if (at < 1) return null;
   const [first] = told;
