@@ -9,7 +9,10 @@ const MORE = /\b(?:more|another)\b/i;
  * "A leader was killed. Several others were also killed", "killing several. Several more were killed": where nobody is counted, words that
  * add to those told of before add up, at the fewest that they allow.
  */
-export function withMore(figures: readonly Figure[], list: readonly Attributed<CasualtyClaim>[]): Figure | null {
+export function withMore(
+  figures: readonly Figure[],
+  list: readonly Attributed<CasualtyClaim>[],
+): Figure | null {
   const added = new Set(
     list
       .filter(({ claim }) => MORE.test(claim.victims.text) || /\balso\b/i.test(claim.quote))
@@ -82,8 +85,13 @@ export function besides(list: readonly Attributed<CasualtyClaim>[]): Figure | nu
   const [first] = told;
   const before = told.slice(0, at);
   const after = told.slice(at).filter(isFurther);
-  if (after.length !== 1 || !before.every(({ claim }) => claim.count.low === 1 && claim.count.high === 1)) return null;
-  if (before.some(({ claim }) => claim.quote !== first.claim.quote && claim.sentence[0] === first.claim.sentence[0]))
+  if (after.length !== 1 || !before.every(({ claim }) => claim.count.low === 1 && claim.count.high === 1))
+    return null;
+  if (
+    before.some(
+      ({ claim }) => claim.quote !== first.claim.quote && claim.sentence[0] === first.claim.sentence[0],
+    )
+  )
     return null;
   const figures = [figureOf(first), figureOf(after[0])];
   const sum = figures.reduce((n, f) => n + (f.number ?? f.fewest ?? 0), 0);

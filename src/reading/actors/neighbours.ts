@@ -25,13 +25,15 @@ export function joinNeighbours(cast: Cast, first: number, end: number): void {
       samePerson(cast, mention, next, role);
     else if (cast.isPerson(mention) && gap === 'beside') {
       const other = cast.roles.get(next);
-      if (other && !other.named && !isPlaced(doc.norm(mention.first - 1))) nameFirst(cast, mention, next, other, mentions[m + 2]);
+      if (other && !other.named && !isPlaced(doc.norm(mention.first - 1)))
+        nameFirst(cast, mention, next, other, mentions[m + 2]);
     }
   }
 }
 
 /** "the barracks at Jurf, a source said": a place stands there. */
-const isPlaced = (before: string): boolean => /^(?:at|in|near|inside|outside|around|towards|toward)$/.test(before);
+const isPlaced = (before: string): boolean =>
+  /^(?:at|in|near|inside|outside|around|towards|toward)$/.test(before);
 
 /** "the Daesh terrorist group", "Islamic State (IS) group": the noun only says what the body before it is. */
 function namesAgain(cast: Cast, mention: ActorMention, next: ActorMention): boolean {

@@ -71,7 +71,8 @@ function leftSource(tree: Tree, hit: CueHit, mentions: MentionIndex): Source | n
     while (open > tree.first && doc.norm(open) !== '(' && j - open < 10) open--;
     if (doc.norm(open) === '(') j = open;
   }
-  if (doc.norm(j - 1) === ',') return apposedSource(tree, j - 1, mentions) ?? pastAside(tree, j - 1, hit.verb, mentions);
+  if (doc.norm(j - 1) === ',')
+    return apposedSource(tree, j - 1, mentions) ?? pastAside(tree, j - 1, hit.verb, mentions);
   const word = doc.norm(j - 1);
   if (j <= tree.first) return null;
   if (PRONOUNS.has(word)) return { span: { first: j - 1, end: j }, head: j - 1 };

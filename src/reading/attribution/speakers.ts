@@ -100,7 +100,8 @@ export class Speakers {
     this.#last = actor;
     // "the government spokesman said": the words are the government's, and "he" is the spokesman
     const { doc } = this.#field;
-    if (span.end <= doc.length && SPEAKS_FOR.test(doc.norm(span.end - 1)) && kind !== 'person') this.#person = actor;
+    if (span.end <= doc.length && SPEAKS_FOR.test(doc.norm(span.end - 1)) && kind !== 'person')
+      this.#person = actor;
     if (kind === 'person') this.#person = actor;
     else if (isPlural(name, kind)) this.#several = actor;
     else if (HUMAN.has(kind)) this.#person = actor;

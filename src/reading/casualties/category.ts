@@ -27,7 +27,7 @@ export function categoryOf(doc: Doc, first: number, end: number, head: number): 
       if (category !== 'civilian') break;
       continue;
     }
-    const noun = VICTIMS.get(doc.norm(i));
+    const noun = doc.norm(i) === 'elder' ? undefined : VICTIMS.get(doc.norm(i));
     if (noun && category === 'unspecified' && noun.entry.category !== 'unspecified')
       category = noun.entry.category;
   }
@@ -37,7 +37,16 @@ export function categoryOf(doc: Doc, first: number, end: number, head: number): 
 }
 
 const isPrivate = (word: string, head: string): boolean => word === 'security' && /^guards?$/.test(head);
-const COMMANDS = new Set(['commander', 'commanders', 'fighter', 'fighters', 'militia', 'forces', 'force', 'warlord']);
+const COMMANDS = new Set([
+  'commander',
+  'commanders',
+  'fighter',
+  'fighters',
+  'militia',
+  'forces',
+  'force',
+  'warlord',
+]);
 
 /** "a 12-year-old": children are under 18. */
 function ageCategory(doc: Doc, first: number, head: number): Category | null {

@@ -4,7 +4,7 @@ import { categoryOf } from './category.ts';
 import { blankGroup, type Clauses, type Group } from './group.ts';
 import { NO_VICTIMS, PREDICATES, VICTIMS } from './lexicon.ts';
 import { isAgeNoun, isDemonym, isPluralNoun, type NounGroup, nounGroup } from './noun-group.ts';
-import { BE, DEFINITE, POSSESSIVE } from './words.ts';
+import { BE, DEFINITE, HAVE, POSSESSIVE } from './words.ts';
 
 /** Participles and adjectives that stand for the people they are said of: "two of the wounded". */
 export const NOMINAL: Record<string, Effect> = {
@@ -76,7 +76,8 @@ export function counted(c: Clauses, q: Quantity, first: number): Group | null {
       group.category = 'unspecified';
       return group;
     }
-    if (inner.counted && inner.definite && (BE.has(doc.norm(inner.at)) || inner.at >= c.end)) {
+    const verb = BE.has(doc.norm(inner.at)) || HAVE.has(doc.norm(inner.at)) || doc.xpos(inner.at) === 'VBD';
+    if (inner.counted && inner.definite && (inner.at >= c.end || verb)) {
       group.ofThem = true;
       group.end = inner.at;
       group.head = inner.at - 1;

@@ -1,3 +1,4 @@
+import { isInOperation } from './force.ts';
 import type { Draft } from './frames.ts';
 import type { Clauses } from './group.ts';
 import { make, passive } from './idiom.ts';
@@ -55,4 +56,10 @@ export function soughtRefuge(c: Clauses, i: number, slots: Slots, taken: Set<num
   while (v > c.first && (HAVE.has(doc.norm(v - 1)) || ADVERB.has(doc.norm(v - 1)))) v--;
   const list = slots.subjects(v, taken).filter((k) => slots.groups[k].counting === 'number');
   return make(c, slots, taken, list, 'displaced', v, i + 1, i, 'refuge');
+}
+
+/** "were taken into custody", where troops take prisoners. */
+export function custody(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  if (c.doc.norm(i - 1) !== 'into' || c.doc.norm(i - 2) !== 'taken' || !isInOperation(c)) return [];
+  return passive(c, i - 2, slots, taken, 'custody', 'captured');
 }

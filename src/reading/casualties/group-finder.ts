@@ -1,3 +1,4 @@
+import { categoryOfTitle } from './category.ts';
 import type { Clauses, Group } from './group.ts';
 import { groupsOf } from './groups.ts';
 import { joinUncounted } from './join.ts';
@@ -61,6 +62,10 @@ export class GroupFinder {
   nameEnding(end: number): number {
     const name = nameBefore(this.c, end);
     if (!name) return -1;
+    // "Corporal James Alder": the title is a group of its own until the name joins it
+    const title = this.starts.get(name.first);
+    if (title !== undefined && this.groups[title].end < name.end && this.groups[title].counting === 'one')
+      return this.#extend(title, name.end);
     const before = this.ends.get(name.first);
     if (before !== undefined && this.groups[before].counting === 'one') {
       const g = this.groups[before];
@@ -69,6 +74,16 @@ export class GroupFinder {
       return before;
     }
     return this.add(name);
+  }
+
+  #extend(k: number, end: number): number {
+    const g = this.groups[k];
+    if (g.category === 'unspecified') g.category = categoryOfTitle(this.c.doc, g.first, end);
+    g.end = end;
+    g.head = end - 1;
+    g.named = true;
+    this.ends.set(end, k);
+    return k;
   }
 
   /** The group that ends right before token v: over a relative pronoun, quotation marks, an age between commas. */

@@ -204,6 +204,7 @@ function bare(c: Clauses, i: number): Group | null {
   if (/^\d/.test(c.doc.norm(i)) && !startsAge(c.doc, i)) return null;
   const noun = nounGroup(c, i);
   if (!noun) return null;
+  if (isTakenAs(c.doc, noun.head)) return null;
   const victim = victimAt(c.doc, noun.head);
   if (!victim || isBodyPart(c.doc, noun.head)) return null;
   const g = blankGroup(i, noun.end);
@@ -215,6 +216,11 @@ function bare(c: Clauses, i: number): Group | null {
   else one(g);
   return g;
 }
+
+/** "were taken prisoner", "held hostage": what became of them, and nobody else. */
+const isTakenAs = (doc: Doc, head: number): boolean =>
+  /^(?:prisoner|captive|hostage)$/.test(doc.norm(head)) &&
+  [doc.norm(head - 1), doc.norm(head)].some((w) => /^(?:taken|held|holding|took|taking)$/.test(w));
 
 /** "shot his family": more than one, nobody says how many. */
 const isFamily = (doc: Doc, g: Group): boolean => doc.norm(g.head) === 'family';
@@ -250,7 +256,16 @@ function startsAge(doc: Doc, i: number): boolean {
 }
 
 /** "the pair", "the duo", "a trio": a number as a noun. */
-const TEAM: Record<string, number> = { pair: 2, duo: 2, twosome: 2, trio: 3, threesome: 3, quartet: 4, foursome: 4, quintet: 5 };
+const TEAM: Record<string, number> = {
+  pair: 2,
+  duo: 2,
+  twosome: 2,
+  trio: 3,
+  threesome: 3,
+  quartet: 4,
+  foursome: 4,
+  quintet: 5,
+};
 
 const isKin = (doc: Doc, head: number): boolean =>
   doc.norm(head) === 'family' || doc.norm(head) === 'group' || doc.norm(head) === 'couple';

@@ -1,5 +1,5 @@
-import type { Draft } from './frames.ts';
 import { BODY } from './bodies.ts';
+import type { Draft } from './frames.ts';
 import type { Clauses, Group } from './group.ts';
 import { make, passive } from './idiom.ts';
 import type { Slots } from './slots.ts';
@@ -40,7 +40,17 @@ export function hospital(c: Clauses, i: number, slots: Slots, taken: Set<number>
   return made;
 }
 
-const STAYS = new Set(['remain', 'remains', 'remained', 'remaining', 'still', 'stayed', 'lay', 'lie', 'lies']);
+const STAYS = new Set([
+  'remain',
+  'remains',
+  'remained',
+  'remaining',
+  'still',
+  'stayed',
+  'lay',
+  'lie',
+  'lies',
+]);
 
 /** "two teenagers are in hospital", "27 of whom remain in intensive care"; patients of an illness are not counted. */
 export function inCare(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
@@ -51,7 +61,10 @@ export function inCare(c: Clauses, i: number, slots: Slots, taken: Set<number>):
   let v = care ? i - 2 : i - 1;
   if (doc.norm(v) !== 'in') return [];
   let stays = false;
-  while (v - 1 >= c.first && (BE.has(doc.norm(v - 1)) || STAYS.has(doc.norm(v - 1)) || ADVERB.has(doc.norm(v - 1)))) {
+  while (
+    v - 1 >= c.first &&
+    (BE.has(doc.norm(v - 1)) || STAYS.has(doc.norm(v - 1)) || ADVERB.has(doc.norm(v - 1)))
+  ) {
     v--;
     stays ||= BE.has(doc.norm(v)) || STAYS.has(doc.norm(v));
   }
@@ -68,7 +81,9 @@ export function hitBy(c: Clauses, i: number, slots: Slots, taken: Set<number>): 
   return make(c, slots, taken, slots.subjects(v, taken), 'wounded', v, i + 3, i, 'suffered');
 }
 
-const LIMB = new Set('leg legs arm arms foot feet hand hands eye eyes limb limbs finger fingers eyesight sight toes'.split(' '));
+const LIMB = new Set(
+  'leg legs arm arms foot feet hand hands eye eyes limb limbs finger fingers eyesight sight toes'.split(' '),
+);
 const WHICH = new Set('a an both his her their one two the right left lower'.split(' '));
 
 /** "a fourth lost both legs". */
@@ -135,6 +150,10 @@ export function withWounds(c: Clauses, i: number, slots: Slots, taken: Set<numbe
   const { doc } = c;
   let harm = i + 1;
   while (harm < Math.min(c.end, i + 6) && !HARM.has(doc.norm(harm))) harm++;
+  if (HARM.has(doc.norm(harm)) && /^(?:escaped|survived)$/.test(doc.norm(i - 1))) {
+    const v = HAVE.has(doc.norm(i - 2)) ? i - 2 : i - 1;
+    return make(c, slots, taken, slots.subjects(v, taken), 'wounded', v, harm + 1, i, 'suffered');
+  }
   const k = HARM.has(doc.norm(harm)) ? slots.ends.get(i) : undefined;
   if (k === undefined) return [];
   const before = doc.norm(slots.groups[k].first - 1);

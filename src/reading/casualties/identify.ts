@@ -20,6 +20,7 @@ export function identifyVictims(
   for (let i = from; i < all.length; i++) {
     const d = all[i];
     const k = complementAt(c, slots, Math.max(d.end, d.group.end));
+    if (k < 0 && sayWhoIs(c, slots, taken, d)) continue;
     if (k < 0 || taken.has(k) || d.group.counting !== 'number') continue;
     if (d.group.whole && !d.group.ofEffect) all.push(wholeOf(c, d));
     else if (d.category !== 'unspecified') continue;
@@ -37,6 +38,20 @@ export function identifyVictims(
     taken.add(complement);
     all.push(made(c, g, slots.groups[complement], all[whole], whole));
   }
+}
+
+/** "The victim who died was a woman", "one of the dead was a lieutenant": who the one was. */
+function sayWhoIs(c: Clauses, slots: Slots, taken: Set<number>, d: Draft): boolean {
+  const at = Math.max(d.end, d.group.end);
+  if (d.category !== 'unspecified' || d.count.low !== 1 || d.count.high !== 1 || c.doc.norm(at) !== 'was')
+    return false;
+  const k = slots.starts.get(at + 1);
+  if (k === undefined || taken.has(k) || slots.groups[k].counting !== 'one' || slots.groups[k].named)
+    return false;
+  if (slots.hasOwnPredicate(k)) return false;
+  d.category = slots.groups[k].category;
+  taken.add(k);
+  return true;
 }
 
 /** "two of the five men killed were policemen": the five are a figure, of which the two are a part. */

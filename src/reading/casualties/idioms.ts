@@ -1,5 +1,5 @@
 import { BODY, bodies, FIND, HANDLE } from './bodies.ts';
-import { driven, hostage, soughtRefuge } from './driven.ts';
+import { custody, driven, hostage, soughtRefuge } from './driven.ts';
 import type { Draft } from './frames.ts';
 import type { Clauses } from './group.ts';
 import {
@@ -27,8 +27,10 @@ export function idiomFrames(c: Clauses, slots: Slots, taken: Set<number>): Draft
     const w = c.doc.norm(i);
     if (w === 'lives' || w === 'life') out.push(...lives(c, i, slots, taken));
     if (TAKE.has(w)) out.push(...claimed(c, i, slots, taken), ...hitBy(c, i, slots, taken));
-    if (w === 'martyrdom' || w === 'end' || w === 'last' || w.startsWith('death')) out.push(...metDeath(c, i, slots, taken));
+    if (w === 'martyrdom' || w === 'end' || w === 'last' || w.startsWith('death'))
+      out.push(...metDeath(c, i, slots, taken));
     if (w === 'hospital' || w === 'care') out.push(...inCare(c, i, slots, taken));
+    if (w === 'custody') out.push(...custody(c, i, slots, taken));
     if (w === 'refuge') out.push(...soughtRefuge(c, i, slots, taken));
     if (TAKES_IN.has(w)) out.push(...takenIn(c, i, slots, taken));
     const carried = CARRIED.has(w) ? hospital(c, i, slots, taken) : [];

@@ -156,6 +156,8 @@ const isParticular = (head: string): boolean =>
 /** Does nothing that a report says of two individuals part them? Age, sex, name, "another", or both of them being introduced in one sentence. */
 export function mayBeOne(a: Individual, b: Individual): boolean {
   if (a.another || b.another) return false;
+  // "his wife and a passer-by were hit": named side by side
+  if (a.frames.some((f) => b.frames.some((g) => f.trigger === g.trigger && f.rule === g.rule))) return false;
   if (a.age !== null && b.age !== null && a.age !== b.age) return false;
   if (a.gender !== null && b.gender !== null && a.gender !== b.gender) return false;
   if (a.surname !== null && b.surname !== null && a.surname !== b.surname) return false;

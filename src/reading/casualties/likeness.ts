@@ -17,8 +17,31 @@ export function likeThoseSpokenOf(c: Clauses, slots: Slots, all: readonly Draft[
     if (d.group.ofThem) d.category = antecedentOf(slots, d.group);
     else if (!d.group.known && !d.group.ofEffect) d.category = aimedAt(c, slots, d);
   }
+  for (let i = from; i < all.length; i++) likeNext(c, all, i);
+  for (let i = from; i < all.length; i++) apposed(c, slots, all[i]);
   likeOthers(all, from);
   likeMembers(all, from);
+}
+
+/** "23 Armenian and 15 Azerbaijani servicemen": an adjective that shares the noun behind "and". */
+function likeNext({ doc }: Clauses, all: readonly Draft[], i: number): void {
+  const [d, next] = [all[i], all[i + 1]];
+  if (!next || d.category !== 'unspecified' || d.trigger !== next.trigger || d.effect !== next.effect) return;
+  if (d.group.counting !== 'number' || next.group.counting !== 'number' || d.count.low === 1) return;
+  const shares = doc.norm(d.group.end) === 'and' && next.group.first === d.group.end + 1;
+  if (shares && doc.xpos(d.group.head) === 'JJ' && d.group.head >= d.group.quantity!.end)
+    d.category = next.category;
+}
+
+/** "A fifth hostage, an Indian welder, was killed": who the one is stands behind the comma. */
+function apposed({ doc }: Clauses, slots: Slots, d: Draft): void {
+  if (d.category !== 'unspecified' || d.group.counting !== 'one' || doc.norm(d.group.end) !== ',') return;
+  if (d.trigger < d.group.end) return;
+  const k = slots.starts.get(d.group.end + 1);
+  const g = k === undefined ? undefined : slots.groups[k];
+  const closed =
+    g && doc.norm(g.end) === ',' && g.counting === 'one' && /^(?:a|an|the)$/.test(doc.norm(g.first));
+  if (closed) d.category = g.category;
 }
 
 /** "killed four civilians and wounded three others": others are of the kind spoken of before. */
@@ -51,7 +74,8 @@ const OTHERS_WITHIN = 12;
 function likeMembers(all: readonly Draft[], from: number): void {
   for (let i = from + 1; i < all.length; i++) {
     const [last, d] = [all[i - 1], all[i]];
-    if (d.category !== 'unspecified' || d.group.counting !== 'number' || d.group.known || d.group.ofEffect) continue;
+    if (d.category !== 'unspecified' || d.group.counting !== 'number' || d.group.known || d.group.ofEffect)
+      continue;
     if (!FORCES.has(last.category) || last.effect === d.effect || last.group.counting !== 'number') continue;
     if (all.slice(from, i).some((x) => x.category !== last.category)) continue;
     if (d.scope === last.scope) d.category = last.category;
@@ -63,7 +87,11 @@ function antecedentOf(slots: Slots, g: Group): Category {
   let found: Group | null = null;
   for (const other of slots.groups) {
     if (other.end > g.first) break;
-    if (other.known && other.counting !== 'one' && other.counting !== 'nobody') found = other;
+    if (
+      other.counting === 'number' ||
+      (other.known && other.counting !== 'one' && other.counting !== 'nobody')
+    )
+      found = other;
   }
   return found && found.category !== 'mixed' ? found.category : 'unspecified';
 }

@@ -103,9 +103,12 @@ function afterAge(f: GroupFinder, i: number): number {
 function isSpeaker(f: GroupFinder, k: number): boolean {
   const { doc, end } = f.c;
   const g = f.groups[k];
-  for (let i = g.end; i < Math.min(end, g.end + 5); i++) {
+  let joined = 0;
+  for (let i = g.end; i < Math.min(end, g.end + 5 + 4 * joined); i++) {
     const w = doc.norm(i);
-    if (isBreak(w) || CONJUNCTION.has(w)) return false;
+    if (CONJUNCTION.has(w)) joined++;
+    // ", activists and a war monitor said"
+    if (isBreak(w) || BE.has(w) || (CONJUNCTION.has(w) && (i > g.end || joined > 1))) return false;
     if (w === 'said' || w === 'says' || w === 'told' || w === 'reported' || w === 'added') return true;
   }
   return false;

@@ -49,7 +49,8 @@ export function metDeath(c: Clauses, i: number, slots: Slots, taken: Set<number>
   const { doc } = c;
   const verbs = ENDS[doc.norm(i)];
   const whose = /^(?:his|her|their)$/.test(doc.norm(i - 1));
-  if (!verbs || whose === (doc.norm(i) === 'martyrdom') || !verbs.has(doc.norm(whose ? i - 2 : i - 1))) return [];
+  if (!verbs || whose === (doc.norm(i) === 'martyrdom') || !verbs.has(doc.norm(whose ? i - 2 : i - 1)))
+    return [];
   let v = whose ? i - 2 : i - 1;
   while (HAVE.has(doc.norm(v - 1)) || ADVERB.has(doc.norm(v - 1))) v--;
   return make(c, slots, taken, slots.subjects(v, taken), 'killed', v, i + 1, i, 'met-death');

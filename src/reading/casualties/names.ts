@@ -81,7 +81,7 @@ function isInside(c: Clauses, i: number): boolean {
 }
 
 function asGroup(c: Clauses, first: number, end: number): Group | null {
-  if (first >= end || isElse(c, { first, end })) return null;
+  if (first >= end || isElse(c, { first, end }) || isOfBody(c, first, end)) return null;
   const { doc } = c;
   if (end === first + 1 && /^\p{Lu}{2,}$/u.test(doc.form(first))) return null;
   const last = VICTIMS.get(doc.norm(end - 1));
@@ -97,6 +97,10 @@ function isElse(c: Clauses, span: TokenSpan): boolean {
   }
   return false;
 }
+
+/** "of the Royal Wessex Regiment": a name of three words behind "the" is no person's. */
+const isOfBody = ({ doc }: Clauses, first: number, end: number): boolean =>
+  end - first > 2 && doc.norm(first - 1) === 'the' && doc.norm(first - 2) === 'of';
 
 /** "Jonas Reed, 10, ..." is a child. */
 function ageOf(c: Clauses, end: number): Category | null {

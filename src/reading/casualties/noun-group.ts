@@ -41,6 +41,8 @@ export function nounGroup(c: Clauses, p: number): NounGroup | null {
     if (isVerbLike(doc, j)) break;
     last = j;
   }
+  // "passers-by" in three tokens
+  if (head >= 0 && doc.norm(head + 1) === '-' && doc.norm(head + 2) === 'by') return { head, end: head + 3 };
   if (head >= 0) return { head, end: withOf(c, head) };
   if (last < 0) return null;
   return { head: last, end: last + 1 };

@@ -16,6 +16,11 @@ import { BE, DEFINITE, isBreak } from './words.ts';
 export function addParts(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[]): void {
   if (all.length === 0 && !speaksOfVictims(c)) return;
   linkPartitives(c, all);
+  const from = all.findIndex((d) => d.first >= c.first);
+  if (from >= 0) {
+    linkBracketed(c, all, from);
+    linkLatest(c, all, from);
+  }
   among(c, slots, taken, all);
   for (const [k, g] of slots.groups.entries()) {
     if (taken.has(k)) continue;
@@ -65,9 +70,48 @@ export function addParts(c: Clauses, slots: Slots, taken: Set<number>, all: Draf
         'part-of-the',
       );
       made.partOf = anchor;
+      if (made.category === 'unspecified' && anchor >= 0 && all[anchor].category !== 'mixed')
+        made.category = all[anchor].category;
+      if (made.category === 'unspecified') whoItWas(c, slots, taken, made);
       taken.add(k);
       all.push(made);
     }
+  }
+}
+
+/** "One of the dead was a lieutenant." */
+function whoItWas(c: Clauses, slots: Slots, taken: Set<number>, d: Draft): void {
+  const k = c.doc.norm(d.group.end) === 'was' ? slots.starts.get(d.group.end + 1) : undefined;
+  if (k === undefined || taken.has(k) || slots.groups[k].counting !== 'one') return;
+  d.category = slots.groups[k].category;
+  taken.add(k);
+}
+
+/** "48 civilian casualties (13 killed, 35 injured)": what stands in brackets behind a figure for both. */
+function linkBracketed({ doc, end }: Clauses, all: readonly Draft[], from: number): void {
+  for (let i = from; i < all.length; i++) {
+    const whole = all[i];
+    const open = Math.max(whole.end, whole.group.end);
+    if (whole.effect !== 'killed-or-wounded' || whole.partOf >= 0 || doc.norm(open) !== '(') continue;
+    let close = open + 1;
+    while (close < end && doc.norm(close) !== ')') close++;
+    for (const d of all) {
+      if (d.first <= open || d.end > close || d.partOf >= 0 || d === whole) continue;
+      d.partOf = i;
+      if (d.category === 'unspecified' && whole.category !== 'mixed') d.category = whole.category;
+    }
+  }
+}
+
+/** "has climbed to 58 after six people died in hospital": those who died since are of the 58. */
+function linkLatest({ doc }: Clauses, all: readonly Draft[], from: number): void {
+  for (let i = from; i + 1 < all.length; i++) {
+    const [toll, d] = [all[i], all[i + 1]];
+    if (!toll.rule.endsWith('toll') || d.effect !== toll.effect || d.partOf >= 0 || d.rule.endsWith('toll'))
+      continue;
+    if ((d.count.low ?? 0) >= (toll.count.low ?? 0) || toll.status !== 'current') continue;
+    for (let j = toll.end; j < d.first; j++)
+      if (/^(?:after|as|when)$/.test(doc.norm(j)) && j - toll.end < 3) d.partOf = i;
   }
 }
 
@@ -134,7 +178,7 @@ function isApposed(c: Clauses, slots: Slots, k: number, taken: Set<number>, all:
 function linkPartitives(c: Clauses, all: Draft[]): void {
   for (const [i, d] of all.entries()) {
     if (d.group.first < c.first || d.partOf >= 0 || d.inside) continue;
-    if (!(d.group.ofThem || d.group.ofEffect || isOfTheKnown(c, d.group))) continue;
+    if (!(d.group.ofThem || d.group.ofEffect || isOfTheKnown(c, d.group) || isOfTheHarmed(c, d))) continue;
     for (let j = i - 1; j >= 0; j--) {
       const whole = all[j];
       if (whole.effect !== d.effect || whole.partOf >= 0 || whole.scope === 'cumulative') continue;
@@ -143,6 +187,10 @@ function linkPartitives(c: Clauses, all: Draft[]): void {
     }
   }
 }
+
+/** "Of the injured, six are critical." */
+const isOfTheHarmed = (c: Clauses, d: Draft): boolean =>
+  c.doc.norm(c.first) === 'of' && WHOLE[c.doc.norm(c.first + 2)] === d.effect && d.group.first <= c.first + 5;
 
 /** "Five of the gunmen who were killed": of those spoken of before. */
 function isOfTheKnown(c: Clauses, { quantity }: Group): boolean {

@@ -46,6 +46,8 @@ export function chooseForm(c: Clauses, i: number, forms: readonly PredicateForm[
   const noun = forms.find((f) => f.entry.frame === 'noun');
   const verb = verbForm(c, i, forms);
   const ing = doc.norm(i).endsWith('ing');
+  // "7 martyrs", a noun that is also a verb's form
+  if (noun && verb?.form === 'third' && isQuantityEnd(c, i)) return noun;
   const nominal = doc.norm(i + 1) === 'of' || DETERMINER.has(before) || (before === 'of' && !ing);
   if (noun && (!verb || nominal)) return TOLLING.has(doc.norm(i + 1)) ? null : noun;
   if (!verb) return forms[0];

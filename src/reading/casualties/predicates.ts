@@ -1,7 +1,14 @@
 import type { Certainty, Effect } from '../../format/claim.ts';
 import { auxiliaries, FATAL } from './auxiliaries.ts';
 import type { Clauses } from './group.ts';
-import { COMMON_PREDICATES, PREDICATES, type PredicateEntry, type PredicateForm, type VerbForm, VICTIMS } from './lexicon.ts';
+import {
+  COMMON_PREDICATES,
+  PREDICATES,
+  type PredicateEntry,
+  type PredicateForm,
+  type VerbForm,
+  VICTIMS,
+} from './lexicon.ts';
 import { chooseForm, isNominal } from './predicate-form.ts';
 import { ADVERB, BE, CONJUNCTION, DETERMINER, isBreak } from './words.ts';
 
@@ -186,6 +193,18 @@ function isCompanied(c: Clauses, p: Predicate): boolean {
   for (let i = p.end; i < Math.min(c.end, p.end + 9); i++) if (PROJECTILE.has(c.doc.norm(i))) return true;
   for (let i = p.token - 1; i >= Math.max(c.first, p.token - 6); i--)
     if (PROJECTILE.has(c.doc.norm(i))) return true;
+  return p.voice === 'passive' && isUnderFire(c);
+}
+
+const FIRING_WITHIN = 45;
+
+/** "A patrol boat opened fire. Three passengers were hit": by the shots told of right before. */
+function isUnderFire({ doc, first }: Clauses): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - FIRING_WITHIN); i--) {
+    const w = doc.norm(i);
+    if (w === 'gunfire' || w === 'shots' || w === 'sniper' || w === 'snipers') return true;
+    if (w === 'fire' && /^open(?:ed|ing)?$/.test(doc.norm(i - 1))) return true;
+  }
   return false;
 }
 

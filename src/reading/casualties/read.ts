@@ -3,6 +3,7 @@ import { isTitleCase } from '../actors/words.ts';
 import type { CasualtyFrame, Quantity, TokenSpan } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { affiliationOf } from './affiliation.ts';
+import { isTakenByForce } from './force.ts';
 import { type Draft, draft } from './frames.ts';
 import { gapFrames } from './gaps.ts';
 import type { Clauses, Group } from './group.ts';
@@ -18,7 +19,7 @@ import { Slots } from './slots.ts';
 import { statusOf } from './status.ts';
 import { suicideFrames } from './suicide.ts';
 import { tollFrames } from './tolls.ts';
-import { DEGREE, DETERMINER } from './words.ts';
+import { BE, DEGREE, DETERMINER, isBreak } from './words.ts';
 
 /** Casualty figures: effect, count, victims, parts and wholes, scope. */
 export function readCasualties(field: FieldReading, reading: Reading): CasualtyFrame[] {
@@ -117,7 +118,7 @@ function predicateFrames(c: Clauses, p: Predicate, slots: Slots, taken: Set<numb
   if (isShotDead(c, p, slots.groups[found[found.length - 1]])) p.effects = ['killed'];
   const out: Draft[] = [];
   for (const k of [...found, ...slots.besides(p, taken)]) {
-    const g = slots.groups[k];
+    const g = takenOf(slots.groups[k], p);
     if (!isVictim(c, g, p) || (p.negated && g.counting !== 'nobody')) continue;
     if (g.counting === 'nobody' && isToADegree(c, p)) continue;
     if (isGeneric(c, g, p)) continue;
@@ -136,6 +137,19 @@ function predicateFrames(c: Clauses, p: Predicate, slots: Slots, taken: Set<numb
     }
   }
   return out;
+}
+
+/** "freed 16 of the 43 pupils seized in March": all 43 were. */
+function takenOf(g: Group, p: Predicate): Group {
+  if (p.entry.effect !== 'captured' || !p.open || p.voice !== 'passive' || !g.whole) return g;
+  const { low, high, bound } = g.whole;
+  return {
+    ...g,
+    first: g.whole.first,
+    quantity: g.whole,
+    count: { low, high, bound, text: '' },
+    whole: null,
+  };
 }
 
 /** "One man and one woman were killed in five separate shootings": what adds up one of them adds up both. */
@@ -177,16 +191,25 @@ function nobodyOf(g: Group): Group {
 
 function isVictim(c: Clauses, g: Group, p: Predicate): boolean {
   if (g.counting === 'known' || isMentioned(c, g, p)) return false;
-  if (p.entry.persons && !(g.known && g.counting !== 'uncounted' && g.counting !== 'nobody')) return false;
+  if (p.entry.persons && !(g.known && !g.named && g.counting !== 'uncounted' && g.counting !== 'nobody'))
+    return false;
   if (p.entry.shot && p.form === 'ing' && g.counting !== 'number' && !DETERMINER.has(c.doc.norm(g.first)))
     return g.named;
   // one who flees has escaped
-  if (p.entry.effect === 'displaced' && p.voice === 'intransitive' && (g.counting === 'one' || g.count.high === 1))
+  if (
+    p.entry.effect === 'displaced' &&
+    p.voice === 'intransitive' &&
+    (g.counting === 'one' || g.count.high === 1)
+  )
     return false;
   if (p.entry.frame === 'intransitive' && p.entry.weak)
     return g.counting === 'number' || (g.known && g.category !== 'unspecified');
   if (p.entry.force)
-    return g.category === 'militant' || g.category === 'military' || ((isPersonal(g) || g.others) && isTakenByForce(c, p));
+    return (
+      g.category === 'militant' ||
+      g.category === 'military' ||
+      ((isPersonal(g) || g.others) && isTakenByForce(c, p))
+    );
   if (g.known) return true;
   if (g.counting !== 'number' || p.entry.with === 'projectile') return false;
   return !p.entry.weak || g.head < (g.quantity?.end ?? 0);
@@ -194,41 +217,6 @@ function isVictim(c: Clauses, g: Group, p: Predicate): boolean {
 
 /** Somebody counted, or named by a word for people; no "shipment", no "several". */
 const isPersonal = (g: Group) => g.known && g.counting !== 'uncounted';
-
-const TROOPS = new Set(
-  'force forces patrol troops soldiers army coalition commandos marines paratroopers gunmen militia militiamen'.split(
-    ' ',
-  ),
-);
-const AGENT_WITHIN = 16;
-
-/** "The security force detained two men": soldiers take prisoners, and the police arrest suspects. */
-function isTakenByForce(c: Clauses, p: Predicate): boolean {
-  if (p.voice !== 'active') return isInOperation(c);
-  for (let i = p.token - 1; i >= Math.max(c.first, p.token - AGENT_WITHIN); i--) {
-    const w = c.doc.norm(i);
-    if (w === 'police' || w === 'sheriff') return false;
-    if (TROOPS.has(w)) return c.doc.norm(i - 1) !== 'police';
-  }
-  return false;
-}
-
-const OPERATION_WITHIN = 120;
-
-/** "Four men were detained", in a report on an operation of troops who fight insurgents; not of the police's suspects. */
-function isInOperation({ doc, first, end }: Clauses): boolean {
-  let troops = false;
-  let enemy = false;
-  for (let i = end - 1; i >= Math.max(0, first - OPERATION_WITHIN); i--) {
-    const w = doc.norm(i);
-    if (i >= first && (w === 'police' || w === 'suspect' || w === 'suspects')) return false;
-    troops ||= TROOPS.has(w) || w === 'forces';
-    enemy ||= ENEMY.has(w);
-  }
-  return troops && enemy;
-}
-
-const ENEMY = new Set('insurgent insurgents taliban isaf coalition haqqani'.split(' '));
 
 /** "condolences for soldiers killed or wounded", "people who were injured": spoken of, not stated. */
 function isMentioned(c: Clauses, g: Group, p: Predicate): boolean {
@@ -258,8 +246,16 @@ function sortFrom(all: Draft[], from: number): void {
 /** Plain counts (no ages, sums, distances) by their first token. */
 function plainCounts({ doc, quantities }: FieldReading): Map<number, Quantity> {
   const out = new Map<number, Quantity>();
-  for (const q of quantities) if (q.unit === null && !isAge(doc, q.first)) out.set(q.first, q);
+  for (const q of quantities)
+    if (q.unit === null && !isAge(doc, q.first) && !isLimitOfAge(doc, q)) out.set(q.first, q);
   return out;
+}
+
+/** "thirteen of the victims are under 18", "those over 60". */
+function isLimitOfAge(doc: Doc, { first, end, bound, counts }: Quantity): boolean {
+  if (bound !== 'fewer than' && bound !== 'more than') return false;
+  if (counts !== null || !/^(?:under|over|below|above)$/.test(doc.norm(first))) return false;
+  return BE.has(doc.norm(first - 1)) && (end >= doc.length || isBreak(doc.norm(end)));
 }
 
 /** "men ages 18, 21 and 35": the word for ages stands before the list. */

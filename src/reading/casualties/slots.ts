@@ -238,13 +238,21 @@ export class Slots extends GroupFinder {
     return leftList(this, k, taken);
   }
 
+  /** "Ann Lee and Jon Berg of the guard". */
+  #namedAt(i: number): number | undefined {
+    const k = this.nameEnding(i + 1);
+    return k < 0 ? undefined : k;
+  }
+
   /** "three people on board the plane": the group before a prepositional phrase. */
   #fartherSubject(v: number, p?: Predicate): number {
     const { doc, first } = this.c;
     let words = 0;
     for (let i = v - 1; i >= first && words < 10; i--, words++) {
       const w = doc.norm(i);
-      const at = this.ends.get(i + 1);
+      const at =
+        this.ends.get(i + 1) ??
+        (doc.norm(i + 1) === 'of' && doc.xpos(i) === 'NNP' ? this.#namedAt(i) : undefined);
       if (at !== undefined) {
         const g = this.groups[at];
         if (PLACING.has(doc.norm(g.first - 1)) || (p && !agrees(this, at, p))) {

@@ -27,12 +27,16 @@ export function statusOf(c: Clauses, d: Draft): Draft['status'] {
   for (let i = d.first - 1; i >= Math.max(c.first, d.first - 14); i--) {
     const w = doc.norm(i);
     if (w === ';' || w === 'but' || w === 'while') break;
-    if (AT_FIRST.has(w)) return 'superseded';
+    if (AT_FIRST.has(w) || hadSaid(doc, i)) return 'superseded';
     if (!ACCOUNT.has(w) || isStanding(doc, i + 1)) continue;
     for (let j = i - 1; j >= Math.max(c.first, i - 3); j--) if (EARLIER.has(doc.norm(j))) return 'superseded';
   }
   return d.status;
 }
+
+/** "officials had earlier said": what they say now is another figure. */
+const hadSaid = (doc: Doc, i: number): boolean =>
+  doc.norm(i) === 'earlier' && doc.norm(i - 1) === 'had' && doc.xpos(i + 1).startsWith('VB');
 
 /** "..., but that proved to be incorrect", "which turned out to be false". */
 function isRefuted({ doc, end }: Clauses, d: Draft): boolean {

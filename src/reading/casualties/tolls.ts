@@ -4,7 +4,7 @@ import { type Draft, draft } from './frames.ts';
 import type { Clauses, Group } from './group.ts';
 import { PREDICATES } from './lexicon.ts';
 import type { Slots } from './slots.ts';
-import { BE, POSSESSIVE } from './words.ts';
+import { BE, isBreak, POSSESSIVE } from './words.ts';
 
 const TOLL = new Set(['toll', 'tally', 'tolls']);
 /** "its losses at four" */
@@ -45,7 +45,10 @@ function effectOf(c: Clauses, i: number): Effect | null {
         ? 'wounded'
         : 'killed';
   if (isLosses(c, i)) return 'killed';
-  if (EARLIER.has(before) && FIGURE.has(w) && doc.norm(i + 1) === 'of') return spokenOf(c, i);
+  if (FIGURE.has(w) && (EARLIER.has(before) || EARLIER.has(doc.norm(i - 2)))) {
+    if (EARLIER.has(before) && doc.norm(i + 1) === 'of') return spokenOf(c, i);
+    if (/^(?:stood|stands|was|had|put)$/.test(doc.norm(i + 1))) return spokenOf(c, i) ?? 'killed';
+  }
   if (w === 'count' && (before === 'death' || before === 'body')) return 'killed';
   if (w !== 'number' && w !== 'figure' && w !== 'numbers' && w !== 'count') return null;
   if (doc.norm(i + 1) !== 'of' && doc.norm(i + 1) !== 'for') return null;
@@ -79,6 +82,13 @@ const COUNTED: Record<string, Effect> = {
   casualties: 'killed-or-wounded',
   missing: 'missing',
   displaced: 'displaced',
+  martyrs: 'killed',
+  martyred: 'killed',
+  slain: 'killed',
+  abducted: 'captured',
+  kidnapped: 'captured',
+  hostages: 'captured',
+  captives: 'captured',
 };
 
 function tollAt(c: Clauses, toll: number, effect: Effect, slots: Slots, taken: Set<number>): Draft[] {
@@ -112,6 +122,7 @@ function tollAt(c: Clauses, toll: number, effect: Effect, slots: Slots, taken: S
       'asserted',
       'toll',
     );
+    if (mayReach(c, toll, g.first)) made.certainty = 'possible';
     if (old || lead === 'from' || lead === 'up-from') made.status = 'superseded';
     if (again && !renewed && wasEarlier(c, previous, i)) made.status = 'superseded';
     if (renewed && wasEarlier(c, toll, previous)) out[out.length - 1].status = 'superseded';
@@ -122,6 +133,15 @@ function tollAt(c: Clauses, toll: number, effect: Effect, slots: Slots, taken: S
     i = g.end - 1;
   }
   return out;
+}
+
+/** "the toll could top 30", "may reach 40": nobody has counted them yet. */
+function mayReach({ doc }: Clauses, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) {
+    if (isBreak(doc.norm(i)) || doc.norm(i) === 'after') return false;
+    if (/^(?:could|may|might)$/.test(doc.norm(i)) && doc.form(i) !== 'May') return true;
+  }
+  return false;
 }
 
 /** "the number of civilians killed": who is counted, said before the number. */
@@ -207,7 +227,7 @@ function leadOf(c: Clauses, q: Quantity): string | null {
 }
 
 const REACHED = new Set(
-  'reached reaches hit hits passed passes topped exceeded exceeds surpassed now stands stood rose tops nears neared'.split(
+  'reached reaches reach top exceed surpass pass hit hits passed passes topped exceeded exceeds surpassed now stands stood rose tops nears neared'.split(
     ' ',
   ),
 );
@@ -234,7 +254,7 @@ function verbBefore(c: Clauses, toll: number, number: number): number {
 }
 
 const PUT = new Set(
-  'put puts putting peg pegs pegged pegging place placed placing set revised raised raising raises bringing brings brought taking takes'.split(
+  'put puts putting peg pegs pegged pegging place placed placing set revised raised raising raises bringing brings bring brought taking takes take push pushes pushed pushing lift lifts lifted lifting'.split(
     ' ',
   ),
 );

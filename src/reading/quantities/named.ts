@@ -73,7 +73,7 @@ function isDate(atoms: Atoms, i: number, end: number, counted: boolean): boolean
   const n = Number(figure);
   const whole = kinds[i] === NUMBER && /^\d+$/.test(figure);
   if (!whole) return /^\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})$/.test(figure);
-  if (end === i + 1 && n >= 1 && n <= 31 && nearMonth(atoms, i)) return true;
+  if (end === i + 1 && n >= 1 && n <= 31 && nearMonth(atoms, i, counted)) return true;
   if (figure.length === 4 && n >= 1800 && n < 2050 && end === i + 1) return isYear(atoms, i, counted);
   // 12/5/2016, 2016-09-17 and the like
   for (const step of [1, -1]) {
@@ -91,10 +91,12 @@ function isDate(atoms: Atoms, i: number, end: number, counted: boolean): boolean
   return false;
 }
 
-function nearMonth({ norms, kinds, capital }: Atoms, i: number): boolean {
+function nearMonth({ norms, kinds, capital }: Atoms, i: number, counted: boolean): boolean {
   const isMonth = (j: number) =>
     MONTHS.has(norms[j]) && (capital[j] === 1 || (norms[j] !== 'may' && norms[j] !== 'march'));
   if (isMonth(i + 1) || (norms[i + 1] === 'of' && isMonth(i + 2))) return true;
+  // "between 3 and 9 June"
+  if (/^(?:and|to|-|–)$/.test(norms[i + 1] ?? '') && kinds[i + 2] === NUMBER && isMonth(i + 3)) return true;
   // "On 14 May 2016 13 people", "On March 14 12 people": the date is full, the count begins.
   if (kinds[i - 1] === NUMBER && (isMonth(i - 2) || /^(?:19|20)\d\d$/.test(norms[i - 1]))) return false;
   for (let j = i - 1, steps = 0; j >= 0 && steps < 6; j--, steps++) {
@@ -112,6 +114,8 @@ function nearMonth({ norms, kinds, capital }: Atoms, i: number): boolean {
     if (!inside) return false;
     // "March 3, 12 people": a comma ends the date but for a year
     if (n === ',' && kinds[j - 1] === NUMBER) return false;
+    // "In April, 30 miners": what is counted stands behind the comma
+    if (n === ',' && j === i - 1 && counted && isMonth(j - 1)) return false;
   }
   return false;
 }

@@ -302,7 +302,8 @@ function scaleWordAt(atoms: Atoms, i: number): Numeral | null {
       return scale(i, i + 3, next.bound, (word.value * next.value) / smallest(next));
     if (norms[i + 1] === 'of' && next?.role === 'scale')
       return scale(i, i + 3, 'thousands', word.value * next.value);
-    if (word.bound === 'scores' && !SCORES_NEXT.has(norms[i + 1] ?? '')) return null;
+    if (word.bound === 'scores' && !SCORES_NEXT.has(norms[i + 1] ?? '') && !HARMING.test(norms[i - 1] ?? ''))
+      return null;
     if (word.bound === 'tens' && norms[i + 1] !== 'of') return null;
     return scale(i, i + 1, word.bound, word.value);
   }
@@ -322,6 +323,8 @@ function scaleWordAt(atoms: Atoms, i: number): Numeral | null {
 /** "tens of thousands" is 20 thousands, so the plural's own 2 comes off. */
 const smallest = (word: WordInfo) => (word.bound === 'dozens' || word.bound === 'scores' ? word.value : 2);
 
+/** "killing three and wounding scores". */
+const HARMING = /^(?:wounding|killing|injuring|hurting|maiming|displacing|abducting|detaining|kidnapping)$/;
 const SCORES_NEXT = new Set(
   'of more were have had are killed dead injured wounded feared missing hurt die died arrested others others, people'.split(
     ' ',

@@ -18,6 +18,7 @@ export function objectContent(tree: Tree, hit: CueHit): TokenSpan[] {
         : { first: tree.left(about), end: tree.right(about) };
     return span.end > span.first ? [span] : [];
   }
+  if (COUNTING.has(hit.cue.id)) return trim(tree, hit.end, bodyEnd(tree));
   const parts = tree.kids(verb).filter((k) => k >= hit.end - 1 && k > verb && OBJECTS.has(tree.dep(k)));
   const particle = hit.end > verb + 1;
   if (parts.length === 0 && particle) {
@@ -36,6 +37,9 @@ export function objectContent(tree: Tree, hit: CueHit): TokenSpan[] {
   const last = parts[parts.length - 1];
   return trim(tree, Math.max(hit.end, tree.left(parts[0])), tree.right(last));
 }
+
+/** "documented the deaths of nine people in April, among them two boys": all of it is theirs. */
+const COUNTING = new Set(['document', 'record', 'register', 'tally', 'log', 'verify']);
 
 /** The noun group right behind the cue, where the tree has no object for it. */
 function nounBehind(tree: Tree, from: number): TokenSpan[] {

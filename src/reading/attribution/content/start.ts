@@ -100,7 +100,17 @@ function isAside(tree: Tree, source: Source | null): boolean {
   return hasVerb(tree, tree.first, source.span.first);
 }
 
-const AFTERTHOUGHT = new Set(['after', 'as', 'while', 'before', 'when', 'amid', 'following', 'which', 'where']);
+const AFTERTHOUGHT = new Set([
+  'after',
+  'as',
+  'while',
+  'before',
+  'when',
+  'amid',
+  'following',
+  'which',
+  'where',
+]);
 
 /** Does a whole statement and a comma stand before the source? */
 function statedBefore(tree: Tree, { span }: Source): boolean {
