@@ -6,11 +6,15 @@ import { conflictReport, mixedReport } from './texts.ts';
 
 const ANNOTATE = [CLI, 'annotate', '--in', '-', '--layers', 'claims', '--quiet'];
 
-/** How many times faster two threads read the same reports than one, by the clock; without their start. */
-export async function threads(reports: readonly Report[]): Promise<number> {
+/**
+ * How many times faster two threads read the same reports than one, by the clock, without their start; and how many
+ * times the processor time of one they need together, start and all, which a busy machine changes less.
+ */
+export async function threads(reports: readonly Report[]): Promise<{ clock: number; processor: number }> {
   const { annotateAllOf } = await built<typeof import('../src/cli/threads.ts')>('cli/threads');
   const many = Array.from({ length: 6 }, () => reports).flat();
-  const time = async (count: number): Promise<number> => {
+  const time = async (count: number): Promise<{ clock: number; processor: number }> => {
+    const before = process.cpuUsage();
     let begun = 0;
     let left = 0;
     // The first two sixths pass while threads start and warm up.
@@ -18,9 +22,13 @@ export async function threads(reports: readonly Report[]): Promise<number> {
       left++;
       if (left === reports.length * 2) begun = performance.now();
     }
-    return performance.now() - begun;
+    const clock = performance.now() - begun;
+    const { user, system } = process.cpuUsage(before);
+    return { clock, processor: user + system };
   };
-  return (await time(1)) / (await time(2));
+  const one = await time(1);
+  const two = await time(2);
+  return { clock: one.clock / two.clock, processor: two.processor / one.processor };
 }
 
 /** Seconds from the start of the program to the first line of claims, the best of three. */
@@ -42,7 +50,10 @@ export async function firstClaim(): Promise<number> {
 const DIFFERENT = 10_000;
 
 /** A stream of mixed news through the program: its time, and its memory (MB) a third of the way and at its most. */
-export async function streamed(articles: number): Promise<{ seconds: number; early: number; peak: number }> {
+export async function streamed(
+  articles: number,
+  onProgress: (done: number) => void = () => {},
+): Promise<{ seconds: number; early: number; peak: number }> {
   // made before, so that the maker takes no time from the reader
   const made = Array.from({ length: Math.min(articles, DIFFERENT) }, (_, k) =>
     JSON.stringify(mixedReport(k)),
@@ -56,6 +67,7 @@ export async function streamed(articles: number): Promise<{ seconds: number; ear
   for (let k = 0; k < articles; k++) {
     if (!child.stdin.write(`${made[k % made.length]}\n`))
       await new Promise((resolve) => child.stdin.once('drain', resolve));
+    if (k > 0 && k % 10_000 === 0) onProgress(k);
     if (k % 500 !== 0) continue;
     peak = Math.max(peak, residentMegabytes(child.pid!));
     if (k < articles / 3) early = peak;

@@ -54,20 +54,41 @@ const claims = (reports: readonly Report[]) => () => {
   for (const report of reports) annotate(report, ['claims']);
 };
 
+/** The figures, each printed when it is taken and all once more at the end: a run takes a while. */
+const figures: string[] = [];
+function figure(kind: 'ratio' | 'rate', name: string, value: string): void {
+  figures.push(`${kind} ${name} ${value}`);
+  console.log(`  ${figures.at(-1)}`);
+}
+const begun = performance.now();
+function step(what: string): void {
+  console.log(`${((performance.now() - begun) / 1000).toFixed(0).padStart(4)} s  ${what}`);
+}
+
 const conflictTokens = tokensOf(conflict);
 const mixedTokens = tokensOf(mixed);
 console.log(`machine: ${cpus().length} x ${cpus()[0].model}, Node ${process.version}`);
-console.log(`conflict news: ${conflict.length} reports, ${conflictTokens} tokens`);
-console.log(`mixed news: ${mixed.length} articles, ${mixedTokens} tokens`);
 
-const conflictSeconds = seconds(claims(conflict));
+step('first claim of a new process');
+figure('rate', 'first-claim-seconds', (await firstClaim()).toFixed(2));
+
+step(`conflict news: ${conflict.length} reports, ${conflictTokens} tokens`);
+figure('rate', 'conflict-claims', String(Math.round(conflictTokens / seconds(claims(conflict)))));
 const everything = seconds(() => {
   for (const report of conflict)
     annotate(report, ['claims', 'times', 'places', 'quantities', 'attributions']);
 });
-const mixedSeconds = seconds(claims(mixed));
+figure('rate', 'conflict-all-layers', String(Math.round(conflictTokens / everything)));
+
+step(`mixed news: ${mixed.length} articles, ${mixedTokens} tokens`);
+const mixedRate = mixedTokens / seconds(claims(mixed));
+figure('rate', 'mixed-claims', String(Math.round(mixedRate)));
 const wink = seconds(() => tagWithWink(mixed.slice(0, mixed.length / 4)));
 const winkRate = tokensOf(mixed.slice(0, mixed.length / 4)) / wink;
+figure('rate', 'wink', String(Math.round(winkRate)));
+figure('ratio', 'mixed-to-wink', (mixedRate / winkRate).toFixed(2));
+
+step('where the time goes');
 for (const [name, reports] of [
   ['conflict', conflict],
   ['mixed', mixed],
@@ -75,29 +96,33 @@ for (const [name, reports] of [
   const shares = (await profileByRoom(claims(reports))).filter((s) => s.percent >= 1);
   console.log(`time of ${name} news: ${shares.map((s) => `${s.room} ${s.percent.toFixed(0)} %`).join(', ')}`);
 }
-const grouping = groupingCost(1000, 10_000);
-const pair = await threads(conflict);
-const first = await firstClaim();
-const stream = await streamed(articles);
-console.log(`stream: ${articles} articles in ${stream.seconds.toFixed(1)} s`);
-console.log(`peak memory: ${stream.early} MB in the first third, ${stream.peak} MB over all`);
 
+step('10,000 reports put into incidents, and 1,000');
+const grouping = groupingCost(1000, 10_000);
 console.log(
   `10,000 reports put into incidents hold ${Math.round(grouping.megabytes)} MB: ${grouping.kilobytes.large.toFixed(1)} kB each, of 1,000 reports ${grouping.kilobytes.small.toFixed(1)} kB each`,
 );
-
-console.log(`ratio mixed-to-wink ${(mixedTokens / mixedSeconds / winkRate).toFixed(2)}`);
-console.log(`ratio two-threads-to-one ${pair.toFixed(2)}`);
-console.log(`ratio stream-growth ${(stream.peak / stream.early).toFixed(2)}`);
-console.log(`ratio incidents-10000-to-1000 ${grouping.ratio.toFixed(2)}`);
-console.log(
-  `ratio incidents-memory-per-report ${(grouping.kilobytes.large / grouping.kilobytes.small).toFixed(2)}`,
+figure('rate', 'reports-into-incidents', String(Math.round(grouping.rate)));
+figure('ratio', 'incidents-10000-to-1000', grouping.ratio.toFixed(2));
+figure(
+  'ratio',
+  'incidents-memory-per-report',
+  (grouping.kilobytes.large / grouping.kilobytes.small).toFixed(2),
 );
-console.log(`rate reports-into-incidents ${Math.round(grouping.rate)}`);
-console.log(`rate conflict-claims ${Math.round(conflictTokens / conflictSeconds)}`);
-console.log(`rate conflict-all-layers ${Math.round(conflictTokens / everything)}`);
-console.log(`rate mixed-claims ${Math.round(mixedTokens / mixedSeconds)}`);
-console.log(`rate wink ${Math.round(winkRate)}`);
-console.log(`rate stream-articles-per-second ${Math.round(articles / stream.seconds)}`);
-console.log(`rate stream-megabytes ${stream.peak}`);
-console.log(`rate first-claim-seconds ${first.toFixed(2)}`);
+
+step('two threads and one');
+const pair = await threads(conflict);
+figure('ratio', 'two-threads-to-one', pair.clock.toFixed(2));
+figure('ratio', 'two-threads-processor', pair.processor.toFixed(2));
+
+step(`a stream of ${articles} articles`);
+const stream = await streamed(articles, (done) => step(`${done} articles`));
+console.log(`stream: ${articles} articles in ${stream.seconds.toFixed(1)} s`);
+console.log(`peak memory: ${stream.early} MB in the first third, ${stream.peak} MB over all`);
+figure('ratio', 'stream-growth', (stream.peak / stream.early).toFixed(2));
+figure('rate', 'stream-articles-per-second', String(Math.round(articles / stream.seconds)));
+figure('rate', 'stream-megabytes', String(stream.peak));
+
+console.log('');
+for (const kind of ['ratio', 'rate'])
+  for (const line of figures) if (line.startsWith(kind)) console.log(line);

@@ -1,13 +1,12 @@
 import type { Command } from 'commander';
 import { LAYERS, type LayerName } from '../format/layer-names.ts';
-import type { Report } from '../format/report.ts';
-import { streamReports } from '../intake/lines.ts';
 import { InputError } from '../report/errors.ts';
 import { UsageError } from './errors.ts';
 import { EXIT, type Outcome } from './exit.ts';
 import { gather } from './gather.ts';
 import { emit, Progress, reportProblems } from './output.ts';
-import { annotateAllOf } from './threads.ts';
+import type { LineResults } from './reader-thread.ts';
+import { annotateAllOf, annotateLines } from './threads.ts';
 
 const EXAMPLES = `
 Examples:
@@ -50,29 +49,48 @@ async function annotateAll(
   const progress = new Progress(options.quiet ?? false);
   let failed = false;
   let done = 0;
-  const reports = distinct(options.in, (problem) => {
+  const fail = (problem: InputError): void => {
     failed = true;
     reportProblems([problem]);
-  });
-  for await (const { report, line } of annotateAllOf(reports, options.layers)) {
-    await emit(line);
-    progress.update(`annotated ${++done}: ${report.id}`);
+  };
+  const seen = new Set<string>();
+  for await (const item of annotateLines(options.in, options.layers)) {
+    if (item instanceof InputError) {
+      fail(item);
+      continue;
+    }
+    const text = distinct(options.in, item, seen, fail);
+    if (text) await emit(text);
+    done += item.ids.length;
+    if (done > 0) progress.update(`annotated ${done}: ${item.ids.at(-1)}`);
   }
   progress.clear();
   return failed ? EXIT.unread : EXIT.done;
 }
 
-/** The reports of a file of JSON lines, without those that are none and those whose id came before. */
-async function* distinct(file: string, fail: (problem: InputError) => void): AsyncGenerator<Report> {
-  const seen = new Set<string>();
-  for await (const item of streamReports(file)) {
-    if (item instanceof InputError) fail(item);
-    else if (seen.has(item.id)) fail(repeatedId(file, item.id));
-    else {
-      seen.add(item.id);
-      yield item;
+/** The text of a batch without the annotations of reports whose id came before; what is no report is named in its place. */
+function distinct(
+  file: string,
+  { ids, ends, text, problems }: LineResults,
+  seen: Set<string>,
+  fail: (problem: InputError) => void,
+): string {
+  let out = '';
+  let from = 0;
+  let named = 0;
+  for (let k = 0; k <= ids.length; k++) {
+    for (; named < problems.length && problems[named].after === k; named++) {
+      const { input, problem, remedy } = problems[named];
+      fail(new InputError(input, problem, remedy));
     }
+    if (k === ids.length) break;
+    if (seen.has(ids[k])) {
+      fail(repeatedId(file, ids[k]));
+      out += text.slice(from, ends[k - 1] ?? 0);
+      from = ends[k];
+    } else seen.add(ids[k]);
   }
+  return from === 0 ? text : out + text.slice(from);
 }
 
 function repeatedId(file: string, id: string): InputError {

@@ -4,6 +4,8 @@ import type { LayerName } from '../format/annotation.ts';
 import type { Report } from '../format/report.ts';
 import { annotate } from '../incident/annotate.ts';
 import { bareDigest, digest, type ReportDigest } from '../incident/digest.ts';
+import { reportOfLine } from '../intake/lines.ts';
+import { InputError } from '../report/errors.ts';
 
 /** Reports to read: with layers, to annotation lines; without, to digests for a dossier. */
 export interface Batch {
@@ -19,10 +21,80 @@ export interface Results {
   digests: ReportDigest[];
 }
 
-/** Reads one batch. */
-export function readBatch({ reports, layers, bare }: Batch): Results {
-  if (!layers) return { lines: [], digests: reports.map(bare ? bareDigest : digest) };
-  return { lines: reports.map((r) => `${JSON.stringify(annotate(r, layers))}\n`), digests: [] };
+/** Lines of a JSONL file, as they came: to be parsed where they are read. */
+export interface LineBatch {
+  /** Name of the file, for messages. */
+  name: string;
+  /** Number of its first line, from 1. */
+  first: number;
+  /** Whole lines, each with its end but perhaps the last. */
+  bytes: Uint8Array<ArrayBuffer>;
+  layers: readonly LayerName[];
 }
 
-parentPort?.on('message', (batch: Batch) => parentPort!.postMessage(readBatch(batch)));
+/** What was read of such lines, in their order: ids of reports, and where the annotation of each ends in the text. */
+export interface LineResults {
+  ids: string[];
+  /** In code units of `text`. */
+  ends: number[];
+  text: string;
+  /** What is no report, with the number of reports that came before it. */
+  problems: { after: number; input: string; problem: string; remedy: string }[];
+}
+
+/** Reads one batch; stops after each report, so that a thread with more to do can turn to it. */
+export function* readReports({ reports, layers, bare }: Batch): Generator<void, Results> {
+  const out: Results = { lines: [], digests: [] };
+  for (const report of reports) {
+    if (layers) out.lines.push(annotationLine(report, layers));
+    else out.digests.push(bare ? bareDigest(report) : digest(report));
+    yield;
+  }
+  return out;
+}
+
+/** One report as a line of JSON. */
+function annotationLine(report: Report, layers: readonly LayerName[]): string {
+  return `${JSON.stringify(annotate(report, layers))}\n`;
+}
+
+/** Reads one batch of lines, with a stop after each. */
+export function* readLines({ name, first, bytes, layers }: LineBatch): Generator<void, LineResults> {
+  const out: LineResults = { ids: [], ends: [], text: '', problems: [] };
+  let number = first;
+  for (let from = 0; from < bytes.length; number++) {
+    const feed = bytes.indexOf(10, from);
+    const end = feed < 0 ? bytes.length : feed;
+    const item = reportOfLine(bytes.subarray(from, end), `${name}:${number}`);
+    from = end + 1;
+    if (item === null) continue;
+    if (item instanceof InputError) {
+      const { input, problem, remedy } = item;
+      out.problems.push({ after: out.ids.length, input, problem, remedy });
+    } else {
+      out.ids.push(item.id);
+      out.text += annotationLine(item, layers);
+      out.ends.push(out.text.length);
+    }
+    yield;
+  }
+  return out;
+}
+
+/** Work to its end, without stops. */
+function through<R>(work: Generator<void, R>): R {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** What a thread says once it can read. */
+export const READY = 'ready';
+
+parentPort?.on('message', (batch: Batch | LineBatch) =>
+  parentPort!.postMessage(
+    through<Results | LineResults>('bytes' in batch ? readLines(batch) : readReports(batch)),
+  ),
+);
+parentPort?.postMessage(READY);

@@ -1,20 +1,32 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { LayerName } from '../format/annotation.ts';
 import type { Report } from '../format/report.ts';
 import type { ReportDigest } from '../incident/digest.ts';
-import { type Batch, type Results, readBatch } from './reader-thread.ts';
+import { type Lines, streamLines } from '../intake/lines.ts';
+import { InputError } from '../report/errors.ts';
+import { inOrder, type Lane } from './lanes.ts';
+import { Pool } from './pool.ts';
+import {
+  type Batch,
+  type LineBatch,
+  type LineResults,
+  type Results,
+  readLines,
+  readReports,
+} from './reader-thread.ts';
 
-/** Text (UTF-16 units) that is read on the spot before threads are worth their start. */
-const ALONE = 400_000;
+/** Text (UTF-16 units, or bytes of lines) that is read here alone before other threads are worth their start. */
+const ALONE = 100_000;
 /** Text per batch, and reports at most. */
-const BATCH_TEXT = 64_000;
+const BATCH_TEXT = 24_000;
 const BATCH_REPORTS = 64;
 /** Batches under way per thread: one being read, one waiting. */
 const AHEAD = 2;
-
-/** What reading makes is soon dropped again: a small nursery keeps each thread's memory low at no cost in time. */
-const LIMITS = { maxYoungGenerationSizeMb: 12 };
+/** Batches under way or waiting for an earlier one, per thread. */
+const HELD = 8;
+/** Milliseconds that this thread reads before it looks after the others. */
+const SLICE = 6;
 
 /** A thread that reads longer than this has met something that it will not finish: a minute, and one more for 300,000 characters. */
 const patienceFor = (reports: readonly Report[]): number => 60_000 + sizeOf(reports) / 5;
@@ -25,6 +37,28 @@ const BUILT = !import.meta.url.endsWith('.ts');
 /** Threads used when nothing is said: one per core, no more than eight; one where the program runs unbuilt. */
 export function usualThreads(): number {
   return BUILT ? Math.min(8, availableParallelism()) : 1;
+}
+
+/**
+ * What is read of the lines of a JSONL file ("-" is standard input), in their order: a few at a time, the first ones
+ * one by one, so that the first result comes at once. Other threads parse and read their lines themselves; this one
+ * reads beside them. What cannot be opened, or is too long, comes as its error.
+ */
+export async function* annotateLines(
+  file: string,
+  layers: readonly LayerName[],
+  threads = usualThreads(),
+): AsyncGenerator<LineResults | InputError> {
+  const name = file === '-' ? 'standard input' : file;
+  const share = new Share<Lines | InputError, LineResults | InputError>(threads, (pool) => async (item) => {
+    if (item instanceof InputError) return item;
+    const batch: LineBatch = { name, ...item, layers };
+    return pool ? pool.read(batch) : inSlices(readLines(batch));
+  });
+  const most = (): number => (share.alone ? 1 : BATCH_TEXT);
+  yield* share.inOrder(streamLines(file, most), (item) =>
+    item instanceof InputError ? 0 : item.bytes.length,
+  );
 }
 
 /** One line of `annotate` per report, in the order of the reports, read on several threads when there is much to read. */
@@ -76,34 +110,73 @@ interface Done {
   results: Results;
 }
 
-/** Batches with their results, in order: the first ones read here, the rest on threads. */
-async function* readAll(
+/** Batches with their results, in order. */
+function readAll(
   reports: AsyncIterable<Report> | Iterable<Report>,
   layers: readonly LayerName[] | null,
   threads: number,
 ): AsyncGenerator<Done> {
-  const pool = new Pool(threads);
-  const waiting: Promise<Done>[] = [];
-  let alone = threads > 1 ? ALONE : Number.POSITIVE_INFINITY;
-  try {
-    for await (const batch of batches(reports, layers, () => alone > 0)) {
-      if (alone > 0) {
-        yield { batch, results: readBatch(batch) };
-        alone -= sizeOf(batch.reports);
-        continue;
-      }
-      const done = pool.read(batch).then((results) => ({ batch, results }));
-      done.catch(() => {}); // whoever takes it from the queue sees the error
-      waiting.push(done);
-      if (waiting.length >= threads * AHEAD) yield await waiting.shift()!;
+  const share = new Share<Batch, Done>(threads, (pool) => async (batch) => ({
+    batch,
+    results: await (pool ? pool.read(batch) : inSlices(readReports(batch))),
+  }));
+  return share.inOrder(
+    batches(reports, layers, () => share.alone),
+    (batch) => sizeOf(batch.reports),
+  );
+}
+
+/** The work parted between this thread and others, which are started once there is enough of it. */
+class Share<I, O> {
+  readonly #pool: Pool;
+  readonly #threads: number;
+  readonly #own: Lane<I, O>;
+  readonly #others: readonly Lane<I, O>[];
+  #seen = 0;
+
+  /** @param lane how an item is worked on by the threads of a pool, or here */
+  constructor(threads: number, lane: (pool: Pool | null) => Lane<I, O>) {
+    this.#threads = threads;
+    this.#pool = new Pool(threads - 1);
+    this.#own = lane(null);
+    this.#others = Array.from({ length: (threads - 1) * AHEAD }, () => lane(this.#pool));
+  }
+
+  /** Whether there has been too little to read for other threads. */
+  get alone(): boolean {
+    return this.#seen < ALONE;
+  }
+
+  /** @param size text of an item */
+  async *inOrder(items: AsyncIterator<I>, size: (item: I) => number): AsyncGenerator<O> {
+    const own: Lane<I, O> = (item) => {
+      this.#seen += size(item);
+      if (!this.alone) this.#pool.start();
+      return this.#own(item);
+    };
+    const lanes = (): readonly Lane<I, O>[] => [...this.#others.slice(0, this.#pool.ready * AHEAD), own];
+    const most = (): number => (this.#pool.ready > 0 ? this.#threads * HELD : 1);
+    try {
+      yield* inOrder(items, lanes, most);
+    } finally {
+      await this.#pool.close();
     }
-    while (waiting.length) yield await waiting.shift()!;
-  } finally {
-    await pool.close();
   }
 }
 
-/** Reports by the batch; one at a time while they are read on the spot, so that the first result comes at once. */
+/** Work to its end, with turns for everything else that waits. */
+async function inSlices<R>(work: Generator<void, R>): Promise<R> {
+  let since = performance.now();
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    if (performance.now() - since < SLICE) continue;
+    await turn();
+    since = performance.now();
+  }
+}
+
+/** Reports by the batch; one at a time while they are read here alone, so that the first result comes at once. */
 async function* batches(
   reports: AsyncIterable<Report> | Iterable<Report>,
   layers: readonly LayerName[] | null,
@@ -124,79 +197,4 @@ async function* batches(
 
 function sizeOf(reports: readonly Report[]): number {
   return reports.reduce((sum, r) => sum + r.text.length, 0);
-}
-
-/** A thread and the batches it was given, oldest first. */
-interface Thread {
-  worker: Worker;
-  pending: { batch: Batch; resolve: (results: Results) => void; reject: (error: Error) => void }[];
-  /** Runs out when the oldest batch takes too long. */
-  timer?: NodeJS.Timeout;
-}
-
-/** Reading threads, started when first needed; each batch goes to the thread with the least to do. */
-class Pool {
-  readonly #most: number;
-  readonly #threads: Thread[] = [];
-  readonly #patience: ((reports: readonly Report[]) => number) | null;
-
-  /** @param patience milliseconds after which a thread that has not read these reports is ended; without it threads take their time */
-  constructor(most: number, patience: ((reports: readonly Report[]) => number) | null = null) {
-    this.#most = most;
-    this.#patience = patience;
-  }
-
-  read(batch: Batch): Promise<Results> {
-    const thread = this.#freest();
-    return new Promise((resolve, reject) => {
-      thread.pending.push({ batch, resolve, reject });
-      if (thread.pending.length === 1) this.#watch(thread);
-      thread.worker.postMessage(batch);
-    });
-  }
-
-  async close(): Promise<void> {
-    for (const { timer } of this.#threads) clearTimeout(timer);
-    await Promise.all(this.#threads.map(({ worker }) => worker.terminate()));
-  }
-
-  #freest(): Thread {
-    const least = this.#threads.reduce<Thread | null>(
-      (a, b) => (a && a.pending.length <= b.pending.length ? a : b),
-      null,
-    );
-    if (least && (least.pending.length === 0 || this.#threads.length === this.#most)) return least;
-    return this.#start();
-  }
-
-  #start(): Thread {
-    const worker = new Worker(new URL('./reader-thread.js', import.meta.url), { resourceLimits: LIMITS });
-    const thread: Thread = { worker, pending: [] };
-    const fail = (error: Error): void => {
-      clearTimeout(thread.timer);
-      if (this.#threads.includes(thread)) this.#threads.splice(this.#threads.indexOf(thread), 1);
-      for (const { reject } of thread.pending.splice(0)) reject(error);
-    };
-    thread.worker.on('message', (results: Results) => {
-      thread.pending.shift()?.resolve(results);
-      this.#watch(thread);
-    });
-    thread.worker.on('error', fail);
-    thread.worker.on('exit', (code) => fail(new Error(`a reading thread ended with code ${code}`)));
-    this.#threads.push(thread);
-    return thread;
-  }
-
-  /** Ends a thread that does not come to the end of its oldest batch. */
-  #watch(thread: Thread): void {
-    clearTimeout(thread.timer);
-    const [oldest] = thread.pending;
-    if (!oldest || !this.#patience) return;
-    const ms = this.#patience(oldest.batch.reports);
-    const end = () => {
-      thread.worker.emit('error', new Error(`reading it took longer than ${Math.round(ms / 1000)} s`));
-      void thread.worker.terminate();
-    };
-    thread.timer = setTimeout(end, ms);
-  }
 }

@@ -21,18 +21,86 @@ export async function* streamReports(
   try {
     for await (const line of byteLines(source)) {
       number++;
-      if (line === null)
-        yield new InputError(
-          `${name}:${number}`,
-          `the line is longer than ${megabytes(MOST_BYTES)}.`,
-          'Each line must be one report.',
-        );
+      if (line === null) yield tooLong(`${name}:${number}`);
       else {
-        const text = decodeText(line).text;
-        if (text.trim()) yield parseLine(text, `${name}:${number}`);
+        const item = reportOfLine(line, `${name}:${number}`);
+        if (item) yield item;
       }
     }
   } catch (error) {
+    yield unreadable(name, error);
+  }
+}
+
+/** The report that a line holds, the error that says why it is none, null for an empty line. `where` is "file:line". */
+export function reportOfLine(line: Uint8Array, where: string): Report | InputError | null {
+  const { text } = decodeText(line);
+  return text.trim() ? parseLine(text, where) : null;
+}
+
+function tooLong(where: string): InputError {
+  return new InputError(
+    where,
+    `the line is longer than ${megabytes(MOST_BYTES)}.`,
+    'Each line must be one report.',
+  );
+}
+
+/** Lines that follow on each other. */
+export interface Lines {
+  /** Number of the first, from 1. */
+  first: number;
+  /** Each with its line feed. */
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * The lines of a JSONL file ("-" is standard input), several at a time, not parsed. Lines are never waited for: a
+ * batch ends where what has come in so far ends. What is no line comes as the error that names it.
+ * @param most bytes of a batch, asked before each; a single line may have more
+ */
+export async function* streamLines(
+  path: string,
+  most: () => number,
+  stdin: AsyncIterable<Uint8Array> = process.stdin,
+): AsyncGenerator<Lines | InputError> {
+  const name = path === '-' ? 'standard input' : path;
+  let number = 0;
+  let held: Uint8Array[] = [];
+  let size = 0;
+  const batch = (): Lines => {
+    const bytes = new Uint8Array(size);
+    let at = 0;
+    for (const line of held) {
+      bytes.set(line, at);
+      bytes[at + line.length] = 10;
+      at += line.length + 1;
+    }
+    const first = number - held.length + 1;
+    held = [];
+    size = 0;
+    return { first, bytes };
+  };
+  try {
+    for await (const line of byteLines(path === '-' ? stdin : createReadStream(path), true)) {
+      if (line === PAUSE) {
+        if (size > 0) yield batch();
+        continue;
+      }
+      if (line === null) {
+        if (size > 0) yield batch();
+        number++;
+        yield tooLong(`${name}:${number}`);
+        continue;
+      }
+      number++;
+      held.push(line);
+      size += line.length + 1;
+      if (size >= most()) yield batch();
+    }
+    if (size > 0) yield batch();
+  } catch (error) {
+    if (size > 0) yield batch();
     yield unreadable(name, error);
   }
 }
@@ -47,11 +115,18 @@ export function unreadable(name: string, error: unknown): InputError {
   return new InputError(name, `cannot be opened (${reason(error)}).`, 'Check the path.');
 }
 
+/** Stands after the last line that has come in whole so far. */
+const PAUSE = new Uint8Array();
+
 /**
  * Lines as bytes, without their end; null for a line too long to hold. UTF-16 is turned into UTF-8 first, so that a
  * line feed is one byte.
+ * @param pauses whether to give PAUSE, too
  */
-async function* byteLines(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array | null> {
+async function* byteLines(
+  source: AsyncIterable<Uint8Array>,
+  pauses = false,
+): AsyncGenerator<Uint8Array | null> {
   let held: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of asUtf8(source)) {
@@ -59,7 +134,7 @@ async function* byteLines(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uin
     for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
       size += at - from;
       if (size <= MOST_BYTES) held.push(chunk.subarray(from, at));
-      yield size > MOST_BYTES ? null : Buffer.concat(held);
+      yield size > MOST_BYTES ? null : held.length === 1 ? held[0] : Buffer.concat(held);
       held = [];
       size = 0;
       from = at + 1;
@@ -67,6 +142,7 @@ async function* byteLines(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uin
     size += chunk.length - from;
     if (size <= MOST_BYTES) held.push(chunk.subarray(from));
     else held = [];
+    if (pauses) yield PAUSE;
   }
   if (size) yield size > MOST_BYTES ? null : Buffer.concat(held);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Report } from '../../src/format/report.ts';
 import { readInputs } from '../../src/intake/files.ts';
-import { streamReports } from '../../src/intake/lines.ts';
+import { reportOfLine, streamLines, streamReports } from '../../src/intake/lines.ts';
 import { InputError } from '../../src/report/errors.ts';
 import { utf16 } from '../support/bytes.ts';
 
@@ -142,6 +142,29 @@ describe('single inputs', () => {
 });
 
 describe('streaming JSON lines', () => {
+  test('batches of lines hold every line with its number, however long a batch may be', async () => {
+    const rows = Array.from({ length: 50 }, (_, k) => JSON.stringify({ id: `r${k}`, text: 'ö'.repeat(k) }));
+    const file = put('r.jsonl', `${rows.slice(0, 20).join('\n')}\n\n${rows.slice(20).join('\r\n')}`);
+    const whole = await all(file);
+    for (const most of [1, 100, 1000, 1_000_000]) {
+      const ids: string[] = [];
+      let next = 1;
+      for await (const batch of streamLines(file, () => most)) {
+        if (batch instanceof InputError) throw batch;
+        expect(batch.first).toBe(next);
+        const lines = new TextDecoder().decode(batch.bytes).split('\n').slice(0, -1);
+        if (most === 1) expect(lines).toHaveLength(1);
+        next += lines.length;
+        for (const line of lines) {
+          const item = reportOfLine(new TextEncoder().encode(line), 'x');
+          if (item && !(item instanceof InputError)) ids.push(item.id);
+        }
+      }
+      expect(ids).toEqual(whole.map((r) => (r as Report).id));
+      expect(next).toBe(52);
+    }
+  });
+
   const all = async (path: string) => {
     const out: (Report | InputError)[] = [];
     for await (const item of streamReports(path)) out.push(item);
