@@ -1,9 +1,13 @@
 import { tokenize } from './tokenize.ts';
-import { vocabulary } from './vocabulary.ts';
+import { normalise } from './vocabulary.ts';
 
-/** Forms and norms of a short text's tokens, as a Doc would have them: for the words of a lexicon. */
+/**
+ * Forms and norms of a short text's tokens, as a Doc would have them: for the words of a lexicon. They take no numbers
+ * of the vocabulary: at the start thousands of words pass here of which few will ever be met.
+ */
 export function tokensOf(text: string): { forms: string[]; norms: string[] } {
-  const vocab = vocabulary();
-  const types = [...tokenize(text, vocab).types];
-  return { forms: types.map((t) => vocab.forms[t]), norms: types.map((t) => vocab.norms[t]) };
+  const slices: [start: number, end: number][] = [];
+  const { types } = tokenize(text, { intern: (_, start, end) => slices.push([start, end]) - 1 });
+  const forms = Array.from(types, (t) => text.slice(...slices[t]));
+  return { forms, norms: forms.map(normalise) };
 }

@@ -11,6 +11,9 @@ import {
 } from './token-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
+/** Numbers the forms of tokens: a Vocabulary, or whatever only looks at them. */
+export type Interner = Pick<Vocabulary, 'intern'>;
+
 export interface Tokens {
   starts: Int32Array;
   ends: Int32Array;
@@ -42,19 +45,19 @@ const AMPERSAND = 0x26;
  * Splits a text into tokens with exact offsets, much as the treebanks do: "n't" and "'s" apart, words parted at
  * hyphens, numbers and units parted ("122 mm"), "U.S." and "p.m." whole. Never throws; linear in the text's length.
  */
-export function tokenize(text: string, vocab: Vocabulary): Tokens {
+export function tokenize(text: string, vocab: Interner): Tokens {
   return new Tokenizer(text, vocab).run();
 }
 
 class Tokenizer {
   readonly #text: string;
-  readonly #vocab: Vocabulary;
+  readonly #vocab: Interner;
   #starts: Int32Array;
   #ends: Int32Array;
   #types: Int32Array;
   #length = 0;
 
-  constructor(text: string, vocab: Vocabulary) {
+  constructor(text: string, vocab: Interner) {
     this.#text = text;
     this.#vocab = vocab;
     this.#starts = scratch.starts;

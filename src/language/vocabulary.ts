@@ -129,7 +129,7 @@ function sameText(form: string, text: string, start: number, end: number): boole
 }
 
 /** Lower-cased, apostrophes straight; the "nt" that is left of a lost apostrophe as "n't". */
-function normalise(form: string): string {
+export function normalise(form: string): string {
   const norm = form.toLowerCase().replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'");
   return norm === 'nt' ? "n't" : norm;
 }

@@ -139,21 +139,35 @@ export class Gazetteer {
   }
 }
 
-/** Names by hash: a table of first positions by the hash's upper 16 bits, then a short scan. */
+/** Not looked up yet. */
+const UNKNOWN = 0xffffffff;
+
+/** Names by hash: a table of first positions by the hash's upper 16 bits, filled as it is used, then a short scan. */
 class NameIndex {
   readonly #hashes: Uint32Array;
   readonly #refs: Uint32Array;
   readonly #checks: Uint16Array;
-  readonly #starts = new Uint32Array(0x10001);
+  readonly #starts = new Uint32Array(0x10001).fill(UNKNOWN);
 
   constructor(hashes: Uint32Array, refs: Uint32Array, checks: Uint16Array) {
     this.#hashes = hashes;
     this.#refs = refs;
     this.#checks = checks;
-    for (let i = 0, bucket = 0; bucket <= 0x10000; bucket++) {
-      while (i < hashes.length && hashes[i] >>> 16 < bucket) i++;
-      this.#starts[bucket] = i;
+  }
+
+  /** Position of the first name whose hash begins with these 16 bits, or with more. */
+  #start(bucket: number): number {
+    const known = this.#starts[bucket];
+    if (known !== UNKNOWN) return known;
+    let low = 0;
+    let high = this.#hashes.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#hashes[middle] >>> 16 < bucket) low = middle + 1;
+      else high = middle;
     }
+    this.#starts[bucket] = low;
+    return low;
   }
 
   has(key: string): boolean {
@@ -173,8 +187,8 @@ class NameIndex {
   }
 
   #first(h: number, key: string): number {
-    const end = this.#starts[(h >>> 16) + 1];
-    for (let i = this.#starts[h >>> 16]; i < end; i++) {
+    const end = this.#start((h >>> 16) + 1);
+    for (let i = this.#start(h >>> 16); i < end; i++) {
       if (this.#hashes[i] === h) {
         const c = check(key);
         for (let j = i; j < end && this.#hashes[j] === h; j++) if (this.#checks[j] === c) return j;
