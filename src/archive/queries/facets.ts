@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
-import { filtered, type IncidentFilter, incidentsWithWords } from './filter.ts';
+import { filtered, type IncidentFilter, lookUp } from './filter.ts';
 
 const FACETS = ['verdict', 'type', 'status', 'country', 'place', 'actor', 'weapon'] as const;
 export type IncidentFacet = (typeof FACETS)[number];
@@ -77,7 +77,7 @@ async function counts(
   names: readonly IncidentFacet[],
   filter: IncidentFilter,
 ): Promise<Count[]> {
-  const found = await incidentsWithWords(db, filter);
+  const found = await lookUp(db, filter);
   const chosen = filtered(db.selectFrom('incident').select(COLUMNS), filter, found);
   const each = names.map(
     (name) => sql`(select ${sql.lit(name)} as facet, value, count(*)::int as count

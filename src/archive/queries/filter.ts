@@ -1,4 +1,4 @@
-import { type SelectQueryBuilder, sql } from 'kysely';
+import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { Database } from '../database.ts';
 import type { Schema } from '../schema.ts';
 import { isOpen } from './closed.ts';
@@ -35,8 +35,7 @@ const EARTH_KM = 12_742;
  * Narrows a query down to the incidents asked for.
  * @param all false when only the first of them in some order are taken
  */
-export function filtered<O>(query: Query<O>, f: IncidentFilter, found: Found | null, all = true): Query<O> {
-  const like = (s: string) => `%${s.replace(/[\\%_]/g, '\\$&')}%`;
+export function filtered<O>(query: Query<O>, f: IncidentFilter, found: Found, all = true): Query<O> {
   let q = query;
   if (f.from) q = q.where((e) => e.or([e('date_to', '>=', f.from!), e('date_from', '>=', f.from!)]));
   if (f.to) q = q.where('date_from', '<=', f.to);
@@ -49,15 +48,8 @@ export function filtered<O>(query: Query<O>, f: IncidentFilter, found: Found | n
         e('label', 'ilike', like(f.place!)),
       ]),
     );
-  // part of a name stands for all names that it is part of, which an index finds
-  if (f.actor)
-    q = q.where(
-      sql<boolean>`actors && array(select name from actor_count where name ilike ${like(f.actor)})`,
-    );
-  if (f.weapon)
-    q = q.where(
-      sql<boolean>`weapons && array(select value from facet_count where facet = 'weapon' and value ilike ${like(f.weapon)})`,
-    );
+  if (found.actors) q = q.where(sql<boolean>`actors && ${found.actors}::text[]`);
+  if (found.weapons) q = q.where(sql<boolean>`weapons && ${found.weapons}::text[]`);
   if (f.type) q = q.where('type', '=', f.type);
   if (f.verdict) q = q.where('verdict', '=', f.verdict);
   if (f.status) q = q.where('status', '=', f.status);
@@ -83,14 +75,40 @@ export function filtered<O>(query: Query<O>, f: IncidentFilter, found: Found | n
   }
   if (f.q)
     q = q.where(
-      found?.ids ? sql<boolean>`incident.id = any(${found.ids})` : all ? amongWords(f) : haveWords(f),
+      found.ids ? sql<boolean>`incident.id = any(${found.ids})` : all ? amongWords(f) : haveWords(f),
     );
   return q;
 }
 
-/** The incidents in which words stand; null when they are so many that it is quicker to ask one after the other. */
+/** What a filter's words and names stand for in the archive, looked up first, so that the database knows how much they select. */
 export interface Found {
+  /** The incidents in which the words stand; null when they are so many that it is quicker to ask one after the other, or when no word is asked. */
   ids: string[] | null;
+  /** Names of which the asked one is a part; null when none is asked. */
+  actors: string[] | null;
+  weapons: string[] | null;
+}
+
+/** Looks up what the words and names of a filter stand for. */
+export async function lookUp(db: Database, f: IncidentFilter): Promise<Found> {
+  const [ids, actors, weapons] = await Promise.all([
+    f.q ? incidentsWithWords(db, f, f.q) : null,
+    f.actor ? namesLike(db, sql`select name from actor_count where name ilike ${like(f.actor)}`) : null,
+    f.weapon
+      ? namesLike(
+          db,
+          sql`select value as name from facet_count where facet = 'weapon' and value ilike ${like(f.weapon)}`,
+        )
+      : null,
+  ]);
+  return { ids, actors, weapons };
+}
+
+const like = (s: string) => `%${s.replace(/[\\%_]/g, '\\$&')}%`;
+
+async function namesLike(db: Database, query: RawBuilder<unknown>): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`${query}`.execute(db);
+  return rows.map((r) => r.name);
 }
 
 /** Above so many texts and labels words are common: a page of incidents with them is near at hand in any order. */
@@ -99,18 +117,16 @@ const MANY = 4000;
 const andOpen = (f: IncidentFilter) => (f.openOnly ? sql`and ${isOpen(sql`t.report_id`)}` : sql``);
 const asked = (words: string) => sql`websearch_to_tsquery('english', ${words})`;
 
-/** Incidents with all the words in their label or place, or in the current text of one of their reports; null when nothing is asked. */
-export async function incidentsWithWords(db: Database, f: IncidentFilter): Promise<Found | null> {
-  const words = f.q;
-  if (!words) return null;
-  const { rows } = await sql<{ texts: number; ids: string[] }>`
+/** Incidents with all the words in their label or place, or in the current text of one of their reports; null when they are many. */
+async function incidentsWithWords(db: Database, f: IncidentFilter, words: string): Promise<string[] | null> {
+  const { rows } = await sql<{ ids: string[] | null }>`
     with texts as materialized (select report_id from text_search t where search @@ ${asked(words)} ${andOpen(f)} limit ${MANY + 1}),
     labels as materialized (select id from incident where search @@ ${asked(words)} limit ${MANY + 1}),
     counted as materialized (select greatest((select count(*) from texts), (select count(*) from labels)) as n)
-    select n::int as texts, case when n <= ${MANY} then array(
+    select case when n <= ${MANY} then array(
       select id from labels union select m.incident_id from texts join incident_report m using (report_id)) end as ids
     from counted`.execute(db);
-  return { ids: rows[0].ids };
+  return rows[0].ids;
 }
 
 /** Asked of one incident after the other, as they come in the order of a list: a scalar subquery, which is never worked out for all at once. */
@@ -118,7 +134,9 @@ const haveWords = (f: IncidentFilter) => sql<boolean>`(incident.search @@ ${aske
   select true from incident_report m join text_search t on t.report_id = m.report_id
   where m.incident_id = incident.id and t.search @@ ${asked(f.q!)} ${andOpen(f)} limit 1), false))`;
 
-/** Asked of all incidents. */
-const amongWords = (f: IncidentFilter) => sql<boolean>`(incident.search @@ ${asked(f.q!)} or incident.id in (
-  select m.incident_id from incident_report m join text_search t on t.report_id = m.report_id
-  where t.search @@ ${asked(f.q!)} ${andOpen(f)}))`;
+/** Asked of all incidents: one list of ids, joined and not looked up one by one, however long it is. */
+const amongWords = (f: IncidentFilter) => sql<boolean>`incident.id in (
+  select m.incident_id from incident_report m
+  left join text_search t on t.report_id = m.report_id and t.search @@ ${asked(f.q!)} ${andOpen(f)}
+  left join incident i on i.id = m.incident_id and i.search @@ ${asked(f.q!)}
+  where t.report_id is not null or i.id is not null)`;

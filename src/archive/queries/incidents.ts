@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Claim } from '../../format/claim.ts';
 import type { Incident } from '../../format/dossier.ts';
 import type { Database } from '../database.ts';
-import { filtered, type IncidentFilter, incidentsWithWords } from './filter.ts';
+import { filtered, type IncidentFilter, lookUp } from './filter.ts';
 import { decodeCursor, MOMENT, type Page, pageOf } from './page.ts';
 
 export type { IncidentFilter } from './filter.ts';
@@ -47,7 +47,7 @@ export async function listIncidents(
   { order = 'date', limit = 50, cursor }: { order?: IncidentOrder; limit?: number; cursor?: string } = {},
 ): Promise<Page<IncidentSummary>> {
   const { key, text, type, looks } = ORDERS[order];
-  const found = await incidentsWithWords(db, filter);
+  const found = await lookUp(db, filter);
   let query = db
     .selectFrom('incident')
     .select(SUMMARY)
@@ -171,7 +171,7 @@ export async function incidentMarks(
   filter: IncidentFilter,
   limit = 20_000,
 ): Promise<IncidentMark[]> {
-  const found = await incidentsWithWords(db, filter);
+  const found = await lookUp(db, filter);
   return db
     .selectFrom('incident')
     .select([
