@@ -44,8 +44,16 @@ export async function openDatabase({
   schema,
   onWait,
 }: OpenOptions): Promise<ArchiveConnection> {
-  const server: EmbeddedServer | null = url ? null : await openEmbedded(data, { onWait });
-  const pool = new pg.Pool({
+  const server: EmbeddedServer | null = url
+    ? null
+    : await openEmbedded(data, {
+        onWait,
+        // connections made from now on go there
+        onMove: (moved) => {
+          pool.options.connectionString = moved;
+        },
+      });
+  const pool: pg.Pool = new pg.Pool({
     connectionString: server?.url ?? url!,
     max: connections,
     application_name: APPLICATION_NAME,

@@ -32,7 +32,7 @@ export function troubleOf(error: unknown, where: string, shown = where): Trouble
     return {
       status: 507,
       code: 'disk-full',
-      message: `${archive} cannot be written: the disk is full. ${again} Make room there, then ${gone ? 'start the program again' : 'try again'}.`,
+      message: `${archive} cannot be written: the disk is full. ${again} Make room there, then try again.`,
     };
   if (code === '25006' || code === 'EROFS' || /Read-only file system/.test(message))
     return {
@@ -63,7 +63,7 @@ export function troubleOf(error: unknown, where: string, shown = where): Trouble
 
 const remedyFor = (where: string): string =>
   where.startsWith(EMBEDDED)
-    ? `Start this command again; what PostgreSQL said stands in postgres.log in ${where.slice(EMBEDDED.length)}.`
+    ? `Try again in a moment; what PostgreSQL said stands in postgres.log in ${where.slice(EMBEDDED.length)}.`
     : 'Try again when it is back.';
 
 /** Whether the database has gone away, for whatever reason. */

@@ -1,4 +1,7 @@
 import { once } from 'node:events';
+import { appendFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { InputError } from '../report/errors.ts';
 
 /** Writes to standard output and waits when its reader is slower, so that memory stays bounded. */
@@ -6,9 +9,25 @@ export async function emit(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
-/** Names what could not be read, one line each, on standard error. */
+/** So many inputs that could not be read are named on the screen; whoever has more wants them in a file. */
+const MOST_NAMED = 20;
+let named = 0;
+
+/**
+ * Names what could not be read, one line each, on standard error: the first ones. Further ones are listed in a file of the system's
+ * folder for temporary files, which is named, and counted when the program ends.
+ */
 export function reportProblems(problems: readonly InputError[]): void {
-  for (const p of problems) process.stderr.write(`not read: ${p.message}\n`);
+  const lines = problems.map((p) => `not read: ${p.message}\n`);
+  const room = Math.max(0, MOST_NAMED - named);
+  for (const line of lines.slice(0, room)) process.stderr.write(line);
+  const further = lines.slice(room);
+  const before = Math.max(0, named - MOST_NAMED);
+  named += lines.length;
+  if (!further.length) return;
+  const list = join(tmpdir(), `corroborate-not-read-${process.pid}.txt`);
+  appendFileSync(list, further.join(''), { mode: 0o600 });
+  if (!before) process.once('exit', () => note(`not read: ${named - MOST_NAMED} more, listed in ${list}`));
 }
 
 export function note(text: string): void {

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type ArchiveConnection, openDatabase } from '../../src/archive/database.ts';
 
 let dir: string;
@@ -39,4 +39,32 @@ describe('the embedded server', () => {
     rmSync(folder, { recursive: true, force: true });
     expect(rows).toEqual([{ body: 'kept' }]);
   });
+
+  test('is started again when it dies, at the same address, and loses nothing', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'corroborate-dies-'));
+    const own = await openDatabase({ data: folder });
+    const other = await openDatabase({ data: folder });
+    const add = (body: string) =>
+      own.db.insertInto('comment').values({ subject: 'i1', author: 'local', body }).execute();
+    const url = own.pool.options.connectionString;
+    const pid = () => Number(readFileSync(join(folder, 'pg', 'postmaster.pid'), 'utf8').split('\n')[0]);
+    for (const n of ['one', 'two']) {
+      await add(n);
+      const before = pid();
+      process.kill(before, 'SIGKILL');
+      // its orphaned backends may answer a moment longer
+      const patient = { timeout: 40_000, interval: 100 };
+      await vi.waitFor(() => expect(pid()).not.toBe(before), patient);
+      await vi.waitFor(() => sql`select 1`.execute(own.db), patient);
+      await vi.waitFor(() => sql`select 1`.execute(other.db), patient);
+    }
+    expect(own.pool.options.connectionString).toBe(url);
+    const rows = await other.db.selectFrom('comment').select('body').orderBy('id').execute();
+    expect(rows.map((r) => r.body)).toEqual(['one', 'two']);
+    await other.close();
+    await own.close();
+    // whoever leaves last stops it, as ever
+    expect(existsSync(join(folder, 'pg', 'postmaster.pid'))).toBe(false);
+    rmSync(folder, { recursive: true, force: true });
+  }, 120_000);
 });

@@ -82,6 +82,17 @@ describe('read', () => {
     expect(err).toContain('not read: gone.txt: there is no such file or folder.');
     expect(lines(out)[0].reports).toHaveLength(1);
   });
+  test('of very many that cannot be read the first are named, the others listed in a file', async () => {
+    const gone = Array.from({ length: 30 }, (_, k) => `gone-${k}.txt`);
+    const { code, err } = await corroborate(['read', 'a.txt', ...gone, '--json']);
+    expect(code).toBe(1);
+    expect(err.match(/^not read: gone/gm)).toHaveLength(20);
+    const [, more, list] = /^not read: (\d+) more, listed in (.+)$/m.exec(err)!;
+    expect(more).toBe('10');
+    const listed = readFileSync(list, 'utf8');
+    rmSync(list);
+    expect(listed.match(/^not read: gone-2\d\.txt: there is no such file or folder\./gm)).toHaveLength(10);
+  });
   test('standard input', async () => {
     const { code, out } = await corroborate(['read', '-', '--json'], 'Shells killed nine people in Orsund.');
     expect([code, lines(out)[0].reports[0].id]).toEqual([0, 'stdin']);

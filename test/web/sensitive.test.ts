@@ -66,6 +66,13 @@ describe.skipIf(!hasChromium)('a sensitive report, before a viewer', () => {
     const card = screen.page.locator('.card').first();
     await card.waitFor();
     expect(await card.locator('mark').innerText()).toMatch(/^[█\s]+$/);
+    expect(await card.locator('dl').innerText()).not.toContain('█');
+    // a viewer is offered nothing that would be refused
+    for (const name of ['Approve', 'Merge', 'Assign to me', 'Comment', 'Undo'])
+      expect([name, await screen.page.getByRole('button', { name }).count()]).toEqual([name, 0]);
+    expect(await screen.page.getByRole('link', { name: 'Add reports' }).count()).toBe(0);
+    await screen.page.keyboard.press('a');
+    await screen.page.keyboard.press('r');
     await screen.shot('sensitive-claim');
     expect(await screen.violations()).toEqual([]);
     // looking at the incident asks for nothing that is refused

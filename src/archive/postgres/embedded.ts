@@ -18,6 +18,7 @@ import { handOver, letThrough, type ServerAccount, serverAccount } from './accou
 import { serverBinaries, withinReach } from './binaries.ts';
 import { diskError } from './disk.ts';
 import { withLock } from './lock.ts';
+import { Presence } from './presence.ts';
 import { identityOf, startedWith } from './process.ts';
 
 /** All our connections carry it, so that the last one out can tell that it is. */
@@ -29,6 +30,8 @@ export interface EmbeddedOptions {
   /** Package whose PostgreSQL is started; the tests name an older one. */
   from?: string;
   onWait?: (message: string) => void;
+  /** Told of another address when the server had died and is up again; it keeps its port where it can. */
+  onMove?: (url: string) => void;
 }
 
 /** A running embedded server, shared by every process that has the folder open. */
@@ -41,14 +44,14 @@ export interface EmbeddedServer {
 
 /**
  * Opens the PostgreSQL of a data folder: initialised when new, started when nobody has, joined when somebody has.
- * A process that dies leaves the server running and the data whole; the next one joins it.
+ * A process that dies leaves the server running and the data whole; the next one joins it. A server that dies is started again.
  * @param dir the archive's folder; the cluster stands in `pg/` below it
  * @param options.onWait told what is waited for, when it takes longer
  * @throws a message that names the folder and the remedy (no permission, disk full, older major version)
  */
 export async function openEmbedded(
   dir: string,
-  { from, onWait }: EmbeddedOptions = {},
+  { from, onWait, onMove }: EmbeddedOptions = {},
 ): Promise<EmbeddedServer> {
   const cluster = join(dir, 'pg');
   const secretFile = join(dir, 'secret');
@@ -57,22 +60,34 @@ export async function openEmbedded(
   } catch (cause) {
     throw diskError(dir, cause);
   }
-  const open = async () => {
+  let port: number | undefined;
+  /** Joins or starts the server; its password and its port. */
+  const reach = async (): Promise<string> => {
     const account = serverAccount();
     letThrough(dir, account);
     if (!existsSync(secretFile))
       writeFileSync(secretFile, randomBytes(24).toString('hex'), { mode: 0o600, flag: 'wx' });
     const password = readFileSync(secretFile, 'utf8').trim();
     if (!existsSync(join(cluster, 'PG_VERSION'))) await initialise(cluster, password, account, from);
-    const port =
+    port =
       (await joinRunning(cluster, password, onWait)) ??
-      (await startAfterLast(() => start(cluster, password, account, from), cluster));
-    const presence = await stayPresent(address(port, password));
+      (await startAfterLast(() => start(cluster, password, account, from, port), cluster));
+    return password;
+  };
+  const presence = new Presence(async () => {
+    const before = port;
+    const password = await withLock(join(dir, 'lock'), reach);
+    if (port !== before) onMove?.(address(port!, password));
+    return address(port!, password);
+  });
+  const open = async () => {
+    const password = await reach();
+    await presence.hold(address(port!, password));
     return {
-      url: address(port, password),
+      url: address(port!, password),
       release: async () => {
-        await presence.end().catch(() => {});
-        await stopIfLast(dir, cluster, port, password);
+        await presence.end();
+        await stopIfLast(dir, cluster, password);
       },
     };
   };
@@ -85,14 +100,6 @@ export async function openEmbedded(
       }),
     onWait,
   );
-}
-
-/** A connection held while the folder is open: it tells the others that this process still needs the server. */
-async function stayPresent(url: string): Promise<pg.Client> {
-  const client = new pg.Client(url);
-  client.on('error', () => {}); // the server went away: the next query of the pool says so with its own message
-  await client.connect();
-  return client;
 }
 
 const address = (port: number, password: string) =>
@@ -187,9 +194,10 @@ async function start(
   password: string,
   account: ServerAccount | null,
   from?: string,
+  wanted = 0,
 ): Promise<number> {
   const { postgres } = withinReach(await serverBinaries(from), account);
-  const port = await freePort();
+  const port = await freePort(wanted);
   const logFile = join(cluster, '..', 'postgres.log');
   const log = openSync(logFile, 'a');
   const before = fstatSync(log).size;
@@ -244,11 +252,12 @@ function failedWith(said: string, dir: string, what: string): Error {
   return new Error(`${what}. It said: ${said.trim().split('\n').slice(-3).join(' / ')}`);
 }
 
-async function stopIfLast(dir: string, cluster: string, port: number, password: string): Promise<void> {
+async function stopIfLast(dir: string, cluster: string, password: string): Promise<void> {
   await withLock(join(dir, 'lock'), async () => {
     const found = readPid(cluster);
     if (!found || !runsOn(cluster, found.pid)) return;
-    const client = new pg.Client(address(port, password));
+    const client = new pg.Client(address(found.port, password));
+    client.on('error', () => {});
     try {
       await client.connect();
       const others = await client.query(
@@ -290,10 +299,11 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-function freePort(): Promise<number> {
+/** The wanted port where nobody has it, or any. */
+function freePort(wanted: number): Promise<number> {
   return new Promise((done, fail) => {
-    const probe = createServer().once('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
+    const probe = createServer().once('error', (e) => (wanted ? done(freePort(0)) : fail(e)));
+    probe.listen(wanted, '127.0.0.1', () => {
       const { port } = probe.address() as { port: number };
       probe.close(() => done(port));
     });

@@ -29,7 +29,7 @@ export function Header({ me, live, onPalette, onKeys }: Props) {
         <Link to="/incidents">{t('incidents')}</Link>
         <Link to="/reports">{t('reports')}</Link>
         <Link to="/sources">{t('sources')}</Link>
-        <Link to="/ingest">{t('ingest')}</Link>
+        {me.role === 'viewer' ? null : <Link to="/ingest">{t('ingest')}</Link>}
       </nav>
       <div className="tools">
         <span className={`live${live ? ' on' : ''}`} role="status">

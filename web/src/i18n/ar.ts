@@ -171,6 +171,7 @@ export const ar: Messages = {
   ownVoice: 'بصوته',
   inReport: 'في التقرير',
   history: 'السجل',
+  'history.none': 'لا قرارات بعد.',
   'history.empty': 'لا قرارات بعد. انقر رقمًا أعلاه ثم وافق بـ a أو صحّح بـ c أو ارفض بـ x.',
   overrules: 'ينقض قرار مدوّن',
   undoneBy: 'تراجع عنه {name}',

@@ -174,6 +174,7 @@ export const en = {
   ownVoice: 'in its own voice',
   inReport: 'In the report',
   history: 'History',
+  'history.none': 'No decisions yet.',
   'history.empty':
     'No decisions yet. Click a figure above, then approve it with a, correct it with c, reject it with x.',
   overrules: 'overrules an annotator',

@@ -4,6 +4,7 @@ import { type Key, quoted, t } from '../i18n/index.ts';
 import { claimGist } from '../i18n/words.ts';
 import { reviewsOf } from '../review/reviews.ts';
 import type { Reviewing } from '../review/useReview.ts';
+import { useMayReview } from '../session/role.ts';
 import { timeWords } from '../ui/time.ts';
 
 interface Props {
@@ -16,15 +17,20 @@ interface Props {
 export function History({ page, reviewing, onComment }: Props) {
   const about = aboutOf(page);
   const claims = claimsOf(page);
+  const may = useMayReview();
   return (
     <section className="history">
       <div className="sectionhead">
         <h2>{t('history')}</h2>
-        <button type="button" onClick={onComment}>
-          {t('comment')}
-        </button>
+        {may ? (
+          <button type="button" onClick={onComment}>
+            {t('comment')}
+          </button>
+        ) : null}
       </div>
-      {page.comments.length + page.decisions.length ? null : <p className="note">{t('history.empty')}</p>}
+      {page.comments.length + page.decisions.length ? null : (
+        <p className="note">{t(may ? 'history.empty' : 'history.none')}</p>
+      )}
       <ul className="plainlist">
         {[...page.comments].reverse().map((c) => (
           <li key={`c${c.id}`}>
@@ -48,7 +54,7 @@ export function History({ page, reviewing, onComment }: Props) {
                 {d.undoneAt ? ` · ${t('undoneBy', { name: d.undoneBy ?? '' })}` : ''}
               </small>
             </span>
-            {d.undoneAt ? null : (
+            {d.undoneAt || !may ? null : (
               <button type="button" className="quiet" onClick={() => reviewing.undo.mutate(d.id)}>
                 {t('undo')}
               </button>

@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { type IncidentPage, me } from '../api/queries.ts';
 import { t } from '../i18n/index.ts';
 import type { Reviewing } from '../review/useReview.ts';
+import { useMayReview } from '../session/role.ts';
 import { ExportMenu } from '../ui/ExportMenu.tsx';
 import { useKeys } from '../ui/keys.ts';
 
@@ -18,20 +19,43 @@ interface Props {
   onComment: () => void;
 }
 
-/** State, hand and grade of an incident; merge, comment, undo, print, export. Each has a key. */
+/** State, hand and grade of an incident; merge, comment, undo, print, export. Each has a key. A viewer reads how it stands. */
 export function ReviewBar({ page, reviewing, onMerge, onComment }: Props) {
   const who = useQuery(me).data?.name ?? null;
+  const may = useMayReview();
   const gradeField = useRef<HTMLSelectElement>(null);
   const status = page.status as Status;
   const mine = who !== null && page.assignedTo === who;
   const setStatus = (next: Status) => reviewing.state.mutate({ status: next });
   const assign = () => reviewing.state.mutate({ assignedTo: mine ? null : who });
-  useKeys({
-    r: () => setStatus(STATES[(STATES.indexOf(status) + 1) % STATES.length]),
-    i: assign,
-    g: () => gradeField.current?.focus(),
-    M: onMerge,
-  });
+  useKeys(
+    {
+      r: () => setStatus(STATES[(STATES.indexOf(status) + 1) % STATES.length]),
+      i: assign,
+      g: () => gradeField.current?.focus(),
+      M: onMerge,
+    },
+    may,
+  );
+  const out = (
+    <>
+      <button type="button" className="quiet" onClick={() => print()}>
+        {t('print')}
+      </button>
+      <ExportMenu query={{ id: page.incident.id }} />
+    </>
+  );
+  if (!may)
+    return (
+      <div className="actions bar">
+        <span className="note">
+          {[t(`status.${status}`), page.grade && t(`grade.${page.grade}` as 'grade.Fair')]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+        {out}
+      </div>
+    );
   return (
     <div className="actions bar" role="toolbar" aria-label={t('review')}>
       <label className={`facet state-${status}`}>
@@ -57,10 +81,7 @@ export function ReviewBar({ page, reviewing, onMerge, onComment }: Props) {
       <button type="button" className="quiet" onClick={() => reviewing.undoLast()}>
         {t('undo')}
       </button>
-      <button type="button" className="quiet" onClick={() => print()}>
-        {t('print')}
-      </button>
-      <ExportMenu query={{ id: page.incident.id }} />
+      {out}
     </div>
   );
 }

@@ -65,7 +65,7 @@ function gradesOf({ decision }: Review): string {
 function rowsOf(claim: Claim, asRead?: Claim): [string, string][] {
   const casualties = claim.kind === 'casualties' ? claim : null;
   const rows: [string, string | null][] = [
-    [t('read.says'), asRead ? sayingOf(claim) : claimGist(claim)],
+    [t('read.says'), asRead || isVeiled(claim) ? sayingOf(claim) : claimGist(claim)],
     [t('read.as'), asRead ? readAs(asRead) : null],
     [
       t('victims'),
@@ -85,6 +85,9 @@ function rowsOf(claim: Claim, asRead?: Claim): [string, string][] {
   return rows.filter((r): r is [string, string] => !!r[1]);
 }
 
+/** Whether its words are blacked out: it stands in a sensitive report, before a viewer. */
+const isVeiled = (claim: Claim): boolean => /^[█\s]+$/.test(claim.quote);
+
 /** What a corrected claim says now: its number, not the words that it was read from. */
 function sayingOf(claim: Claim): string {
   if (claim.kind !== 'casualties') return claimGist(claim);
@@ -99,7 +102,7 @@ function readAs(claim: Claim): string {
 /** The claim's words set off in the sentence that they stand in. */
 function InSentence({ claim }: { claim: Claim }) {
   // of a sensitive report a viewer reads no text: asking for it would only be refused, and written down
-  const found = useQuery({ ...report(claim.report), enabled: !/^[█\s]+$/.test(claim.quote) });
+  const found = useQuery({ ...report(claim.report), enabled: !isVeiled(claim) });
   const field = claim.in === 'title' ? found.data?.title : found.data?.text;
   const [from, to] = claim.sentence;
   const fits =

@@ -4,6 +4,7 @@ import type { Claim } from '../../../src/format/claim.ts';
 import type { Point } from '../../../src/format/dossier.ts';
 import type { IncidentPage } from '../api/queries.ts';
 import { t } from '../i18n/index.ts';
+import { useMayReview } from '../session/role.ts';
 import { useKeys } from '../ui/keys.ts';
 import { ClaimCard } from './ClaimCard.tsx';
 import { ClaimComments } from './ClaimComments.tsx';
@@ -41,16 +42,16 @@ export function ClaimPanel({ page, view, points, claim: id, reviewing, onClaim, 
     if (!next.delete(claim.id)) next.add(claim.id);
     setSelected(next);
   };
-  useKeys({
-    j: () => step(1),
-    k: () => step(-1),
+  const may = useMayReview();
+  useKeys({ j: () => step(1), k: () => step(-1), Escape: () => claim && onClose() });
+  const reviewKeys = {
     a: () => claim && reviewing.review(claim, 'approved'),
     x: () => claim && reviewing.review(claim, 'rejected'),
     c: () => claim && setAsking('correct'),
     s: toggle,
     S: () => selected.size && setAsking('split'),
-    Escape: () => claim && onClose(),
-  });
+  };
+  useKeys(reviewKeys, may);
   const close = () => setAsking(null);
   const split = (reason: string) => {
     const claims = order.filter((c) => selected.has(c.id)).flatMap((c) => claimKey(page, c) ?? []);
@@ -87,25 +88,27 @@ export function ClaimPanel({ page, view, points, claim: id, reviewing, onClaim, 
           />
           <Related claim={claim.id} view={view} points={points} onClaim={onClaim} />
           <ClaimComments page={page} claim={claim.id} />
-          <div className="actions review">
-            <button type="button" onClick={() => reviewing.review(claim, 'approved')}>
-              {t('approve')} <kbd>a</kbd>
-            </button>
-            <button type="button" onClick={() => setAsking('correct')}>
-              {t('correct')} <kbd>c</kbd>
-            </button>
-            <button type="button" onClick={() => reviewing.review(claim, 'rejected')}>
-              {t('reject')} <kbd>x</kbd>
-            </button>
-            <button type="button" aria-pressed={selected.has(claim.id)} onClick={toggle}>
-              {t('select')} <kbd>s</kbd>
-            </button>
-            {selected.size ? (
-              <button type="button" onClick={() => setAsking('split')}>
-                {t('split', { n: selected.size })} <kbd>S</kbd>
+          {may ? (
+            <div className="actions review">
+              <button type="button" onClick={() => reviewing.review(claim, 'approved')}>
+                {t('approve')} <kbd>a</kbd>
               </button>
-            ) : null}
-          </div>
+              <button type="button" onClick={() => setAsking('correct')}>
+                {t('correct')} <kbd>c</kbd>
+              </button>
+              <button type="button" onClick={() => reviewing.review(claim, 'rejected')}>
+                {t('reject')} <kbd>x</kbd>
+              </button>
+              <button type="button" aria-pressed={selected.has(claim.id)} onClick={toggle}>
+                {t('select')} <kbd>s</kbd>
+              </button>
+              {selected.size ? (
+                <button type="button" onClick={() => setAsking('split')}>
+                  {t('split', { n: selected.size })} <kbd>S</kbd>
+                </button>
+              ) : null}
+            </div>
+          ) : null}
         </aside>
       ) : null}
       {asking === 'correct' && claim ? (

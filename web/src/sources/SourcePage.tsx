@@ -6,6 +6,7 @@ import { source } from '../api/queries.ts';
 import { count, type Key, t } from '../i18n/index.ts';
 import { labelWords } from '../i18n/label.ts';
 import { problemWords } from '../i18n/problems.ts';
+import { useMayReview } from '../session/role.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { toast } from '../ui/Toasts.tsx';
 import { timeWords } from '../ui/time.ts';
@@ -21,6 +22,7 @@ export function SourcePage() {
   const { name } = useParams({ from: '/sources/$name' });
   const found = useQuery(source(name));
   const navigate = useNavigate();
+  const may = useMayReview();
   const [open, setOpen] = useState<'same' | 'apart' | null>(null);
   const { decide, undo } = useDecisions();
   const called = found.data?.name;
@@ -52,15 +54,17 @@ export function SourcePage() {
           </dd>
         </div>
       </dl>
-      <div className="actions bar">
-        <button type="button" onClick={() => setOpen('same')}>
-          {t('mergeActors')}
-        </button>
-        <button type="button" onClick={() => setOpen('apart')}>
-          {t('splitActor')}
-        </button>
-      </div>
-      <Decisions list={s.decisions} onUndo={(id) => undo.mutate(id)} />
+      {may ? (
+        <div className="actions bar">
+          <button type="button" onClick={() => setOpen('same')}>
+            {t('mergeActors')}
+          </button>
+          <button type="button" onClick={() => setOpen('apart')}>
+            {t('splitActor')}
+          </button>
+        </div>
+      ) : null}
+      <Decisions list={s.decisions} onUndo={may ? (id) => undo.mutate(id) : null} />
       <section>
         <h2>{t('incidents')}</h2>
         <ul className="plainlist">
@@ -131,7 +135,7 @@ function Fact({ k, v }: { k: Key; v: string }) {
   );
 }
 
-function Decisions({ list, onUndo }: { list: Source['decisions']; onUndo: (id: number) => void }) {
+function Decisions({ list, onUndo }: { list: Source['decisions']; onUndo: ((id: number) => void) | null }) {
   if (!list.length) return null;
   return (
     <section>
@@ -146,7 +150,7 @@ function Decisions({ list, onUndo }: { list: Source['decisions']; onUndo: (id: n
                 {d.undoneBy ? ` · ${t('undoneBy', { name: d.undoneBy })}` : null}
               </small>
             </span>
-            {d.undoneAt ? null : (
+            {d.undoneAt || !onUndo ? null : (
               <button type="button" className="quiet" onClick={() => onUndo(d.id)}>
                 {t('undo')}
               </button>
