@@ -43,6 +43,34 @@ afterAll(async () => {
 const get = (path: string, headers: Record<string, string> = {}) =>
   fetch(`${server.url}/api/v1${path}`, { headers });
 
+describe('compression', () => {
+  const encoding = async (path: string, takes: string) =>
+    (await get(path, { 'accept-encoding': takes })).headers.get('content-encoding');
+  test.each<[path: string, takes: string, sent: string | null]>([
+    ['/openapi.json', 'gzip, deflate, br', 'gzip'],
+    ['/openapi.json', 'deflate, gzip;q=0.5', 'gzip'],
+    ['/openapi.json', 'gzip;q=0', null],
+    ['/openapi.json', 'identity', null],
+    ['/me', 'gzip', null],
+  ])('%s, where %s is taken, comes as %s', async (path, takes, sent) => {
+    expect(await encoding(path, takes)).toBe(sent);
+  });
+
+  test('says the same, and spares a second answer like the plain one', async () => {
+    const [plain, small] = [
+      await get('/openapi.json', { 'accept-encoding': 'identity' }),
+      await get('/openapi.json', { 'accept-encoding': 'gzip' }),
+    ];
+    expect(await small.json()).toEqual(await plain.json());
+    expect(small.headers.get('vary')).toContain('accept-encoding');
+    const tag = small.headers.get('etag')!;
+    expect(tag).toBe(plain.headers.get('etag'));
+    expect((await get('/openapi.json', { 'if-none-match': tag, 'accept-encoding': 'gzip' })).status).toBe(
+      304,
+    );
+  });
+});
+
 describe('filters', () => {
   test('a place by its name and a radius around it; an unknown one is said to be', async () => {
     const places = async (place: string, km: number) =>
@@ -159,33 +187,5 @@ describe('the document and the limits', () => {
     expect(refused.type).toMatch(/^application\/problem\+json/);
     expect(Number(refused.after)).toBeGreaterThan(0);
     expect(JSON.parse(refused.body)).toMatchObject({ status: 429, title: 'Too many requests' });
-  });
-});
-
-describe('compression', () => {
-  const encoding = async (path: string, takes: string) =>
-    (await get(path, { 'accept-encoding': takes })).headers.get('content-encoding');
-  test.each<[path: string, takes: string, sent: string | null]>([
-    ['/openapi.json', 'gzip, deflate, br', 'gzip'],
-    ['/openapi.json', 'deflate, gzip;q=0.5', 'gzip'],
-    ['/openapi.json', 'gzip;q=0', null],
-    ['/openapi.json', 'identity', null],
-    ['/me', 'gzip', null],
-  ])('%s, where %s is taken, comes as %s', async (path, takes, sent) => {
-    expect(await encoding(path, takes)).toBe(sent);
-  });
-
-  test('says the same, and spares a second answer like the plain one', async () => {
-    const [plain, small] = [
-      await get('/openapi.json', { 'accept-encoding': 'identity' }),
-      await get('/openapi.json', { 'accept-encoding': 'gzip' }),
-    ];
-    expect(await small.json()).toEqual(await plain.json());
-    expect(small.headers.get('vary')).toContain('accept-encoding');
-    const tag = small.headers.get('etag')!;
-    expect(tag).toBe(plain.headers.get('etag'));
-    expect((await get('/openapi.json', { 'if-none-match': tag, 'accept-encoding': 'gzip' })).status).toBe(
-      304,
-    );
   });
 });

@@ -4,7 +4,7 @@ import { english, Say } from '../../../src/dossier/view/phrases.ts';
 import { standfirst as standfirstIn } from '../../../src/dossier/view/sentence.ts';
 import * as view from '../../../src/dossier/view/words.ts';
 import type { Claim } from '../../../src/format/claim.ts';
-import type { Incident, Point } from '../../../src/format/dossier.ts';
+import type { Incident, Point, Verdict } from '../../../src/format/dossier.ts';
 import { preferences } from '../app/preferences.ts';
 import { ARABIC } from './view-ar.ts';
 
@@ -25,6 +25,11 @@ export const stanceWords = (
   value: string | null,
 ) => view.stanceWords(point, stance, value, say());
 export const verdictWords = (point: Pick<Point, 'verdict' | 'origins'>) => view.verdictWords(point, say());
+/** "contested", and what that means; a verdict of another version is named as it is. */
+export const verdictName = (verdict: string): string =>
+  sign(verdict) ? say().phrase(`verdict.${verdict as Verdict}`) : verdict;
+export const verdictMeaning = (verdict: string): string =>
+  sign(verdict) ? say().phrase(`verdict.${verdict as Verdict}.meaning`) : '';
 export const dateWords = (edtf: string) => view.dateWords(edtf, say());
 export const shortDate = (iso: string) => view.shortDate(iso, say());
 export const claimGist = (claim: Claim) => view.claimGist(claim, say());

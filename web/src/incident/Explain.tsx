@@ -3,7 +3,7 @@ import type { DossierView } from '../../../src/dossier/view/view.ts';
 import type { Point } from '../../../src/format/dossier.ts';
 import { t } from '../i18n/index.ts';
 import { told } from '../i18n/told.ts';
-import { sign } from '../i18n/words.ts';
+import { sign, verdictMeaning, verdictName } from '../i18n/words.ts';
 import { ClaimWords } from './ClaimWords.tsx';
 
 interface Props {
@@ -37,9 +37,9 @@ export function Explain({ view, point, onClaim }: Props) {
     <div className="explain">
       <p>
         <b>
-          <span aria-hidden="true">{sign(point.verdict)}</span> {t(`verdict.${point.verdict}`)}:
+          <span aria-hidden="true">{sign(point.verdict)}</span> {verdictName(point.verdict)}:
         </b>{' '}
-        {t(`verdict.${point.verdict}.meaning`)}.
+        {verdictMeaning(point.verdict)}.
         {point.basis ? (
           <>
             {' '}

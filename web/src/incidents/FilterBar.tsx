@@ -3,10 +3,10 @@ import type { Answer } from '../api/client.ts';
 import { facets } from '../api/queries.ts';
 import { count, type Key, t } from '../i18n/index.ts';
 import { kindWords } from '../i18n/label.ts';
+import { verdictName } from '../i18n/words.ts';
 import { countryName } from '../ui/country.ts';
 import { ExportMenu } from '../ui/ExportMenu.tsx';
 import { SearchBox } from '../ui/SearchBox.tsx';
-import { verdictName } from '../ui/VerdictMark.tsx';
 import { activeFilters, filterOf, type IncidentSearch } from './search.ts';
 
 interface Props {
