@@ -3,6 +3,7 @@ import type { LexiconEntry } from '../../lexicon/load.ts';
 import { type FoundGroup, groupsOfClaim, groupsOfText } from '../explain.ts';
 import { entryOf, type Rule, ruleOf } from '../rules.ts';
 import type { DossierView } from '../view/view.ts';
+import { markClass } from './charts/marks.ts';
 
 /** The texts of a report, as it was given: the page shows them with the claims marked. */
 export interface ReportText {
@@ -44,10 +45,9 @@ export class PageContext {
     return `#${this.claimAnchor(id)}`;
   }
 
-  /** Class that gives an origin its colour and, in pictures, its shape: o0 to o7, oz for the rest. */
+  /** Class that gives an origin its colour and, in pictures, its shape. */
   originClass(origin: string): string {
-    const k = this.view.originIndex(origin);
-    return k >= 0 && k < 8 ? `o${k}` : 'oz';
+    return markClass(this.view.originIndex(origin));
   }
 
   /** What the words of a claim's sentence were read as; [] when the text is not at hand. */

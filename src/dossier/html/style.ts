@@ -60,6 +60,7 @@ figcaption strong{color:var(--ink)}
 .key.o3::before{border-radius:0;clip-path:polygon(50% 0,100% 100%,0 100%)}
 .key.o4::before{border-radius:0;clip-path:polygon(0 0,100% 0,50% 100%)}
 .key.o5::before{border-radius:0;clip-path:polygon(0 0,100% 50%,0 100%)}
+.key.hollow::before{background:radial-gradient(circle,var(--paper) 34%,var(--o) 38%)}
 .legend{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;margin-bottom:.6rem}
 .verdict{display:inline-block;font-size:.76rem;line-height:1.5;color:var(--soft);white-space:nowrap;font-weight:400}
 .v-contested{color:var(--accent);font-weight:600}
@@ -128,6 +129,7 @@ svg text{fill:var(--ink)}
 .arrow{fill:var(--o)}
 .mk{fill:var(--o);stroke:var(--paper);stroke-width:1.4}
 .mk.old{opacity:.8}
+.mk.hollow{fill:var(--paper);stroke:var(--o);stroke-width:2}
 .step{fill:none;stroke:var(--o);stroke-width:2;stroke-linejoin:round}
 .stem{stroke:var(--o);stroke-width:1.6;stroke-dasharray:3 3}
 .val{font-weight:600;font-variant-numeric:tabular-nums;paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}

@@ -1,12 +1,10 @@
+import { markClass } from '../../../src/dossier/html/charts/marks.ts';
 import type { ChartPage } from '../../../src/dossier/html/charts/page.ts';
 import type { DossierView } from '../../../src/dossier/view/view.ts';
 import { say } from '../i18n/words.ts';
 
 /** Class that gives an origin its colour and shape, as in the dossier's page. */
-export function originClass(view: DossierView, origin: string): string {
-  const k = view.originIndex(origin);
-  return k >= 0 && k < 8 ? `o${k}` : 'oz';
-}
+export const originClass = (view: DossierView, origin: string): string => markClass(view.originIndex(origin));
 
 /** How the address of a claim starts in the drawings. */
 export const CLAIM = '?claim=';

@@ -1,8 +1,19 @@
 import { html, type Markup } from '../markup.ts';
 
-/** The mark of an origin: eight colours, and a shape of its own each, so that colour is never the only sign. */
+const COLOURS = 8;
+
+/**
+ * Class of the k-th origin: eight colours with a shape each, then the same with a hole in them; those after the sixteenth share a grey
+ * mark, as does who is no origin (-1).
+ */
+export function markClass(k: number): string {
+  if (k < 0 || k >= 2 * COLOURS) return 'oz';
+  return k < COLOURS ? `o${k}` : `o${k - COLOURS} hollow`;
+}
+
+/** The mark of an origin: a colour, and a shape of its own, so that colour is never the only sign. */
 export function originMark(className: string, x: number, y: number, r: number): Markup {
-  const shape = SHAPES[className] ?? circle;
+  const shape = SHAPES[className.split(' ')[0]] ?? circle;
   return shape(`mk ${className}`, x, y, r);
 }
 
