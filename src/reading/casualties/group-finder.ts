@@ -8,6 +8,8 @@ import { ADVERB, BE, DAY, DEGREE, isBreak, QUOTE } from './words.ts';
 
 const DASH = new Set(['-', '–', '—', '--']);
 
+const IN = new Set(['in', 'at', 'near', 'outside', 'inside']);
+
 /** The groups of a sentence by where they begin and end; names become groups when one is asked for at their place. */
 export class GroupFinder {
   readonly c: Clauses;
@@ -109,6 +111,8 @@ export class GroupFinder {
       else if (DAY.has(w)) i--;
       else {
         const name = this.nameEnding(i + 1);
+        // "one of two guards shot in Orsund is": a place that no gazetteer has
+        if (name >= 0 && this.groups[name].named && IN.has(doc.norm(this.groups[name].first - 1))) return -1;
         if (name >= 0) return name;
         const pronoun = pronounAt(this.c, i);
         return pronoun && w !== 'him' && w !== 'her' ? this.add(pronoun) : -1;

@@ -2,7 +2,7 @@ import type { Doc } from '../../language/doc.ts';
 import { categoryOf } from './category.ts';
 import { counted, NOMINAL, skipOf, startsNoun } from './counted.ts';
 import { blankGroup, type Clauses, type Counting, type Group } from './group.ts';
-import { VICTIMS } from './lexicon.ts';
+import { PREDICATES, VICTIMS } from './lexicon.ts';
 import { isAgeNoun, type NounGroup, nounGroup } from './noun-group.ts';
 import { BE, DEFINITE, DETERMINER, HAVE, isBreak, POSSESSIVE } from './words.ts';
 
@@ -236,6 +236,8 @@ function isPair(doc: Doc, g: Group): boolean {
 
 /** What the lexicon says of a noun for people; an age stands for a person, too: "a 3-year-old". */
 function victimAt(doc: Doc, head: number): { plural: boolean } | undefined {
+  // "minor injuries"
+  if (doc.norm(head) === 'minor' && PREDICATES.has(doc.norm(head + 1))) return undefined;
   return (
     VICTIMS.get(doc.norm(head)) ??
     (isAgeNoun(doc, head) ? { plural: doc.norm(head).endsWith('s') } : undefined)

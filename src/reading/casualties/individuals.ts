@@ -1,6 +1,6 @@
 import type { Doc } from '../../language/doc.ts';
 import type { CasualtyFrame } from '../layers.ts';
-import type { FieldReading } from '../reading.ts';
+import { isUntold, type Mention } from './outcomes.ts';
 
 /** One person as a report goes on to speak of them. */
 export interface Individual {
@@ -14,11 +14,6 @@ export interface Individual {
   introduced: Set<number>;
   died: boolean;
   frames: CasualtyFrame[];
-}
-
-export interface Mention {
-  field: FieldReading;
-  frame: CasualtyFrame;
 }
 
 type Gender = 'm' | 'f';
@@ -51,7 +46,8 @@ export function individualsOf(
   for (const { field, frame } of mentions) {
     if (frame.count.low !== 1 || frame.count.high !== 1 || !frame.victims) continue;
     const described = describe(field.doc, frame);
-    let person: Individual | null = described.pronoun ? last : find(out, described, last);
+    const apart = (p: Individual) => toldApart(p, described, frame, isDeath);
+    let person: Individual | null = described.pronoun ? last : find(out, described, last, apart);
     if (!person) {
       person = {
         surname: described.surname,
@@ -116,7 +112,12 @@ function describe(doc: Doc, { victims }: CasualtyFrame): Description {
 const isNumeral = (w: string): boolean => w === 'one' || w === '1' || w === 'another';
 
 /** The individual that a description fits: by name, by age, by the noun, or as "the victim". */
-function find(known: readonly Individual[], d: Description, last: Individual | null): Individual | null {
+function find(
+  known: readonly Individual[],
+  d: Description,
+  last: Individual | null,
+  apart: (p: Individual) => boolean,
+): Individual | null {
   if (d.another) return null;
   if (d.surname) {
     const same = known.find((p) => p.surname === d.surname);
@@ -130,7 +131,7 @@ function find(known: readonly Individual[], d: Description, last: Individual | n
   if (d.definite && ANYBODY.has(d.head) && known.length === 1 && suits(known[0], d)) return known[0];
   for (const p of known) {
     if (d.age && p.age) continue;
-    if (d.head !== '' && p.head === d.head) return p;
+    if (d.head !== '' && p.head === d.head && !apart(p)) return p;
   }
   if (known.length === 1 && (d.surname === null || known[0].surname === null)) {
     const p = known[0];
@@ -138,6 +139,17 @@ function find(known: readonly Individual[], d: Description, last: Individual | n
       return p;
   }
   return null;
+}
+
+/** "three women and a man were injured; a man was killed in another street": introduced twice in a sentence, with two fates. */
+function toldApart(
+  p: Individual,
+  d: Description,
+  frame: CasualtyFrame,
+  isDeath: (f: CasualtyFrame) => boolean,
+): boolean {
+  if (d.introduces === null || !p.introduced.has(d.introduces)) return false;
+  return p.frames.some((f) => isDeath(f) !== isDeath(frame) && !isUntold(f) && !isUntold(frame));
 }
 
 const suits = (p: Individual, d: Description): boolean =>

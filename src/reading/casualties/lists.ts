@@ -164,8 +164,11 @@ function namedBy(f: GroupFinder, k: number): number {
   return before;
 }
 
-const isName = (f: GroupFinder, k: number): boolean =>
-  f.groups[k].named || f.c.doc.xpos(f.groups[k].head) === 'NNP';
+const isName = (f: GroupFinder, k: number): boolean => {
+  const { doc } = f.c;
+  const { named, head, end } = f.groups[k];
+  return named || doc.xpos(head) === 'NNP' || (isAgeNoun(doc, head) && doc.xpos(end - 1) === 'NNP');
+};
 
 /** The group before ", including" when group k stands right behind it. */
 function beforeIncluding(f: GroupFinder, k: number): number {
@@ -185,6 +188,17 @@ function beforeIncluding(f: GroupFinder, k: number): number {
   return f.endingAt(i);
 }
 
+/** "was killed outside Gable Hall, and a woman was hurt": a phrase of place, and no first of two victims. */
+function isWhere(f: GroupFinder, g: Group, comma: boolean): boolean {
+  const { doc } = f.c;
+  const before = doc.norm(g.first - 1) === 'the' ? doc.norm(g.first - 2) : doc.norm(g.first - 1);
+  return (comma || g.named) && WHERE.has(before);
+}
+
+const WHERE = new Set(
+  'in on at near inside outside around behind beside across toward towards into by with from'.split(' '),
+);
+
 /** The group joined to group k on its left. */
 function previous(f: GroupFinder, k: number): number {
   const { doc } = f.c;
@@ -201,6 +215,7 @@ function previous(f: GroupFinder, k: number): number {
   const before = f.ends.get(i + 1) ?? (and || aged ? f.nameEnding(i + 1) : -1);
   if (before < 0) return -1;
   const g = f.groups[before];
+  if (and && isWhere(f, g, comma)) return -1;
   // "Mara Holt, 23, Jon Berg, 30, and ...": a list of names with their ages
   if (aged && !and && isName(f, before) && isName(f, k)) return before;
   if (!and && doc.norm(g.first - 1) === 'to' && doc.norm(g.first - 2) === 'according') return -1;

@@ -25,7 +25,8 @@ export function nounGroup(c: Clauses, p: number): NounGroup | null {
     if (isBreak(w) || QUOTE.has(w) || DETERMINER.has(w) || (closesNounGroup(w) && w !== 'others')) break;
     if (c.quantities.has(j)) break;
     const victim = VICTIMS.get(w);
-    if (victim || isAgeNoun(doc, j)) {
+    // "minor injuries" are no child's
+    if ((victim && !(w === 'minor' && PREDICATES.has(doc.norm(j + 1)))) || isAgeNoun(doc, j)) {
       if (head >= 0 && isClosedPlural(doc.norm(head))) break;
       head = j;
       last = j;

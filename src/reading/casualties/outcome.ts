@@ -1,9 +1,8 @@
 import type { CasualtyFrame } from '../layers.ts';
 import type { Reading } from '../reading.ts';
+import { settleHits } from './hits.ts';
 import { areDifferent, type Individual, individualsOf, mayBeOne } from './individuals.ts';
-
-/** Rules that say that somebody was shot or taken to hospital, not that they lived. */
-const UNTOLD = /^casualties\/(?:shoot|stab|strike|hit|graze|hospital|condition|treated|suffered|critical)\b/;
+import { isDeath, isHurt, isUntold, UNTOLD } from './outcomes.ts';
 
 /** More people than that are not one. */
 const FEW = 12;
@@ -30,13 +29,11 @@ export function settleOutcomes(reading: Reading): void {
     if (!person.died) continue;
     for (const f of person.frames) if (f.effect === 'wounded') f.effect = 'killed-or-wounded';
   }
-  if (mentions.some((m) => isDeath(m.frame))) settleCounts(mentions.map((m) => m.frame));
+  if (!mentions.some((m) => isDeath(m.frame))) return;
+  sameWords(mentions.map((m) => m.frame));
+  settleCounts(mentions.map((m) => m.frame));
+  settleHits(mentions);
 }
-
-const isHurt = (f: CasualtyFrame): boolean => f.effect === 'wounded' && f.scope === 'incident';
-const isUntold = (f: CasualtyFrame): boolean => f.effect === 'wounded' && UNTOLD.test(f.rule);
-const isDeath = (f: CasualtyFrame): boolean =>
-  f.effect === 'killed' && f.scope === 'incident' && (f.count.low ?? 0) >= 1 && f.certainty !== 'denied';
 
 /** A figure of two and more: more than one person came to harm. */
 function isOfMany(f: CasualtyFrame): boolean {
@@ -52,6 +49,15 @@ function joinTheOnlyOne(people: readonly Individual[]): void {
     if (p.died || dead.length === 0 || !dead.every((d) => mayBeOne(d, p) && !areDifferent(d, p))) continue;
     p.died = true;
   }
+}
+
+/** The same words, of which it is said that they died, too. */
+function sameWords(frames: readonly CasualtyFrame[]): void {
+  const dead = new Set(frames.filter(isDeath).map((f) => f.victims));
+  const spans = new Set([...dead].map((v) => `${v?.first} ${v?.end}`));
+  for (const f of frames)
+    if (isUntold(f) && f.victims && spans.has(`${f.victims.first} ${f.victims.end}`))
+      f.effect = 'killed-or-wounded';
 }
 
 const isChild = (p: Individual): boolean => p.frames.some((f) => f.category === 'child');
@@ -86,9 +92,10 @@ function settleCounts(frames: readonly CasualtyFrame[]): void {
     )
       f.effect = 'killed-or-wounded';
     // "each of the five victims suffered", where one died and four others lived
-    if (n > killed && !wounded.has(n) && wounded.has(n - killed) && f.category === 'unspecified')
+    const besides = /\b(?:others?|more)\b/i.test(f.victimsText);
+    if (n > killed && !wounded.has(n) && wounded.has(n - killed) && f.category === 'unspecified' && !besides)
       f.effect = 'killed-or-wounded';
-    if (!f.rule.startsWith('casualties/shoot')) continue;
+    if (besides || !f.rule.startsWith('casualties/shoot')) continue;
     if (f.category === 'unspecified' && n > killed && !wounded.has(n)) f.effect = 'killed-or-wounded';
   }
 }

@@ -78,7 +78,7 @@ function predicateAt(c: Clauses, i: number, forms: readonly PredicateForm[]): Pr
   }
   const flags = auxiliaries(c, p);
   if (entry.shot && doc.norm(p.end) === 'down') return null;
-  if (entry.shot && isShotAt(c, p, flags.be)) return null;
+  if (entry.shot && (isShotAt(c, p, flags.be) || isFired(c, p, flags.be))) return null;
   // "the gunfire died down": nobody did
   if (
     entry.id === 'die' &&
@@ -159,6 +159,24 @@ function isShotAt(c: Clauses, p: Predicate, be: boolean): boolean {
     head++;
   for (let i = p.end + 1; i <= head; i++) if (TARGET.has(doc.norm(i))) return true;
   return VICTIMS.has(doc.norm(head));
+}
+
+/** What somebody does with a shot, and where those shoot who hit nobody. */
+const FIRES = new Set('fire fires fired firing heard hears hear take takes took taking'.split(' '));
+const SOMEWHERE = new Set('toward towards back wildly randomly indiscriminately into'.split(' '));
+
+const isOfShot = (doc: Clauses['doc'], i: number): boolean =>
+  doc.norm(i) === 'warning' || (/^(?:DT|CD|JJ.?|RBS)$/.test(doc.xpos(i)) && !FIRES.has(doc.norm(i)));
+
+/** "fired a single shot", "fires shot": a noun; "shot toward the crowd", "shot back": of him who shoots. */
+function isFired({ doc, first }: Clauses, p: Predicate, be: boolean): boolean {
+  if (be) return false;
+  if (SOMEWHERE.has(doc.norm(p.end))) return true;
+  if (doc.norm(p.token) !== 'shot') return false;
+  let i = p.token - 1;
+  while (i >= first && i > p.token - 6 && isOfShot(doc, i)) i--;
+  if (doc.norm(i) === 'at') i--;
+  return i >= first && FIRES.has(doc.norm(i));
 }
 
 /** "Two men shot", "five shot": a counted group ends right before the verb. */

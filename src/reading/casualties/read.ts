@@ -3,6 +3,7 @@ import { isTitleCase } from '../actors/words.ts';
 import type { CasualtyFrame, Quantity, TokenSpan } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { affiliationOf } from './affiliation.ts';
+import { diedLater } from './died-later.ts';
 import { isTakenByForce } from './force.ts';
 import { type Draft, draft } from './frames.ts';
 import { gapFrames } from './gaps.ts';
@@ -15,6 +16,7 @@ import { nounFrames } from './nouns.ts';
 import { addParts } from './parts.ts';
 import { type Predicate, predicatesOf } from './predicates.ts';
 import { scopeOf } from './scope.ts';
+import { type Share, settleShare, shareOf } from './shares.ts';
 import { Slots } from './slots.ts';
 import { statusOf } from './status.ts';
 import { suicideFrames } from './suicide.ts';
@@ -90,9 +92,15 @@ function readSentence(c: Clauses, all: Draft[]): void {
   const taken = new Set<number>();
   const from = all.length;
   all.push(...tollFrames(c, slots, taken));
-  for (const p of predicates) all.push(...predicateFrames(c, p, slots, taken));
+  const shares: Share[] = [];
+  for (const p of predicates) all.push(...predicateFrames(c, p, slots, taken, shares));
   all.push(...idiomFrames(c, slots, taken));
   all.push(...suicideFrames(c, all.slice(from)));
+  for (const share of shares) {
+    const rest = settleShare(c, slots.groups[share.k], share, all.slice(from));
+    if (rest) all.push(rest);
+  }
+  all.push(...diedLater(c, all.slice(from)));
   sortFrom(all, from);
   all.push(...gapFrames(c, slots, taken, all.slice(from)));
   sortFrom(all, from);
@@ -101,13 +109,19 @@ function readSentence(c: Clauses, all: Draft[]): void {
     all[i].certainty = moodOf(c, all[i]);
     all[i].status = statusOf(c, all[i]);
   }
-  shareScope(all, from);
+  shareScope(c, all, from);
   likeThoseSpokenOf(c, slots, all, from);
   identifyVictims(c, slots, taken, all, from);
   addParts(c, slots, taken, all);
 }
 
-function predicateFrames(c: Clauses, p: Predicate, slots: Slots, taken: Set<number>): Draft[] {
+function predicateFrames(
+  c: Clauses,
+  p: Predicate,
+  slots: Slots,
+  taken: Set<number>,
+  shares: Share[],
+): Draft[] {
   if (p.voice === 'noun') return nounFrames(c, p, slots, taken);
   // "eight of the ten people killed were civilians": the word belongs to the group
   if (slots.groups.some((g) => g.ofEffect && g.first < p.token && p.token < g.end)) return [];
@@ -115,6 +129,12 @@ function predicateFrames(c: Clauses, p: Predicate, slots: Slots, taken: Set<numb
   // "No Afghan or coalition forces were killed": nobody of the whole list.
   const found = all.length > 1 && slots.groups[all[0]].counting === 'nobody' ? all.slice(0, 1) : all;
   if (found.length === 0 || p.certainty === null || isNeither(c, slots.groups[found[0]])) return [];
+  const share = found.length === 1 ? shareOf(c, found[0], slots.groups[found[0]], p) : null;
+  if (share) {
+    shares.push(share);
+    slots.waiting = share.k;
+    return share.whole ? [share.whole] : [];
+  }
   if (isShotDead(c, p, slots.groups[found[found.length - 1]])) p.effects = ['killed'];
   const out: Draft[] = [];
   for (const k of [...found, ...slots.besides(p, taken)]) {
@@ -153,12 +173,26 @@ function takenOf(g: Group, p: Predicate): Group {
 }
 
 /** "One man and one woman were killed in five separate shootings": what adds up one of them adds up both. */
-function shareScope(all: readonly Draft[], from: number): void {
+function shareScope(c: Clauses, all: readonly Draft[], from: number): void {
   for (let i = from + 1; i < all.length; i++) {
     const [a, b] = [all[i - 1], all[i]];
-    if (a.trigger === b.trigger && a.effect === b.effect && a.scope !== b.scope)
-      a.scope = b.scope = 'cumulative';
+    if (a.scope === b.scope) continue;
+    if (a.trigger === b.trigger && a.effect === b.effect) a.scope = b.scope = 'cumulative';
+    // "a girl was injured and a man killed in overnight shootings"
+    else if (
+      b.scope === 'cumulative' &&
+      a.effect !== 'displaced' &&
+      b.effect !== 'displaced' &&
+      isBeside(c, a, b)
+    )
+      a.scope = 'cumulative';
   }
+}
+
+/** Only "and" or a comma between the two. */
+function isBeside({ doc }: Clauses, a: Draft, b: Draft): boolean {
+  for (let i = a.end; i < b.first; i++) if (doc.norm(i) !== ',' && doc.norm(i) !== 'and') return false;
+  return a.end <= b.first;
 }
 
 /** "shot two men dead", "stabbed his wife to death". */
@@ -247,9 +281,12 @@ function sortFrom(all: Draft[], from: number): void {
 function plainCounts({ doc, quantities }: FieldReading): Map<number, Quantity> {
   const out = new Map<number, Quantity>();
   for (const q of quantities)
-    if (q.unit === null && !isAge(doc, q.first) && !isLimitOfAge(doc, q)) out.set(q.first, q);
+    if (q.unit === null && !isAge(doc, q.first) && !isNoCount(doc, q)) out.set(q.first, q);
   return out;
 }
+
+const isNoCount = (doc: Doc, q: Quantity): boolean =>
+  isLimitOfAge(doc, q) || isOfPictures(doc, q.first) || isRate(doc, q);
 
 /** "thirteen of the victims are under 18", "those over 60". */
 function isLimitOfAge(doc: Doc, { first, end, bound, counts }: Quantity): boolean {
@@ -258,8 +295,24 @@ function isLimitOfAge(doc: Doc, { first, end, bound, counts }: Quantity): boolea
   return BE.has(doc.norm(first - 1)) && (end >= doc.length || isBreak(doc.norm(end)));
 }
 
-/** "men ages 18, 21 and 35": the word for ages stands before the list. */
+const PICTURE = new Set(['image', 'photo', 'photograph', 'picture', 'slide', 'page', 'caption']);
+
+/** "Image 4 of 11 Two men ...": neither the fourth picture nor the eleven are people. */
+function isOfPictures(doc: Doc, first: number): boolean {
+  if (PICTURE.has(doc.norm(first - 1))) return true;
+  const of = /^(?:of|\/)$/.test(doc.norm(first - 1));
+  return of && /^\d+$/.test(doc.norm(first - 2)) && PICTURE.has(doc.norm(first - 3));
+}
+
+/** "19.3 deaths", "12 deaths per 100,000". */
+function isRate(doc: Doc, { value, end }: Quantity): boolean {
+  if (value !== null && value > 1 && !Number.isInteger(value)) return true;
+  return doc.norm(end + 1) === 'per' && /^\d/.test(doc.norm(end + 2));
+}
+
+/** "men ages 18, 21 and 35": the word for ages stands before the list. "Jon Holt Sr., 60, was": behind a name, between commas. */
 function isAge(doc: Doc, first: number): boolean {
+  if (isAfterName(doc, first)) return true;
   for (let i = first - 1; i > first - 9; i--) {
     const w = doc.norm(i);
     if (AGES.has(w)) return true;
@@ -269,6 +322,11 @@ function isAge(doc: Doc, first: number): boolean {
 }
 
 const AGES = new Set(['age', 'ages', 'aged']);
+
+function isAfterName(doc: Doc, i: number): boolean {
+  if (doc.norm(i - 1) !== ',' || doc.norm(i + 1) !== ',' || !/^\d{1,2}$/.test(doc.norm(i))) return false;
+  return doc.xpos(i - 2) === 'NNP' || /^(?:jr|sr)\.?$/.test(doc.norm(i - 2));
+}
 
 /** Names of places and of bodies, in order: no victims. */
 function namesOfOthers(field: FieldReading, reading: Reading): TokenSpan[] {

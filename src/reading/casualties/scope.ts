@@ -61,9 +61,16 @@ function marks(c: Clauses, d: Draft, i: number, size: number): boolean {
   if (isPhrase(c, PAST, i) && !ofOneEvent(c, d)) return true;
   if (LAST.has(w) && isLastSpan(c, i)) return true;
   if (w === 'separate' && isSum(d, size) && isSeveral(c, i)) return true;
-  if (SUMMED.has(w) && isSum(d, size) && d.first < i && isSeveral(c, i, CRIMES)) return true;
+  if (isSummed(w) && isSum(d, size) && isSeveral(c, i, CRIMES) && (d.first < i || comesOf(c, d, i)))
+    return true;
   if (CRIMES.has(w) && size >= 2 && d.first < i && isAcross(c, i + 1)) return true;
-  if (isBetweenYears(c, i) || (size >= SOME && isDuration(c, i))) return true;
+  if (w === 'shootings' && size >= SOME && d.first < i) return true;
+  if (w === 'violent' && isSum(d, size) && isTimeOfViolence(c, i)) return true;
+  if (w === 'violence' && isSum(d, size) && isTimeOfViolence(c, i - 4)) return true;
+  if (w === 'weekend' && size >= SOME && isOver(c, i)) return true;
+  if (w === 'alone' && size >= 2 && isPeriod(c, i - 1)) return true;
+  if (isSeen(c, d, i, size)) return true;
+  if (isBetweenYears(c, i) || isDuration(c, i, size >= SOME)) return true;
   return SUBJECTS.has(w) && isSubject(c, i, d, size);
 }
 
@@ -137,7 +144,7 @@ const SEVERAL = new Set(
 
 /** What is summed without the word "separate": "in overnight shootings", "in a string of attacks", "in six shootings". */
 const SUMMED = new Set(
-  'overnight weekend unrelated citywide string spate series various multiple several two three four five six seven eight nine ten'.split(
+  'overnight weekend unrelated citywide string spate series rash wave pair trio various multiple several two three four five six seven eight nine ten'.split(
     ' ',
   ),
 );
@@ -154,6 +161,48 @@ function isAcross({ doc, end }: Clauses, i: number): boolean {
 
 /** Two and more, or the "one dead, one hurt" of a headline; a person that the words describe is the victim of one event. */
 const isSum = (d: Draft, size: number): boolean => size !== 1 || d.category === 'unspecified';
+
+/** "in overnight shootings", "in 12 shootings". */
+const isSummed = (w: string): boolean => SUMMED.has(w) || (/^\d{1,3}$/.test(w) && w !== '1');
+
+/** "multiple shootings on Friday night, killing one": what stands behind them comes of all of them. */
+function comesOf({ doc }: Clauses, d: Draft, i: number): boolean {
+  for (let j = i + 1; j < d.end; j++) if (OUTCOME.has(doc.norm(j))) return true;
+  return false;
+}
+
+const OUTCOME = new Set(['killing', 'injuring', 'wounding', 'leaving', 'left']);
+
+/** "during a violent 24 hours", "a violent weekend", "a weekend of violence". */
+function isTimeOfViolence({ doc, first, end }: Clauses, i: number): boolean {
+  for (let j = Math.max(first, i); j < Math.min(end, i + 4); j++) if (STRETCH.has(doc.norm(j))) return true;
+  return false;
+}
+
+const STRETCH = new Set(['weekend', 'hours', 'night', 'stretch', 'week', 'holiday', 'summer', 'spell']);
+
+/** "over the cold weekend". */
+function isOver({ doc }: Clauses, i: number): boolean {
+  for (let j = i - 1; j > i - 7; j--) if (doc.norm(j) === 'over' && doc.norm(j + 1) === 'the') return true;
+  return false;
+}
+
+/** "in November alone", "this year alone". */
+function isPeriod({ doc }: Clauses, i: number): boolean {
+  return UNITS.has(doc.norm(i)) || MONTHS.has(doc.norm(i)) || /^(?:19|20)\d\d$/.test(doc.norm(i));
+}
+
+const MONTHS = new Set(
+  'january february march april may june july august september october november december'.split(' '),
+);
+
+/** "The city has seen 15 people shot": what a place or a body has seen so far. */
+function isSeen({ doc }: Clauses, d: Draft, i: number, size: number): boolean {
+  if (i !== d.first - 1 || size < 2 || !SEEN.has(doc.norm(i))) return false;
+  return doc.norm(i - 1) === 'has' || doc.norm(i - 1) === 'have' || doc.norm(i - 2) === 'has';
+}
+
+const SEEN = new Set(['seen', 'recorded', 'had', 'logged', 'tallied', 'counted']);
 
 /** "in two separate shootings": a figure beside it adds them up. */
 function isSeveral({ doc, end }: Clauses, i: number, events: ReadonlySet<string> = SEVERAL): boolean {
@@ -173,8 +222,11 @@ function isLastSpan(c: Clauses, i: number): boolean {
   return false;
 }
 
-/** "in three years of bombing", "over two decades", "in three days of clashes"; not "in two weeks' time". */
-function isDuration(c: Clauses, i: number): boolean {
+/**
+ * "in three years of bombing", "over two decades", "in three days of clashes"; not "in two weeks' time". Of few people only months and
+ * years: three may die of one event in a week.
+ */
+function isDuration(c: Clauses, i: number, many: boolean): boolean {
   const { doc } = c;
   const w = doc.norm(i);
   if (w !== 'in' && w !== 'over' && w !== 'during' && w !== 'within') return false;
@@ -185,10 +237,11 @@ function isDuration(c: Clauses, i: number): boolean {
     if (long || v === 'days') {
       const next = doc.norm(j + 1);
       if (/^(?:ago|earlier|later|before|after|time|old|'|’|-|in|prison|jail)$/.test(next)) return false;
-      return counted && (long || next === 'of');
+      return counted && (many || /^(?:month|year|decade)/.test(v)) && (long || next === 'of');
     }
     if (doc.xpos(j) === 'CD' || /^(?:several|many|few|a)$/.test(v)) counted = true;
-    else if (!/^(?:the|about|nearly|almost|more|than|just|of|some|its)$/.test(v)) return false;
+    else if (!/^(?:the|about|nearly|almost|more|less|fewer|under|than|just|of|some|its)$/.test(v))
+      return false;
   }
   return false;
 }

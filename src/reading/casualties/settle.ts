@@ -13,9 +13,35 @@ const SEPARATE = new Set(['separate', 'attacks', 'strikes', 'explosions', 'incid
 export function settleCasualties(reading: Reading): void {
   const all = reading.fields.flatMap((field) => field.casualties.map((frame) => ({ field, frame })));
   shareCategories(all);
+  shareSums(all);
   for (const field of reading.fields) linkSums(field);
   settleAffiliations(reading, all);
   settleOutcomes(reading);
+}
+
+/** Sentences in which a text says again what its title says. */
+const LEAD = 4;
+
+/** "Seven wounded in shootings on South, West sides", and in the first sentence "Seven men were wounded": the same sum. */
+function shareSums(all: readonly Told[]): void {
+  const sum = (f: CasualtyFrame): string => `${f.effect} ${f.count.low ?? f.count.high}`;
+  const inTitle = all.filter(({ field, frame }) => field.in === 'title' && (frame.count.low ?? 0) >= 2);
+  for (const t of inTitle) {
+    const again = all.filter(
+      ({ field, frame }) =>
+        field.in === 'text' && sum(frame) === sum(t.frame) && field.doc.sentenceOf(frame.first) < LEAD,
+    );
+    const sums = again.filter((a) => a.frame.scope === 'cumulative').length;
+    if (t.frame.scope === 'cumulative') for (const a of again) addUp(a);
+    else if (sums > 0 && sums === again.length) addUp(t);
+  }
+}
+
+/** Of a sum the parts are sums, too. */
+function addUp({ field, frame }: Told): void {
+  frame.scope = 'cumulative';
+  const k = field.casualties.indexOf(frame);
+  for (const f of field.casualties) if (f.partOf === k) f.scope = 'cumulative';
 }
 
 interface Told {

@@ -18,6 +18,8 @@ const INVERSION = 8;
 export class Slots extends GroupFinder {
   /** Victims of the last predicate: what a second one joined by "and" is said of, too. */
   #last: number[] = [];
+  /** A share of those whom a participle has told of, of which the main verb will tell; -1 without one. */
+  waiting = -1;
 
   /** The victims of a predicate; empty when there are none. Settles open participles as active or passive. */
   of(p: Predicate, taken: ReadonlySet<number>): number[] {
@@ -48,7 +50,8 @@ export class Slots extends GroupFinder {
     const pronoun = this.c.doc.norm(p.first - 1);
     if (pronoun !== 'they' && pronoun !== 'he' && pronoun !== 'she' && pronoun !== 'we' && pronoun !== 'it')
       return [];
-    const k = this.ends.get(p.first - 1);
+    // "the man who he shot"
+    const k = this.ends.get(RELATIVE.has(this.c.doc.norm(p.first - 2)) ? p.first - 2 : p.first - 1);
     return k === undefined || this.groups[k].counting === 'uncounted' ? [] : [k];
   }
 
@@ -57,6 +60,11 @@ export class Slots extends GroupFinder {
     if (/^(?:him|her)self$/.test(this.c.doc.norm(p.end)) && this.c.doc.norm(p.first - 1) === 'then')
       return [];
     const right = this.objects(p.end, taken);
+    if (this.#isDone(p)) {
+      p.voice = 'active';
+      const whom = this.#active(p, taken);
+      return whom.length > 0 ? whom : this.#described(p.end);
+    }
     const left = this.endingAt(p.first);
     if (right.length > 0 && !(left >= 0 && this.#couldSuffer(left, right[0]))) {
       p.voice = 'active';
@@ -71,6 +79,24 @@ export class Slots extends GroupFinder {
     if (found.length > 0) return found;
     if (right.length > 0) p.voice = 'active';
     return right;
+  }
+
+  /** "He killed an army dog", "They shot and killed ...": pronouns of the subject do; what befalls them has its "was". */
+  #isDone({ first, end }: Predicate): boolean {
+    return (
+      !/^(?:him|her|my|them)sel(?:f|ves)$/.test(this.c.doc.norm(end)) &&
+      /^(?:he|she|they|we|i)$/.test(this.c.doc.norm(first - 1))
+    );
+  }
+
+  /** "former flatmate Mateo Varga": the name behind nouns that say who somebody is. */
+  #described(p: number): number[] {
+    const { doc, end } = this.c;
+    let i = p;
+    while (i < Math.min(end, p + 5) && /^(?:DT|PRP\$|JJ|NN|HYPH|CD)$/.test(doc.xpos(i))) i++;
+    if (i === p || doc.xpos(i) !== 'NNP' || doc.xpos(i + 1) !== 'NNP') return [];
+    const k = this.startingAt(i);
+    return k < 0 ? [] : [k];
   }
 
   #hasObject({ end, entry }: Predicate): boolean {
@@ -92,9 +118,19 @@ export class Slots extends GroupFinder {
   /** "He was engaged and killed": the verb before "and" is a passive, whose subject this is said of, too. */
   #followsPassive({ first }: Predicate): boolean {
     const { doc } = this.c;
-    if (!CONJUNCTION.has(doc.norm(first - 1)) || doc.xpos(first - 2) !== 'VBN') return false;
-    const before = ADVERB.has(doc.norm(first - 3)) ? first - 4 : first - 3;
-    return BE.has(doc.norm(before));
+    if (!CONJUNCTION.has(doc.norm(first - 1))) return false;
+    // "was shot in the head and killed": over where it was
+    let i = first - 2;
+    if (doc.xpos(i) === 'IN') return false;
+    while (
+      i > this.c.first &&
+      i > first - 9 &&
+      doc.xpos(i) !== 'VBN' &&
+      /^(?:IN|DT|PRP\$|JJ|NNS?|RB)$/.test(doc.xpos(i))
+    )
+      i--;
+    if (doc.xpos(i) !== 'VBN') return false;
+    return BE.has(doc.norm(ADVERB.has(doc.norm(i - 1)) ? i - 2 : i - 1));
   }
 
   /** More victims behind a passive: "were killed, as well as two attackers". */
@@ -172,10 +208,12 @@ export class Slots extends GroupFinder {
   #beforeClause(p: Predicate): number[] {
     const { doc, first } = this.c;
     if (doc.norm(p.first - 1) === 'but') return this.#heAtFirst(p);
-    if (doc.norm(p.first - 1) !== ',') return [];
+    // headlines leave out the comma that closes the clause
+    if (doc.norm(p.first - 1) !== ',' && !this.c.title) return [];
     for (let i = p.first - 2; i >= Math.max(first + 1, p.first - 14); i--) {
       if (doc.norm(i) !== 'who' || doc.norm(i - 1) !== ',') continue;
-      const k = this.ends.get(i - 1);
+      const aged = doc.norm(i - 3) === ',' && /^\d{1,2}$/.test(doc.norm(i - 2));
+      const k = this.ends.get(aged ? i - 3 : i - 1);
       return k !== undefined && agrees(this, k, p) ? [k] : [];
     }
     return [];
@@ -213,7 +251,8 @@ export class Slots extends GroupFinder {
         const dep = doc.dep(child);
         if (child < p.first && (dep === 'nsubj' || dep === 'nsubj:pass')) {
           const k = this.holding(child);
-          if (k >= 0 && agrees(this, k, p) && this.groups[k].counting !== 'known') return k;
+          if (k >= 0 && agrees(this, k, p) && this.groups[k].counting !== 'known' && !this.#isLabel(k))
+            return k;
         }
       }
       const dep = doc.dep(verb);
@@ -229,11 +268,17 @@ export class Slots extends GroupFinder {
     return -1;
   }
 
+  /** "Officials: Boy, 15, ... dies": those who say it. */
+  #isLabel(k: number): boolean {
+    return this.c.title && this.c.doc.norm(this.groups[k].end) === ':';
+  }
+
   /** The groups that are the subject of what starts at token v, with those joined to them. */
   subjects(v: number, taken: ReadonlySet<number>, p?: Predicate): number[] {
     let k = this.endingAt(v);
     if (k >= 0 && p && !agrees(this, k, p)) k = -1;
     if (k < 0) k = this.#fartherSubject(v, p);
+    if (k < 0 && this.#awaits(v, p)) k = this.waiting;
     if (k < 0 || taken.has(k)) return [];
     return leftList(this, k, taken);
   }
@@ -242,6 +287,11 @@ export class Slots extends GroupFinder {
   #namedAt(i: number): number | undefined {
     const k = this.nameEnding(i + 1);
     return k < 0 ? undefined : k;
+  }
+
+  /** "One of five people shot on Sunday has died": nothing has been told of the one as yet. */
+  #awaits(v: number, p?: Predicate): boolean {
+    return this.waiting >= 0 && this.groups[this.waiting].end <= v && !(p && !agrees(this, this.waiting, p));
   }
 
   /** "three people on board the plane": the group before a prepositional phrase. */
