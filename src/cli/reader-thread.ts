@@ -1,9 +1,9 @@
 /** What a reading thread does: a batch of reports in, the results out. */
 import { parentPort } from 'node:worker_threads';
-import type { LayerName } from '../format/annotation.ts';
+import type { Annotation, LayerName } from '../format/annotation.ts';
 import type { Report } from '../format/report.ts';
-import { annotate } from '../incident/annotate.ts';
-import { bareDigest, digest, type ReportDigest } from '../incident/digest.ts';
+import { annotateEach } from '../incident/annotate.ts';
+import { digestEach, type ReportDigest } from '../incident/digest.ts';
 import { reportOfLine } from '../intake/lines.ts';
 import { InputError } from '../report/errors.ts';
 
@@ -45,23 +45,37 @@ export interface LineResults {
 /** Reads one batch; stops after each report, so that a thread with more to do can turn to it. */
 export function* readReports({ reports, layers, bare }: Batch): Generator<void, Results> {
   const out: Results = { lines: [], digests: [] };
-  for (const report of reports) {
-    if (layers) out.lines.push(annotationLine(report, layers));
-    else out.digests.push(bare ? bareDigest(report) : digest(report));
+  if (layers)
+    for (const annotation of annotateEach(reports, layers)) {
+      out.lines.push(lineOf(annotation));
+      yield;
+    }
+  else
+    for (const digest of digestEach(reports, bare)) {
+      out.digests.push(digest);
+      yield;
+    }
+  return out;
+}
+
+const lineOf = (annotation: Annotation): string => `${JSON.stringify(annotation)}\n`;
+
+/** Reads one batch of lines, with a stop after each report. */
+export function* readLines(batch: LineBatch): Generator<void, LineResults> {
+  const out: LineResults = { ids: [], ends: [], text: '', problems: [] };
+  for (const annotation of annotateEach(reportsOf(batch, out.problems), batch.layers)) {
+    out.ids.push(annotation.id);
+    out.text += lineOf(annotation);
+    out.ends.push(out.text.length);
     yield;
   }
   return out;
 }
 
-/** One report as a line of JSON. */
-function annotationLine(report: Report, layers: readonly LayerName[]): string {
-  return `${JSON.stringify(annotate(report, layers))}\n`;
-}
-
-/** Reads one batch of lines, with a stop after each. */
-export function* readLines({ name, first, bytes, layers }: LineBatch): Generator<void, LineResults> {
-  const out: LineResults = { ids: [], ends: [], text: '', problems: [] };
+/** The reports of lines; what is none goes to `problems`. */
+function* reportsOf({ name, first, bytes }: LineBatch, problems: LineResults['problems']): Generator<Report> {
   let number = first;
+  let after = 0;
   for (let from = 0; from < bytes.length; number++) {
     const feed = bytes.indexOf(10, from);
     const end = feed < 0 ? bytes.length : feed;
@@ -70,15 +84,12 @@ export function* readLines({ name, first, bytes, layers }: LineBatch): Generator
     if (item === null) continue;
     if (item instanceof InputError) {
       const { input, problem, remedy } = item;
-      out.problems.push({ after: out.ids.length, input, problem, remedy });
-    } else {
-      out.ids.push(item.id);
-      out.text += annotationLine(item, layers);
-      out.ends.push(out.text.length);
+      problems.push({ after, input, problem, remedy });
+      continue;
     }
-    yield;
+    after++;
+    yield item;
   }
-  return out;
 }
 
 /** Work to its end, without stops. */

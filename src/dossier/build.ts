@@ -11,7 +11,7 @@ import { type CopyLink, findCopies, rootOf } from '../incident/copies.ts';
 import { dayNumber } from '../incident/days.ts';
 import { decideActors, decideCopies, decideGroups, standing } from '../incident/decide.ts';
 import { describe } from '../incident/describe.ts';
-import { digest, type ReportDigest } from '../incident/digest.ts';
+import { digestEach, type ReportDigest } from '../incident/digest.ts';
 import { groupIncidents, type IncidentGroup } from '../incident/group.ts';
 import { byProminence } from '../incident/prominence.ts';
 import type { Terms } from '../incident/terms.ts';
@@ -38,8 +38,8 @@ export interface BuildOptions {
  */
 export function buildDossier(reports: readonly Report[], options: BuildOptions = {}): Dossier {
   const digests: ReportDigest[] = [];
-  for (const report of reports) {
-    digests.push(digest(report));
+  for (const digest of digestEach(reports)) {
+    digests.push(digest);
     options.onProgress?.(digests.length, reports.length);
   }
   return dossierOf(digests, options);

@@ -1,25 +1,46 @@
 import type { Annotation, LayerName } from '../format/annotation.ts';
+import type { Claim } from '../format/claim.ts';
 import type { Report } from '../format/report.ts';
 import type { Doc } from '../language/doc.ts';
 import { claimsOf } from '../reading/claims.ts';
 import type { TokenSpan } from '../reading/layers.ts';
 import { isNumber } from '../reading/quantities/read.ts';
-import { isWorthReading, readReport } from '../reading/read.ts';
+import { readTogether } from '../reading/read.ts';
+import type { Reading } from '../reading/reading.ts';
 import { segmentsOf } from './segments.ts';
 
 /** One report to its Annotation line, with the layers asked for. */
 export function annotate(report: Report, layers: readonly LayerName[]): Annotation {
-  if (!layers.some((l) => l !== 'claims') && !isWorthReading(report))
-    return layers.length > 0 ? { id: report.id, claims: [] } : { id: report.id };
-  const reading = readReport(report, { layers });
+  const [annotation] = annotateEach([report], layers);
+  return annotation;
+}
+
+/** Reports to their Annotation lines, in their order. */
+export function annotateAll(reports: Iterable<Report>, layers: readonly LayerName[]): Annotation[] {
+  return [...annotateEach(reports, layers)];
+}
+
+/** The same one by one; reports are taken as far ahead as they are read together. */
+export function* annotateEach(
+  reports: Iterable<Report>,
+  layers: readonly LayerName[],
+): Generator<Annotation> {
+  for (const readings of readTogether(reports, { layers })) {
+    const claims = layers.includes('claims') ? readings.map(claimsOf) : null;
+    // the incidents of one report alone; a Dossier links them across reports
+    const assigned = claims?.map((found, k) =>
+      found.length > 0 ? segmentsOf(readings[k], found).assigned : [],
+    );
+    for (const [k, reading] of readings.entries()) yield layersOf(reading, layers, assigned?.[k]);
+  }
+}
+
+function layersOf(reading: Reading, layers: readonly LayerName[], claims: Claim[] | undefined): Annotation {
+  const out: Annotation = { id: reading.report.id };
+  if (claims) out.claims = claims;
+  if (!layers.some((l) => l !== 'claims')) return out;
   const body = reading.fields.at(-1)!;
   const { doc } = body;
-  const out: Annotation = { id: report.id };
-  // the incidents of one report alone; a Dossier links them across reports
-  if (layers.includes('claims')) {
-    const claims = claimsOf(reading);
-    out.claims = claims.length > 0 ? segmentsOf(reading, claims).assigned : [];
-  }
   if (layers.includes('times'))
     out.times = body.times.map((t) => ({ ...offsets(doc, t), type: t.type, value: t.value }));
   if (layers.includes('places'))

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Claim, SourceKind } from '../format/claim.ts';
 import type { Report } from '../format/report.ts';
 import { claimsOf } from '../reading/claims.ts';
-import { readReport } from '../reading/read.ts';
+import { readTogether } from '../reading/read.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isAgreementClaim } from './agreements.ts';
 import { creditOf } from './credit.ts';
-import { type Segment, segmentsOf } from './segments.ts';
+import { type Parted, type Segment, segmentsOf } from './segments.ts';
 import { type Sketch, sketchOf } from './sketch.ts';
 import { type Terms, termsOf } from './terms.ts';
 
@@ -68,19 +68,37 @@ export const isBare = (digest: ReportDigest): boolean =>
 
 /** Reads one report and reduces it to its digest. Pure; the same report always gives the same digest. */
 export function digest(report: Report): ReportDigest {
-  return reduce(report, false);
+  const [made] = digestEach([report]);
+  return made;
 }
 
 /** The same without the report's words when it has no claims: most news has no incident to be grouped by. */
 export function bareDigest(report: Report): ReportDigest {
-  return reduce(report, true);
+  const [made] = digestEach([report], true);
+  return made;
 }
 
-function reduce(report: Report, bare: boolean): ReportDigest {
-  const reading = readReport(report, { layers: ['claims'] });
-  const claims = claimsOf(reading);
-  const spare = bare && claims.length === 0;
-  const { segments, assigned } = spare ? { segments: [], assigned: [] } : segmentsOf(reading, claims);
+/** Digests of reports, one by one in their order; `bare` as in bareDigest. */
+export function* digestEach(reports: Iterable<Report>, bare = false): Generator<ReportDigest> {
+  for (const readings of readTogether(reports, { layers: ['claims'] })) {
+    const claims = readings.map(claimsOf);
+    const parted = readings.map((r, k) => (isSpare(claims[k], bare) ? NONE : segmentsOf(r, claims[k])));
+    for (const [k, reading] of readings.entries())
+      yield reduce(reading, claims[k], parted[k], isSpare(claims[k], bare));
+  }
+}
+
+const NONE: Parted = { segments: [], assigned: [] };
+
+const isSpare = (claims: readonly Claim[], bare: boolean): boolean => bare && claims.length === 0;
+
+function reduce(
+  reading: Reading,
+  claims: readonly Claim[],
+  { segments, assigned }: Parted,
+  spare: boolean,
+): ReportDigest {
+  const { report } = reading;
   return {
     id: report.id,
     file: report.file ?? null,

@@ -32,6 +32,12 @@ export interface Segment {
   terms: Terms | null;
 }
 
+/** A report's incidents, the main one first, and its claims with `incident` set to the id of theirs. */
+export interface Parted {
+  segments: Segment[];
+  assigned: Claim[];
+}
+
 interface Draft {
   main: boolean;
   days: DayRange | null;
@@ -52,12 +58,8 @@ interface Before {
 /**
  * Parts a report's claims by incident. The lead's incident is the default; another date, another place, another perpetrator with
  * other victims, and words that say so ("a month after", "in a separate attack") open another one. Cumulative figures belong to none.
- * @returns the segments, the main one first, and the claims with `incident` set to their segment's id
  */
-export function segmentsOf(
-  reading: Reading,
-  claims: readonly Claim[],
-): { segments: Segment[]; assigned: Claim[] } {
+export function segmentsOf(reading: Reading, claims: readonly Claim[]): Parted {
   const clues = cluesOf(reading, claims);
   const lead = leadOf(reading, clues);
   const main: Draft = { main: true, days: lead.days, place: lead.place, by: lead.by, why: null, clues: [] };

@@ -37,29 +37,78 @@ export function readReport(report: Report, { layers }: ReadOptions = { layers: L
   return new OpenReading(report, layers);
 }
 
-/** Whether a report has anything that claims are read from; decided before a word of it is tokenised. */
-export function isWorthReading(report: Report): boolean {
-  return mayHoldClaims(report.text) || (report.title ? mayHoldClaims(report.title) : false);
+/**
+ * Opens reports in their order, by the group, with the layers that claims need made stage by stage over the whole group:
+ * the code of all stages is larger than a processor's caches, and one report led through all of them would fetch each
+ * stage's code anew. A group ends where enough of its text has been read for that, so that few layers are held at a time.
+ */
+export function* readTogether(reports: Iterable<Report>, options: ReadOptions): Generator<Reading[]> {
+  let group: OpenReading[] = [];
+  let text = 0;
+  for (const report of reports) {
+    const reading = new OpenReading(report, options.layers);
+    group.push(reading);
+    if (reading.holdsClaims) text += report.text.length;
+    if (text < TOGETHER && group.length < MOST_TOGETHER) continue;
+    makeLayers(group);
+    yield group;
+    group = [];
+    text = 0;
+  }
+  makeLayers(group);
+  if (group.length > 0) yield group;
+}
+
+/** Text (UTF-16 units) that is read together, and reports at most. */
+const TOGETHER = 64_000;
+const MOST_TOGETHER = 1000;
+
+/** Stages in the order of the pipeline; each finds the layers before it made. */
+const STAGES: readonly ((field: FieldReading) => unknown)[] = [
+  (f) => f.doc,
+  (f) => f.wanted,
+  (f) => f.quantities,
+  (f) => f.times,
+  (f) => f.places,
+  (f) => f.mentions,
+  (f) => f.attributions,
+  (f) => f.casualties,
+  (f) => f.responsibilities,
+  (f) => f.events,
+];
+
+function makeLayers(group: readonly OpenReading[]): void {
+  const worth = group.filter((r) => r.holdsClaims);
+  for (const stage of STAGES) for (const { fields } of worth) fields.forEach(stage);
+}
+
+/** Whether a report has anything that claims are read from. */
+export function isWorthReading({ title, text }: Report): boolean {
+  return mayHoldClaims(text) || (title ? mayHoldClaims(title) : false);
 }
 
 /** A report whose layers are made on demand: where no casualty and no event is found, no place is resolved. */
 class OpenReading implements Reading {
   readonly report: Report;
-  readonly published: Published;
   readonly fields: OpenField[];
   /** Some layer is asked for that covers the whole text. */
   readonly whole: boolean;
-  readonly #claims: boolean;
+  /** Claims are asked for, and the report has anything that they are read from: decided before a word of it is tokenised. */
+  readonly holdsClaims: boolean;
+  #published: Published | undefined;
   readonly #actors: Actor[] = [];
   readonly #made = new Set<string>();
 
   constructor(report: Report, layers: readonly LayerName[]) {
     this.report = report;
-    this.#claims = layers.includes('claims') && isWorthReading(report);
+    this.holdsClaims = layers.includes('claims') && isWorthReading(report);
     this.whole = layers.some((l) => l !== 'claims');
     this.fields = [new OpenField(this, 'text', report.text)];
     if (report.title) this.fields.unshift(new OpenField(this, 'title', report.title));
-    this.published = publicationDate(report, this.fields);
+  }
+
+  get published(): Published {
+    return (this.#published ??= publicationDate(this.report, this.fields));
   }
 
   get actors(): Actor[] {
@@ -85,18 +134,18 @@ class OpenReading implements Reading {
   }
 
   needCasualties(): void {
-    if (!this.#claims || !this.#first('casualties')) return;
+    if (!this.holdsClaims || !this.#first('casualties')) return;
     for (const field of this.fields) field.casualties = readCasualties(field, this);
     settleCasualties(this);
   }
 
   needResponsibilities(): void {
-    if (!this.#claims || !this.#first('responsibilities')) return;
+    if (!this.holdsClaims || !this.#first('responsibilities')) return;
     for (const field of this.fields) field.responsibilities = readResponsibilities(field, this);
   }
 
   needEvents(): void {
-    if (!this.#claims || !this.#first('events')) return;
+    if (!this.holdsClaims || !this.#first('events')) return;
     for (const field of this.fields) field.events = readEvents(field, this);
   }
 
