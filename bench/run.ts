@@ -5,6 +5,7 @@
  * process, is measured by the clock. The last lines are "ratio NAME VALUE" and "rate NAME VALUE".
  */
 import { cpus } from 'node:os';
+import { LAYERS } from '../src/format/annotation.ts';
 import type { Report } from '../src/format/report.ts';
 import { built } from './built.ts';
 import { groupingCost } from './grouping.ts';
@@ -19,7 +20,7 @@ if (process.argv[2] === 'archive') {
   process.exit();
 }
 
-const { annotate } = await built<typeof import('../src/incident/annotate.ts')>('incident/annotate');
+const { annotateAll } = await built<typeof import('../src/incident/annotate.ts')>('incident/annotate');
 const { Doc } = await built<typeof import('../src/language/doc.ts')>('language/doc');
 
 const args = process.argv.slice(2);
@@ -51,7 +52,7 @@ function seconds(work: () => void): number {
 }
 
 const claims = (reports: readonly Report[]) => () => {
-  for (const report of reports) annotate(report, ['claims']);
+  annotateAll(reports, ['claims']);
 };
 
 /** The figures, each printed when it is taken and all once more at the end: a run takes a while. */
@@ -75,8 +76,7 @@ figure('rate', 'first-claim-seconds', (await firstClaim()).toFixed(2));
 step(`conflict news: ${conflict.length} reports, ${conflictTokens} tokens`);
 figure('rate', 'conflict-claims', String(Math.round(conflictTokens / seconds(claims(conflict)))));
 const everything = seconds(() => {
-  for (const report of conflict)
-    annotate(report, ['claims', 'times', 'places', 'quantities', 'attributions']);
+  annotateAll(conflict, LAYERS);
 });
 figure('rate', 'conflict-all-layers', String(Math.round(conflictTokens / everything)));
 
