@@ -19,7 +19,7 @@ import {
 /** Text (UTF-16 units, or bytes of lines) that is read here alone before other threads are worth their start. */
 const ALONE = 100_000;
 /** Text per batch, and reports at most. */
-const BATCH_TEXT = 24_000;
+const BATCH_TEXT = 64_000;
 const BATCH_REPORTS = 64;
 /** Batches under way per thread: one being read, one waiting. */
 const AHEAD = 2;
