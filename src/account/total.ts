@@ -115,13 +115,37 @@ function joined(list: readonly Attributed<CasualtyClaim>[]): Figure[] {
 const SUICIDE = 'casualties/suicide';
 
 /** A report's figures for the total; the sum of its disjoint categories when it has no figure for everyone. */
-function reportFigures(list: readonly Attributed<CasualtyClaim>[], left: LeftOut[]): Figure[] {
+function reportFigures(all: readonly Attributed<CasualtyClaim>[], left: LeftOut[]): Figure[] {
+  const list = withoutTheGirl(all, left);
   const more = besides(list);
   if (more) return [more];
   const figures = withoutParts(joined(list), left);
   if (figures.some((f) => f.number !== null && isWide(f.category))) return figures;
   const sum = sumOfParts(figures) ?? withMore(figures, list);
   return sum ? [sum, ...figures.filter((f) => f.number === null && isWide(f.category))] : figures;
+}
+
+/** Words for one female that a girl is called by, too. */
+const SHE =
+  /^(?:she|her|(?:(?:his|her|their|the) )?(?:(?:older|elder|younger|little|twin|teenage) )?sister|(?:the )?female)$/i;
+
+const isOne = ({ claim }: Attributed<CasualtyClaim>, category: Category): boolean =>
+  claim.victims.category === category && claim.count.low === 1 && claim.count.high === 1;
+
+/** A girl who is "she" or "his sister" in another sentence of the report is no woman besides. */
+function withoutTheGirl(
+  list: readonly Attributed<CasualtyClaim>[],
+  left: LeftOut[],
+): readonly Attributed<CasualtyClaim>[] {
+  if (!list.some((a) => isOne(a, 'child'))) return list;
+  return list.filter((a) => {
+    if (!isOne(a, 'woman') || !SHE.test(a.claim.victims.text)) return true;
+    const beside = list.some(
+      (b) => isOne(b, 'child') && b.claim.in === a.claim.in && b.claim.sentence[0] === a.claim.sentence[0],
+    );
+    if (!beside) left.push({ claim: a.claim.id, why: 'may be the child that the report tells of' });
+    return beside;
+  });
 }
 
 /**

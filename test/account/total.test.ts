@@ -69,6 +69,18 @@ describe('the total', () => {
     ];
     expect(total(parts)).toEqual(['sum-of-parts 17']);
   });
+  test.each([
+    ['she', 1],
+    ['his sister', 1],
+    ['a 36-year-old woman', 2],
+  ])('takes a girl and %s of another sentence for %i', (text, wanted) => {
+    const girl = claim({ low: 1, high: 1, category: 'child' });
+    const woman = claim({ low: 1, high: 1, category: 'woman' });
+    woman.victims.text = text;
+    woman.sentence = [900, 990];
+    const [figure] = totalOf(attributed([girl, woman])).figures;
+    expect(figure.number).toBe(wanted);
+  });
   test('does not add children to the civilians that they are among', () => {
     const parts = [
       { low: 12, high: 12, category: 'civilian' as const },
