@@ -14,6 +14,7 @@ export const NOMINAL: Record<string, Effect> = {
   killed: 'killed',
   victims: 'killed',
   slain: 'killed',
+  deceased: 'killed',
   missing: 'missing',
   fatalities: 'killed',
   casualties: 'killed-or-wounded',

@@ -63,3 +63,12 @@ export function custody(c: Clauses, i: number, slots: Slots, taken: Set<number>)
   if (c.doc.norm(i - 1) !== 'into' || c.doc.norm(i - 2) !== 'taken' || !isInOperation(c)) return [];
   return passive(c, i - 2, slots, taken, 'custody', 'captured');
 }
+
+/** "a group holding six foreign hostages". */
+export function holding(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const k = slots.ends.get(i + 1);
+  if (k === undefined || slots.groups[k].counting !== 'number') return [];
+  const { first } = slots.groups[k];
+  if (!/^(?:holding|held|hold|holds)$/.test(c.doc.norm(first - 1))) return [];
+  return make(c, slots, taken, [k], 'captured', first - 1, i + 1, i, 'hostage');
+}

@@ -73,6 +73,19 @@ export function inCare(c: Clauses, i: number, slots: Slots, taken: Set<number>):
   return make(c, slots, taken, list, 'wounded', v, i + 1, i, 'in-care');
 }
 
+/** "is fighting for his life", "left six fighting for life". */
+export function fightingForLife(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  if (doc.norm(i + 1) !== 'for') return [];
+  const j = /^(?:his|her|their)$/.test(doc.norm(i + 2)) ? i + 3 : i + 2;
+  if (doc.norm(j) !== 'life' && doc.norm(j) !== 'lives') return [];
+  let v = i;
+  while (BE.has(doc.norm(v - 1)) || ADVERB.has(doc.norm(v - 1))) v--;
+  const left = slots.ends.get(v);
+  const list = v < i || left === undefined ? slots.subjects(v, taken) : [left];
+  return make(c, slots, taken, list, 'wounded', v, j + 1, i, 'condition');
+}
+
 /** "took a bullet in the leg". */
 export function hitBy(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
   const { doc } = c;

@@ -1,11 +1,12 @@
 import { BODY, bodies, FIND, HANDLE } from './bodies.ts';
-import { custody, driven, hostage, soughtRefuge } from './driven.ts';
+import { custody, driven, holding, hostage, soughtRefuge } from './driven.ts';
 import type { Draft } from './frames.ts';
 import type { Clauses } from './group.ts';
 import {
   CARRIED,
   condition,
   critical,
+  fightingForLife,
   hitBy,
   hospital,
   inCare,
@@ -17,7 +18,7 @@ import {
   treated,
   withWounds,
 } from './hospital.ts';
-import { buried, claimed, LOSE, lives, lost, metDeath, TAKE } from './lives.ts';
+import { buried, claimed, LOSE, lives, lost, metDeath, paidWithLife, TAKE, tornApart } from './lives.ts';
 import type { Slots } from './slots.ts';
 
 /** Turns of phrase in which no single word says that people came to harm. */
@@ -30,6 +31,10 @@ export function idiomFrames(c: Clauses, slots: Slots, taken: Set<number>): Draft
     if (w === 'martyrdom' || w === 'end' || w === 'last' || w.startsWith('death'))
       out.push(...metDeath(c, i, slots, taken));
     if (w === 'hospital' || w === 'care') out.push(...inCare(c, i, slots, taken));
+    if (w === 'price' || w === 'sacrifice') out.push(...paidWithLife(c, i, slots, taken));
+    if (w === 'pieces' || w === 'bits' || w === 'shreds') out.push(...tornApart(c, i, slots, taken));
+    if (w === 'fighting') out.push(...fightingForLife(c, i, slots, taken));
+    if (w === 'hostages' || w === 'captives') out.push(...holding(c, i, slots, taken));
     if (w === 'custody') out.push(...custody(c, i, slots, taken));
     if (w === 'refuge') out.push(...soughtRefuge(c, i, slots, taken));
     if (TAKES_IN.has(w)) out.push(...takenIn(c, i, slots, taken));

@@ -96,11 +96,25 @@ function antecedentOf(slots: Slots, g: Group): Category {
   return found && found.category !== 'mixed' ? found.category : 'unspecified';
 }
 
+const CARRYING = new Set(['carrying', 'transporting', 'ferrying', 'escorting', 'targeting']);
+
+/** "a truck carrying gendarmes in the east, killing seven": the last whom the sentence says were aboard. */
+function carried({ doc, first }: Clauses, slots: Slots, before: number): number | undefined {
+  for (let i = before - 1; i > first; i--) {
+    if (CARRYING.has(doc.norm(i))) {
+      const k = slots.groups.findIndex((g) => g.first <= i + 1 && i + 1 < g.end);
+      return k < 0 ? undefined : k;
+    }
+    if (doc.norm(i) === ';') return undefined;
+  }
+  return undefined;
+}
+
 /** "strafed the attackers, killing 15": the object that stands right before the participle, when it is a force. */
 function aimedAt(c: Clauses, slots: Slots, d: Draft): Category {
   const { doc } = c;
   if (!doc.norm(d.trigger).endsWith('ing') || doc.norm(d.trigger - 1) !== ',') return 'unspecified';
-  const k = slots.ends.get(d.trigger - 1);
+  const k = slots.ends.get(d.trigger - 1) ?? carried(c, slots, d.trigger);
   if (k === undefined) return 'unspecified';
   const g = slots.groups[k];
   const opens = g.first <= c.first + 1 || doc.norm(g.first - 1) === 'by';

@@ -216,6 +216,8 @@ function previous(f: GroupFinder, k: number): number {
   if (before < 0) return -1;
   const g = f.groups[before];
   if (and && isWhere(f, g, comma)) return -1;
+  // "17 were killed, seven of them women, and over 30 were hurt"
+  if (g.ofThem) return -1;
   // "Mara Holt, 23, Jon Berg, 30, and ...": a list of names with their ages
   if (aged && !and && isName(f, before) && isName(f, k)) return before;
   if (!and && doc.norm(g.first - 1) === 'to' && doc.norm(g.first - 2) === 'according') return -1;

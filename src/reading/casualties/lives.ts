@@ -1,6 +1,6 @@
 import type { Draft } from './frames.ts';
 import type { Clauses } from './group.ts';
-import { make } from './idiom.ts';
+import { make, passive } from './idiom.ts';
 import type { Slots } from './slots.ts';
 import { ADVERB, HAVE } from './words.ts';
 
@@ -54,6 +54,24 @@ export function metDeath(c: Clauses, i: number, slots: Slots, taken: Set<number>
   let v = whose ? i - 2 : i - 1;
   while (HAVE.has(doc.norm(v - 1)) || ADVERB.has(doc.norm(v - 1))) v--;
   return make(c, slots, taken, slots.subjects(v, taken), 'killed', v, i + 1, i, 'met-death');
+}
+
+const UTMOST = new Set(['supreme', 'ultimate', 'highest']);
+
+/** "paid the supreme price", "made the ultimate sacrifice". */
+export function paidWithLife(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  if (!UTMOST.has(doc.norm(i - 1)) || !/^(?:paid|pay|paying|made|make|making)$/.test(doc.norm(i - 3))) return [];
+  let v = i - 3;
+  while (HAVE.has(doc.norm(v - 1)) || ADVERB.has(doc.norm(v - 1))) v--;
+  return make(c, slots, taken, slots.subjects(v, taken), 'killed', v, i + 1, i, 'met-death');
+}
+
+/** "were blown to pieces", "torn to shreds". */
+export function tornApart(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  if (doc.norm(i - 1) !== 'to' || !/^(?:blown|torn|ripped|hacked|cut)$/.test(doc.norm(i - 2))) return [];
+  return passive(c, i - 2, slots, taken, 'torn-apart', 'killed');
 }
 
 /** "a blast that claimed more than 100 civilians". */

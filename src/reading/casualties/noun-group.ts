@@ -22,7 +22,8 @@ export function nounGroup(c: Clauses, p: number): NounGroup | null {
     // "eight so-called rebels"
     if (w === 'so' && doc.norm(j + 1) === '-') continue;
     if (w === '-' || w === "'s" || w === "'" || (QUOTE.has(w) && j === p)) continue;
-    if (isBreak(w) || QUOTE.has(w) || DETERMINER.has(w) || (closesNounGroup(w) && w !== 'others')) break;
+    if (isBreak(w) || QUOTE.has(w)) break;
+    if ((DETERMINER.has(w) || (closesNounGroup(w) && w !== 'others')) && !isCompound(doc, j)) break;
     if (c.quantities.has(j)) break;
     const victim = VICTIMS.get(w);
     // "minor injuries" are no child's
@@ -48,6 +49,11 @@ export function nounGroup(c: Clauses, p: number): NounGroup | null {
   if (last < 0) return null;
   return { head: last, end: last + 1 };
 }
+
+/** "off-duty", "out-of-work": a small word that a hyphen makes part of an adjective. */
+const isCompound = (doc: Doc, j: number): boolean =>
+  (doc.norm(j + 1) === '-' && doc.ends[j] === doc.starts[j + 1] && /^[a-z]/.test(doc.norm(j + 2))) ||
+  (doc.norm(j - 1) === '-' && doc.ends[j - 1] === doc.starts[j]);
 
 const ADJECTIVAL = new Set(
   'enemy official local male female adult civilian individual minor islamist militant rebel terrorist humanitarian extremist insurgent jihadist jihadi guerrilla paramilitary separatist takfiri police suspect family student migrant refugee'.split(

@@ -92,7 +92,14 @@ function linkBracketed({ doc, end }: Clauses, all: readonly Draft[], from: numbe
   for (let i = from; i < all.length; i++) {
     const whole = all[i];
     const open = Math.max(whole.end, whole.group.end);
-    if (whole.effect !== 'killed-or-wounded' || whole.partOf >= 0 || doc.norm(open) !== '(') continue;
+    if (whole.effect !== 'killed-or-wounded' || whole.partOf >= 0) continue;
+    const next = all[i + 1];
+    // "212 civilian casualties, including 87 deaths"
+    if (next && next.partOf < 0 && doc.norm(next.first - 1) === 'including' && next.first - open < 3) {
+      next.partOf = i;
+      if (next.category === 'unspecified' && whole.category !== 'mixed') next.category = whole.category;
+    }
+    if (doc.norm(open) !== '(') continue;
     let close = open + 1;
     while (close < end && doc.norm(close) !== ')') close++;
     for (const d of all) {

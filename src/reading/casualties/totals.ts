@@ -9,6 +9,7 @@ export const WHOLE: Record<string, Effect> = {
   victims: 'killed',
   fatalities: 'killed',
   slain: 'killed',
+  deceased: 'killed',
   deaths: 'killed',
   wounded: 'wounded',
   injured: 'wounded',

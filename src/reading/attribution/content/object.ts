@@ -7,6 +7,8 @@ import { bodyEnd } from './edges.ts';
 /** What a cue with an object frame is about. */
 export function objectContent(tree: Tree, hit: CueHit): TokenSpan[] {
   const { verb } = hit;
+  const counts = COUNTING.has(hit.cue.id) && /^(?:DT|CD|JJ|NN|PRP\$|IN|RBR)/.test(tree.doc.xpos(hit.end));
+  if (counts && hit.end > verb && !/^(?:by|in)$/.test(tree.doc.norm(hit.end))) return trim(tree, hit.end, bodyEnd(tree));
   if (isPassive(tree, verb)) {
     const patient = tree.kid(verb, 'nsubj:pass', 'nsubj');
     const head = tree.dep(verb) === 'acl' ? tree.head(verb) : -1;
@@ -18,7 +20,6 @@ export function objectContent(tree: Tree, hit: CueHit): TokenSpan[] {
         : { first: tree.left(about), end: tree.right(about) };
     return span.end > span.first ? [span] : [];
   }
-  if (COUNTING.has(hit.cue.id)) return trim(tree, hit.end, bodyEnd(tree));
   const parts = tree.kids(verb).filter((k) => k >= hit.end - 1 && k > verb && OBJECTS.has(tree.dep(k)));
   const particle = hit.end > verb + 1;
   if (parts.length === 0 && particle) {

@@ -8,7 +8,12 @@ export const objectFrame: FrameReader = (c) =>
   one(c.tree, c.hit, 'object', speakerOf(c), objectContent(c.tree, c.hit));
 
 /** "put the death toll at nine". */
-export const tollFrame: FrameReader = (c) => one(c.tree, c.hit, 'toll', speakerOf(c), rest(c));
+export const tollFrame: FrameReader = (c) =>
+  isDoneByEvents(c) ? [] : one(c.tree, c.hit, 'toll', speakerOf(c), rest(c));
+
+/** "A second man died, raising the toll to five": nobody said so by that. */
+const isDoneByEvents = ({ tree, hit }: Parameters<FrameReader>[0]): boolean =>
+  hit.cue.id === 'raise-toll' && tree.doc.xpos(hit.verb) === 'VBG' && tree.doc.norm(hit.verb - 1) === ',';
 
 /** "attributed the blast to gas". */
 export const attributeFrame: FrameReader = (c) => one(c.tree, c.hit, 'attribute', speakerOf(c), rest(c));
