@@ -62,6 +62,33 @@ describe('the total', () => {
     const [figure] = totalOf(attributed([one, more])).figures;
     expect([figure.number, figure.fewest]).toEqual([null, 4]);
   });
+  test('adds those taken besides to the one who led them', () => {
+    const taken = (text: string, low: number | null, start: number) => {
+      const c = claim({
+        low,
+        high: low,
+        bound: low === null ? 'several' : 'exact',
+        effect: 'captured',
+        category: 'militant',
+      });
+      c.victims.text = text;
+      c.start = start;
+      c.sentence = [start, start + 9];
+      return c;
+    };
+    const sum = (...list: ReturnType<typeof taken>[]) =>
+      totalOf(attributed(list)).figures.map((f) => [f.rule, f.number, f.fewest]);
+    const leader = taken('a Taliban leader', 1, 0);
+    expect(sum(leader, taken('suspected insurgents', 2, 20))).toEqual([['sum-of-parts', 3, 3]]);
+    expect(sum(leader, taken('other men', 1, 20))).toEqual([['sum-of-parts', 2, 2]]);
+    expect(sum(leader, taken('suspected insurgents', null, 20))).toEqual([['sum-of-parts', null, 4]]);
+    // a figure that is as large as both is everyone
+    expect(sum(leader, taken('suspected insurgents', 2, 20), taken('people', 3, 40))).not.toContainEqual([
+      'sum-of-parts',
+      3,
+      3,
+    ]);
+  });
   test('is the sum of disjoint parts where a report gives only these', () => {
     const parts = [
       { low: 12, high: 12, category: 'civilian' as const },

@@ -61,7 +61,8 @@ const UTMOST = new Set(['supreme', 'ultimate', 'highest']);
 /** "paid the supreme price", "made the ultimate sacrifice". */
 export function paidWithLife(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
   const { doc } = c;
-  if (!UTMOST.has(doc.norm(i - 1)) || !/^(?:paid|pay|paying|made|make|making)$/.test(doc.norm(i - 3))) return [];
+  if (!UTMOST.has(doc.norm(i - 1)) || !/^(?:paid|pay|paying|made|make|making)$/.test(doc.norm(i - 3)))
+    return [];
   let v = i - 3;
   while (HAVE.has(doc.norm(v - 1)) || ADVERB.has(doc.norm(v - 1))) v--;
   return make(c, slots, taken, slots.subjects(v, taken), 'killed', v, i + 1, i, 'met-death');

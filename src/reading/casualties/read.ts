@@ -225,7 +225,10 @@ function nobodyOf(g: Group): Group {
 
 function isVictim(c: Clauses, g: Group, p: Predicate): boolean {
   if (g.counting === 'known' || isMentioned(c, g, p)) return false;
-  if (p.entry.persons && !(g.known && (!g.named || g.pronoun) && g.counting !== 'uncounted' && g.counting !== 'nobody'))
+  if (
+    p.entry.persons &&
+    !(g.known && (!g.named || g.pronoun) && g.counting !== 'uncounted' && g.counting !== 'nobody')
+  )
     return false;
   if (p.entry.shot && p.form === 'ing' && g.counting !== 'number' && !DETERMINER.has(c.doc.norm(g.first)))
     return g.named;
@@ -256,7 +259,8 @@ const isPersonal = (g: Group) => g.known && g.counting !== 'uncounted';
 function isMentioned(c: Clauses, g: Group, p: Predicate): boolean {
   if (g.counting !== 'uncounted' || g.quantity || g.others) return false;
   // "the number of people confirmed dead"
-  if (c.doc.norm(g.first - 1) === 'of' && /^(?:number|numbers|toll)$/.test(c.doc.norm(g.first - 2))) return true;
+  if (c.doc.norm(g.first - 1) === 'of' && /^(?:number|numbers|toll)$/.test(c.doc.norm(g.first - 2)))
+    return true;
   if (p.voice !== 'passive') return false;
   if (p.open && !c.title) return g.first > c.first + 1;
   return c.doc.norm(p.first - 1) === 'who' && c.doc.norm(g.head) === 'people';

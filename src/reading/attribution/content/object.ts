@@ -8,7 +8,8 @@ import { bodyEnd } from './edges.ts';
 export function objectContent(tree: Tree, hit: CueHit): TokenSpan[] {
   const { verb } = hit;
   const counts = COUNTING.has(hit.cue.id) && /^(?:DT|CD|JJ|NN|PRP\$|IN|RBR)/.test(tree.doc.xpos(hit.end));
-  if (counts && hit.end > verb && !/^(?:by|in)$/.test(tree.doc.norm(hit.end))) return trim(tree, hit.end, bodyEnd(tree));
+  if (counts && hit.end > verb && !/^(?:by|in)$/.test(tree.doc.norm(hit.end)))
+    return trim(tree, hit.end, bodyEnd(tree));
   if (isPassive(tree, verb)) {
     const patient = tree.kid(verb, 'nsubj:pass', 'nsubj');
     const head = tree.dep(verb) === 'acl' ? tree.head(verb) : -1;

@@ -11,7 +11,10 @@ export function isReduced(tree: Tree, verb: number): boolean {
   const word = doc.norm(verb);
   if (/^(?:suspected|accused)$/.test(word)) return next === 'of' || next === 'in';
   // "the number of people confirmed dead"
-  if (/^(?:confirmed|reported|presumed|declared)$/.test(word) && /^(?:dead|killed|wounded|injured|missing)$/.test(next))
+  if (
+    /^(?:confirmed|reported|presumed|declared)$/.test(word) &&
+    /^(?:dead|killed|wounded|injured|missing)$/.test(next)
+  )
     return true;
   if (word === 'posted' || word === 'charged')
     return /^(?:in|at|near|with)$/.test(next) && doc.xpos(verb) === 'VBN';
