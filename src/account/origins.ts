@@ -70,18 +70,43 @@ function nameAlike(items: readonly Attributed[]): void {
   }
 }
 
+/** A speaker of a chain, with what the collection knows of it. */
+interface Speaker {
+  link: ClaimSource;
+  source: Source | null;
+}
+
 function spokenOrigin(claim: Claim, context: Context): { origin: Origin; speaker: string } {
-  const chain = claim.sources.map((link) => ({
-    link,
-    source: context.sources.find(claim.report, link.name),
-  }));
+  const chain = chainOf(claim, context);
   const nearest = chain[0];
-  const named = chain.find((c) => !isUnnamed(c.link, c.source)) ?? nearest;
-  const origin = originOf(named.link, named.source, claim, context);
+  const named = chain.find(isNamed) ?? carrierOf(nearest, claim, context) ?? nearest;
+  const origin = originOf(named, claim, context);
   const why =
     named === nearest ? origin.why : `${nearest.link.name}, unnamed, is reached only through ${origin.name}`;
   return { origin: { ...origin, why }, speaker: named.link.kind };
 }
+
+function chainOf(claim: Claim, context: Context): Speaker[] {
+  return claim.sources.map((link) => ({ link, source: context.sources.find(claim.report, link.name) }));
+}
+
+/**
+ * The named speaker who brought in an unnamed one earlier in the report ("..., the Monitor said, citing a medic. The medic added
+ * that ..."); null where it was heard by itself before, or through several.
+ */
+function carrierOf(unnamed: Speaker, claim: Claim, context: Context): Speaker | null {
+  if (isMany(unnamed.link.name)) return null;
+  const told = context.reports.get(claim.report)?.claims ?? [];
+  const chains = told.filter((c) => c.sources[0]?.name === unnamed.link.name).map((c) => chainOf(c, context));
+  if (chains.length === 0 || !chains[0].some(isNamed)) return null;
+  const carriers = chains.flatMap((chain) => chain.find(isNamed) ?? []);
+  return carriers.every((c) => c.link.name === carriers[0].link.name) ? carriers[0] : null;
+}
+
+/** "residents", "officials": those heard again need not be those who were cited. */
+const isMany = (name: string): boolean => /(?:s|people|police)$/i.test(name);
+
+const isNamed = ({ link, source }: Speaker): boolean => !isUnnamed(link, source);
 
 /** Kinds of speakers who speak for a body although they have no name: "Russian officials" are Russia's word. */
 const OFFICIAL: ReadonlySet<string> = new Set(['officials', 'government', 'military']);
@@ -91,7 +116,7 @@ function isUnnamed(link: ClaimSource, source: Source | null): boolean {
   return source ? source.unnamed : link.kind === 'unnamed' || link.kind === 'witness';
 }
 
-function originOf(link: ClaimSource, source: Source | null, claim: Claim, context: Context): Origin {
+function originOf({ link, source }: Speaker, claim: Claim, context: Context): Origin {
   if (isUnnamed(link, source)) {
     const key = `unnamed ${context.root(claim.report)} ${nameKey(link.name)}`;
     return { key, name: link.name, why: 'an unnamed speaker, known from this report alone' };
@@ -99,7 +124,9 @@ function originOf(link: ClaimSource, source: Source | null, claim: Claim, contex
   const name = source?.name ?? link.name;
   const side = source?.party ?? source?.of ?? null;
   const why = side && side !== name ? `${name} speaks for ${side}` : `${name} is named as the speaker`;
-  return { key: nameKey(side ?? name), name, why, ...(source?.party ? { side: source.party } : {}) };
+  // a spokesman's word is shown as his body's, as the body's other speakers are
+  const shown = source?.kind === 'person' ? (source.of ?? name) : name;
+  return { key: nameKey(side ?? name), name: shown, why, ...(source?.party ? { side: source.party } : {}) };
 }
 
 function ownVoice(claim: Claim, context: Context): Origin {

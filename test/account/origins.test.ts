@@ -38,11 +38,39 @@ describe('the origin of a claim', () => {
     expect(a).toBe(b);
   });
 
+  test('is shown as the body, whoever speaks for it', () => {
+    const speakers = {
+      'Col. Abel Rohan': { kind: 'person', of: 'Ministry of Defence', party: 'Marland' },
+    } as const;
+    const [a] = attributed([claim({ low: 9, from: ['Col. Abel Rohan'] })], { speakers });
+    expect(a.origin).toMatchObject({
+      name: 'Ministry of Defence',
+      why: expect.stringContaining('Abel Rohan'),
+    });
+  });
+
   test('passes from an unnamed speaker to the named one who cites him', () => {
     const world = { speakers: { 'a hospital source': { unnamed: true } } };
     const [a] = attributed([claim({ low: 4, from: ['a hospital source', 'Hill Monitor'] })], world);
     expect(a.origin?.name).toBe('Hill Monitor');
     expect(a.origin?.why).toContain('unnamed');
+  });
+
+  test('stays with the named one when the unnamed speaker is heard again', () => {
+    const world = { speakers: { 'a medic': { unnamed: true } } };
+    const cited = claim({ report: 'a', low: 4, from: ['a medic', 'Hill Monitor'] });
+    const again = claim({ report: 'a', low: 7, effect: 'wounded', from: ['a medic'] });
+    expect(origins([cited, again], world)).toEqual(['hill monitor', 'hill monitor']);
+    expect(origins([again, cited], world)[0]).toContain('unnamed');
+    const other = claim({ report: 'a', low: 5, from: ['a medic', 'Valley Times'] });
+    expect(origins([cited, other, again], world)[2]).toContain('unnamed');
+    expect(origins([cited, claim({ report: 'b', low: 7, from: ['a medic'] })], world)[1]).toContain(
+      'unnamed',
+    );
+    const many = { speakers: { residents: { unnamed: true } } };
+    const those = claim({ report: 'a', low: 4, from: ['residents', 'Hill Monitor'] });
+    const others = claim({ report: 'a', low: 7, from: ['residents'] });
+    expect(origins([those, others], many)[1]).toContain('unnamed');
   });
 
   test('keeps unnamed speakers of two reports apart, unless the texts are copies', () => {
