@@ -25,6 +25,7 @@ export const RULES_AR: Readonly<Record<string, string>> = {
   'casualties/suffered': 'من أصيبوا بجروح يُحسبون جرحى.',
   'casualties/condition': 'من قيل إن حالهم حرجة أو خطرة يُحسبون جرحى.',
   'casualties/suicide': 'من يقتل نفسه يُحسب قتيلًا، واحدًا فوق من قتلهم.',
+  'casualties/died-later': 'أشخاص أصيبوا أو نُقلوا إلى المستشفى، وتقول الجملة بعد ذلك إنهم ماتوا.',
   'casualties/hostage': 'من أُخذوا رهائن أو أسرى يُحسبون مأسورين.',
   'casualties/from-their-homes': 'من أُخرجوا من بيوتهم يُحسبون نازحين.',
   'responsibility/*':
