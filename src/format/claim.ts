@@ -32,8 +32,6 @@ export const Bound = z.enum([
 ]);
 export type Bound = z.infer<typeof Bound>;
 
-export { VAGUE_BOUNDS } from './vague-bounds.ts';
-
 export const Count = z.object({
   low: z.number().int().min(0).nullable(),
   high: z.number().int().min(0).nullable(),

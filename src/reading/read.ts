@@ -48,7 +48,7 @@ export function* readTogether(reports: Iterable<Report>, options: ReadOptions): 
   for (const report of reports) {
     const reading = new OpenReading(report, options.layers);
     group.push(reading);
-    if (reading.holdsClaims) text += report.text.length;
+    if (reading.holdsClaims || reading.whole) text += report.text.length;
     if (text < TOGETHER && group.length < MOST_TOGETHER) continue;
     makeLayers(group);
     yield group;
@@ -61,7 +61,7 @@ export function* readTogether(reports: Iterable<Report>, options: ReadOptions): 
 
 /** Text (UTF-16 units) that is read together, and reports at most. */
 const TOGETHER = 64_000;
-const MOST_TOGETHER = 1000;
+const MOST_TOGETHER = 256;
 
 /** Stages in the order of the pipeline; each finds the layers before it made. */
 const STAGES: readonly ((field: FieldReading) => unknown)[] = [
