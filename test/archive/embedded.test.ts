@@ -67,4 +67,26 @@ describe('the embedded server', () => {
     expect(existsSync(join(folder, 'pg', 'postmaster.pid'))).toBe(false);
     rmSync(folder, { recursive: true, force: true });
   }, 120_000);
+
+  test('is stopped by whoever leaves last, with many connections and while it is being looked for', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'corroborate-leave-'));
+    const pidFile = join(folder, 'pg', 'postmaster.pid');
+    for (let round = 0; round < 3; round++) {
+      const both = await Promise.all([openDatabase({ data: folder }), openDatabase({ data: folder })]);
+      const busy = both.flatMap(({ db }) =>
+        Array.from({ length: 10 }, () => sql`select pg_sleep(0.01)`.execute(db)),
+      );
+      await Promise.all(busy);
+      await Promise.all(both.map((archive) => archive.close()));
+      expect(existsSync(pidFile), `round ${round}`).toBe(false);
+    }
+    // the presence of both has been cut, and they look for the server at that very moment
+    const both = await Promise.all([openDatabase({ data: folder }), openDatabase({ data: folder })]);
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where application_name like 'corroborate%' and pid <> pg_backend_pid()`.execute(both[0].db);
+    await new Promise((done) => setTimeout(done, 200));
+    await Promise.all(both.map((archive) => archive.close()));
+    expect(existsSync(pidFile)).toBe(false);
+    rmSync(folder, { recursive: true, force: true });
+  }, 120_000);
 });

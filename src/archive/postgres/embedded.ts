@@ -21,10 +21,12 @@ import { withLock } from './lock.ts';
 import { Presence } from './presence.ts';
 import { identityOf, startedWith } from './process.ts';
 
-/** All our connections carry it, so that the last one out can tell that it is. */
+/** All our connections carry it; those of one opening of a folder also a mark of their own, so that the last one out can tell that it is. */
 export const APPLICATION_NAME = 'corroborate';
 
 const READY_TIMEOUT_MS = 60_000;
+/** The server may take so long to take note that the connections of whoever leaves are closed. */
+const CLOSING_MS = 10_000;
 
 export interface EmbeddedOptions {
   /** Package whose PostgreSQL is started; the tests name an older one. */
@@ -36,7 +38,7 @@ export interface EmbeddedOptions {
 
 /** A running embedded server, shared by every process that has the folder open. */
 export interface EmbeddedServer {
-  /** postgres:// address on loopback, with the folder's own password. */
+  /** postgres:// address on loopback, with the folder's own password and the name that its connections carry. */
   url: string;
   /** Leaves the server; the last process to leave stops it. Close all connections first. */
   release(): Promise<void>;
@@ -61,6 +63,8 @@ export async function openEmbedded(
     throw diskError(dir, cause);
   }
   let port: number | undefined;
+  const name = `${APPLICATION_NAME} ${randomBytes(6).toString('hex')}`;
+  const addressFor = (password: string) => address(port!, password, name);
   /** Joins or starts the server; its password and its port. */
   const reach = async (): Promise<string> => {
     const account = serverAccount();
@@ -77,17 +81,17 @@ export async function openEmbedded(
   const presence = new Presence(async () => {
     const before = port;
     const password = await withLock(join(dir, 'lock'), reach);
-    if (port !== before) onMove?.(address(port!, password));
-    return address(port!, password);
+    if (port !== before) onMove?.(addressFor(password));
+    return addressFor(password);
   });
   const open = async () => {
     const password = await reach();
-    await presence.hold(address(port!, password));
+    await presence.hold(addressFor(password));
     return {
-      url: address(port!, password),
+      url: addressFor(password),
       release: async () => {
         await presence.end();
-        await stopIfLast(dir, cluster, password);
+        await stopIfLast(dir, cluster, password, name);
       },
     };
   };
@@ -102,8 +106,8 @@ export async function openEmbedded(
   );
 }
 
-const address = (port: number, password: string) =>
-  `postgres://corroborate:${password}@127.0.0.1:${port}/postgres?application_name=${APPLICATION_NAME}`;
+const address = (port: number, password: string, name = APPLICATION_NAME) =>
+  `postgres://corroborate:${password}@127.0.0.1:${port}/postgres?application_name=${encodeURIComponent(name)}`;
 
 async function initialise(
   cluster: string,
@@ -252,28 +256,37 @@ function failedWith(said: string, dir: string, what: string): Error {
   return new Error(`${what}. It said: ${said.trim().split('\n').slice(-3).join(' / ')}`);
 }
 
-async function stopIfLast(dir: string, cluster: string, password: string): Promise<void> {
+/** Waits until the connections called `name` are gone, and stops the server where no other of ours is left. */
+async function stopIfLast(dir: string, cluster: string, password: string, name: string): Promise<void> {
   await withLock(join(dir, 'lock'), async () => {
     const found = readPid(cluster);
     if (!found || !runsOn(cluster, found.pid)) return;
-    const client = new pg.Client(address(found.port, password));
-    client.on('error', () => {});
-    try {
-      await client.connect();
-      const others = await client.query(
-        'select 1 from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid() limit 1',
-        [APPLICATION_NAME],
-      );
-      if (others.rowCount) return;
-    } catch {
-      return;
-    } finally {
-      await client.end().catch(() => {});
-    }
+    if (!(await isLast(address(found.port, password), name))) return;
     process.kill(found.pid, 'SIGINT'); // fast shutdown: open transactions are rolled back, then a checkpoint
     for (const end = Date.now() + 30_000; Date.now() < end && identityOf(found.pid) !== null; )
       await sleep(20);
   });
+}
+
+/** Whether the server has no connection of ours any more; those called `name` are closed already, and it may not have noted it. */
+async function isLast(url: string, name: string): Promise<boolean> {
+  const client = new pg.Client(url);
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    for (const end = Date.now() + CLOSING_MS; ; await sleep(20)) {
+      const { rows } = await client.query<{ application_name: string }>(
+        'select application_name from pg_stat_activity where application_name like $1 and pid <> pg_backend_pid()',
+        [`${APPLICATION_NAME}%`],
+      );
+      const own = rows.some((r) => r.application_name === name);
+      if (!own || Date.now() > end) return rows.length === 0;
+    }
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => {});
+  }
 }
 
 /** postmaster.pid: line 1 the process, line 4 the port. */

@@ -10,7 +10,8 @@ const LONGEST_WAIT_MS = 5000;
  */
 export class Presence {
   #client: pg.Client | null = null;
-  #left = false;
+  readonly #leaving = new AbortController();
+  #recovery: Promise<void> = Promise.resolve();
   readonly #again: () => Promise<string>;
 
   /** @param again finds the server, or starts it, and gives its address */
@@ -23,23 +24,27 @@ export class Presence {
     client.on('error', () => {}); // the end follows, and a query of the pool says it with its own message
     await client.connect();
     this.#client = client;
-    client.once('end', () => void this.#recover());
+    client.once('end', () => {
+      this.#recovery = this.#recover();
+    });
   }
 
+  /** Lets go; a server that is just being looked for is found first, lest a connection to it stay behind. */
   async end(): Promise<void> {
-    this.#left = true;
+    this.#leaving.abort();
+    await this.#recovery;
     await this.#client?.end().catch(() => {});
   }
 
   async #recover(): Promise<void> {
-    for (let wait = FIRST_WAIT_MS; !this.#left; wait = Math.min(2 * wait, LONGEST_WAIT_MS)) {
+    const { signal } = this.#leaving;
+    for (let wait = FIRST_WAIT_MS; !signal.aborted; wait = Math.min(2 * wait, LONGEST_WAIT_MS)) {
       try {
         // a process that has nothing else to do ends; it does not stay for a server that it no longer needs
-        await sleep(wait, undefined, { ref: false });
-        if (this.#left) return;
+        await sleep(wait, undefined, { ref: false, signal });
         const url = await this.#again();
         // left while it was started: whoever leaves stops it
-        if (!this.#left) await this.hold(url);
+        if (!signal.aborted) await this.hold(url);
         return;
       } catch {
         // the disk may still be full, or the dead server not yet cleared away
