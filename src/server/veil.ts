@@ -2,6 +2,7 @@ import { atLeast, type Person } from '../archive/people.ts';
 import { PRIVATE_KINDS } from '../archive/queries/closed.ts';
 import { blackOut } from '../archive/sensitive.ts';
 import type { Claim } from '../format/claim.ts';
+import { isPublicActor } from '../reading/actors/public.ts';
 
 /** Whether somebody may read the words of sensitive reports; viewers read redacted copies. */
 export const readsSensitive = (person: Person): boolean => atLeast(person, 'annotator');
@@ -29,22 +30,35 @@ export function veilOver(claims: readonly Claim[], closed: ReadonlySet<string>):
 
 type Names = ReadonlyMap<string, string>;
 
-/** Every private speaker of the sensitive reports; people whose names look alike when blacked out are numbered. */
+/** Every private person of the sensitive reports; those whose names look alike when blacked out are numbered. */
 function blackedNames(claims: readonly Claim[], closed: ReadonlySet<string>): Names {
   const out = new Map<string, string>();
   const taken = new Map<string, number>();
-  for (const { report, sources } of claims)
-    for (const { kind, name, with: others = [] } of closed.has(report) ? sources : []) {
-      if (!PRIVATE_KINDS.includes(kind)) continue;
-      for (const hidden of [name, ...others]) {
-        if (out.has(hidden)) continue;
-        const shape = black(hidden);
-        const before = taken.get(shape) ?? 0;
-        taken.set(shape, before + 1);
-        out.set(hidden, before ? `${shape} ${before + 1}` : shape);
-      }
+  for (const claim of claims)
+    for (const hidden of closed.has(claim.report) ? privateNames(claim) : []) {
+      if (out.has(hidden)) continue;
+      const shape = black(hidden);
+      const before = taken.get(shape) ?? 0;
+      taken.set(shape, before + 1);
+      out.set(hidden, before ? `${shape} ${before + 1}` : shape);
     }
   return out;
+}
+
+/** Who speaks in private, and who did or suffered something and is no public body. */
+function privateNames(claim: Claim): string[] {
+  const speakers = claim.sources
+    .filter((s) => PRIVATE_KINDS.includes(s.kind))
+    .flatMap((s) => [s.name, ...(s.with ?? [])]);
+  return [...speakers, ...partiesTo(claim).filter((name) => !isPublicActor(name))];
+}
+
+/** Where a claim names who acted and on whom. */
+const PARTIES = ['by', 'actor', 'agent', 'recipient'] as const;
+
+function partiesTo(claim: Claim): string[] {
+  const found = claim as Partial<Record<(typeof PARTIES)[number], string | null>>;
+  return PARTIES.flatMap((field) => found[field] ?? []);
 }
 
 /** Of these names, those that no other report gives; the longest first. */
@@ -52,7 +66,7 @@ function namesHidden(claims: readonly Claim[], closed: ReadonlySet<string>, blac
   const open = new Set(
     claims
       .filter((c) => !closed.has(c.report))
-      .flatMap((c) => c.sources.flatMap((s) => [s.name, ...(s.with ?? [])])),
+      .flatMap((c) => [...c.sources.flatMap((s) => [s.name, ...(s.with ?? [])]), ...partiesTo(c)]),
   );
   return [...blacked].filter(([name]) => !open.has(name)).sort(([a], [b]) => b.length - a.length);
 }
@@ -74,13 +88,16 @@ const wordsOf = (name: string): RegExp =>
 
 /** A claim with everything that is a word of its text blacked out. */
 function veiledClaim(claim: Claim, blacked: Names): Claim {
-  const veiled = structuredClone(claim) as Claim & Record<string, { text?: string | null } | null>;
+  const veiled = structuredClone(claim) as Claim &
+    Record<string, { text?: string | null } | null> &
+    Partial<Record<(typeof PARTIES)[number], string | null>>;
   veiled.quote = black(claim.quote);
   for (const field of ['count', 'victims', 'when'] as const) {
     const found = veiled[field] as { text?: string | null } | null | undefined;
     if (found?.text) found.text = black(found.text);
   }
   const shown = (name: string) => blacked.get(name) ?? name;
+  for (const field of PARTIES) if (veiled[field]) veiled[field] = shown(veiled[field]);
   for (const source of veiled.sources) {
     if (!PRIVATE_KINDS.includes(source.kind)) continue;
     source.name = shown(source.name);

@@ -454,11 +454,13 @@ describe('sensitive reports', () => {
 
   describe('of a report in which private people speak', () => {
     const WITNESS = 'Bekir Tamsol';
+    const ACCUSED = 'Jorun Vandel';
     const PATH = { id: 'letter' };
     beforeAll(async () => {
       const text =
         'Bekir Tamsol, a carpenter, said 23 people were killed when a bomb exploded at a market in Aleppo on Monday. ' +
-        'He had been mending a shutter of lacquered walnut, he said.\n\nThe Norland health ministry said 12 people were killed.';
+        'He had been mending a shutter of lacquered walnut, he said. ' +
+        'He blamed Jorun Vandel for the bombing.\n\nThe Norland health ministry said 12 people were killed.';
       await as.ann('POST /ingest/reports', {
         body: {
           reports: [
@@ -501,9 +503,12 @@ describe('sensitive reports', () => {
           await who('GET /sources'),
           await who('GET /reports'),
         ]);
-      expect(await seenBy(as.ann)).toContain(WITNESS);
+      const whole = await seenBy(as.ann);
       const seen = await seenBy(as.vera);
-      expect(seen).not.toContain(WITNESS);
+      for (const name of [WITNESS, ACCUSED]) {
+        expect(whole).toContain(name);
+        expect(seen).not.toContain(name);
+      }
       expect(seen).not.toContain('Carpenter');
       // the figure counts, and public speakers stay
       const { incident } = await find('aleppo');
