@@ -384,6 +384,10 @@ describe('sensitive reports', () => {
     const listed = (await as.vera('GET /reports')).items.find((r) => r.id === 'gazette')!;
     expect(listed).toMatchObject({ sensitive: true, outlet: 'Norland Gazette' });
     expect(listed.title ?? '█').toMatch(/^[█\s]+$/);
+    expect(listed.incidents).toEqual([]);
+    const toAnn = (await as.ann('GET /reports')).items.find((r) => r.id === 'gazette')!;
+    expect(toAnn.incidents.map((i) => i.id)).toEqual([whole.incident.id]);
+    expect([listed.claims, toAnn.claims]).toEqual([of(whole).length, of(whole).length]);
     const quotes = of(whole).map((c) => c.quote);
     expect(quotes.filter((q) => JSON.stringify(seen.decisions).includes(q))).toEqual([]);
     expect((await log('sensitive.view')).filter((e) => e.actor === 'vera')).toEqual([]);

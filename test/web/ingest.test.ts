@@ -38,10 +38,22 @@ describe.skipIf(!hasChromium)('an empty archive is filled', () => {
   test('it says what to do first', async () => {
     const screen = await desk.open('/incidents');
     await screen.page.getByRole('heading', { name: 'No incidents yet' }).waitFor();
+    const legend = await screen.page.getByRole('listitem').allInnerTexts();
+    expect(legend.map((line) => line.replace(/\s+/g, ' '))).toContainEqual(
+      expect.stringMatching(/12–41\+ ◆ contested origins contradict each other/),
+    );
     await screen.shot('empty');
     expect(await screen.violations()).toEqual([]);
     await screen.page.getByRole('main').getByRole('link', { name: 'Add reports' }).click();
     await screen.page.getByRole('heading', { level: 1, name: 'Add reports' }).waitFor();
+    for (const [list, title] of [
+      ['Reports', 'No reports yet'],
+      ['Sources', 'Nobody speaks yet'],
+    ]) {
+      await screen.page.getByRole('navigation').getByRole('link', { name: list, exact: true }).click();
+      await screen.page.getByRole('heading', { name: title }).waitFor();
+      expect(await screen.violations()).toEqual([]);
+    }
   });
 
   test('a text that is pasted becomes an incident, which appears by itself', async () => {

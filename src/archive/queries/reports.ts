@@ -19,6 +19,12 @@ export interface ReportSummary {
   retrievedAt: string;
 }
 
+/** A report of a list, with what reading found in it. */
+export interface ReportListed extends ReportSummary {
+  claims: number;
+  incidents: { id: string; label: string }[];
+}
+
 export interface ReportDetail extends ReportSummary {
   text: string;
   sha256: string;
@@ -107,7 +113,7 @@ export async function listReports(
     limit?: number;
     cursor?: string;
   } = {},
-): Promise<Page<ReportSummary>> {
+): Promise<Page<ReportListed>> {
   const time = sql<string>`to_char(revision.retrieved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
   let query = current(db).select(COLUMNS).select(time.as('order_key'));
   if (q) query = query.where(await haveWords(db, q));
@@ -126,7 +132,43 @@ export async function listReports(
     .orderBy('revision.report_id', 'desc')
     .limit(limit + 1)
     .execute();
-  return pageOf(rows, limit, summary, (r) => [r.order_key, r.id]);
+  const found = await foundIn(
+    db,
+    rows.map((r) => r.id),
+  );
+  const listed = (r: Row): ReportListed => ({ ...summary(r), ...(found.get(r.id) ?? NOTHING_FOUND) });
+  return pageOf(rows, limit, listed, (r) => [r.order_key, r.id]);
+}
+
+const NOTHING_FOUND = { claims: 0, incidents: [] };
+
+/** How many claims reports make, and the incidents that they tell of; reports without either are left out. */
+async function foundIn(
+  db: Database,
+  ids: readonly string[],
+): Promise<Map<string, Pick<ReportListed, 'claims' | 'incidents'>>> {
+  if (!ids.length) return new Map();
+  const [claims, incidents] = await Promise.all([
+    db
+      .selectFrom('claim')
+      .select((e) => ['report_id', e.fn.countAll<number>().as('n')])
+      .where('report_id', 'in', ids)
+      .groupBy('report_id')
+      .execute(),
+    db
+      .selectFrom('incident_report')
+      .innerJoin('incident', 'incident.id', 'incident_report.incident_id')
+      .select(['report_id', 'incident.id', 'incident.label'])
+      .where('report_id', 'in', ids)
+      .orderBy('incident.id')
+      .execute(),
+  ]);
+  return new Map(
+    claims.map(({ report_id, n }) => {
+      const told = incidents.filter((i) => i.report_id === report_id);
+      return [report_id, { claims: n, incidents: told.map(({ id, label }) => ({ id, label })) }];
+    }),
+  );
 }
 
 /** Above so many, texts with given words are near at hand in the order of the list. */

@@ -22,6 +22,11 @@ const ReportSummary = z.object({
   redactionOf: z.string().nullable(),
   retrievedAt: z.string(),
 });
+const ReportListed = ReportSummary.extend({
+  /** How many claims it makes. */
+  claims: z.number().int(),
+  incidents: z.array(z.object({ id: z.string(), label: z.string() })),
+});
 const ReportDetail = ReportSummary.extend({
   text: z.string(),
   sha256: z.string(),
@@ -64,7 +69,7 @@ export const reportRoutes =
             limit: z.coerce.number().int().min(1).max(500).default(50),
             cursor: z.string().max(500).optional(),
           }),
-          response: { 200: z.object({ items: z.array(ReportSummary), next: z.string().nullable() }) },
+          response: { 200: z.object({ items: z.array(ReportListed), next: z.string().nullable() }) },
         },
       },
       async ({ query, person }) => {
@@ -72,7 +77,9 @@ export const reportRoutes =
         if (readsSensitive(person!)) return page;
         return {
           ...page,
-          items: page.items.map((r) => (r.sensitive ? { ...r, title: veiledTitle(r.title), url: null } : r)),
+          items: page.items.map((r) =>
+            r.sensitive ? { ...r, title: veiledTitle(r.title), url: null, incidents: [] } : r,
+          ),
         };
       },
     );

@@ -1466,6 +1466,11 @@ export interface Api {
         sensitive: boolean;
         redactionOf: string | null;
         retrievedAt: string;
+        claims: number;
+        incidents: ({
+          id: string;
+          label: string;
+        })[];
       })[];
       next: string | null;
     };

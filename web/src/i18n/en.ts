@@ -73,7 +73,17 @@ export const en = {
   'map.failed': 'This browser cannot draw the map.',
   'empty.incidents': 'No incidents yet',
   'empty.incidents.text':
-    'Add reports: drop files, paste addresses or text. Incidents appear here as the reports are read.',
+    'Add reports: drop files, paste addresses or text, watch a feed. Incidents appear here as the reports are read.',
+  legend: 'How tolls will look',
+  'legend.range':
+    'The band reaches from the lowest to the highest figure, the line is the best one, an arrow means “at least”. The sign says how those who report it stand to each other.',
+  'empty.reports': 'No reports yet',
+  'empty.reports.text':
+    'Every report that comes in stands here, with its words as they were, whether it could be read or not.',
+  'empty.sources': 'Nobody speaks yet',
+  'empty.sources.text':
+    'Whoever is quoted in a report stands here, and how their word stands beside others’.',
+  'claims.none': 'no claims',
   'timeline.from': 'First day shown',
   'timeline.to': 'Last day shown',
   'filter.verdict': 'Verdict',

@@ -1,12 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { reports } from '../api/queries.ts';
-import { type Key, t } from '../i18n/index.ts';
-import { edtfWords } from '../ui/dates.ts';
+import { t } from '../i18n/index.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { NothingYet } from '../ui/NothingYet.tsx';
 import { SearchBox } from '../ui/SearchBox.tsx';
 import { VirtualList } from '../ui/VirtualList.tsx';
+import { ReportRow } from './ReportRow.tsx';
 
 const STATES = ['queued', 'read', 'kept', 'failed'] as const;
 
@@ -47,30 +48,18 @@ export function ReportsPage() {
         </label>
       </div>
       {pages.isSuccess && !rows.length ? (
-        <p className="empty">{t('nothingFits')}</p>
+        search.q || state ? (
+          <p className="empty">{t('nothingFits')}</p>
+        ) : (
+          <NothingYet title={t('empty.reports')}>{t('empty.reports.text')}</NothingYet>
+        )
       ) : (
         <VirtualList
           count={rows.length}
           rowHeight={64}
           label={t('reports')}
           onReach={reach}
-          row={(k) => (
-            <Link className="row reportrow" to="/reports/$id" params={{ id: rows[k].id }}>
-              <span className="what">
-                <b>
-                  <bdi>{rows[k].title ?? rows[k].id}</bdi>
-                </b>
-                <small>
-                  <bdi>{rows[k].outlet ?? t('unknown')}</bdi> ·{' '}
-                  {rows[k].published ? edtfWords(rows[k].published!) : t('dateUnknown')}
-                  {rows[k].sensitive ? ` · ${t('sensitive')}` : ''}
-                </small>
-              </span>
-              {rows[k].state === 'read' ? null : (
-                <span className={`state s-${rows[k].state}`}>{t(`state.${rows[k].state}` as Key)}</span>
-              )}
-            </Link>
-          )}
+          row={(k) => <ReportRow report={rows[k]} />}
         />
       )}
     </main>

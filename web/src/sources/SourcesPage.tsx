@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { sources } from '../api/queries.ts';
 import { t } from '../i18n/index.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { NothingYet } from '../ui/NothingYet.tsx';
 import { Scroll } from '../ui/Scroll.tsx';
 import { SearchBox } from '../ui/SearchBox.tsx';
 import { Actors } from './Actors.tsx';
@@ -59,7 +60,13 @@ function Speakers({ q, kind }: { q?: string; kind?: string }) {
   const rows = found.data ?? [];
   return (
     <>
-      {found.isSuccess && !rows.length ? <p className="empty">{t('nothingFits')}</p> : null}
+      {found.isSuccess && !rows.length ? (
+        q || kind ? (
+          <p className="empty">{t('nothingFits')}</p>
+        ) : (
+          <NothingYet title={t('empty.sources')}>{t('empty.sources.text')}</NothingYet>
+        )
+      ) : null}
       {rows.length ? (
         <Scroll label={t('sources')}>
           <table className="sources">
