@@ -35,6 +35,18 @@ test('a figure is on the word of whoever states it, not of one who gives no numb
   );
 });
 
+test('a category that more origins speak of than of the total, and contest, is told beside it', () => {
+  const dossier = structuredClone(DOSSIER);
+  const points = dossier.incidents[0].points.filter((p) => p.attribute === 'killed' && p.victims === 'all');
+  points[0].origins = 1;
+  points[0].verdict = 'single-source';
+  const soldiers = { victims: 'military', low: 4, high: 12, origins: 3, verdict: 'contested' as const };
+  dossier.incidents[0].points.push({ ...structuredClone(points[0]), ...soldiers });
+  expect(renderText(dossier, { width: 90 }).replace(/\s+/g, ' ')).toMatch(
+    /6 to 17 killed, on the word of .* alone; 4 to 12 soldiers killed, according to 3 origins that contradict each other; 20 to 41/,
+  );
+});
+
 test('positions stand side by side with their words and what an origin said before', () => {
   const text = renderText(DOSSIER, { width: 90 });
   expect(text).toMatch(/Provincial Health Office {2,}Northern Monitor/);

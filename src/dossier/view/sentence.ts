@@ -18,24 +18,34 @@ export function standfirst(incident: Incident, say: Say = english): string {
 }
 
 function clauses(incident: Incident, say: Say): string {
-  const said = [toll(incident, 'killed', say), toll(incident, 'wounded', say), blame(incident, say)].filter(
-    Boolean,
-  );
+  const said = [
+    ...tolls(incident, 'killed', say),
+    ...tolls(incident, 'wounded', say),
+    blame(incident, say),
+  ].filter(Boolean);
   if (!said.length) return say.phrase('sentence.nothing');
   return `${said.join(say.phrase('list.semicolon'))}.`;
 }
 
-function toll(incident: Incident, attribute: 'killed' | 'wounded', say: Say): string | null {
+/** The total, and a category of the victims when more origins speak of it and contradict each other: else the dispute went unsaid. */
+function tolls(incident: Incident, attribute: 'killed' | 'wounded', say: Say): string[] {
   const points = incident.points.filter(
     (p) => p.attribute === attribute && (p.low !== null || p.high !== null),
   );
   const total = points.find((p) => p.victims === 'all') ?? points[0];
-  if (!total) return null;
+  if (!total) return [];
+  const [disputed] = points
+    .filter((p) => p !== total && p.verdict === 'contested' && p.origins > total.origins)
+    .sort((a, b) => b.origins - a.origins);
+  return [total, disputed].filter((p) => p !== undefined).map((p) => toll(p, attribute, say));
+}
+
+function toll(point: Point, attribute: 'killed' | 'wounded', say: Say): string {
   const what =
-    total.victims && total.victims !== 'all'
-      ? say.phrase(`toll.${attribute}.of`, { victims: categoryName(total.victims, say) })
+    point.victims && point.victims !== 'all'
+      ? say.phrase(`toll.${attribute}.of`, { victims: categoryName(point.victims, say) })
       : say.phrase(`toll.${attribute}`);
-  return say.phrase('toll.clause', { span: spanWords(total, say), what, word: onWhoseWord(total, say) });
+  return say.phrase('toll.clause', { span: spanWords(point, say), what, word: onWhoseWord(point, say) });
 }
 
 function onWhoseWord(point: Point, say: Say): string {
