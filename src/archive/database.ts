@@ -1,7 +1,8 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { migrate } from './migrations/migrate.ts';
-import { APPLICATION_NAME, type EmbeddedServer, openEmbedded } from './postgres/embedded.ts';
+import { APPLICATION_NAME } from './postgres/cluster.ts';
+import { type EmbeddedServer, openEmbedded } from './postgres/embedded.ts';
 import type { Schema } from './schema.ts';
 
 export type Database = Kysely<Schema>;

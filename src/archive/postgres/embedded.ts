@@ -13,21 +13,15 @@ import {
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
 import { handOver, letThrough, type ServerAccount, serverAccount } from './account.ts';
 import { serverBinaries, withinReach } from './binaries.ts';
+import { APPLICATION_NAME, address, answers, readPid, runsOn } from './cluster.ts';
 import { diskError } from './disk.ts';
+import { stopIfLast } from './leave.ts';
 import { withLock } from './lock.ts';
 import { Presence } from './presence.ts';
-import { identityOf, startedWith } from './process.ts';
-
-/** All our connections carry it; those of one opening of a folder also a mark of their own, so that the last one out can tell that it is. */
-export const APPLICATION_NAME = 'corroborate';
 
 const READY_TIMEOUT_MS = 60_000;
-/** The server may take so long to take note that the connections of whoever leaves are closed. */
-const CLOSING_MS = 10_000;
-
 export interface EmbeddedOptions {
   /** Package whose PostgreSQL is started; the tests name an older one. */
   from?: string;
@@ -106,9 +100,6 @@ export async function openEmbedded(
   );
 }
 
-const address = (port: number, password: string, name = APPLICATION_NAME) =>
-  `postgres://corroborate:${password}@127.0.0.1:${port}/postgres?application_name=${encodeURIComponent(name)}`;
-
 async function initialise(
   cluster: string,
   password: string,
@@ -171,10 +162,6 @@ async function joinRunning(
   }
   return null;
 }
-
-/** Whether a process is the PostgreSQL of this cluster, and not another that has its number since. */
-const runsOn = (cluster: string, pid: number): boolean =>
-  identityOf(pid) !== null && startedWith(pid, cluster);
 
 /** PostgreSQL that was killed may hold its folder a moment longer, until the system has cleared it away. */
 async function startAfterLast(begin: () => Promise<number>, cluster: string): Promise<number> {
@@ -254,62 +241,6 @@ function failedWith(said: string, dir: string, what: string): Error {
         : null;
   if (code) return diskError(dir, Object.assign(new Error(said), { code }));
   return new Error(`${what}. It said: ${said.trim().split('\n').slice(-3).join(' / ')}`);
-}
-
-/** Waits until the connections called `name` are gone, and stops the server where no other of ours is left. */
-async function stopIfLast(dir: string, cluster: string, password: string, name: string): Promise<void> {
-  await withLock(join(dir, 'lock'), async () => {
-    const found = readPid(cluster);
-    if (!found || !runsOn(cluster, found.pid)) return;
-    if (!(await isLast(address(found.port, password), name))) return;
-    process.kill(found.pid, 'SIGINT'); // fast shutdown: open transactions are rolled back, then a checkpoint
-    for (const end = Date.now() + 30_000; Date.now() < end && identityOf(found.pid) !== null; )
-      await sleep(20);
-  });
-}
-
-/** Whether the server has no connection of ours any more; those called `name` are closed already, and it may not have noted it. */
-async function isLast(url: string, name: string): Promise<boolean> {
-  const client = new pg.Client(url);
-  client.on('error', () => {});
-  try {
-    await client.connect();
-    for (const end = Date.now() + CLOSING_MS; ; await sleep(20)) {
-      const { rows } = await client.query<{ application_name: string }>(
-        'select application_name from pg_stat_activity where application_name like $1 and pid <> pg_backend_pid()',
-        [`${APPLICATION_NAME}%`],
-      );
-      const own = rows.some((r) => r.application_name === name);
-      if (!own || Date.now() > end) return rows.length === 0;
-    }
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => {});
-  }
-}
-
-/** postmaster.pid: line 1 the process, line 4 the port. */
-function readPid(cluster: string): { pid: number; port: number } | null {
-  try {
-    const lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
-    return { pid: Number(lines[0]), port: Number(lines[3]) };
-  } catch {
-    return null;
-  }
-}
-
-async function answers(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
-  client.on('error', () => {});
-  try {
-    await client.connect();
-    return true;
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => {});
-  }
 }
 
 /** The wanted port where nobody has it, or any. */
