@@ -1,0 +1,82 @@
+import { Char, isUpper, kindOf } from './chars.ts';
+import { GLUED_ENDINGS, GLUED_STEMS } from './token-words.ts';
+
+export const DOT = 0x2e;
+export const COMMA = 0x2c;
+export const COLON = 0x3a;
+export const SLASH = 0x2f;
+export const HYPHEN = 0x2d;
+export const AT = 0x40;
+export const AMPERSAND = 0x26;
+
+/** After an apostrophe: 1 for "s", "m", "d", "ll", "re", "ve", 2 for "t", 0 for anything else. */
+export function cliticLength(text: string, start: number, end: number): number {
+  const a = text.charCodeAt(start) | 32;
+  if (end - start === 1) return a === 0x73 || a === 0x6d || a === 0x64 ? 1 : a === 0x74 ? 2 : 0;
+  if (end - start !== 2) return 0;
+  const b = text.charCodeAt(start + 1) | 32;
+  return (a === 0x6c && b === 0x6c) || (a === 0x72 && b === 0x65) || (a === 0x76 && b === 0x65) ? 1 : 0;
+}
+
+/** "20th", "1990s", "4A": letters that belong to the number before them. */
+export function staysWithNumber(text: string, start: number, end: number): boolean {
+  const a = text.charCodeAt(start);
+  if (end - start === 1) return a === 0x73 || isUpper(a);
+  if (end - start !== 2) return false;
+  const suffix = text.slice(start, end).toLowerCase();
+  return suffix === 'th' || suffix === 'st' || suffix === 'nd' || suffix === 'rd';
+}
+
+/** "USled": where the second word begins, 0 when it is one word. */
+export function gluedAt(text: string, start: number, end: number): number {
+  for (const ending of GLUED_ENDINGS) {
+    const cut = end - ending.length;
+    if (cut - start < 2 || !text.endsWith(ending, end)) continue;
+    return GLUED_STEMS.has(text.slice(start, cut).toLowerCase()) ? cut : 0;
+  }
+  return 0;
+}
+
+export function endsUrl(unit: number): boolean {
+  return (
+    kindOf(unit) === Char.space ||
+    unit === 0x22 ||
+    unit === 0x3c ||
+    unit === 0x3e ||
+    unit === 0x29 ||
+    unit === 0x5d ||
+    unit === 0x201d
+  );
+}
+
+export function isSentencePunctuation(unit: number): boolean {
+  return (
+    unit === DOT ||
+    unit === COMMA ||
+    unit === COLON ||
+    unit === 0x3b ||
+    unit === 0x21 ||
+    unit === 0x3f ||
+    unit === 0x27 ||
+    unit === 0x2019
+  );
+}
+
+/** . - ! ? * = _ ~ # + and dashes: a run of one of these is one token. */
+export function isRepeatable(unit: number): boolean {
+  return (
+    unit === DOT ||
+    unit === HYPHEN ||
+    unit === 0x21 ||
+    unit === 0x3f ||
+    unit === 0x2a ||
+    unit === 0x3d ||
+    unit === 0x5f ||
+    unit === 0x7e ||
+    unit === 0x23 ||
+    unit === 0x2b ||
+    unit === 0x60 ||
+    unit === 0x2014 ||
+    unit === 0x2013
+  );
+}
