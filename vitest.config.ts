@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 const TIMEOUTS = { testTimeout: 60_000, hookTimeout: 120_000 };
 
+/** On two cores the usual "all but one" would be one. */
+const maxWorkers = '100%';
+
 /** What is about the embedded server itself, or touches no database. */
 const ON_18_ONLY = [
   'test/archive/embedded.test.ts',
@@ -19,6 +22,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/web/**'],
           globalSetup: ['test/setup/build-data.ts'],
+          maxWorkers,
           ...TIMEOUTS,
         },
       },
@@ -29,6 +33,7 @@ export default defineConfig({
           exclude: ON_18_ONLY,
           env: { CORROBORATE_TEST_POSTGRES: '15' },
           globalSetup: ['test/setup/build-data.ts'],
+          maxWorkers,
           ...TIMEOUTS,
         },
       },
