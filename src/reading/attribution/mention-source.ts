@@ -45,11 +45,15 @@ export function besideSource(tree: Tree, hit: CueHit, mentions: MentionIndex): S
   const after = rightSource(tree, hit, mentions);
   // "... by rebels said the Observatory": what hangs on a preposition is not the subject.
   if (before && after) {
-    const hangs = tree.doc.xpos(before.span.first - 1) === 'IN';
+    const { doc } = tree;
+    const hangs = doc.xpos(before.span.first - 1) === 'IN' && !NOMINATIVE.has(doc.norm(before.head));
     return hangs && endsStatement(tree, after.span.end) ? after : before;
   }
   return before ?? after;
 }
+
+/** Pronouns that are subjects whatever stands before them ("that it had warned residents"). */
+const NOMINATIVE = new Set(['he', 'she', 'they', 'we', 'i', 'it', 'who']);
 
 function leftSource(tree: Tree, hit: CueHit, mentions: MentionIndex): Source | null {
   const { doc } = tree;

@@ -115,6 +115,7 @@ export class Speakers {
       case 'she':
       case 'his':
       case 'her':
+      case 'him':
         return this.#person >= 0 ? this.#person : this.#latestPerson();
       case 'it':
       case 'its':

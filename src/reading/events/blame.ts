@@ -24,18 +24,21 @@ export function blameOf(
   match: Match<BlameEntry>,
 ): ResponsibilityFrame | null {
   const { tree, token, entry } = match;
-  if (entry.stance !== 'denies' && isNegated(tree, token)) return null;
+  const negated = entry.stance !== 'denies' && isNegated(tree, match.kind === 'prep-pred' ? site(match) : token);
+  const cleared = negated && CLEARS.has(match.kind);
+  if (negated && !cleared) return null;
   const certainty = certaintyOf(tree, token);
   if (certainty === 'expected' || certainty === 'conditional') return null;
-  if (entry.id === 'claim-attack' && opensClause(tree, match.object)) return null;
+  if (entry.id === 'claim-attack' && match.object > token && opensClause(tree, match.object)) return null;
   if (!isAboutViolence(field, match)) return null;
   const speaker = entry.speaker ? (speakerOf(field, match.subject) ?? speakerByCue(field, token)) : null;
   const [head, sides] =
     entry.stance === 'denies' ? denied(reading, field, match) : held(reading, field, match);
   if (sides.length === 0) return null;
   const either = head >= 0 && saysEither(tree, head);
-  const stance: Stance =
-    entry.stance === 'blames' && (either || isDoubted(tree, token)) ? 'suspects' : entry.stance;
+  const stance: Stance = cleared
+    ? 'denies'
+    : entry.stance === 'blames' && (either || isDoubted(tree, token)) ? 'suspects' : entry.stance;
   const before = match.passive ? match.object : match.subject;
   const span = clauseExtent(tree, token, {
     subject: before >= 0 && before < token ? before : -1,
@@ -50,6 +53,15 @@ export function blameOf(
     speaker,
     rule: `responsibility/${entry.id}`,
   };
+}
+
+/** "was not responsible", "was not behind it": predicates that clear whom they are about. */
+const CLEARS = new Set(['adj', 'prep-pred']);
+
+/** The noun that a preposition makes a predicate of: the negation hangs on it. */
+function site({ tree, token }: Match<BlameEntry>): number {
+  const { doc } = tree;
+  return /^(?:case|mark)$/.test(doc.dep(token)) && doc.head(token) >= tree.first ? doc.head(token) : token;
 }
 
 /** "officials claim the strike, a rare one, killed nine": the object is the subject of a statement, nothing is claimed for oneself. */
@@ -216,7 +228,8 @@ function isAboutViolence(field: FieldReading, match: Match<BlameEntry>): boolean
   if (entry.stance === 'denies' && complement < 0)
     return tellsViolence(tree, from, Math.min(tree.end, from + 8));
   const to = complement >= 0 ? Math.max(tree.extent(complement).end, end) : tree.end;
-  return tellsViolence(tree, entry.pred || entry.actor === 'subj' || match.passive ? tree.first : from, to);
+  const before = entry.pred || entry.actor === 'subj' || match.passive || isRelative(match);
+  return tellsViolence(tree, before ? tree.first : from, to);
 }
 
 /** "..., which the army denied." */
@@ -225,6 +238,13 @@ function isAside({ tree, token }: Match<BlameEntry>): boolean {
   if (token + 1 < tree.end && doc.upos(token + 1) !== 'PUNCT') return false;
   for (let i = token - 1; i > tree.first && i > token - 8; i--)
     if (doc.norm(i) === 'which') return doc.norm(i - 1) === ',';
+  return false;
+}
+
+/** "the strike, which the police attributed to": what is spoken of stands before. */
+function isRelative({ tree, token }: Match<BlameEntry>): boolean {
+  for (let i = token - 1; i > tree.first && i > token - 6; i--)
+    if (tree.doc.norm(i) === 'which') return true;
   return false;
 }
 

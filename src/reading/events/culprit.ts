@@ -102,7 +102,7 @@ function ofSpeaker(reading: Reading, field: FieldReading, tree: SentenceTree, to
       ? body.name
       : actor.kind === 'armed-group'
         ? actor.name
-        : actor.party;
+        : (actor.party ?? (actor.kind === 'military' || actor.kind === 'government' ? actor.name : null));
   return side ? [side] : [];
 }
 
@@ -130,13 +130,18 @@ function properName(tree: SentenceTree, head: number): string[] {
   const { doc } = tree;
   const end = nameEnd(tree, head);
   if (WEAPON.test(doc.norm(end - 1)) || weaponAt(doc, end - 1)) return [];
-  const acronym = /^\p{Lu}{3,6}$/u.test(doc.form(end - 1)) && !isShouting(tree);
+  const acronym = /^\p{Lu}{3,6}$/u.test(doc.form(end - 1)) && !isShouting(tree) && !isDateline(tree, end);
   const force = FORCE.test(doc.norm(end - 1)) && doc.upos(end - 1) === 'PROPN';
   if (!acronym && !force) return [];
   let first = acronym ? end - 1 : coreOf(tree, end - 1).first;
   while (first < end - 1 && !/^\p{Lu}/u.test(doc.form(first))) first++;
   if (/^the$/i.test(doc.form(first))) first++;
   return [doc.slice(first, end).replace(/\s+/g, ' ')];
+}
+
+/** "DALMA: A bomb killed two", "DALMA - ...": the town from which the report was sent. */
+function isDateline({ doc, first }: SentenceTree, end: number): boolean {
+  return end - first <= 3 && /^(?:[:(,–—-]|--)$/.test(doc.norm(end));
 }
 
 /** A sentence in capitals tells no acronym from a word. */

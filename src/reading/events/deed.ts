@@ -24,6 +24,9 @@ const NEEDS_OBJECT = new Set([
   'assassinate',
 ]);
 
+/** The verb of an entry without its particles. */
+const verbOf = ({ verb = '' }: Word): string => verb.split(' ', 1)[0];
+
 /** Somebody did it: "regime warplanes bombed the town", "was carried out either by the army or by rebels". */
 export function deedOf(
   reading: Reading,
@@ -31,7 +34,7 @@ export function deedOf(
   match: Match<Word>,
 ): ResponsibilityFrame | null {
   const { tree, token, subject, passive, object } = match;
-  if (subject < 0 || (!passive && object < 0 && NEEDS_OBJECT.has(tree.doc.lemma(token)))) return null;
+  if (subject < 0 || (!passive && object < 0 && NEEDS_OBJECT.has(verbOf(match.entry)))) return null;
   if (
     isSpeaker(field, subject, token) ||
     isQuestion(tree, token) ||

@@ -76,7 +76,7 @@ function fitsKind<E extends Word>(tree: SentenceTree, i: number, end: number, { 
     case 'verb':
       return actsAsVerb(tree, i, end);
     case 'noun':
-      return pos === 'NOUN' || pos === 'PROPN';
+      return pos === 'NOUN' || pos === 'PROPN' || (pos === 'PRON' && end > i + 1);
     case 'adj':
       return pos === 'ADJ' || pos === 'VERB' || pos === 'NOUN';
     case 'prep-pred':
@@ -102,7 +102,7 @@ function fill<E extends Word>(
     token,
     end,
     passive,
-    subject: passive ? byAgent(tree, token) : subjectOf(tree, site),
+    subject: passive ? byAgent(tree, token) : subjectOf(tree, kind === 'noun' ? haverOf(tree, token) : site),
     object: verb ? objectOf(tree, token, passive, end) : -1,
     oblique: -1,
     complement: -1,
@@ -124,16 +124,37 @@ function fill<E extends Word>(
   return match;
 }
 
+/** "had no part in", "had nothing to do with": the verb whose object the noun is; the noun itself when it is none. */
+function haverOf(tree: SentenceTree, noun: number): number {
+  const { doc } = tree;
+  const verb = doc.head(noun);
+  return doc.dep(noun) === 'obj' && verb >= tree.first && HAVING.has(doc.lemma(verb)) ? verb : noun;
+}
+
+const HAVING = new Set(['have', 'play', 'take']);
+
 /** Where the tree gives no argument, or one that does not fit, word order gives it. */
 function settleByOrder<E extends Word>(match: Match<E>, field: FieldReading): void {
   const { tree, token, end, passive, entry } = match;
   if (passive) return;
   const subject = nounBefore(tree, token);
+  if (match.object > end) match.object = beforeOf(tree, end, match.object);
   if (match.subject < 0 || (entry.subj && !belongs(tree, field, match.subject, entry.subj) && subject >= 0))
     match.subject = subject;
   if (!entry.obj || belongs(tree, field, match.object, entry.obj)) return;
   const object = nounAfter(tree, end - 1);
   if (belongs(tree, field, object, entry.obj)) match.object = object;
+}
+
+/** "accused the army of being behind a raid": the tree may take the last noun for the object; it stands before "of". */
+function beforeOf(tree: SentenceTree, from: number, object: number): number {
+  const { doc } = tree;
+  for (let i = from + 1; i < object; i++) {
+    if (doc.norm(i) !== 'of' || doc.xpos(i + 1) !== 'VBG') continue;
+    const near = nounAfter(tree, from - 1);
+    return near >= 0 && near < i ? near : object;
+  }
+  return object;
 }
 
 /** Of prepositions and infinitives asked for, one must be there. */

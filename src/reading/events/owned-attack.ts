@@ -10,6 +10,7 @@ import { sidesIn } from './sides.ts';
 import { governed } from './slots.ts';
 import { groupExtent } from './span.ts';
 import { type SentenceTree, treeOf } from './tree.ts';
+import { weaponAt } from './weapons.ts';
 
 /** "killed in Russian air strikes", "shelling by the army": an attack that belongs to somebody, told as having happened. */
 export function ownedAttack(
@@ -19,13 +20,13 @@ export function ownedAttack(
   noun: number,
 ): ResponsibilityFrame | null {
   const { doc } = tree;
-  const gerund = doc.xpos(noun) === 'VBG' && doc.norm(noun + 1) === 'from';
+  const gerund = doc.xpos(noun) === 'VBG' && (doc.norm(noun + 1) === 'from' || actsAsSubject(tree, noun));
   if (doc.upos(noun) !== 'NOUN' && doc.upos(noun) !== 'PROPN' && !gerund) return null;
   if (doc.dep(noun) === 'compound' || underIf(tree, noun)) return null;
   const by = maker(tree, noun);
   const sides = by >= 0 ? makers(reading, tree, by) : modifiers(reading, tree, noun);
   if (sides.length === 0) return null;
-  if (by < 0 && (LOOSE.has(doc.lemma(noun)) || !tellsHarm(field, tree, noun))) return null;
+  if (by < 0 && ((LOOSE.has(doc.lemma(noun)) && !isOfWeapon(tree, noun)) || !tellsHarm(field, tree, noun))) return null;
   const either = by >= 0 && saysEither(tree, by);
   const { first, end } = groupExtent(tree, noun);
   return {
@@ -40,6 +41,17 @@ export function ownedAttack(
     certainty: 'asserted',
     rule: by >= 0 ? 'responsibility/attack-by' : 'responsibility/owned-attack',
   };
+}
+
+/** "Army shelling killed two", tagged as a verb: a group before it, the verb behind it. */
+function actsAsSubject({ doc, first, end }: SentenceTree, noun: number): boolean {
+  if (noun === first || noun + 1 >= end || !/^(?:NOUN|PROPN|ADJ)$/.test(doc.upos(noun - 1))) return false;
+  return /^VB[DZPN]$/.test(doc.xpos(noun + 1)) || doc.norm(noun + 1) === 'on' || doc.norm(noun + 1) === 'of';
+}
+
+/** "rocket fire", "artillery fire": one act, by the weapon. */
+function isOfWeapon({ doc }: SentenceTree, noun: number): boolean {
+  return doc.lemma(noun) === 'fire' && weaponAt(doc, noun - 1) !== null;
 }
 
 /** Nouns for more than one act: whose they are says nothing of who hit whom. */

@@ -13,6 +13,7 @@ interface Party extends LexiconEntry {
   name: string;
   state?: boolean;
   vague?: boolean;
+  alone?: string;
 }
 
 const NAMED = new Set(['entity', 'state'] as const);
@@ -33,6 +34,7 @@ class Scan {
   readonly #reading: Reading;
   readonly names: string[] = [];
   #state: Term | null = null;
+  #alone: string | null = null;
 
   constructor(reading: Reading) {
     this.#reading = reading;
@@ -50,6 +52,7 @@ class Scan {
 
   /** A noun for a side; "Syrian rebels" are Syrian, "the regime" is that of the country the report is about. */
   party(party: Party, another: boolean): void {
+    if (party.alone) this.#alone = party.alone;
     if (party.vague || (this.names.length > 0 && !another)) return;
     const owner = this.#state?.name ?? (party.state ? homeState(this.#reading) : null);
     this.#push(owner ? `${adjectiveOf(owner)} ${party.name}` : party.name);
@@ -63,6 +66,14 @@ class Scan {
     const home = name === homeState(this.#reading) && type !== 'name';
     this.#push(home ? `${adjectiveOf(name)} government` : name);
     this.#state = null;
+  }
+
+  /** The end of the group: "soldiers" without any owner are the army's. */
+  end(): void {
+    this.close();
+    if (this.names.length > 0 || !this.#alone) return;
+    const home = homeState(this.#reading);
+    this.#push(home ? `${adjectiveOf(home)} ${this.#alone}` : this.#alone);
   }
 
   #push(name: string): void {
@@ -92,7 +103,7 @@ export function sidesIn(
     else if (/^(?:and|or|,|\/)$/.test(doc.norm(i))) scan.close();
     i++;
   }
-  scan.close();
+  scan.end();
   return scan.names;
 }
 
