@@ -15,9 +15,10 @@ export function joinNeighbours(cast: Cast, first: number, end: number): void {
     const next = mentions[m + 1];
     if (!next || mention.end >= end) continue;
     const role = cast.roles.get(mention);
-    if (namesAgain(cast, mention, next)) continue;
+    if (namesAgain(cast, mention, next) || isNamedBehind(cast, mention, next)) continue;
     const gap = gapOf(doc.norm(mention.end), next.first - mention.end, doc.norm(mention.end + 1));
-    if (role && !role.named && gap === 'of') {
+    if (role && !role.named && gap === null && isPlacedRole(cast, mention, next)) samePerson(cast, mention, next, role);
+    else if (role && !role.named && gap === 'of') {
       attachBody(cast, mention, role, next, mentions[m + 2]);
       nameAfterBody(cast, mention, next, mentions.slice(m + 2, m + 4), role);
     } else if (cast.isPerson(mention) && gap === 'of') speaksForIfBody(cast, mention.actor, next.actor);
@@ -29,6 +30,17 @@ export function joinNeighbours(cast: Cast, first: number, end: number): void {
         nameFirst(cast, mention, next, other, mentions[m + 2]);
     }
   }
+}
+
+/** "the mayor of Port Sarro, Tovar Brenn, said": a place between the role and the name. */
+function isPlacedRole(cast: Cast, mention: ActorMention, next: ActorMention): boolean {
+  const { doc } = cast.field;
+  const gap = next.first - mention.end;
+  if (gap < 3 || gap > 8 || !cast.isPerson(next) || doc.norm(next.first - 1) !== ',') return false;
+  if (!/^(?:of|in|for|at)$/.test(doc.norm(mention.end)) || cast.isPerson(mention) ) return false;
+  for (let i = mention.end + 1; i < next.first - 1; i++)
+    if (doc.norm(i) === ',' || /^(?:VB|MD|W|CC|PRP)/.test(doc.xpos(i))) return false;
+  return doc.norm(next.end) === ',' || /^VB[DZ]$/.test(doc.xpos(next.end));
 }
 
 /** "the barracks at Jurf, a source said": a place stands there. */
@@ -53,6 +65,32 @@ function namesAgain(cast: Cast, mention: ActorMention, next: ActorMention): bool
   next.actor = mention.actor;
   cast.memory.remember(doc.norm(next.head), mention.actor);
   return true;
+}
+
+/** "a monitoring group, the Land Network, said": a body by the word for what it is, and its name between commas. */
+function isNamedBehind(cast: Cast, mention: ActorMention, next: ActorMention): boolean {
+  const { doc } = cast.field;
+  const { actors } = cast.reading;
+  const kind = actors[mention.actor].kind;
+  if (next.first !== mention.end + 1 || doc.norm(mention.end) !== ',' || doc.norm(next.end) !== ',') return false;
+  if (!NAMED_BODY.has(kind) || !isCommon(cast, mention)) return false;
+  const named = actors[next.actor];
+  if (named.unnamed || named.known?.startsWith('state-') || next.rule === 'actors/title-name') return false;
+  if (named.kind === 'person') {
+    // what a body is called is no person, whatever its name looks like
+    if (next.rule !== 'actors/name' || named.of !== undefined) return false;
+    named.kind = kind;
+  } else if (!NAMED_BODY.has(named.kind)) return false;
+  mention.actor = next.actor;
+  cast.memory.remember(doc.norm(mention.head), next.actor);
+  return true;
+}
+
+const NAMED_BODY = new Set(['organisation', 'outlet', 'agency', 'armed-group']);
+
+/** Is a body named by common nouns alone ("its news agency", "a local group")? */
+function isCommon({ field: { doc } }: Cast, { head, rule }: ActorMention): boolean {
+  return (rule === 'actors/body' || rule === 'actors/class') && /^\p{Ll}/u.test(doc.form(head));
 }
 
 /** "the Land Bureau, an NGO, said": what stands between commas or opens the sentence; not "... from the alliance, a monitor said". */

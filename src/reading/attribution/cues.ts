@@ -89,7 +89,7 @@ export function cuesAt(doc: Doc, i: number, end: number): CueHit[] {
     if (cue.unless && stands(doc, i + 1, Math.min(end, i + 6), cue.unless)) continue;
     if (particle.length === 0) out.push({ cue, verb: i, end: i + 1 });
     else if (cue.frames.some((f) => LATE_PARTICLE.has(f))) {
-      if (lateParticle(doc, i + 1, end, particle[0], cue.frames[0] === 'toll'))
+      if (lateParticle(doc, i + 1, end, particle[0], cue.frames[0] === 'toll' && !tollBefore(doc, i)))
         out.push({ cue, verb: i, end: i + 1 });
     } else if (particle.every((w, k) => doc.norm(i + 1 + k) === w) && i + particle.length < end) {
       out.push({ cue, verb: i, end: i + 1 + particle.length });
@@ -106,6 +106,13 @@ function stands(doc: Doc, from: number, end: number, words: readonly string[]): 
 }
 
 const TOLL = new Set('toll tolls number numbers figure count dead deaths casualties losses tally'.split(' '));
+
+/** "the toll was put at": the word for it stands before a passive. */
+function tollBefore(doc: Doc, verb: number): boolean {
+  for (let i = verb - 1; i >= 0 && i > verb - 4; i--)
+    if (TOLL.has(doc.norm(i))) return /^(?:was|were|been|is|are)$/.test(doc.norm(verb - 1));
+  return false;
+}
 
 /** "put the death toll at", "attributed the blast to": the particle within a few tokens; for tolls with a word for one before it. */
 function lateParticle(doc: Doc, from: number, end: number, particle: string, counts: boolean): boolean {

@@ -14,7 +14,7 @@ export function verbDrafts(tree: Tree, quotes: Quotes, mentions: MentionIndex): 
     if (!maybeCue(tree.doc, i) || !isCueVerb(tree, i, mentions)) continue;
     if (isUnsaid(tree, i) || isTaken(out, i)) continue;
     for (const hit of cuesAt(tree.doc, i, tree.end)) {
-      const drafts = draftsOf({ tree, hit, quotes, mentions, earlier: out });
+      const drafts = draftsOf({ tree, hit, quotes, mentions, earlier: out }).filter((d) => !isNobody(tree, d));
       if (drafts.length > 0) {
         out.push(...drafts);
         break;
@@ -22,6 +22,11 @@ export function verbDrafts(tree: Tree, quotes: Quotes, mentions: MentionIndex): 
     }
   }
   return out;
+}
+
+/** "Neither side has admitted", "No one has said": nobody speaks. */
+function isNobody({ doc }: Tree, { source }: Draft): boolean {
+  return source !== null && /^(?:no|neither|nobody|none|no-one)$/.test(doc.norm(source.first));
 }
 
 /** The cue of "as saying" is that of the one who is quoted already. */

@@ -221,6 +221,11 @@ function pastPlace(tree: Tree, end: number, mentions: MentionIndex): ActorMentio
     // "residents reached by phone said"
     if (doc.norm(j) === 'by' && doc.xpos(j - 1) === 'VBN') j--;
     const m = mentions.endingAt(j);
+    // "residents contacted by the agency by telephone said": not who asked them.
+    if (m && doc.norm(m.first - 1) === 'by' && doc.xpos(m.first - 2) === 'VBN') {
+      const asked = mentions.endingAt(m.first - 2);
+      if (asked) return asked;
+    }
     if (m) return m.rule === 'actors/state' ? undefined : m;
   }
   return undefined;

@@ -52,7 +52,7 @@ export function responsibilityClaims(
   const said = new Set<string>();
   for (const field of reading.fields) {
     for (const frame of field.responsibilities) {
-      const common = commonOf(field, frame);
+      const common = spokenCommon(field, frame, commonOf);
       const sources = withSpeaker(reading, field, frame, common.sources);
       const stance = stanceOf(reading, frame, sources, common.certainty);
       if (!stance) continue;
@@ -63,6 +63,14 @@ export function responsibilityClaims(
     }
   }
   return out;
+}
+
+/** What the frame shares with other claims; where its span reaches beyond a speaker's words, its verb tells whose they are. */
+function spokenCommon(field: FieldReading, frame: ResponsibilityFrame, commonOf: CommonOf): Common {
+  const common = commonOf(field, frame);
+  if (common.sources.length > 0 || frame.speaker) return common;
+  const { sources, cue, certainty } = commonOf(field, { ...frame, first: frame.trigger, end: frame.trigger + 1 });
+  return sources.length > 0 ? { ...common, sources, cue, certainty } : common;
 }
 
 /** What a report says in passing again in its own voice ("the regime air strike") is no new statement; a speaker's words and a cue of blame are. */

@@ -1,4 +1,5 @@
 import { TypeMarks } from '../../language/type-marks.ts';
+import { maybeCue } from '../attribution/cues.ts';
 import type { ResponsibilityFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { blameOf } from './blame.ts';
@@ -72,8 +73,15 @@ function stated(
 function isDenied(field: FieldReading, denial: ResponsibilityFrame, deed: ResponsibilityFrame): boolean {
   if (denial.stance !== 'denies' || denial.speaker === undefined || deed.speaker !== undefined) return false;
   for (let i = denial.trigger + 1; i < deed.trigger; i++)
-    if (/^(?:,|;|but|while|although|though)$/.test(field.doc.norm(i))) return false;
+    if (ENDS_DENIAL.test(field.doc.norm(i)) || saysMore(field, i)) return false;
   return deed.trigger > denial.trigger;
+}
+
+const ENDS_DENIAL = /^(?:,|;|but|while|although|though)$/;
+
+/** "denied the raid and said rebels had": a new statement begins. */
+function saysMore({ doc }: FieldReading, i: number): boolean {
+  return doc.norm(i) === 'and' && /^VB[DZP]$/.test(doc.xpos(i + 1)) && maybeCue(doc, i + 1);
 }
 
 /** The same party in the same words twice: "accused the army of shelling" is one statement. */

@@ -2,7 +2,7 @@ import type { Doc } from '../../../language/doc.ts';
 import type { CueHit } from '../cues.ts';
 import type { Source } from '../subject.ts';
 import type { Tree } from '../tree.ts';
-import { hasVerb, QUOTE_MARKS } from './edges.ts';
+import { hasVerb, isShot, QUOTE_MARKS } from './edges.ts';
 
 /** Words between a cue and its content that belong to neither: when, where and to whom it was said. */
 const FILLER_TAGS = new Set([
@@ -133,7 +133,7 @@ function bareClause(tree: Tree, from: number): number | null {
   if (!/^(?:DT|NN|PRP|CD|JJ|EX|VBG|RB)/.test(doc.xpos(i)) || doc.norm(i) === 'as') return null;
   for (let j = i + 1; j < tree.end; j++) {
     const tag = doc.xpos(j);
-    if (/^(?:VBD|VBZ|VBP|MD)$/.test(tag)) return i;
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(tag) || isShot(tree, j)) return i;
     if (tag === 'VBN' && /^NN/.test(doc.xpos(j - 1)) && /^(?:CD|DT|JJR)/.test(doc.xpos(j + 1))) return i;
     if (tag === ',') {
       const close = closingComma(tree, j);

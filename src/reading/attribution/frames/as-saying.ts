@@ -18,7 +18,7 @@ export function asSayingFrame(c: Case): Draft[] {
     const inner = cuesAt(doc, i + 1, tree.end)[0];
     if (!inner) continue;
     const quoted = passive ? passiveSubject(tree, hit.verb) : quotedPerson(tree, hit, i);
-    const outer = speakerOf(c);
+    const outer = (passive ? agentBehind(c, inner.end) : null) ?? speakerOf(c);
     let content = clauseContent(
       tree,
       inner,
@@ -36,6 +36,12 @@ export function asSayingFrame(c: Case): Draft[] {
     ];
   }
   return [];
+}
+
+/** "was quoted as saying by the agency". */
+function agentBehind({ tree, mentions }: Case, i: number): Source | null {
+  const m = tree.doc.norm(i) === 'by' ? mentions.startingAt(i + 1) : undefined;
+  return m ? { span: { first: m.first, end: m.end }, head: m.head } : null;
 }
 
 function leftOf(tree: Tree, hit: CueHit, source: Source | null, quotes: Quotes): TokenSpan[] | null {
