@@ -1,3 +1,4 @@
+import type { Doc } from '../../language/doc.ts';
 import { ACRONYM, BODIES, type Cast } from './cast.ts';
 import { dominantState } from './dominant.ts';
 import type { Part } from './groups.ts';
@@ -75,6 +76,10 @@ function forcesOf({ field, memory, reading }: Cast, parts: Part[]): number | und
 export function bodyOf(cast: Cast, parts: Part[]): number | undefined {
   const last = parts.findLast((p) => p.label === 'entity' || p.label === 'institution');
   if (!last) return bodyByInitials(cast, parts[parts.length - 1]);
+  // "the Brigades' military spokesman": the word tells his field, not another body.
+  const owner = parts.findLast((p) => p.label === 'entity');
+  if (owner && owner !== last && last.term!.kind === 'military' && owner.term!.kind === 'armed-group')
+    return bodyOf(cast, [owner]);
   if (last.label === 'entity') {
     const t = last.term!;
     return cast.memory.named(make(t.name, t.kind, t.party, t.id));
@@ -102,7 +107,10 @@ function bodyNamed(cast: Cast, parts: Part[], definite: boolean): number {
       parts.filter((p) => !COUNTS.has(doc.norm(p.first))),
     );
     const known =
-      cast.memory.latest(full) ?? (parts.length === 1 ? cast.memory.latest(phrase(doc, last)) : undefined);
+      cast.memory.latest(full) ??
+      (parts.length === 1 || (definite && onlyDescribed(doc, parts))
+        ? cast.memory.latest(phrase(doc, last))
+        : undefined);
     // "the army" is no armed group that has the word in its name.
     const ofState = term.kind === 'military' || term.kind === 'government';
     if (known !== undefined && !(ofState && cast.reading.actors[known].kind === 'armed-group')) return known;
@@ -119,6 +127,15 @@ function bodyNamed(cast: Cast, parts: Part[], definite: boolean): number {
     unnamed: !proper,
   });
 }
+
+/** "the medical charity", "the Kesh-backed group": the one named before, described again. */
+function onlyDescribed(doc: Doc, parts: Part[]): boolean {
+  const last = parts[parts.length - 1];
+  if (!GENERIC.has(phrase(doc, last))) return false;
+  return parts.every((p) => p === last || (p.label === 'modifier' && (!p.term || DESCRIBES.has(p.term.id))));
+}
+
+const DESCRIBES = new Set(['sector', 'side', 'people']);
 
 /** The state whose body is meant by "the army", "the foreign ministry": the one that the report is about. */
 export function stateFor(cast: Cast, parts: Part[], words: string): string | null {
@@ -176,7 +193,7 @@ function addsNothing(head: Part, entity: Part): boolean {
 }
 
 const GENERIC = new Set(
-  'group movement organisation organization agency network alliance coalition service militia front'.split(
+  'charity group movement organisation organization agency network alliance coalition service militia front'.split(
     ' ',
   ),
 );

@@ -109,7 +109,8 @@ function fullEnd(doc: Doc, i: number, end: number, term: Term): number {
   const stop = i + term.words.length;
   if (term.label !== 'institution' || term.kind === 'military' || !OPENS_REST.has(doc.norm(stop)))
     return stop;
-  if (!/^\p{Lu}/u.test(doc.form(stop - 1))) return stop;
+  if (!/^\p{Lu}/u.test(doc.form(stop - 1)))
+    return term.id === 'ministry' ? ministryEnd(doc, stop, end) : stop;
   let last = stop;
   let from = -1;
   for (let j = stop + 1; j < end && j < stop + 12; j++) {
@@ -122,6 +123,13 @@ function fullEnd(doc: Doc, i: number, end: number, term: Term): number {
   if (from < 0) return stop;
   const state = termAt(doc, from, last, REST);
   return term.kind === 'government' && state && from + state.words.length === last ? stop : last;
+}
+
+/** "the ministry of health", printed small: with what it is the ministry of. */
+function ministryEnd(doc: Doc, stop: number, end: number): number {
+  const i = doc.norm(stop + 1) === 'the' ? stop + 2 : stop + 1;
+  const sector = doc.norm(stop) === 'of' && i < end ? termAt(doc, i, end, MODIFIER) : null;
+  return sector?.id === 'sector' ? i + sector.words.length : stop;
 }
 
 function nameFollows(doc: Doc, i: number, end: number): boolean {

@@ -34,8 +34,8 @@ function isCapital(doc: Doc, p: Part): boolean {
 /** "Ministry of the Interior" as "Interior Ministry", the name that other reports print; other bodies as they stand. */
 function turned(doc: Doc, p: Part): string {
   const text = doc.slice(p.first, p.end).replace(/\s+/g, ' ');
-  const m = p.term!.id === 'ministry' ? /^(Ministry) (?:of|for) (?:the )?(.+)$/.exec(text) : null;
-  return m ? `${m[2]} ${m[1]}` : text;
+  const m = p.term!.id === 'ministry' ? /^(Ministry) (?:of|for) (?:the )?(.+)$/i.exec(text) : null;
+  return m ? `${m[2].replace(/ (?:of|in) .*$/, '')} ${m[1]}` : text;
 }
 
 /** Words that count or point and are no part of a name. */

@@ -17,7 +17,8 @@ export function joinNeighbours(cast: Cast, first: number, end: number): void {
     const role = cast.roles.get(mention);
     if (namesAgain(cast, mention, next) || isNamedBehind(cast, mention, next)) continue;
     const gap = gapOf(doc.norm(mention.end), next.first - mention.end, doc.norm(mention.end + 1));
-    if (role && !role.named && gap === null && isPlacedRole(cast, mention, next)) samePerson(cast, mention, next, role);
+    if (role && !role.named && gap === null && isPlacedRole(cast, mention, next))
+      samePerson(cast, mention, next, role);
     else if (role && !role.named && gap === 'of') {
       attachBody(cast, mention, role, next, mentions[m + 2]);
       nameAfterBody(cast, mention, next, mentions.slice(m + 2, m + 4), role);
@@ -37,7 +38,7 @@ function isPlacedRole(cast: Cast, mention: ActorMention, next: ActorMention): bo
   const { doc } = cast.field;
   const gap = next.first - mention.end;
   if (gap < 3 || gap > 8 || !cast.isPerson(next) || doc.norm(next.first - 1) !== ',') return false;
-  if (!/^(?:of|in|for|at)$/.test(doc.norm(mention.end)) || cast.isPerson(mention) ) return false;
+  if (!/^(?:of|in|for|at)$/.test(doc.norm(mention.end)) || cast.isPerson(mention)) return false;
   for (let i = mention.end + 1; i < next.first - 1; i++)
     if (doc.norm(i) === ',' || /^(?:VB|MD|W|CC|PRP)/.test(doc.xpos(i))) return false;
   return doc.norm(next.end) === ',' || /^VB[DZ]$/.test(doc.xpos(next.end));
@@ -72,7 +73,8 @@ function isNamedBehind(cast: Cast, mention: ActorMention, next: ActorMention): b
   const { doc } = cast.field;
   const { actors } = cast.reading;
   const kind = actors[mention.actor].kind;
-  if (next.first !== mention.end + 1 || doc.norm(mention.end) !== ',' || doc.norm(next.end) !== ',') return false;
+  if (next.first !== mention.end + 1 || doc.norm(mention.end) !== ',' || doc.norm(next.end) !== ',')
+    return false;
   if (!NAMED_BODY.has(kind) || !isCommon(cast, mention)) return false;
   const named = actors[next.actor];
   if (named.unnamed || named.known?.startsWith('state-') || next.rule === 'actors/title-name') return false;

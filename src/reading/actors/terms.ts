@@ -125,7 +125,11 @@ function matches(doc: Doc, i: number, end: number, t: Term): boolean {
   }
   if (t.print === 'any') return true;
   const form = doc.form(i);
-  if (t.print === 'capital') return form[0] !== form[0].toLowerCase();
+  // "al-Shabaab": the article is printed small, the name is not.
+  if (t.print === 'capital')
+    return (
+      form[0] !== form[0].toLowerCase() || (form === 'al' && n > 1 && /^\p{Lu}/u.test(doc.form(i + n - 1)))
+    );
   return plain(form) === plain(t.first) || (form.endsWith('s') && form.slice(0, -1) === t.first);
 }
 

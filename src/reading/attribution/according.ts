@@ -22,20 +22,23 @@ export function accordingDrafts(tree: Tree, mentions: MentionIndex): Draft[] {
   const { doc } = tree;
   const out: Draft[] = [];
   for (let i = tree.first; i < tree.end - 2; i++) {
-    if (doc.norm(i) !== 'according' || doc.norm(i + 1) !== 'to') continue;
-    const named = mentions.startingAt(i + 2);
+    const width = cueWidth(tree, i, mentions);
+    if (width === 0) continue;
+    const named = mentions.startingAt(i + width);
     // Without its comma the group may run on into the statement: a known name ends where it ends.
     const inside = doc.norm(i - 1) === 'that';
     const opens = inside || i <= tree.first + 2;
     const group =
-      named && opens ? { span: { first: i + 2, end: named.end }, head: named.head } : nounAfter(tree, i + 2);
+      named && opens
+        ? { span: { first: i + width, end: named.end }, head: named.head }
+        : nounAfter(tree, i + width);
     const source = paperOf(tree, group, mentions);
     const content = contentOf(tree, i, source.span.end, opens);
     if (content.length === 0) continue;
     out.push({
       rule: 'attribution/according-to',
       cue: ACCORDING,
-      cueSpan: { first: i, end: i + 2 },
+      cueSpan: { first: i, end: i + width },
       source: source.span,
       sourceHead: source.head,
       content,
@@ -44,6 +47,23 @@ export function accordingDrafts(tree: Tree, mentions: MentionIndex): Draft[] {
     });
   }
   return out;
+}
+
+/** Tokens of the words that hand a statement to whoever follows, 0 when none stand here. */
+function cueWidth({ doc, first, end }: Tree, i: number, mentions: MentionIndex): number {
+  const w = doc.norm(i);
+  if (w === 'according') return doc.norm(i + 1) === 'to' ? 2 : 0;
+  // ", per the fire brigade", ", as per officials"
+  if (w === 'per') {
+    const speaker = mentions.startingAt(i + 1);
+    return speaker && i > first && doc.norm(i - 1) === ',' && speaker.end >= end - 1 ? 1 : 0;
+  }
+  // ", by the account of two survivors"
+  if (w !== 'by' || doc.norm(i - 1) !== ',' || doc.norm(i + 3) !== 'of') return 0;
+  return /^(?:the|most|all|some)$/.test(doc.norm(i + 1)) &&
+    /^(?:account|accounts|count|reckoning|tally)$/.test(doc.norm(i + 2))
+    ? 4
+    : 0;
 }
 
 /** The noun group that begins at a token. */
@@ -92,6 +112,21 @@ function pastAside(tree: Tree, i: number): number {
 }
 
 const PAPERS = new Set(['report', 'reports', 'article', 'story', 'account', 'dispatch', 'interview']);
+/** What somebody counted: "figures compiled by the clinic". */
+const COUNTS = new Set([
+  'figures',
+  'figure',
+  'data',
+  'tally',
+  'count',
+  'toll',
+  'statistics',
+  'records',
+  'list',
+  'database',
+  'estimate',
+  'estimates',
+]);
 
 /** "a report in the Courier", "an article published by the Courier": it is the paper that speaks. */
 function paperOf(
@@ -101,10 +136,11 @@ function paperOf(
 ): { span: TokenSpan; head: number } {
   const { doc } = tree;
   for (let i = source.span.first; i < Math.min(source.span.first + 5, tree.end - 2); i++) {
-    if (!PAPERS.has(doc.norm(i))) continue;
+    const counts = COUNTS.has(doc.norm(i));
+    if (!counts && !PAPERS.has(doc.norm(i))) continue;
     for (let j = i + 1; j < i + 4; j++) {
       const w = doc.norm(j);
-      if (w !== 'in' && w !== 'by' && w !== 'on' && w !== 'from') continue;
+      if (w !== 'by' && w !== 'from' && (counts || (w !== 'in' && w !== 'on'))) continue;
       const m = mentions.startingAt(j + 1);
       if (m) return { span: { first: m.first, end: m.end }, head: m.head };
     }

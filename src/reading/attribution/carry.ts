@@ -22,7 +22,10 @@ export function carryOn(field: FieldReading, reading: Reading, attributions: rea
     if (a.quoted || a.speakers.length === 0 || !speaks(a)) continue;
     const carried = participle(doc, a);
     const last = doc.sentenceOf(end(a) - 1);
-    if (mayCarry(a, reading)) {
+    if (isCommunique(doc, a, reading)) {
+      for (let k = last + 1; k < doc.sentences.length; k++)
+        if (!anchors.has(k) && field.attributed[k]) carried.push(doc.sentences[k]);
+    } else if (mayCarry(a, reading)) {
       for (let k = last + 1; k <= last + MOST && k < doc.sentences.length; k++) {
         if (anchors.has(k) || !field.attributed[k] || !goesOn(doc, k)) break;
         carried.push(doc.sentences[k]);
@@ -31,6 +34,16 @@ export function carryOn(field: FieldReading, reading: Reading, attributions: rea
     if (carried.length > 0) a.carried = carried;
   }
 }
+
+/** "The Ministry of Defence announces that ...": in a lead in the present tense the body itself speaks, to the end. */
+function isCommunique(doc: Doc, a: Attribution, reading: Reading): boolean {
+  const [cue] = a.cue;
+  if (!cue || !PROCLAIMS.has(a.cueId) || doc.sentenceOf(cue.first) > 1) return false;
+  return doc.xpos(cue.end - 1) === 'VBZ' && ISSUES.has(reading.actors[a.speakers[0]].kind);
+}
+
+const PROCLAIMS = new Set(['announce', 'declare']);
+const ISSUES = new Set(['government', 'military', 'armed-group', 'organisation']);
 
 /** A statement in so many words, not a view, a reaction or a plan. */
 function speaks(a: Attribution): boolean {

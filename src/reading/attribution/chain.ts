@@ -1,4 +1,5 @@
 import type { Certainty, ClaimSource, Span } from '../../format/claim.ts';
+import type { Doc } from '../../language/doc.ts';
 import { stackCertainty } from '../certainty/stack.ts';
 import type { Attribution, TokenSpan } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
@@ -52,7 +53,34 @@ export function attributionsAround(field: FieldReading, span: TokenSpan): Attrib
       found.push(near);
   }
   found.sort((a, b) => b.depth - a.depth || a.size - b.size || b.index - a.index);
-  return found.map((f) => f.attribution);
+  const chain = found.map((f) => f.attribution);
+  return chain.length < 2 ? chain : withinRelative(field, chain);
+}
+
+/**
+ * "The junta denied it burned the hamlet, where residents counted nine bodies": what a relative clause behind a comma
+ * hands to a speaker of its own is that speaker's alone.
+ */
+function withinRelative({ doc }: FieldReading, chain: Attribution[]): Attribution[] {
+  for (const [n, inner] of chain.entries()) {
+    const cue = inner.cue[0]?.first ?? -1;
+    if (cue < 0 || n + 1 >= chain.length) continue;
+    const outer = chain[n + 1].cue[0]?.first ?? -1;
+    if (outer < 0 || outer > cue || chain[n + 1].quoted) continue;
+    const from = inner.source[0] && inner.source[0].first < cue ? inner.source[0].first : cue;
+    if (opensAside(doc, from, outer)) return chain.slice(0, n + 1);
+  }
+  return chain;
+}
+
+/** Does a relative pronoun behind a comma stand right before a token: ", where", ", which", ", in which"? */
+function opensAside(doc: Doc, from: number, floor: number): boolean {
+  for (let i = from; i > floor + 1 && i > from - 4; i--) {
+    const w = doc.norm(i);
+    if (!/^(?:where|which|whom)$/.test(w)) continue;
+    return doc.norm(i - 1) === ',' || (doc.xpos(i - 1) === 'IN' && doc.norm(i - 2) === ',');
+  }
+  return false;
 }
 
 /**
@@ -80,9 +108,16 @@ function isAside({ doc }: FieldReading, a: Attribution, span: TokenSpan): boolea
   for (let i = content.first; i < span.first && !judges; i++) judges = JUDGES.has(doc.norm(i));
   if (!judges) return false;
   const sentence = doc.sentences[doc.sentenceOf(span.first)];
-  for (let i = Math.min(span.first, sentence.end - 1); i > content.first && i > span.first - 4; i--)
-    if (/^(?:that|which|who)$/.test(doc.norm(i)) && doc.xpos(i).startsWith('W'))
-      return doc.xpos(i - 1).startsWith('N');
+  for (let i = Math.min(span.first, sentence.end - 1); i > content.first && i > span.first - 4; i--) {
+    if (
+      /^(?:that|which|who)$/.test(doc.norm(i)) &&
+      doc.xpos(i).startsWith('W') &&
+      doc.xpos(i - 1).startsWith('N')
+    )
+      return true;
+    if (/^(?:where|which)$/.test(doc.norm(i)) && doc.xpos(i).startsWith('W'))
+      return opensAside(doc, i, content.first);
+  }
   return false;
 }
 

@@ -14,7 +14,9 @@ export function verbDrafts(tree: Tree, quotes: Quotes, mentions: MentionIndex): 
     if (!maybeCue(tree.doc, i) || !isCueVerb(tree, i, mentions)) continue;
     if (isUnsaid(tree, i) || isTaken(out, i)) continue;
     for (const hit of cuesAt(tree.doc, i, tree.end)) {
-      const drafts = draftsOf({ tree, hit, quotes, mentions, earlier: out }).filter((d) => !isNobody(tree, d));
+      const drafts = draftsOf({ tree, hit, quotes, mentions, earlier: out }).filter(
+        (d) => !isNobody(tree, d),
+      );
       if (drafts.length > 0) {
         out.push(...drafts);
         break;

@@ -71,7 +71,8 @@ const LONGEST = 250;
 
 function hasCue(field: FieldReading, first: number, end: number): boolean {
   for (let i = first; i < end; i++) {
-    if (maybeCue(field.doc, i) || field.doc.norm(i) === 'according') return true;
+    if (maybeCue(field.doc, i) || /^(?:according|per|account|accounts|count)$/.test(field.doc.norm(i)))
+      return true;
   }
   return false;
 }

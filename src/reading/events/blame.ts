@@ -24,7 +24,8 @@ export function blameOf(
   match: Match<BlameEntry>,
 ): ResponsibilityFrame | null {
   const { tree, token, entry } = match;
-  const negated = entry.stance !== 'denies' && isNegated(tree, match.kind === 'prep-pred' ? site(match) : token);
+  const negated =
+    entry.stance !== 'denies' && isNegated(tree, match.kind === 'prep-pred' ? site(match) : token);
   const cleared = negated && CLEARS.has(match.kind);
   if (negated && !cleared) return null;
   const certainty = certaintyOf(tree, token);
@@ -38,7 +39,9 @@ export function blameOf(
   const either = head >= 0 && saysEither(tree, head);
   const stance: Stance = cleared
     ? 'denies'
-    : entry.stance === 'blames' && (either || isDoubted(tree, token)) ? 'suspects' : entry.stance;
+    : entry.stance === 'blames' && (either || isDoubted(tree, token))
+      ? 'suspects'
+      : entry.stance;
   const before = match.passive ? match.object : match.subject;
   const span = clauseExtent(tree, token, {
     subject: before >= 0 && before < token ? before : -1,
@@ -243,8 +246,7 @@ function isAside({ tree, token }: Match<BlameEntry>): boolean {
 
 /** "the strike, which the police attributed to": what is spoken of stands before. */
 function isRelative({ tree, token }: Match<BlameEntry>): boolean {
-  for (let i = token - 1; i > tree.first && i > token - 6; i--)
-    if (tree.doc.norm(i) === 'which') return true;
+  for (let i = token - 1; i > tree.first && i > token - 6; i--) if (tree.doc.norm(i) === 'which') return true;
   return false;
 }
 

@@ -69,7 +69,11 @@ export function responsibilityClaims(
 function spokenCommon(field: FieldReading, frame: ResponsibilityFrame, commonOf: CommonOf): Common {
   const common = commonOf(field, frame);
   if (common.sources.length > 0 || frame.speaker) return common;
-  const { sources, cue, certainty } = commonOf(field, { ...frame, first: frame.trigger, end: frame.trigger + 1 });
+  const { sources, cue, certainty } = commonOf(field, {
+    ...frame,
+    first: frame.trigger,
+    end: frame.trigger + 1,
+  });
   return sources.length > 0 ? { ...common, sources, cue, certainty } : common;
 }
 

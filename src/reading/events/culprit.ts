@@ -26,6 +26,9 @@ export function culpritsAt(
   const head = alone ? at : firstConjunct(tree, at);
   const person = actorAt(reading, field, tree, head);
   if (person?.kind === 'person' && !person.unnamed) return [person.name];
+  // "the group", for an armed one that was named before
+  if (person?.kind === 'armed-group' && !person.unnamed && GROUP.test(tree.doc.norm(head)))
+    return [person.name];
   const proper = properName(tree, head);
   if (proper.length > 0 && !namesAny(tree, head)) return proper;
   const sides = sidesOf(reading, tree, head);
@@ -117,6 +120,8 @@ function subjectBefore(reading: Reading, tree: SentenceTree, token: number): str
   }
   return [];
 }
+
+const GROUP = /^(?:group|movement|militia|faction|organi[sz]ation)$/;
 
 const DENIES = new Set(['deny', 'reject', 'admit', 'accept', 'acknowledge']);
 

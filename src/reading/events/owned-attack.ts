@@ -26,7 +26,8 @@ export function ownedAttack(
   const by = maker(tree, noun);
   const sides = by >= 0 ? makers(reading, tree, by) : modifiers(reading, tree, noun);
   if (sides.length === 0) return null;
-  if (by < 0 && ((LOOSE.has(doc.lemma(noun)) && !isOfWeapon(tree, noun)) || !tellsHarm(field, tree, noun))) return null;
+  if (by < 0 && ((LOOSE.has(doc.lemma(noun)) && !isOfWeapon(tree, noun)) || !tellsHarm(field, tree, noun)))
+    return null;
   const either = by >= 0 && saysEither(tree, by);
   const { first, end } = groupExtent(tree, noun);
   return {

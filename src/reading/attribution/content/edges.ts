@@ -34,7 +34,9 @@ export function hasVerb(tree: Tree, first: number, end: number): boolean {
 /** "guards shot five", "was shot dead": a past tense that looks like a noun. */
 export function isShot({ doc, first, end }: Tree, i: number): boolean {
   if (doc.norm(i) !== 'shot' || i === first || i + 1 >= end) return false;
-  return doc.norm(i + 1) === 'dead' || (/^NNP?S?$/.test(doc.xpos(i - 1)) && /^(?:CD|DT)$/.test(doc.xpos(i + 1)));
+  return (
+    doc.norm(i + 1) === 'dead' || (/^NNP?S?$/.test(doc.xpos(i - 1)) && /^(?:CD|DT)$/.test(doc.xpos(i + 1)))
+  );
 }
 
 /** Does a verb that can head a sentence stand between two tokens? */

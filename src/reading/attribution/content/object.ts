@@ -7,7 +7,11 @@ import { bodyEnd } from './edges.ts';
 /** What a cue with an object frame is about. */
 export function objectContent(tree: Tree, hit: CueHit): TokenSpan[] {
   const { verb } = hit;
-  if (COUNTING.has(hit.cue.id) && hit.end >= bodyEnd(tree) && !/^(?:was|were|been|is|are)$/.test(tree.doc.norm(verb - 1)))
+  if (
+    COUNTING.has(hit.cue.id) &&
+    hit.end >= bodyEnd(tree) &&
+    !/^(?:was|were|been|is|are)$/.test(tree.doc.norm(verb - 1))
+  )
     return [];
   const counts = COUNTING.has(hit.cue.id) && /^(?:DT|CD|JJ|NN|PRP\$|IN|RBR)/.test(tree.doc.xpos(hit.end));
   if (counts && hit.end > verb && !/^(?:by|in)$/.test(tree.doc.norm(hit.end)))
