@@ -21,6 +21,8 @@ export interface Bed {
   serverSeconds(): number;
   /** One value of a query. */
   one<T>(query: string): Promise<T>;
+  /** Stops its server; the folder stays. */
+  leave(): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -30,17 +32,53 @@ export async function makeBed(): Promise<Bed> {
   const { openDatabase } = await built<typeof import('../../src/archive/database.ts')>('archive/database');
   const archive = await openDatabase({ data: dir });
   const postmaster = Number(readFileSync(join(dir, 'pg', 'postmaster.pid'), 'utf8').split('\n')[0]);
+  postmasters.add(postmaster);
+  const leave = async () => {
+    // a program that still runs, since another beside it failed, would keep the server
+    await endAll();
+    await archive.close();
+    postmasters.delete(postmaster);
+  };
   return {
     dir,
     archive,
     url: archive.pool.options.connectionString!,
     serverSeconds: () => serverSeconds(postmaster),
     one: async <T>(query: string) => Object.values((await archive.pool.query(query)).rows[0])[0] as T,
+    leave,
     remove: async () => {
-      await archive.close();
+      await leave();
       rmSync(dir, { recursive: true, force: true });
     },
   };
+}
+
+/** What was started here and has not ended: programs, and the servers of beds. */
+const running = new Set<ChildProcess>();
+const postmasters = new Set<number>();
+
+/** Ends the programs that still run, and waits for it. */
+async function endAll(): Promise<void> {
+  await Promise.all(
+    [...running].map(async (child) => {
+      const ended = once(child, 'exit');
+      child.kill('SIGKILL');
+      await ended;
+    }),
+  );
+}
+
+// a bench that is broken off, or fails in a place that nobody watches, leaves no server behind either
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+  for (const pid of postmasters) signal(pid, 'SIGQUIT');
+});
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => process.exit(1));
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch {} // it has ended by itself
 }
 
 /** Processor time of a process and of its children that have ended, in seconds, and its parent. */
@@ -121,10 +159,13 @@ export async function run(
 /** Starts a command of the compiled program. */
 export function start(args: readonly string[], env: Record<string, string> = {}): ChildProcess {
   const { DATABASE_URL: _, ...rest } = process.env;
-  return spawn(process.execPath, [CLI, ...args], {
+  const child = spawn(process.execPath, [CLI, ...args], {
     env: { ...rest, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  return child;
 }
 
 /** Starts `serve` and waits for its address. */

@@ -1,7 +1,7 @@
 /**
- * npm run bench -- archive [ingest] [linking] [workers] [queries] [--reports N] [--incidents N] [--each N]: how fast the archive is, through the
+ * npm run bench -- archive [ingest] [linking] [workers] [queries] [--reports N] [--incidents N] [--each N] [--keep]: how fast the archive is, through the
  * compiled program and the embedded database; all parts when none is named. `--reports`: how many mixed reports come in; `--incidents`: how many
- * incidents queries are asked of; `--each`: reports for 1, 2 and 4 workers each. Progress goes to standard error; the last lines are "ratio NAME
+ * incidents queries are asked of; `--each`: reports for 1, 2 and 4 workers each; `--keep`: the archive's folder stays. Progress goes to standard error; the last lines are "ratio NAME
  * VALUE" and "rate NAME VALUE". By the clock where it says so in the name ("per-second", "ms"), else by processor time, so that a busy machine
  * tells the same.
  */
@@ -126,8 +126,10 @@ export async function benchArchive(args: readonly string[]): Promise<void> {
     try {
       await work(bed);
     } finally {
-      if (args.includes('--keep')) say(`kept: ${bed.dir}`);
-      else await bed.remove();
+      if (args.includes('--keep')) {
+        await bed.leave();
+        say(`kept: ${bed.dir}`);
+      } else await bed.remove();
     }
   }
 }

@@ -25,8 +25,8 @@ type Trx = Transaction<Schema>;
 
 /** One process links at a time; reading goes on beside it. */
 const LINK_LOCK = 0x6c696e6b;
-/** Reports linked in one go: enough to share the work on their neighbours, few enough to keep it small. */
-const AT_ONCE = 32;
+/** Reports linked in one go: enough to share the work on their neighbours, few enough to keep it small; what a batch of mixed news holds. */
+const AT_ONCE = 64;
 
 /**
  * Links reports just read into the archive's incidents: finds the reports that may tell of the same incidents, groups

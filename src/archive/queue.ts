@@ -33,7 +33,17 @@ export async function takeJobs(
   limit: number,
   lease = LEASE_SECONDS,
 ): Promise<ReadingJob[]> {
-  await giveUp(db, worker);
+  for (;;) {
+    const taken = await take(db, worker, limit, lease);
+    const worn = taken.filter((j) => j.attempts > MAX_ENDS);
+    if (!worn.length) return taken;
+    await giveUp(db, worker, worn);
+    const jobs = taken.filter((j) => j.attempts <= MAX_ENDS);
+    if (jobs.length) return jobs;
+  }
+}
+
+async function take(db: Database, worker: string, limit: number, lease: number): Promise<ReadingJob[]> {
   const { rows } = await sql<Report & { n: number; attempts: number }>`
     with free as (
       select report_id, n, size, row_number() over (partition by size order by retrieved_at, report_id, n) as place,
@@ -55,15 +65,13 @@ export async function takeJobs(
   return rows.map(({ n, attempts, ...report }) => ({ report, n, attempts }));
 }
 
-/** Marks failed what has ended one worker after the other. */
-async function giveUp(db: Database, worker: string): Promise<void> {
+/** Marks failed what has ended one worker after the other: taken once more, it is not read. */
+async function giveUp(db: Database, worker: string, worn: readonly ReadingJob[]): Promise<void> {
   const message = `Reading it ended the program ${MAX_ENDS} times, so it is left out. Have it tried again with a newer version or more memory.`;
   await sql`
-    update revision set state = 'failed', failure = ${message}, taken_by = null, taken_until = null
-    where (report_id, n) in (
-      select report_id, n from revision
-      where state = 'queued' and attempts >= ${MAX_ENDS} and taken_until < now() and taken_by <> ${worker}
-      for update skip locked)`.execute(db);
+    update revision v set state = 'failed', failure = ${message}, attempts = ${MAX_ENDS}, taken_by = null, taken_until = null
+    from unnest(${worn.map((j) => j.report.id)}::text[], ${worn.map((j) => j.n)}::int[]) as j(report_id, n)
+    where v.report_id = j.report_id and v.n = j.n and state = 'queued' and taken_by = ${worker}`.execute(db);
 }
 
 /** Says that a worker is still at its jobs. */

@@ -22,8 +22,8 @@ export interface Reader {
   digests?: (reports: readonly Report[]) => Promise<ReportDigest[]>;
 }
 
-/** Revisions taken at once: what linking looks at beside them, it looks at once for all. */
-const BATCH = 512;
+/** Revisions taken at once, where so many wait: what linking looks at beside them, it looks at once for all. */
+const BATCH = 1024;
 
 type Digested = [ReadingJob, ReportDigest];
 

@@ -120,11 +120,12 @@ function reduce(
 }
 
 function contextsOf(reading: Reading, claims: readonly Claim[]): Record<string, string> {
+  const about = claims.filter(isAgreementClaim);
+  // a field's text asks for its tokens, which most news goes without
+  if (about.length === 0) return {};
   const texts = new Map(reading.fields.map((f) => [f.in, f.doc.text]));
   return Object.fromEntries(
-    claims
-      .filter(isAgreementClaim)
-      .map((c) => [c.id, (texts.get(c.in) ?? '').slice(c.sentence[0], c.sentence[1])]),
+    about.map((c) => [c.id, (texts.get(c.in) ?? '').slice(c.sentence[0], c.sentence[1])]),
   );
 }
 

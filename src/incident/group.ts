@@ -2,7 +2,7 @@ import { type CopyLink, findCopies, rootOf } from './copies.ts';
 import { isoDay } from './days.ts';
 import type { ReportDigest } from './digest.ts';
 import { type Item, itemOf } from './item.ts';
-import { scorePair, threshold } from './score.ts';
+import { GATED, Scorer, threshold } from './score.ts';
 import type { Terms } from './terms.ts';
 import { Weights } from './vectors.ts';
 
@@ -40,7 +40,6 @@ export function groupIncidents(
   return new Grouping(items, weights, copies).run();
 }
 
-const GATED = Number.NEGATIVE_INFINITY;
 /** Up to so many items their pairs stand in a table. */
 const DENSE = 1500;
 
@@ -71,12 +70,22 @@ class Pairs {
   }
 }
 
-/** A group in the making. */
-type Profile = Set<Item>;
+/** A group in the making, and how often it has changed. */
+class Profile {
+  readonly items = new Set<Item>();
+  version = 0;
+}
+
+/** How alike an item is to a group, and which version of the group it was compared with. */
+interface Likeness {
+  version: number;
+  score: number;
+}
 
 class Grouping {
   readonly #items: Item[];
   readonly #weights: Weights;
+  readonly #scorer: Scorer;
   readonly #same: number;
   readonly #copies: ReadonlyMap<string, CopyLink>;
   readonly #index = new Map<string, Profile[]>();
@@ -84,12 +93,14 @@ class Grouping {
   readonly #profiles = new Set<Profile>();
   readonly #scores: Pairs;
   readonly #number = new Map<Item, number>();
+  readonly #likenesses = new Map<Item, Map<Profile, Likeness>>();
   readonly #keyCache = new Map<Item, string[]>();
   /** Groups of the reports' own stories, by report id. */
   readonly #mainGroup = new Map<string, Profile>();
 
   constructor(items: Item[], weights: Weights, copies: ReadonlyMap<string, CopyLink>) {
     this.#weights = weights;
+    this.#scorer = new Scorer(weights.documents);
     this.#same = threshold(weights.documents);
     this.#copies = copies;
     // Copies come after all originals, whose groups they join.
@@ -107,10 +118,10 @@ class Grouping {
       const group = this.#rootGroup(copy);
       const now = this.#of.get(copy)!;
       if (!group || group === now) continue;
-      now.delete(copy);
+      this.#leave(copy, now);
       this.#enter(copy, group);
     }
-    return [...this.#profiles].filter((p) => p.size > 0).flatMap((p) => groupOf(p));
+    return [...this.#profiles].filter((p) => p.items.size > 0).flatMap((p) => groupOf(p));
   }
 
   /** Puts an item into the group it fits best, or into one of its own. */
@@ -120,10 +131,16 @@ class Grouping {
   }
 
   #enter(item: Item, profile: Profile): void {
-    profile.add(item);
+    profile.items.add(item);
+    profile.version++;
     this.#of.set(item, profile);
     if (item.segment.main) this.#mainGroup.set(item.report.id, profile);
     for (const key of this.#keys(item)) this.#register(key, profile);
+  }
+
+  #leave(item: Item, profile: Profile): void {
+    profile.items.delete(item);
+    profile.version++;
   }
 
   /** A copy's own story is that of its original. */
@@ -137,7 +154,7 @@ class Grouping {
   }
 
   #open(): Profile {
-    const p = new Set<Item>();
+    const p = new Profile();
     this.#profiles.add(p);
     return p;
   }
@@ -157,7 +174,7 @@ class Grouping {
     for (const item of this.#items) {
       if (this.#isCopy(item)) continue;
       const now = this.#of.get(item)!;
-      const stay = now.size > 1 ? this.#likeness(item, now) : this.#same;
+      const stay = now.items.size > 1 ? this.#likeness(item, now) : this.#same;
       let best = now;
       let score = stay + 0.3;
       for (const p of this.#candidates(item)) {
@@ -169,7 +186,7 @@ class Grouping {
         }
       }
       if (best === now) continue;
-      now.delete(item);
+      this.#leave(item, now);
       this.#enter(item, best);
       moved = true;
     }
@@ -178,36 +195,48 @@ class Grouping {
 
   /** Average score of an item with a group's items (itself left out); minus infinity when a gate parts it from most of them. */
   #likeness(item: Item, profile: Profile): number {
+    let known = this.#likenesses.get(item);
+    if (!known) this.#likenesses.set(item, (known = new Map()));
+    const { version } = profile;
+    const before = known.get(profile);
+    if (before?.version === version) return before.score;
+    const score = this.#compare(item, profile);
+    known.set(profile, { version, score });
+    return score;
+  }
+
+  #compare(item: Item, { items }: Profile): number {
+    const others = Math.min(SAMPLE, items.has(item) ? items.size - 1 : items.size);
     let sum = 0;
     let n = 0;
     let gated = 0;
-    for (const other of profile) {
+    for (const other of items) {
       if (other === item) continue;
       if (n + gated >= SAMPLE) break;
-      if (other.report === item.report) return Number.NEGATIVE_INFINITY;
+      if (other.report === item.report) return GATED;
       const s = this.#score(item, other);
-      if (s !== null) {
+      if (s !== GATED) {
         sum += s;
         n++;
-      } else gated++;
+      } else if (2 * ++gated >= others) return GATED;
     }
-    return n > gated ? sum / n : Number.NEGATIVE_INFINITY;
+    return n > gated ? sum / n : GATED;
   }
 
-  /** The score of two items, null when a gate parts them; pairs are asked for again in every round. */
-  #score(a: Item, b: Item): number | null {
+  /** The score of two items; pairs are asked for again in every round. */
+  #score(a: Item, b: Item): number {
     const [x, y] = [this.#number.get(a)!, this.#number.get(b)!];
     const known = this.#scores.get(x, y);
-    if (known !== undefined) return known === GATED ? null : known;
-    const total = scorePair(a, b, this.#weights.documents)?.total ?? null;
-    this.#scores.set(x, y, total ?? GATED);
-    return total;
+    if (known !== undefined) return known;
+    const score = this.#scorer.score(a, b);
+    this.#scores.set(x, y, score);
+    return score;
   }
 
   #candidates(item: Item): Set<Profile> {
     const out = new Set<Profile>();
     for (const key of this.#keys(item))
-      for (const p of this.#index.get(key) ?? []) if (p.size > 0) out.add(p);
+      for (const p of this.#index.get(key) ?? []) if (p.items.size > 0) out.add(p);
     return out;
   }
 
@@ -259,7 +288,7 @@ function information({ segment }: Item): number {
 }
 
 function groupOf(profile: Profile): IncidentGroup[] {
-  const items = [...profile].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const items = [...profile.items].sort((a, b) => (a.key < b.key ? -1 : 1));
   const claims = items.flatMap((i) =>
     i.report.claims.filter((c) => c.incident === i.segment.id).map((c) => c.id),
   );

@@ -17,6 +17,8 @@ export interface Item {
   families: ReadonlySet<string>;
   /** Where it may have been, the likeliest place first. */
   places: readonly Where[];
+  /** The same for the same places. */
+  placesKey: string;
   figures: readonly Figure[];
   /** The largest number of killed, 0 when none is told. */
   killed: number;
@@ -33,6 +35,7 @@ const PLACES = 3;
 
 /** Makes the item of a segment. */
 export function itemOf(report: ReportDigest, segment: Segment, weights: Weights): Item {
+  const places = segment.places.slice(0, PLACES);
   return {
     report,
     segment,
@@ -40,7 +43,8 @@ export function itemOf(report: ReportDigest, segment: Segment, weights: Weights)
     vectors: weights.vectors(segment.terms ?? report.terms),
     published: dayNumber(report.published),
     families: leadingFamilies(segment.kinds),
-    places: segment.places.slice(0, PLACES),
+    places,
+    placesKey: JSON.stringify(places),
     figures: segment.figures.map((text) => ({ text, number: numberOf(text) })),
     killed: Math.max(
       0,

@@ -4,12 +4,6 @@ import { isPoint, type PlaceRelation, relate } from './geo.ts';
 import type { Item } from './item.ts';
 import { dot } from './vectors.ts';
 
-/** How well two tellings fit one incident, as a sum of evidence; what each part gave is kept for explanations. */
-export interface Score {
-  total: number;
-  parts: { text: number; place: number; date: number; figures: number; kind: number };
-}
-
 /** The weight of the texts' likeness (cosine) in a large collection, and the most it can give. */
 const TEXT = 12;
 const MOST_TEXT = 5;
@@ -40,29 +34,54 @@ const MAX_LOOSE_GAP = 8;
 /** Days between two publications from which main stories without a date are not of one incident. */
 const MAX_PUBLISHED_GAP = 10;
 
-/**
- * Scores two tellings; null when a hard gate parts them: dates that do not meet, or towns far from each other where nothing
- * else is alike.
- */
-export function scorePair(a: Item, b: Item, reports: number): Score | null {
-  const date = dateEvidence(a, b);
-  if (date === null) return null;
-  const text = textEvidence(a, b, reports);
-  const place = placeEvidence(a.places, b.places);
-  const figures = figureEvidence(a, b) + victimEvidence(a.segment.victims, b.segment.victims);
-  if (place <= PLACE.apart && figures < 0.4 && text < 3 * breadth(reports)) return null;
-  const kind = kindEvidence(a, b);
-  // What one report tells in passing is seldom what another one is about.
-  const rank = a.segment.main === b.segment.main ? 0 : -0.5;
-  return { total: text + place + date + figures + kind + rank, parts: { text, place, date, figures, kind } };
+/** What a pair scores that a hard gate parts. */
+export const GATED = Number.NEGATIVE_INFINITY;
+
+/** Scores pairs of tellings of one collection, of which many are at the same places. */
+export class Scorer {
+  readonly #breadth: number;
+  /** Of two lists of places, by their names. */
+  readonly #places = new Map<string, Map<string, number>>();
+
+  /** @param reports number of reports in the collection */
+  constructor(reports: number) {
+    this.#breadth = breadth(reports);
+  }
+
+  /**
+   * How well two tellings fit one incident, as a sum of evidence; GATED when their dates do not meet, or their towns lie far from each
+   * other and nothing else is alike.
+   */
+  score(a: Item, b: Item): number {
+    const date = dateEvidence(a, b);
+    if (date === null) return GATED;
+    const text = textEvidence(a, b, this.#breadth);
+    const place = this.#placeEvidence(a, b);
+    const figures = figureEvidence(a, b) + victimEvidence(a.segment.victims, b.segment.victims);
+    if (place <= PLACE.apart && figures < 0.4 && text < 3 * this.#breadth) return GATED;
+    // What one report tells in passing is seldom what another one is about.
+    const rank = a.segment.main === b.segment.main ? 0 : -0.5;
+    return text + place + date + figures + kindEvidence(a, b) + rank;
+  }
+
+  #placeEvidence(a: Item, b: Item): number {
+    let known = this.#places.get(a.placesKey);
+    if (!known) this.#places.set(a.placesKey, (known = new Map()));
+    let evidence = known.get(b.placesKey);
+    if (evidence === undefined) {
+      evidence = placeEvidence(a.places, b.places);
+      known.set(b.placesKey, evidence);
+    }
+    return evidence;
+  }
 }
 
 /** The likeness of words and of names, half each; texts that both have names and share none are of different matters. */
-function textEvidence(a: Item, b: Item, reports: number): number {
+function textEvidence(a: Item, b: Item, broad: number): number {
   const names = dot(a.vectors.names, b.vectors.names);
   const words = dot(a.vectors.words, b.vectors.words);
   const strange = names < STRANGE && Math.min(a.vectors.names.size, b.vectors.names.size) >= 3 ? -0.8 : 0;
-  return Math.min(MOST_TEXT, (TEXT * (names + words)) / 2) * breadth(reports) + strange;
+  return Math.min(MOST_TEXT, (TEXT * (names + words)) / 2) * broad + strange;
 }
 
 function dateEvidence(a: Item, b: Item): number | null {
