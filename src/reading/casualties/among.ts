@@ -12,6 +12,10 @@ export function among(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[]
   const { doc } = c;
   for (let i = c.first; i < c.end; i++) {
     if (doc.norm(i) !== 'among') continue;
+    if (doc.norm(i + 1) === 'them' && BE.has(doc.norm(i - 1))) {
+      amongThem(c, slots, taken, all, i);
+      continue;
+    }
     let effect: Effect | null = null;
     let at = i + 1;
     for (; at < Math.min(c.end, i + 9); at++) {
@@ -51,6 +55,24 @@ export function among(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[]
       taken.add(k);
       all.push(made);
     }
+  }
+}
+
+/** "Eleven people were hurt; three women and a child were among them": of the last total before. */
+function amongThem(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[], i: number): void {
+  const list = slots.subjects(i - 1, taken).filter((k) => !taken.has(k) && slots.groups[k].known);
+  if (list.length === 0) return;
+  const { first } = slots.groups[list[0]];
+  const sentence = c.doc.sentenceOf(c.first);
+  const anchor = all.findLastIndex((d) => d.partOf < 0 && d.group.first < first && d.status === 'current');
+  if (anchor < 0 || sentence - c.doc.sentenceOf(all[anchor].first) > 1) return;
+  for (const k of list) {
+    const g = slots.groups[k];
+    if (g.counting === 'known' || (g.count.low ?? 0) >= (all[anchor].count.low ?? 0)) continue;
+    const made = draft(c, g, all[anchor].effect, { first: g.first, end: i + 2, token: i }, 'asserted', 'among');
+    made.partOf = anchor;
+    taken.add(k);
+    all.push(made);
   }
 }
 

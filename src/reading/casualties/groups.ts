@@ -1,4 +1,5 @@
 import type { Doc } from '../../language/doc.ts';
+import { areMinors } from './ages.ts';
 import { categoryOf } from './category.ts';
 import { counted, NOMINAL, skipOf, startsNoun } from './counted.ts';
 import { blankGroup, type Clauses, type Counting, type Group } from './group.ts';
@@ -12,6 +13,7 @@ export function groupsOf(c: Clauses): Group[] {
   for (let i = c.first; i < c.end; ) {
     const g = groupAt(c, i);
     if (g) {
+      if ((g.category === 'unspecified' || g.category === 'civilian') && areMinors(c, g)) g.category = 'child';
       out.push(g);
       i = Math.max(g.end, i + 1);
     } else i++;
@@ -92,6 +94,7 @@ function determined(c: Clauses, i: number): Group | null {
     if (size) return { ...counted(c, size, i)!, category: 'civilian', known: true };
   }
   if (w === 'a' && isOrdinal(c, i + 1)) return oneMore(i, i + 1);
+  if (w === 'the' && isTheOther(c, i + 1)) return oneMore(i, i + 1);
   if (!noun && w === 'both') return bothAlone(c, i);
   if (!noun) return w === 'another' ? oneMore(i) : null;
   const team = TEAM[doc.norm(noun.head)];
@@ -155,9 +158,21 @@ function isOrdinal({ doc, end }: Clauses, i: number): boolean {
   if (i + 1 >= end || BE.has(next) || HAVE.has(next)) return true;
   return (
     (doc.norm(i) !== 'second' &&
-      (isBreak(next) || next === 'in' || next === 'before' || next === 'critically')) ||
+      (isBreak(next) || BEHIND_ORDINAL.has(next))) ||
     /^(?:died|lost|suffered|sustained|received)$/.test(next)
   );
+}
+
+const BEHIND_ORDINAL = new Set(
+  'in near at on inside outside when during after while who by before critically seriously'.split(' '),
+);
+
+/** "the other, 15, suffered", "the other was hit": the second of two. */
+function isTheOther({ doc }: Clauses, i: number): boolean {
+  if (doc.norm(i) !== 'other') return false;
+  const next = doc.norm(i + 1);
+  if (BE.has(next) || HAVE.has(next) || /^VBD/.test(doc.xpos(i + 1))) return true;
+  return next === ',' && /^\d{1,2}$/.test(doc.norm(i + 2)) && doc.norm(i + 3) === ',';
 }
 
 const ORDINAL = new Set('second third fourth fifth sixth seventh eighth ninth tenth'.split(' '));

@@ -3,7 +3,7 @@ import type { Draft } from './frames.ts';
 import type { Clauses, Group } from './group.ts';
 import { make, passive } from './idiom.ts';
 import type { Slots } from './slots.ts';
-import { ADVERB, BE, HAVE, isBreak } from './words.ts';
+import { ADVERB, BE, CARE, HAVE, isBreak } from './words.ts';
 
 export const CARRIED = new Set(
   'taken rushed transported airlifted flown admitted sent brought transferred evacuated carried moved'.split(
@@ -23,13 +23,21 @@ const HARM = new Set(
 const STATE = new Set(['critical', 'serious', 'stable', 'grave', 'fair', 'guarded', 'satisfactory', 'good']);
 export const TAKES_IN = new Set(['admitted', 'received', 'receiving', 'admitting']);
 
-/** "were taken to hospital", "was airlifted to a clinic". */
+/** "is recovering from his wounds", "is recovering at home". */
+export function recovering(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  if (i + 1 < c.end && !isBreak(c.doc.norm(i + 1)) && !RECOVERS.has(c.doc.norm(i + 1))) return [];
+  return passive(c, i, slots, taken, 'condition');
+}
+
+const RECOVERS = new Set(['from', 'in', 'at', 'after', 'and', 'well']);
+
+/** "were taken to hospital", "was airlifted to a clinic", "was taken away in an ambulance". */
 export function hospital(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
   const { doc } = c;
   let care = false;
   for (let j = i + 1; j < Math.min(c.end, i + 9); j++) {
     const w = doc.norm(j);
-    if (w === 'hospital' || w === 'hospitals' || w === 'hospitalized' || w === 'treatment' || w === 'clinic')
+    if (CARE.has(w) || (/^cent(?:er|re)$/.test(w) && /^(?:trauma|medical|health|burns?)$/.test(doc.norm(j - 1))))
       care = true;
     if (w === ',' || w === '.') break;
   }
@@ -73,10 +81,10 @@ export function inCare(c: Clauses, i: number, slots: Slots, taken: Set<number>):
   return make(c, slots, taken, list, 'wounded', v, i + 1, i, 'in-care');
 }
 
-/** "is fighting for his life", "left six fighting for life". */
+/** "is fighting for his life", "left six fighting for life", "are clinging to life". */
 export function fightingForLife(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
   const { doc } = c;
-  if (doc.norm(i + 1) !== 'for') return [];
+  if (doc.norm(i + 1) !== (doc.norm(i) === 'clinging' ? 'to' : 'for')) return [];
   const j = /^(?:his|her|their)$/.test(doc.norm(i + 2)) ? i + 3 : i + 2;
   if (doc.norm(j) !== 'life' && doc.norm(j) !== 'lives') return [];
   let v = i;

@@ -11,6 +11,7 @@ import {
   hospital,
   inCare,
   lostLimb,
+  recovering,
   SUFFER,
   suffered,
   TAKES_IN,
@@ -33,7 +34,8 @@ export function idiomFrames(c: Clauses, slots: Slots, taken: Set<number>): Draft
     if (w === 'hospital' || w === 'care') out.push(...inCare(c, i, slots, taken));
     if (w === 'price' || w === 'sacrifice') out.push(...paidWithLife(c, i, slots, taken));
     if (w === 'pieces' || w === 'bits' || w === 'shreds') out.push(...tornApart(c, i, slots, taken));
-    if (w === 'fighting') out.push(...fightingForLife(c, i, slots, taken));
+    if (w === 'recovering') out.push(...recovering(c, i, slots, taken));
+    if (w === 'fighting' || w === 'battling' || w === 'clinging') out.push(...fightingForLife(c, i, slots, taken));
     if (w === 'hostages' || w === 'captives') out.push(...holding(c, i, slots, taken));
     if (w === 'custody') out.push(...custody(c, i, slots, taken));
     if (w === 'refuge') out.push(...soughtRefuge(c, i, slots, taken));

@@ -1,6 +1,7 @@
 import type { Doc } from '../../language/doc.ts';
 import type { CasualtyFrame } from '../layers.ts';
 import { isUntold, type Mention } from './outcomes.ts';
+import { DAY } from './words.ts';
 
 /** One person as a report goes on to speak of them. */
 export interface Individual {
@@ -89,11 +90,12 @@ function describe(doc: Doc, { victims }: CasualtyFrame): Description {
   const one = doc.norm(first);
   const pronoun = end === first + 1 && (one === 'he' || one === 'she' || one === 'him' || one === 'her');
   const named = /^\p{Lu}/u.test(doc.form(end - 1)) && /^NNP/.test(doc.xpos(end - 1));
+  const name = named ? head : nameBehind(doc, end);
   let age: string | null = null;
   for (let i = first; i < Math.min(doc.length, end + 2); i++)
     if (/^\d{1,2}$/.test(doc.norm(i))) age ??= doc.norm(i);
   return {
-    surname: named ? head : null,
+    surname: name,
     head: named ? '' : head,
     age,
     gender: MALE.has(head) ? 'm' : FEMALE.has(head) ? 'f' : null,
@@ -107,6 +109,13 @@ function describe(doc: Doc, { victims }: CasualtyFrame): Description {
       doc.norm(first + 1) === 'other' ||
       doc.norm(first + 1) === 'second',
   };
+}
+
+/** The surname of "the driver Omar Said": of two capitalised names at least, which no day is. */
+function nameBehind(doc: Doc, end: number): string | null {
+  let i = end;
+  while (i < Math.min(doc.length, end + 5) && doc.xpos(i) === 'NNP' && !DAY.has(doc.norm(i))) i++;
+  return i >= end + 2 ? doc.norm(i - 1) : null;
 }
 
 const isNumeral = (w: string): boolean => w === 'one' || w === '1' || w === 'another';
@@ -130,7 +139,7 @@ function find(
   if (d.definite && REPEATED.has(d.head)) return last;
   if (d.definite && ANYBODY.has(d.head) && known.length === 1 && suits(known[0], d)) return known[0];
   for (const p of known) {
-    if (d.age && p.age) continue;
+    if ((d.age && p.age) || (d.surname && p.surname)) continue;
     if (d.head !== '' && p.head === d.head && !apart(p)) return p;
   }
   if (known.length === 1 && (d.surname === null || known[0].surname === null)) {

@@ -73,12 +73,19 @@ function afterName(f: GroupFinder, k: number): number {
   const { doc } = f.c;
   const { end, counting, named } = f.groups[k];
   if (counting !== 'one' || named) return end;
+  // "a commander known as Abu Salem and five guards"
+  if (CALLED.has(doc.norm(end))) {
+    const from = doc.norm(end + 1) === 'as' ? end + 2 : end + 1;
+    return nameEnd(f, from) > from ? nameEnd(f, from) : end;
+  }
   const beside = nameEnd(f, end);
   if (beside > end || doc.norm(end) !== ',') return beside;
   const from = isAgeNoun(doc, end + 1) ? end + 2 : (ageEnd(f, end + 1) ?? end + 1);
   const apposed = nameEnd(f, from);
   return apposed > from && /^(?:,|;|and)$/.test(doc.norm(apposed)) ? apposed : end;
 }
+
+const CALLED = new Set(['known', 'named', 'identified', 'called', 'nicknamed']);
 
 function nameEnd({ c }: GroupFinder, from: number): number {
   let i = from;
@@ -144,11 +151,21 @@ export function leftList(f: GroupFinder, k: number, taken: ReadonlySet<number>):
     if (inserted >= 0 && !taken.has(inserted)) return leftList(f, inserted, taken);
     const described = namedBy(f, head);
     const before = previous(f, described >= 0 ? described : head);
-    if (before < 0 || taken.has(before)) break;
+    if (before < 0 || taken.has(before) || isOfIncluded(f, before, head)) break;
     list.unshift(before);
     head = before;
   }
   return withoutApposed(f, list);
+}
+
+/** "17 dead, including two boys and a girl, and 50 others were hurt": those included are of the 17, and not of the 50. */
+function isOfIncluded(f: GroupFinder, before: number, k: number): boolean {
+  const { doc } = f.c;
+  const and = f.groups[k].first - 1;
+  if (!CONJUNCTION.has(doc.norm(and)) || doc.norm(and - 1) !== ',') return false;
+  for (let at = before, steps = 0; at >= 0 && steps < 4; at = previous(f, at), steps++)
+    if (doc.norm(f.groups[at].first - 1) === 'including') return true;
+  return false;
 }
 
 /** "his brother, Jon Holt": the group before the name, which is the same person. */
@@ -213,6 +230,8 @@ function previous(f: GroupFinder, k: number): number {
   const aged = comma && /^\d{1,2}$/.test(doc.norm(i)) && doc.norm(i - 1) === ',';
   if (aged) i -= 2;
   const before = f.ends.get(i + 1) ?? (and || aged ? f.nameEnding(i + 1) : -1);
+  // "He and three friends were gunned down"
+  if (before < 0 && and && i === f.c.first && /^s?he$/.test(doc.norm(i))) return f.holding(i);
   if (before < 0) return -1;
   const g = f.groups[before];
   if (and && isWhere(f, g, comma)) return -1;

@@ -1,6 +1,7 @@
 import type { Draft } from './frames.ts';
-import type { Clauses } from './group.ts';
+import type { Clauses, Group } from './group.ts';
 import { make, passive } from './idiom.ts';
+import { MODIFIERS } from './lexicon.ts';
 import type { Slots } from './slots.ts';
 import { ADVERB, HAVE } from './words.ts';
 
@@ -17,6 +18,12 @@ export function lives(c: Clauses, i: number, slots: Slots, taken: Set<number>): 
       if (TAKE.has(doc.norm(j)) || doc.norm(j) === 'ending')
         return make(c, slots, taken, slots.objects(i + 2, taken), 'killed', j, i + 1, i, 'lives-of');
     return [];
+  }
+  if (doc.norm(i - 1) === 'own' && doc.norm(i) === 'lives') {
+    if (!TAKE.has(doc.norm(i - 3))) return [];
+    let v = i - 3;
+    while (HAVE.has(doc.norm(v - 1)) || ADVERB.has(doc.norm(v - 1))) v--;
+    return make(c, slots, taken, slots.subjects(v, taken), 'killed', v, i + 1, i, 'lost-their-lives');
   }
   if (doc.norm(i - 1) === 'their' || doc.norm(i - 1) === 'his' || doc.norm(i - 1) === 'her') {
     const w = doc.norm(i - 2);
@@ -94,7 +101,17 @@ export function lost(c: Clauses, i: number, slots: Slots, taken: Set<number>): D
   if (g.counting !== 'number' || !g.known || slots.hasOwnPredicate(k)) return [];
   const men = /^(?:men|people|members|personnel)$/.test(c.doc.norm(g.head));
   if (!men && !/^(?:military|militant|police|civilian|child|woman)$/.test(g.category)) return [];
+  if (men && g.category === 'unspecified') g.category = whoseMen(c, i) ?? g.category;
   return make(c, slots, taken, [k], 'killed', i, g.end, i, 'lost');
+}
+
+/** "The army said it had lost five men": men of the force that the words before speak of last. */
+function whoseMen({ doc, first }: Clauses, verb: number): Group['category'] | null {
+  for (let i = verb - 1; i >= first; i--) {
+    const category = MODIFIERS.get(doc.norm(i))?.category;
+    if (category === 'military' || category === 'militant' || category === 'police') return category;
+  }
+  return null;
 }
 
 /** "We buried 14 people today"; landslides bury people, too, who may live. */

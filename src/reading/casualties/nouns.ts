@@ -27,10 +27,11 @@ export function nounFrames(c: Clauses, p: Predicate, slots: Slots, taken: Set<nu
   if (nobody && p.entry.force) return [];
   if (nobody) return [draft(c, nobody, effect, at, 'asserted', rule)];
   p.end = beforeOf(c, p.end);
-  if (doc.norm(p.end) === 'of' || (doc.norm(p.end) === 'among' && effect !== 'killed')) {
+  const to = doc.norm(p.end) === 'to' && p.entry.id === 'injury';
+  if (doc.norm(p.end) === 'of' || to || (doc.norm(p.end) === 'among' && effect !== 'killed')) {
     const groups = slots
       .objects(p.end + 1, taken)
-      .filter((k) => countsOf(slots.groups[k], p, UNLAWFUL.has(doc.norm(p.token - 1))));
+      .filter((k) => countsOf(slots.groups[k], p, isUnlawful(c, p.token)));
     if (groups.length > 0)
       return groups.map((k) => take(taken, k, () => draft(c, slots.groups[k], effect, at, 'asserted', rule)));
   }
@@ -90,6 +91,15 @@ function take(taken: Set<number>, k: number, make: () => Draft): Draft {
 
 /** What makes an arrest news: "the arbitrary detention of 74 people". */
 const UNLAWFUL = new Set(['arbitrary', 'unlawful', 'illegal', 'enforced', 'incommunicado', 'mass', 'secret']);
+
+/** "documented the arrest of 14 civilians": who keeps account of arrests does so of those against the law. */
+function isUnlawful({ doc, first }: Clauses, noun: number): boolean {
+  if (UNLAWFUL.has(doc.norm(noun - 1))) return true;
+  for (let i = noun - 1; i >= Math.max(first, noun - 4); i--) if (DOCUMENTED.has(doc.norm(i))) return true;
+  return false;
+}
+
+const DOCUMENTED = new Set(['documented', 'documents', 'recorded', 'verified', 'condemned', 'denounced']);
 
 /** Killings of somebody, not of something. */
 function countsOf(g: Group, p: Predicate, unlawful: boolean): boolean {

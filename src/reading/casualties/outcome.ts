@@ -2,7 +2,7 @@ import type { CasualtyFrame } from '../layers.ts';
 import type { Reading } from '../reading.ts';
 import { settleHits } from './hits.ts';
 import { areDifferent, type Individual, individualsOf, mayBeOne } from './individuals.ts';
-import { isDeath, isHurt, isUntold, UNTOLD } from './outcomes.ts';
+import { isDeath, isHurt, isUntold, type Mention, UNTOLD } from './outcomes.ts';
 
 /** More people than that are not one. */
 const FEW = 12;
@@ -15,7 +15,7 @@ export function settleOutcomes(reading: Reading): void {
   const mentions = reading.fields.flatMap((field) => field.casualties.map((frame) => ({ field, frame })));
   if (!mentions.some((m) => isHurt(m.frame))) return;
   const people = individualsOf(
-    mentions.filter(({ frame }) => isHurt(frame) || isDeath(frame)),
+    mentions.filter((m) => (isHurt(m.frame) || isDeath(m.frame)) && !isOfTheWounded(m)),
     isDeath,
   );
   const lived = people.some((p) => !p.died && !p.frames.every(isUntold));
@@ -33,6 +33,12 @@ export function settleOutcomes(reading: Reading): void {
   sameWords(mentions.map((m) => m.frame));
   settleCounts(mentions.map((m) => m.frame));
   settleHits(mentions);
+}
+
+/** "three people were injured, including a woman": one of those who lived. */
+function isOfTheWounded({ field, frame }: Mention): boolean {
+  const whole = field.casualties[frame.partOf];
+  return whole !== undefined && isHurt(whole) && !isUntold(whole) && (whole.count.low ?? 0) >= 2;
 }
 
 /** A figure of two and more: more than one person came to harm. */
@@ -74,7 +80,7 @@ function settleCounts(frames: readonly CasualtyFrame[]): void {
   for (const f of frames) {
     if (f.rule === 'casualties/degree') continue;
     if (isDeath(f)) killed = Math.max(killed, f.count.low ?? 0);
-    if (f.effect === 'wounded' && !UNTOLD.test(f.rule) && f.count.low !== null) wounded.add(f.count.low);
+    if (f.effect === 'wounded' && !UNTOLD.test(f.rule) && f.count.low !== null && f.partOf < 0) wounded.add(f.count.low);
   }
   if (killed === 0) return;
   for (const f of frames) {

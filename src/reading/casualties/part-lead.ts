@@ -23,6 +23,9 @@ export function leadOf(
   }
   if (w === 'them' && doc.norm(i - 1) === 'among') return 'including';
   if (BE.has(w) && isDistinct(c, g) && wholeBefore(c, i)) return 'sentence';
+  // "The dead were identified as a lieutenant and three privates"
+  if (w === 'as' && /^(?:identified|named|described)$/.test(doc.norm(i - 1)) && BE.has(doc.norm(i - 2)))
+    if (isDistinct(c, g) && wholeBefore(c, i - 2)) return 'sentence';
   if ((DASH.has(w) || w === '(' || w === ',' || w === 'with' || w === 'as') && g.counting !== 'uncounted')
     return 'apposed';
   if (MOSTLY.has(w) && (g.counting === 'uncounted' || g.counting === 'one'))

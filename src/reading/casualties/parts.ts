@@ -1,6 +1,7 @@
 import type { Effect } from '../../format/claim.ts';
 import { among } from './among.ts';
 import { NOMINAL } from './counted.ts';
+import { linkBreakdowns } from './breakdown.ts';
 import { type Draft, draft } from './frames.ts';
 import type { Clauses, Group } from './group.ts';
 import { VICTIMS } from './lexicon.ts';
@@ -22,6 +23,12 @@ export function addParts(c: Clauses, slots: Slots, taken: Set<number>, all: Draf
     linkLatest(c, all, from);
   }
   among(c, slots, taken, all);
+  partsOneByOne(c, slots, taken, all);
+  linkBreakdowns(c, slots, taken, all, from < 0 ? all.length : from);
+}
+
+/** Groups with a word before them, or behind them, that makes them parts. */
+function partsOneByOne(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[]): void {
   for (const [k, g] of slots.groups.entries()) {
     if (taken.has(k)) continue;
     if (c.doc.norm(g.first - 1) === 'how') {
@@ -35,7 +42,7 @@ export function addParts(c: Clauses, slots: Slots, taken: Set<number>, all: Draf
       continue;
     }
     const lead = leadOf(c, g);
-    if (lead !== null && !(lead === 'apposed' && !isApposed(c, slots, k, taken, all))) {
+    if (lead !== null && !(lead === 'apposed' && !isApposed(c, slots, k, taken, all) && !isInBrackets(c, g, all))) {
       const anchor = lead === 'sentence' ? sentenceTotal(c, g, all) : anchorNear(all, g, c);
       if (lead === 'sentence' && (anchor < 0 || isSameFigure(c, g, all[anchor]))) {
         alone(c, slots, k, taken, all);
@@ -92,7 +99,11 @@ function linkBracketed({ doc, end }: Clauses, all: readonly Draft[], from: numbe
   for (let i = from; i < all.length; i++) {
     const whole = all[i];
     const open = Math.max(whole.end, whole.group.end);
-    if (whole.effect !== 'killed-or-wounded' || whole.partOf >= 0) continue;
+    if (whole.partOf >= 0) continue;
+    if (whole.effect !== 'killed-or-wounded') {
+      linkInBrackets(doc, all, i, open);
+      continue;
+    }
     const next = all[i + 1];
     // "212 civilian casualties, including 87 deaths"
     if (next && next.partOf < 0 && doc.norm(next.first - 1) === 'including' && next.first - open < 3) {
@@ -108,6 +119,14 @@ function linkBracketed({ doc, end }: Clauses, all: readonly Draft[], from: numbe
       if (d.category === 'unspecified' && whole.category !== 'mixed') d.category = whole.category;
     }
   }
+}
+
+/** "16 injured (6 critical)": fewer of the same harm, in brackets right behind the figure. */
+function linkInBrackets(doc: Clauses['doc'], all: readonly Draft[], i: number, open: number): void {
+  const [whole, next] = [all[i], all[i + 1]];
+  if (doc.norm(open) !== '(' || next?.first !== open + 1) return;
+  if (next.effect !== whole.effect || next.partOf >= 0 || next.inside) return;
+  if ((next.count.low ?? 0) < (whole.count.low ?? 0)) next.partOf = i;
 }
 
 /** "has climbed to 58 after six people died in hospital": those who died since are of the 58. */
@@ -173,6 +192,13 @@ function complementOf(c: Clauses, slots: Slots, g: Group): number {
     return k !== undefined && slots.groups[k].counting === 'uncounted' ? k : -1;
   }
   return -1;
+}
+
+/** "5 killed (2 children)": some of those counted right before the bracket. */
+function isInBrackets(c: Clauses, g: Group, all: readonly Draft[]): boolean {
+  if (c.doc.norm(g.first - 1) !== '(' || c.doc.norm(g.end) !== ')' || !g.known) return false;
+  const whole = all[anchorOf(all, g, c)];
+  return whole !== undefined && (whole.count.low ?? 0) > (g.count.low ?? 0) && Math.max(whole.end, whole.group.end) === g.first - 1;
 }
 
 /** Does the list behind a dash, a colon or a comma break down the total before it? */

@@ -10,7 +10,7 @@ import {
   VICTIMS,
 } from './lexicon.ts';
 import { chooseForm, isNominal } from './predicate-form.ts';
-import { ADVERB, BE, CONJUNCTION, DETERMINER, isBreak } from './words.ts';
+import { ADVERB, BE, BODY_PART, CARE, CONJUNCTION, DETERMINER, isBreak } from './words.ts';
 
 /** How the victims stand to the predicate. */
 export type Voice = 'active' | 'passive' | 'participle' | 'intransitive' | 'adjective' | 'noun';
@@ -75,6 +75,7 @@ function predicateAt(c: Clauses, i: number, forms: readonly PredicateForm[]): Pr
   if (entry.particle) {
     if (doc.norm(i + 1) !== entry.particle) return null;
     p.end = i + 2;
+    if (entry.id === 'take-away' && isCared(c, i + 2)) return null;
   }
   const flags = auxiliaries(c, p);
   if (entry.shot && doc.norm(p.end) === 'down') return null;
@@ -116,6 +117,13 @@ function predicateAt(c: Clauses, i: number, forms: readonly PredicateForm[]): Pr
   }
   joinNext(c, p);
   return p;
+}
+
+/** "was taken away in an ambulance", "taken away by medics". */
+function isCared({ doc, end }: Clauses, i: number): boolean {
+  for (let j = i; j < Math.min(end, i + 6); j++)
+    if (CARE.has(doc.norm(j)) || /^(?:para)?medics?$/.test(doc.norm(j))) return true;
+  return false;
 }
 
 /** "attempted to flee", "unable to leave": it did not come to it, or nobody says so. */
@@ -211,7 +219,23 @@ function isCompanied(c: Clauses, p: Predicate): boolean {
   for (let i = p.end; i < Math.min(c.end, p.end + 9); i++) if (PROJECTILE.has(c.doc.norm(i))) return true;
   for (let i = p.token - 1; i >= Math.max(c.first, p.token - 6); i--)
     if (PROJECTILE.has(c.doc.norm(i))) return true;
-  return p.voice === 'passive' && isUnderFire(c);
+  return p.voice === 'passive' && (isUnderFire(c) || (isInBody(c, p.end) && isOfShooting(c)));
+}
+
+/** "in the leg", "twice in the lower back". */
+function isInBody({ doc, end }: Clauses, i: number): boolean {
+  let j = i;
+  while (j < end && j < i + 3 && doc.norm(j) !== 'in') j++;
+  if (doc.norm(j) !== 'in' || !/^(?:the|his|her|their|both)$/.test(doc.norm(j + 1))) return false;
+  return [2, 3, 4].some((n) => BODY_PART.has(doc.norm(j + n)));
+}
+
+/** Has the text spoken of a shooting a little before? */
+function isOfShooting({ doc, first, end }: Clauses): boolean {
+  for (let i = end - 1; i >= Math.max(0, first - 3 * FIRING_WITHIN); i--)
+    if (/^(?:shot|shots|shooting|shootings|shooter|gunman|gunmen|gunshots?|gunfire|bullets?)$/.test(doc.norm(i)))
+      return true;
+  return false;
 }
 
 const FIRING_WITHIN = 45;

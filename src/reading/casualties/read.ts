@@ -3,6 +3,7 @@ import { isTitleCase } from '../actors/words.ts';
 import type { CasualtyFrame, Quantity, TokenSpan } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { affiliationOf } from './affiliation.ts';
+import { BODY } from './bodies.ts';
 import { diedLater } from './died-later.ts';
 import { isTakenByForce } from './force.ts';
 import { type Draft, draft } from './frames.ts';
@@ -95,13 +96,14 @@ function readSentence(c: Clauses, all: Draft[]): void {
   const shares: Share[] = [];
   for (const p of predicates) all.push(...predicateFrames(c, p, slots, taken, shares));
   all.push(...idiomFrames(c, slots, taken));
-  all.push(...suicideFrames(c, all.slice(from)));
+  all.push(...suicideFrames(c, slots.groups, all.slice(from)));
   for (const share of shares) {
     const rest = settleShare(c, slots.groups[share.k], share, all.slice(from));
     if (rest) all.push(rest);
   }
   all.push(...diedLater(c, all.slice(from)));
   sortFrom(all, from);
+  dropFound(all, from);
   all.push(...gapFrames(c, slots, taken, all.slice(from)));
   sortFrom(all, from);
   for (let i = from; i < all.length; i++) {
@@ -135,7 +137,8 @@ function predicateFrames(
     slots.waiting = share.k;
     return share.whole ? [share.whole] : [];
   }
-  if (isShotDead(c, p, slots.groups[found[found.length - 1]])) p.effects = ['killed'];
+  const [group] = found.map((k) => slots.groups[k]);
+  if (isShotDead(c, p, slots.groups[found[found.length - 1]]) || isOfBodies(c, p, group)) p.effects = ['killed'];
   const out: Draft[] = [];
   for (const k of [...found, ...slots.besides(p, taken)]) {
     const g = takenOf(slots.groups[k], p);
@@ -144,10 +147,12 @@ function predicateFrames(
     if (isGeneric(c, g, p)) continue;
     taken.add(k);
     for (const effect of p.effects) {
+      // "received 14 bodies and 38 wounded"
+      const dead = effect === 'wounded' && BODY.has(c.doc.norm(g.head));
       const made = draft(
         c,
         p.entry.none ? nobodyOf(g) : g,
-        effect,
+        dead ? 'killed' : effect,
         p,
         p.certainty,
         `${p.entry.id}-${p.voice}`,
@@ -157,6 +162,11 @@ function predicateFrames(
     }
   }
   return out;
+}
+
+/** "found the bodies of four men, all shot in the head": how those died who are dead. */
+function isOfBodies({ doc }: Clauses, p: Predicate, g: Group): boolean {
+  return p.entry.effect === 'wounded' && doc.norm(g.first - 1) === 'of' && BODY.has(doc.norm(g.first - 2));
 }
 
 /** "freed 16 of the 43 pupils seized in March": all 43 were. */
@@ -212,6 +222,13 @@ function isToADegree({ doc }: Clauses, p: Predicate): boolean {
 /** "Guns do not kill people", "when soldiers kill civilians": so it goes in general; headlines are in the present tense, too. */
 function isGeneric(c: Clauses, g: Group, p: Predicate): boolean {
   return !c.title && p.form === 'base' && p.voice === 'active' && g.counting === 'uncounted' && !g.quantity;
+}
+
+/** "Two guards who had been reported missing were found dead": nobody misses them any more. */
+function dropFound(all: Draft[], from: number): void {
+  const dead = new Set(all.slice(from).flatMap((d) => (d.effect === 'killed' ? [d.group.first] : [])));
+  for (let i = all.length - 1; i >= from; i--)
+    if (all[i].effect === 'missing' && dead.has(all[i].group.first)) all.splice(i, 1);
 }
 
 /** "Neither the driver nor his passengers were hurt." */

@@ -102,6 +102,8 @@ function isRanking(c: Clauses, marker: number): boolean {
 function isSpan(c: Clauses, i: number, d: Draft): boolean {
   const { doc } = c;
   const after = doc.norm(i + 1);
+  // "has been missing since Tuesday": so long, and one event
+  if ((d.effect === 'missing' || d.effect === 'captured') && (d.count.low ?? 0) < SOME) return false;
   if (after === ',' || after === '.' || HAVE.has(doc.norm(i - 1)) || BE.has(doc.norm(i - 1))) return false;
   if (d.end <= i) return i - d.end < 26;
   if (i - c.first <= 3) return d.first - i < 40;

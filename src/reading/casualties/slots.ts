@@ -1,15 +1,18 @@
 import { agrees } from './agreement.ts';
 import { blankGroup } from './group.ts';
 import { GroupFinder } from './group-finder.ts';
-import { PREDICATES } from './lexicon.ts';
+import { PREDICATES, VICTIMS } from './lexicon.ts';
 import { hasOwnPredicate, leftList, objects } from './lists.ts';
 import { pronounAt } from './names.ts';
 import type { Predicate } from './predicates.ts';
+import { beforeRelative } from './relative.ts';
 import { ADVERB, BE, CONJUNCTION, DAY, HAVE, isBreak, MODAL, RELATIVE } from './words.ts';
 
 const PLACING = new Set(
   'in on at from near inside aboard board with outside around of for by to the behind under'.split(' '),
 );
+
+const TIME = new Set('day night morning afternoon evening week month year hour moment minute weekend time'.split(' '));
 
 /** Tokens between a participle at the head of a sentence and its "were". */
 const INVERSION = 8;
@@ -66,6 +69,7 @@ export class Slots extends GroupFinder {
       return whom.length > 0 ? whom : this.#described(p.end);
     }
     const left = this.endingAt(p.first);
+    if (left >= 0 && this.#isOfThings(left, p)) return [];
     if (right.length > 0 && !(left >= 0 && this.#couldSuffer(left, right[0]))) {
       p.voice = 'active';
       return right;
@@ -100,8 +104,27 @@ export class Slots extends GroupFinder {
   }
 
   #hasObject({ end, entry }: Predicate): boolean {
-    if (this.c.title || !entry.weak || end >= this.c.end) return false;
+    if (end >= this.c.end) return false;
+    // "Gunmen shot dead a muezzin": nobody shot them
+    if (this.c.doc.norm(end - 1) === 'dead' && /^(?:a|an|the|his|her|their)$/.test(this.c.doc.norm(end)))
+      return !this.#isTime(end + 1);
+    if (this.c.title || !entry.weak) return false;
     return /^(?:NNS?|JJ|DT|PRP\$)$/.test(this.c.doc.xpos(end)) && !DAY.has(this.c.doc.norm(end));
+  }
+
+  /** "22 burnt houses": the participle describes what is counted, and that is nobody. */
+  #isOfThings(k: number, { first, end }: Predicate): boolean {
+    const { doc } = this.c;
+    const g = this.groups[k];
+    if (this.c.title || g.end !== first || !g.quantity || g.head >= g.quantity.end) return false;
+    return doc.xpos(end) === 'NNS' && !VICTIMS.has(doc.norm(end)) && !DAY.has(doc.norm(end));
+  }
+
+  /** "a day later", "the same night", "the next morning". */
+  #isTime(i: number): boolean {
+    const { doc } = this.c;
+    for (let j = i; j < i + 2; j++) if (TIME.has(doc.norm(j)) || DAY.has(doc.norm(j))) return true;
+    return false;
   }
 
   /** "Killed were", "Also killed in the raid were four guards": to the token behind "were", -1 when the sentence goes otherwise. */
@@ -192,7 +215,18 @@ export class Slots extends GroupFinder {
       if (far >= 0) return relative || CONJUNCTION.has(before) || this.#isDescribed(far) ? [far] : [];
     }
     const near = this.subjects(p.first, taken, p);
-    return near.length > 0 ? near : this.#beforeClause(p);
+    if (near.length > 0) return near;
+    const before = this.#beforeClause(p);
+    return before.length > 0 ? before : this.#describedBefore(p);
+  }
+
+  /** "Two men who had been missing were found dead": what befell them in the clause on them does not use them up. */
+  #describedBefore(p: Predicate): number[] {
+    if (p.first === p.token && p.entry.frame !== 'intransitive') return [];
+    const k = beforeRelative(this, p.first);
+    return k >= 0 && agrees(this, k, p) && this.groups[k].counting !== 'uncounted'
+      ? leftList(this, k, new Set())
+      : [];
   }
 
   /** "He was taken to hospital but died": he with whom the sentence began. */

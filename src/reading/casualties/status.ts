@@ -23,6 +23,7 @@ const ACCOUNT = new Set(
 export function statusOf(c: Clauses, d: Draft): Draft['status'] {
   if (d.status !== 'current') return d.status;
   const { doc } = c;
+  if (/^(?:revised|corrected|amended)$/.test(doc.norm(d.trigger))) return d.status;
   if (isRefuted(c, d)) return 'retracted';
   for (let i = d.first - 1; i >= Math.max(c.first, d.first - 14); i--) {
     const w = doc.norm(i);

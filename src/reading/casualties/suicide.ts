@@ -1,5 +1,5 @@
 import { type Draft, draft } from './frames.ts';
-import { blankGroup, type Clauses } from './group.ts';
+import { blankGroup, type Clauses, type Group } from './group.ts';
 import { PREDICATES } from './lexicon.ts';
 
 const SELF = new Set(['himself', 'herself']);
@@ -14,7 +14,7 @@ const REAL = new Set(['past', 'participle', 'ing', 'third']);
  * frame each, with the person as its victim. Plans and attempts ("threatened to kill himself") are none, and neither is what a frame
  * of `known` has told already.
  */
-export function suicideFrames(c: Clauses, known: readonly Draft[]): Draft[] {
+export function suicideFrames(c: Clauses, groups: readonly Group[], known: readonly Draft[]): Draft[] {
   const out: Draft[] = [];
   for (let i = c.first; i < c.end; i++) {
     const span = spanAt(c, i) ?? besideOthers(c, i, known);
@@ -24,6 +24,8 @@ export function suicideFrames(c: Clauses, known: readonly Draft[]): Draft[] {
     const group = blankGroup(span.victim, span.victim + 1);
     group.counting = 'one';
     group.pronoun = true;
+    const attacker = groups.find((g) => g.first < span.first && g.category === 'militant');
+    if (attacker) group.category = 'militant';
     group.count = { low: 1, high: 1, bound: 'exact', text: '' };
     out.push(
       draft(

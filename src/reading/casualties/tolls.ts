@@ -4,7 +4,7 @@ import { type Draft, draft } from './frames.ts';
 import type { Clauses, Group } from './group.ts';
 import { PREDICATES } from './lexicon.ts';
 import type { Slots } from './slots.ts';
-import { BE, isBreak, POSSESSIVE } from './words.ts';
+import { ADVERB, BE, HAVE, isBreak, POSSESSIVE } from './words.ts';
 
 const TOLL = new Set(['toll', 'tally', 'tolls']);
 /** "its losses at four" */
@@ -28,8 +28,39 @@ export function tollFrames(c: Clauses, slots: Slots, taken: Set<number>): Draft[
     const effect = effectOf(c, i);
     if (effect) out.push(...tollAt(c, i, effect, slots, taken));
     out.push(...broughtTo(c, i, slots, taken), ...numbered(c, i, slots, taken));
+    out.push(...labelled(c, i, slots, taken), ...revised(c, i, slots, taken));
   }
   return out;
+}
+
+const LABEL = /^(?::|-|–|—|=)$/;
+
+/** "Killed: 8. Injured: 23", "Dead - 4": a table told in prose. */
+function labelled(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  const effect = COUNTED[doc.norm(i)];
+  if (!effect || !LABEL.test(doc.norm(i + 1)) || (i > c.first && !isBreak(doc.norm(i - 1)) && !/^[-*•]$/.test(doc.norm(i - 1))))
+    return [];
+  const k = slots.starts.get(i + 2);
+  if (k === undefined || taken.has(k) || !slots.groups[k].quantity || hasOwnVerb(c, slots.groups[k])) return [];
+  const g = slots.groups[k];
+  if (!g.known && g.end < c.end && !isBreak(doc.norm(g.end))) return [];
+  taken.add(k);
+  return [draft(c, g, effect, { first: i, end: g.end, token: i }, 'asserted', 'toll')];
+}
+
+/** "were later revised down to nine", "has been revised upwards to 31": of what the sentence speaks, or the one before. */
+function revised(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  if (!/^(?:revised|corrected|amended)$/.test(doc.norm(i)) || !BE.has(doc.norm(ADVERB.has(doc.norm(i - 1)) ? i - 2 : i - 1)))
+    return [];
+  const at = /^(?:down|up|downwards?|upwards?)$/.test(doc.norm(i + 1)) ? i + 2 : i + 1;
+  const k = doc.norm(at) === 'to' ? slots.starts.get(at + 1) : undefined;
+  const effect = k === undefined ? null : spokenOf(c, i);
+  if (k === undefined || !effect || taken.has(k) || !slots.groups[k].quantity) return [];
+  taken.add(k);
+  const g = slots.groups[k];
+  return [draft(c, g, effect, { first: i, end: g.end, token: i }, 'asserted', 'toll')];
 }
 
 /** What a word for a toll counts; null for other words. "the number of wounded" is one, "the number of votes" is none. */
@@ -49,6 +80,7 @@ function effectOf(c: Clauses, i: number): Effect | null {
     if (EARLIER.has(before) && doc.norm(i + 1) === 'of') return spokenOf(c, i);
     if (/^(?:stood|stands|was|had|put)$/.test(doc.norm(i + 1))) return spokenOf(c, i) ?? 'killed';
   }
+  if (FIGURE.has(w) && w !== 'report' && before === 'the' && rises(c, i)) return spokenOf(c, i) ?? spokenBefore(c);
   if (w === 'count' && (before === 'death' || before === 'body')) return 'killed';
   if (w !== 'number' && w !== 'figure' && w !== 'numbers' && w !== 'count') return null;
   if (doc.norm(i + 1) !== 'of' && doc.norm(i + 1) !== 'for') return null;
@@ -56,6 +88,24 @@ function effectOf(c: Clauses, i: number): Effect | null {
     const effect = COUNTED[doc.norm(j)];
     if (effect) return effect;
     if (BE.has(doc.norm(j)) || ROSE.has(doc.norm(j))) return null;
+  }
+  return null;
+}
+
+/** "the figure now stands at", "the count has since climbed to". */
+function rises({ doc }: Clauses, i: number): boolean {
+  for (let j = i + 1; j < i + 5; j++) {
+    if (ROSE.has(doc.norm(j))) return true;
+    if (!HAVE.has(doc.norm(j)) && !ADVERB.has(doc.norm(j))) return false;
+  }
+  return false;
+}
+
+/** What the sentence before has spoken of last. */
+function spokenBefore(c: Clauses): Effect | null {
+  for (let j = c.first - 1; j >= Math.max(0, c.first - 40); j--) {
+    const entry = PREDICATES.get(c.doc.norm(j))?.[0]?.entry;
+    if (entry) return entry.effect;
   }
   return null;
 }
@@ -96,6 +146,7 @@ function tollAt(c: Clauses, toll: number, effect: Effect, slots: Slots, taken: S
   const old = isEarlier(c, toll);
   const out: Draft[] = [];
   let previous = -1;
+  let last = -1;
   for (let i = toll + 1; i < Math.min(c.end, toll + LIMIT); i++) {
     const w = doc.norm(i);
     if (TOLL.has(w)) break;
@@ -110,6 +161,14 @@ function tollAt(c: Clauses, toll: number, effect: Effect, slots: Slots, taken: S
     const renewed = out.length > 0 && lead === 'at' && isStanding(c, g.quantity.first);
     const again = renewed || (out.length > 0 && lead === 'at' && isPutIt(c, g.quantity.first));
     if (lead === 'by') continue;
+    // "brings the toll to four officers and two civilians"
+    if (lead === null && out.length > 0 && g.known && isBeside(c, slots.groups[last], g) && !hasOwnVerb(c, g)) {
+      taken.add(k);
+      last = k;
+      out.push(draft(c, g, effect, { first: g.first, end: g.end, token: toll }, 'asserted', 'toll'));
+      i = g.end - 1;
+      continue;
+    }
     if (out.length === 0 ? lead === null : lead !== 'from' && lead !== 'up-from' && lead !== 'to' && !again)
       break;
     if (out.length === 0 && hasOwnVerb(c, g)) break;
@@ -129,10 +188,16 @@ function tollAt(c: Clauses, toll: number, effect: Effect, slots: Slots, taken: S
     if (g.ofThem) break;
     if (made.category === 'unspecified') made.category = countedKind(c, slots, toll, i);
     out.push(made);
+    last = k;
     previous = i;
     i = g.end - 1;
   }
   return out;
+}
+
+/** "four officers and two civilians": both of a kind that nouns name. */
+function isBeside({ doc }: Clauses, a: Group, b: Group): boolean {
+  return a.known && a.end + 1 === b.first && doc.norm(a.end) === 'and';
 }
 
 /** "the toll could top 30", "may reach 40": nobody has counted them yet. */

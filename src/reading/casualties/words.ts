@@ -24,7 +24,7 @@ export const PRONOUN = set(
 
 /** Adverbs that may stand between subject, auxiliary and predicate without changing who suffers. */
 export const ADVERB = set(
-  'also reportedly allegedly apparently later then still already now since only just all both each too either subsequently immediately instantly shortly soon earlier recently seriously critically severely badly fatally gravely slightly lightly mortally deliberately accidentally brutally confirmed reported believed presumed feared listed officially initially meanwhile however so far currently always even once probably likely possibly tragically sadly mistakenly indiscriminately summarily extrajudicially being',
+  'also reportedly allegedly apparently later then still already now since only just all both each too either subsequently immediately instantly shortly soon earlier recently seriously critically severely badly fatally gravely slightly lightly mortally deliberately accidentally brutally confirmed reported documented believed presumed feared listed officially initially meanwhile however so far currently always even once probably likely possibly tragically sadly mistakenly indiscriminately summarily extrajudicially being',
 );
 
 /** Adverbs of degree of harm: "three critically". */
@@ -57,3 +57,13 @@ export function isBreak(w: string): boolean {
 }
 
 export const QUOTE = set("\" “ ” ' ‘ ’ « » `` ''");
+
+/** Where, and by whom, the wounded are cared for. */
+export const CARE = set(
+  'hospital hospitals hospitalized hospitalised treatment clinic clinics infirmary ambulance ambulances stretcher stretchers surgery',
+);
+
+/** Parts of the body that a bullet hits. */
+export const BODY_PART = set(
+  'leg legs arm arms chest head neck back shoulder shoulders foot feet hand hands hip thigh thighs stomach abdomen face torso knee calf buttocks buttock groin side jaw eye wrist elbow ankle body temple throat cheek forearm shin ribs belly',
+);
