@@ -31,12 +31,15 @@ export function byOrigin(stated: readonly Figure[]): Map<string, Figure> {
   return out;
 }
 
-/** The figure with the largest number; of equals an exact one, then the first. */
+/** The figure with the largest number; of equals an exact one, of these the one that reaches lowest, then the first. */
 export function largest(figures: readonly Figure[]): Figure | null {
-  return figures.reduce<Figure | null>(
-    (a, b) => (a && (a.number! > b.number! || (a.number === b.number && !(a.open && !b.open))) ? a : b),
-    null,
-  );
+  return figures.reduce<Figure | null>((a, b) => (a && !isLarger(b, a) ? a : b), null);
+}
+
+function isLarger(b: Figure, a: Figure): boolean {
+  if (a.number !== b.number) return b.number! > a.number!;
+  if (a.open !== b.open) return a.open;
+  return (b.low ?? 0) < (a.low ?? 0);
 }
 
 /** The figure with the smallest number, the first of equals. */

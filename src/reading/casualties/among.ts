@@ -69,7 +69,14 @@ function amongThem(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[], i
   for (const k of list) {
     const g = slots.groups[k];
     if (g.counting === 'known' || (g.count.low ?? 0) >= (all[anchor].count.low ?? 0)) continue;
-    const made = draft(c, g, all[anchor].effect, { first: g.first, end: i + 2, token: i }, 'asserted', 'among');
+    const made = draft(
+      c,
+      g,
+      all[anchor].effect,
+      { first: g.first, end: i + 2, token: i },
+      'asserted',
+      'among',
+    );
     made.partOf = anchor;
     taken.add(k);
     all.push(made);

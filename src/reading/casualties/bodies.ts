@@ -67,6 +67,24 @@ export function bodies(c: Clauses, i: number, slots: Slots, taken: Set<number>):
   );
 }
 
+const LIES = new Set(['was', 'were', 'lay', 'lie', 'lies', 'remained', 'remain']);
+const WHERE = new Set('in inside on at near under beneath among beside outside amid along still'.split(' '));
+
+/** "The bodies of a woman and her son were in a bedroom": nobody is said to have found them. */
+export function lyingBodies(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  if (doc.norm(i + 1) !== 'of') return [];
+  const list = slots.objects(i + 2, taken);
+  const last = list.at(-1);
+  if (last === undefined) return [];
+  for (let v = slots.groups[last].end; v < Math.min(c.end, slots.groups[last].end + 8); v++) {
+    if (!LIES.has(doc.norm(v))) continue;
+    if (!WHERE.has(doc.norm(v + 1))) return [];
+    return make(c, slots, taken, list, 'killed', i, v + 1, i, 'bodies-of');
+  }
+  return [];
+}
+
 /** "the bodies of what it said were 40 rebels": to the number. */
 function pastWhat(c: Clauses, i: number): number {
   if (c.doc.norm(i) !== 'what') return i;

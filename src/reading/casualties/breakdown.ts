@@ -29,7 +29,14 @@ export function linkBreakdowns(
         continue;
       }
       const g = slots.groups[share.k];
-      const made = draft(c, g, total.effect, { first: g.first, end: g.end, token: g.head }, total.certainty, 'part');
+      const made = draft(
+        c,
+        g,
+        total.effect,
+        { first: g.first, end: g.end, token: g.head },
+        total.certainty,
+        'part',
+      );
       made.partOf = t;
       made.scope = total.scope;
       made.by = total.by;
@@ -73,9 +80,11 @@ function sharesOf(
   const shares: Share[] = [];
   let sum = 0;
   for (const [k, g] of [...slots.groups.entries()].sort((a, b) => a[1].first - b[1].first)) {
-    if (g.first < after || g === total.group || g.count.low === null || g.count.low !== g.count.high) continue;
+    if (g.first < after || g === total.group || g.count.low === null || g.count.low !== g.count.high)
+      continue;
     const own = all.find((d) => d.group === g);
-    if (g.ofThem && shares.length > 0 && !own) continue;
+    if (g.ofThem && shares.length > 0) continue;
+    if (total.group.first < c.first && shares.length === 0 && !opensBreakdown(g)) return null;
     if (own ? !mayBeShare(own, total, all) : taken.has(k) || !isBare(slots, k, g)) {
       if (own && own.effect !== total.effect) break;
       continue;
@@ -93,8 +102,12 @@ function mayBeShare(d: Draft, total: Draft, all: readonly Draft[]): boolean {
   return d.partOf < 0 || all[d.partOf] === total;
 }
 
+/** "11 of them fell in ...", "Eleven died in ...": a number alone goes on with those of the sentence before. */
+const opensBreakdown = (g: Group): boolean => g.ofThem || (g.quantity !== null && g.head < g.quantity.end);
+
 /** A number alone ("ten from one village") or of people, without a verb of its own. */
 function isBare(slots: Slots, k: number, g: Group): boolean {
   if (g.counting !== 'number' || !g.quantity || g.ofEffect) return false;
-  return (g.known || g.ofThem || g.head < g.quantity.end) && !hasOwnPredicate(slots, k);
+  const alone = g.head < g.quantity.end && !/^(?:NN|JJ|CD|HYPH)/.test(slots.c.doc.xpos(g.end));
+  return (g.known || g.ofThem || alone) && !hasOwnPredicate(slots, k);
 }

@@ -14,7 +14,9 @@ export function categoryOf(doc: Doc, first: number, end: number, head: number): 
   if (category === 'child' || category === 'woman' || category === 'militant') return category;
   if (isTradeOfWork(doc.norm(head))) category = workCategory(doc, first, head) ?? 'civilian';
   const from = category;
+  let owner = false;
   for (let i = head - 1; i >= first; i--) {
+    owner ||= doc.norm(i) === "'s";
     const modifier = modifierAt(doc, i);
     // a "security guard" is nobody's police; a "local commander" is no civilian
     if (modifier && isPrivate(doc.norm(i), doc.norm(head))) {
@@ -27,7 +29,8 @@ export function categoryOf(doc: Doc, first: number, end: number, head: number): 
       if (category !== 'civilian') break;
       continue;
     }
-    const noun = doc.norm(i) === 'elder' ? undefined : VICTIMS.get(doc.norm(i));
+    // "the woman's husband" is no woman
+    const noun = owner || doc.norm(i) === 'elder' ? undefined : VICTIMS.get(doc.norm(i));
     if (noun && category === 'unspecified' && noun.entry.category !== 'unspecified')
       category = noun.entry.category;
   }

@@ -72,3 +72,28 @@ export function holding(c: Clauses, i: number, slots: Slots, taken: Set<number>)
   if (!/^(?:holding|held|hold|holds)$/.test(c.doc.norm(first - 1))) return [];
   return make(c, slots, taken, [k], 'captured', first - 1, i + 1, i, 'hostage');
 }
+
+const CAPTORS =
+  /^(?:kidnappers?|abductors?|captors?|gunm[ae]n|militants?|rebels?|bandits?|insurgents?|jihadists?|militia(?:men)?)$/;
+
+/** "The kidnappers are still holding 13 passengers", "13 of the 20 passengers". */
+export function stillHeld(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  const k = slots.starts.get(i + 1);
+  if (k === undefined || slots.groups[k].counting !== 'number' || !slots.groups[k].known) return [];
+  for (let j = i - 1; j >= Math.max(c.first, i - 5); j--)
+    if (CAPTORS.test(doc.norm(j)))
+      return make(c, slots, taken, [k], 'captured', i, slots.groups[k].end, i, 'hostage');
+  return [];
+}
+
+/** "went away with 30 women", "made off with two guards". */
+export function madeOffWith(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  if (!/^(?:away|off)$/.test(doc.norm(i - 1)) || !/^(?:went|gone|made|making|ran)$/.test(doc.norm(i - 2)))
+    return [];
+  const list = slots
+    .objects(i + 1, taken)
+    .filter((k) => slots.groups[k].known && slots.groups[k].counting !== 'uncounted');
+  return make(c, slots, taken, list, 'captured', i - 2, i + 1, i, 'hostage');
+}

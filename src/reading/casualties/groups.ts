@@ -1,4 +1,5 @@
 import type { Doc } from '../../language/doc.ts';
+import type { Quantity } from '../layers.ts';
 import { areMinors } from './ages.ts';
 import { categoryOf } from './category.ts';
 import { counted, NOMINAL, skipOf, startsNoun } from './counted.ts';
@@ -13,7 +14,8 @@ export function groupsOf(c: Clauses): Group[] {
   for (let i = c.first; i < c.end; ) {
     const g = groupAt(c, i);
     if (g) {
-      if ((g.category === 'unspecified' || g.category === 'civilian') && areMinors(c, g)) g.category = 'child';
+      if ((g.category === 'unspecified' || g.category === 'civilian') && areMinors(c, g))
+        g.category = 'child';
       out.push(g);
       i = Math.max(g.end, i + 1);
     } else i++;
@@ -28,12 +30,30 @@ function groupAt(c: Clauses, i: number): Group | null {
   if (DETERMINER.has(w)) {
     const next = skipWords(c, i + 1);
     const inner = c.quantities.get(next);
-    if (inner) return counted(c, inner, i);
+    if (inner) return isShare(c, i) ? shareOfMany(c, inner, i) : counted(c, inner, i);
     return determined(c, i);
   }
   if (w === 'no' || w === 'none' || w === 'nobody') return c.doc.norm(i + 1) === 'but' ? null : nobody(c, i);
   if (w === 'others') return plain(i, i, 'uncounted', true);
   return bare(c, i);
+}
+
+/** "most of the", "some of the". */
+const isShare = ({ doc }: Clauses, i: number): boolean =>
+  /^(?:most|many|some|several)$/.test(doc.norm(i)) && doc.norm(i + 1) === 'of';
+
+/** "Most of the 27 people killed": nobody has counted how many, and the 27 are their whole. */
+function shareOfMany(c: Clauses, whole: Quantity, i: number): Group | null {
+  const g = counted(c, whole, i);
+  if (!g) return null;
+  const bound = c.doc.norm(i) === 'several' ? 'several' : c.doc.norm(i) === 'some' ? 'some' : 'unspecified';
+  return {
+    ...g,
+    counting: 'uncounted',
+    quantity: null,
+    whole,
+    count: { low: null, high: null, bound, text: c.doc.form(i) },
+  };
 }
 
 /** "the", "all", "more": words between a determiner and its number. */
@@ -157,8 +177,7 @@ function isOrdinal({ doc, end }: Clauses, i: number): boolean {
   const next = doc.norm(i + 1);
   if (i + 1 >= end || BE.has(next) || HAVE.has(next)) return true;
   return (
-    (doc.norm(i) !== 'second' &&
-      (isBreak(next) || BEHIND_ORDINAL.has(next))) ||
+    (doc.norm(i) !== 'second' && (isBreak(next) || BEHIND_ORDINAL.has(next))) ||
     /^(?:died|lost|suffered|sustained|received)$/.test(next)
   );
 }

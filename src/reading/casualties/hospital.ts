@@ -37,7 +37,10 @@ export function hospital(c: Clauses, i: number, slots: Slots, taken: Set<number>
   let care = false;
   for (let j = i + 1; j < Math.min(c.end, i + 9); j++) {
     const w = doc.norm(j);
-    if (CARE.has(w) || (/^cent(?:er|re)$/.test(w) && /^(?:trauma|medical|health|burns?)$/.test(doc.norm(j - 1))))
+    if (
+      CARE.has(w) ||
+      (/^cent(?:er|re)$/.test(w) && /^(?:trauma|medical|health|burns?)$/.test(doc.norm(j - 1)))
+    )
       care = true;
     if (w === ',' || w === '.') break;
   }
@@ -178,8 +181,22 @@ export function withWounds(c: Clauses, i: number, slots: Slots, taken: Set<numbe
   const k = HARM.has(doc.norm(harm)) ? slots.ends.get(i) : undefined;
   if (k === undefined) return [];
   const before = doc.norm(slots.groups[k].first - 1);
+  if (before === 'found' || before === 'discovered' || before === 'located')
+    return make(c, slots, taken, [k], 'wounded', slots.groups[k].first, harm + 1, i, 'suffered');
   if (!GIVEN.has(before)) return [];
   return make(c, slots, taken, [k], 'wounded', slots.groups[k].first, harm + 1, i, 'with-wounds');
+}
+
+/** "was found in the garage with a gunshot wound". */
+export function foundWounded(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  if (!BE.has(doc.norm(i - 1))) return [];
+  let j = i + 1;
+  while (j < Math.min(c.end, i + 8) && doc.norm(j) !== 'with' && !isBreak(doc.norm(j))) j++;
+  if (doc.norm(j) !== 'with') return [];
+  for (let h = j + 1; h < Math.min(c.end, j + 7); h++)
+    if (HARM.has(doc.norm(h))) return passive(c, i, slots, taken, 'suffered');
+  return [];
 }
 
 /** "is in critical condition", "listed in stable condition". */

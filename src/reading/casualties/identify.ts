@@ -1,6 +1,7 @@
 import { type Draft, draft } from './frames.ts';
 import type { Clauses, Group } from './group.ts';
 import type { Slots } from './slots.ts';
+import { WHOLE } from './totals.ts';
 import { BE, DEFINITE } from './words.ts';
 
 /** How many sentences back "the seven", "11 were farmers" may look for those of whom they speak. */
@@ -21,7 +22,7 @@ export function identifyVictims(
     const d = all[i];
     const k = complementAt(c, slots, Math.max(d.end, d.group.end));
     if (k < 0 && sayWhoIs(c, slots, taken, d)) continue;
-    if (k < 0 || taken.has(k) || d.group.counting !== 'number') continue;
+    if (k < 0 || taken.has(k) || (d.group.counting !== 'number' && !d.group.whole)) continue;
     if (d.group.whole && !d.group.ofEffect) all.push(wholeOf(c, d));
     else if (d.category !== 'unspecified') continue;
     d.category = slots.groups[k].category;
@@ -102,6 +103,7 @@ function isDefinite(c: Clauses, g: Group): boolean {
 function spokenOf(c: Clauses, all: readonly Draft[], n: number, definite: boolean): number {
   const sentence = c.doc.sentenceOf(c.first);
   const ofThose = c.doc.norm(c.first) === 'of';
+  const harm = ofThose && DEFINITE.has(c.doc.norm(c.first + 1)) ? WHOLE[c.doc.norm(c.first + 2)] : undefined;
   for (let i = all.length - 1; i >= 0; i--) {
     const d = all[i];
     if (sentence - c.doc.sentenceOf(d.first) > BACK) return -1;
@@ -109,6 +111,7 @@ function spokenOf(c: Clauses, all: readonly Draft[], n: number, definite: boolea
       d.partOf >= 0 ||
       (d.scope === 'cumulative' && !ofThose) ||
       d.status !== 'current' ||
+      (harm && d.effect !== harm) ||
       d.count.low === null
     )
       continue;

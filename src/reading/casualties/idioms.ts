@@ -1,5 +1,5 @@
-import { BODY, bodies, FIND, HANDLE } from './bodies.ts';
-import { custody, driven, holding, hostage, soughtRefuge } from './driven.ts';
+import { BODY, bodies, FIND, HANDLE, lyingBodies } from './bodies.ts';
+import { custody, driven, holding, hostage, madeOffWith, soughtRefuge, stillHeld } from './driven.ts';
 import type { Draft } from './frames.ts';
 import type { Clauses } from './group.ts';
 import {
@@ -7,6 +7,7 @@ import {
   condition,
   critical,
   fightingForLife,
+  foundWounded,
   hitBy,
   hospital,
   inCare,
@@ -19,7 +20,18 @@ import {
   treated,
   withWounds,
 } from './hospital.ts';
-import { buried, claimed, LOSE, lives, lost, metDeath, paidWithLife, TAKE, tornApart } from './lives.ts';
+import {
+  buried,
+  claimed,
+  fallen,
+  LOSE,
+  lives,
+  lost,
+  metDeath,
+  paidWithLife,
+  TAKE,
+  tornApart,
+} from './lives.ts';
 import type { Slots } from './slots.ts';
 
 /** Turns of phrase in which no single word says that people came to harm. */
@@ -34,8 +46,13 @@ export function idiomFrames(c: Clauses, slots: Slots, taken: Set<number>): Draft
     if (w === 'hospital' || w === 'care') out.push(...inCare(c, i, slots, taken));
     if (w === 'price' || w === 'sacrifice') out.push(...paidWithLife(c, i, slots, taken));
     if (w === 'pieces' || w === 'bits' || w === 'shreds') out.push(...tornApart(c, i, slots, taken));
+    if (BODY.has(w)) out.push(...lyingBodies(c, i, slots, taken));
+    if (w === 'fallen') out.push(...fallen(c, i, slots, taken));
+    if (w === 'holding') out.push(...stillHeld(c, i, slots, taken));
+    if (w === 'with') out.push(...madeOffWith(c, i, slots, taken));
     if (w === 'recovering') out.push(...recovering(c, i, slots, taken));
-    if (w === 'fighting' || w === 'battling' || w === 'clinging') out.push(...fightingForLife(c, i, slots, taken));
+    if (w === 'fighting' || w === 'battling' || w === 'clinging')
+      out.push(...fightingForLife(c, i, slots, taken));
     if (w === 'hostages' || w === 'captives') out.push(...holding(c, i, slots, taken));
     if (w === 'custody') out.push(...custody(c, i, slots, taken));
     if (w === 'refuge') out.push(...soughtRefuge(c, i, slots, taken));
@@ -49,7 +66,8 @@ export function idiomFrames(c: Clauses, slots: Slots, taken: Set<number>): Draft
       const made = suffered(c, i, slots, taken);
       out.push(...(made.length > 0 ? made : bodies(c, i, slots, taken)));
     } else if (FIND.has(w) || HANDLE.has(w)) {
-      const made = bodies(c, i, slots, taken);
+      const found = w === 'found' ? foundWounded(c, i, slots, taken) : [];
+      const made = found.length > 0 ? found : bodies(c, i, slots, taken);
       out.push(...(made.length > 0 || w !== 'buried' ? made : buried(c, i, slots, taken)));
     } else if (w === 'condition') out.push(...condition(c, i, slots, taken));
     else if (w === 'critical' || w === 'stable') out.push(...critical(c, i, slots, taken));

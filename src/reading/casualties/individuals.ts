@@ -48,7 +48,9 @@ export function individualsOf(
     if (frame.count.low !== 1 || frame.count.high !== 1 || !frame.victims) continue;
     const described = describe(field.doc, frame);
     const apart = (p: Individual) => toldApart(p, described, frame, isDeath);
-    let person: Individual | null = described.pronoun ? last : find(out, described, last, apart);
+    let person: Individual | null = described.pronoun
+      ? spokenOf(out, described, last)
+      : find(out, described, last, apart);
     if (!person) {
       person = {
         surname: described.surname,
@@ -71,6 +73,12 @@ export function individualsOf(
     last = person;
   }
   return out;
+}
+
+/** "he", "she": the last person, or the last one of that sex where the last is of the other. */
+function spokenOf(known: readonly Individual[], d: Description, last: Individual | null): Individual | null {
+  if (!last?.gender || !d.gender || last.gender === d.gender) return last;
+  return known.findLast((p) => p.gender === null || p.gender === d.gender) ?? null;
 }
 
 interface Description {

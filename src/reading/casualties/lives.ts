@@ -114,6 +114,15 @@ function whoseMen({ doc, first }: Clauses, verb: number): Group['category'] | nu
   return null;
 }
 
+/** "eleven members of the contingent have fallen". */
+export function fallen(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  if (!HAVE.has(c.doc.norm(i - 1))) return [];
+  const list = slots
+    .subjects(i - 1, taken)
+    .filter((k) => slots.groups[k].counting === 'number' && slots.groups[k].known);
+  return make(c, slots, taken, list, 'killed', i - 1, i + 1, i, 'met-death');
+}
+
 /** "We buried 14 people today"; landslides bury people, too, who may live. */
 export function buried(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
   const { doc } = c;

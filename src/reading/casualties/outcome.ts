@@ -80,7 +80,8 @@ function settleCounts(frames: readonly CasualtyFrame[]): void {
   for (const f of frames) {
     if (f.rule === 'casualties/degree') continue;
     if (isDeath(f)) killed = Math.max(killed, f.count.low ?? 0);
-    if (f.effect === 'wounded' && !UNTOLD.test(f.rule) && f.count.low !== null && f.partOf < 0) wounded.add(f.count.low);
+    if (f.effect === 'wounded' && !UNTOLD.test(f.rule) && f.count.low !== null && f.partOf < 0)
+      wounded.add(f.count.low);
   }
   if (killed === 0) return;
   for (const f of frames) {

@@ -1,7 +1,7 @@
 import type { Effect } from '../../format/claim.ts';
 import { among } from './among.ts';
-import { NOMINAL } from './counted.ts';
 import { linkBreakdowns } from './breakdown.ts';
+import { NOMINAL } from './counted.ts';
 import { type Draft, draft } from './frames.ts';
 import type { Clauses, Group } from './group.ts';
 import { VICTIMS } from './lexicon.ts';
@@ -42,7 +42,10 @@ function partsOneByOne(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[
       continue;
     }
     const lead = leadOf(c, g);
-    if (lead !== null && !(lead === 'apposed' && !isApposed(c, slots, k, taken, all) && !isInBrackets(c, g, all))) {
+    if (
+      lead !== null &&
+      !(lead === 'apposed' && !isApposed(c, slots, k, taken, all) && !isInBrackets(c, g, all))
+    ) {
       const anchor = lead === 'sentence' ? sentenceTotal(c, g, all) : anchorNear(all, g, c);
       if (lead === 'sentence' && (anchor < 0 || isSameFigure(c, g, all[anchor]))) {
         alone(c, slots, k, taken, all);
@@ -56,7 +59,7 @@ function partsOneByOne(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[
     }
     const whole = ofWholeBefore(c, g);
     if (whole && !g.ofEffect && complementOf(c, slots, g) >= 0) g.ofEffect = whole;
-    if (g.ofEffect && g.counting === 'number' && g.count.low !== null && isOfWhole(c, g)) {
+    if (g.ofEffect && g.counting === 'number' && (g.count.low !== null || g.whole) && isOfWhole(c, g)) {
       const complement = complementOf(c, slots, g);
       if (complement >= 0) {
         g.category = slots.groups[complement].category;
@@ -198,7 +201,11 @@ function complementOf(c: Clauses, slots: Slots, g: Group): number {
 function isInBrackets(c: Clauses, g: Group, all: readonly Draft[]): boolean {
   if (c.doc.norm(g.first - 1) !== '(' || c.doc.norm(g.end) !== ')' || !g.known) return false;
   const whole = all[anchorOf(all, g, c)];
-  return whole !== undefined && (whole.count.low ?? 0) > (g.count.low ?? 0) && Math.max(whole.end, whole.group.end) === g.first - 1;
+  return (
+    whole !== undefined &&
+    (whole.count.low ?? 0) > (g.count.low ?? 0) &&
+    Math.max(whole.end, whole.group.end) === g.first - 1
+  );
 }
 
 /** Does the list behind a dash, a colon or a comma break down the total before it? */

@@ -233,7 +233,9 @@ function isInBody({ doc, end }: Clauses, i: number): boolean {
 /** Has the text spoken of a shooting a little before? */
 function isOfShooting({ doc, first, end }: Clauses): boolean {
   for (let i = end - 1; i >= Math.max(0, first - 3 * FIRING_WITHIN); i--)
-    if (/^(?:shot|shots|shooting|shootings|shooter|gunman|gunmen|gunshots?|gunfire|bullets?)$/.test(doc.norm(i)))
+    if (
+      /^(?:shot|shots|shooting|shootings|shooter|gunman|gunmen|gunshots?|gunfire|bullets?)$/.test(doc.norm(i))
+    )
       return true;
   return false;
 }
@@ -244,7 +246,7 @@ const FIRING_WITHIN = 45;
 function isUnderFire({ doc, first }: Clauses): boolean {
   for (let i = first - 1; i >= Math.max(0, first - FIRING_WITHIN); i--) {
     const w = doc.norm(i);
-    if (w === 'gunfire' || w === 'shots' || w === 'sniper' || w === 'snipers') return true;
+    if (/^(?:gunfire|shots|snipers?|bullets?)$/.test(w)) return true;
     if (w === 'fire' && /^open(?:ed|ing)?$/.test(doc.norm(i - 1))) return true;
   }
   return false;

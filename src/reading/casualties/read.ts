@@ -3,6 +3,7 @@ import { isTitleCase } from '../actors/words.ts';
 import type { CasualtyFrame, Quantity, TokenSpan } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { affiliationOf } from './affiliation.ts';
+import { attributeFrames } from './attributes.ts';
 import { BODY } from './bodies.ts';
 import { diedLater } from './died-later.ts';
 import { isTakenByForce } from './force.ts';
@@ -96,6 +97,7 @@ function readSentence(c: Clauses, all: Draft[]): void {
   const shares: Share[] = [];
   for (const p of predicates) all.push(...predicateFrames(c, p, slots, taken, shares));
   all.push(...idiomFrames(c, slots, taken));
+  all.push(...attributeFrames(c, slots, taken));
   all.push(...suicideFrames(c, slots.groups, all.slice(from)));
   for (const share of shares) {
     const rest = settleShare(c, slots.groups[share.k], share, all.slice(from));
@@ -138,7 +140,8 @@ function predicateFrames(
     return share.whole ? [share.whole] : [];
   }
   const [group] = found.map((k) => slots.groups[k]);
-  if (isShotDead(c, p, slots.groups[found[found.length - 1]]) || isOfBodies(c, p, group)) p.effects = ['killed'];
+  if (isShotDead(c, p, slots.groups[found[found.length - 1]]) || isOfBodies(c, p, group))
+    p.effects = ['killed'];
   const out: Draft[] = [];
   for (const k of [...found, ...slots.besides(p, taken)]) {
     const g = takenOf(slots.groups[k], p);

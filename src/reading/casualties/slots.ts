@@ -12,7 +12,9 @@ const PLACING = new Set(
   'in on at from near inside aboard board with outside around of for by to the behind under'.split(' '),
 );
 
-const TIME = new Set('day night morning afternoon evening week month year hour moment minute weekend time'.split(' '));
+const TIME = new Set(
+  'day night morning afternoon evening week month year hour moment minute weekend time'.split(' '),
+);
 
 /** Tokens between a participle at the head of a sentence and its "were". */
 const INVERSION = 8;

@@ -39,10 +39,15 @@ const LABEL = /^(?::|-|–|—|=)$/;
 function labelled(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
   const { doc } = c;
   const effect = COUNTED[doc.norm(i)];
-  if (!effect || !LABEL.test(doc.norm(i + 1)) || (i > c.first && !isBreak(doc.norm(i - 1)) && !/^[-*•]$/.test(doc.norm(i - 1))))
+  if (
+    !effect ||
+    !LABEL.test(doc.norm(i + 1)) ||
+    (i > c.first && !isBreak(doc.norm(i - 1)) && !/^[-*•]$/.test(doc.norm(i - 1)))
+  )
     return [];
   const k = slots.starts.get(i + 2);
-  if (k === undefined || taken.has(k) || !slots.groups[k].quantity || hasOwnVerb(c, slots.groups[k])) return [];
+  if (k === undefined || taken.has(k) || !slots.groups[k].quantity || hasOwnVerb(c, slots.groups[k]))
+    return [];
   const g = slots.groups[k];
   if (!g.known && g.end < c.end && !isBreak(doc.norm(g.end))) return [];
   taken.add(k);
@@ -52,7 +57,10 @@ function labelled(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draf
 /** "were later revised down to nine", "has been revised upwards to 31": of what the sentence speaks, or the one before. */
 function revised(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
   const { doc } = c;
-  if (!/^(?:revised|corrected|amended)$/.test(doc.norm(i)) || !BE.has(doc.norm(ADVERB.has(doc.norm(i - 1)) ? i - 2 : i - 1)))
+  if (
+    !/^(?:revised|corrected|amended)$/.test(doc.norm(i)) ||
+    !BE.has(doc.norm(ADVERB.has(doc.norm(i - 1)) ? i - 2 : i - 1))
+  )
     return [];
   const at = /^(?:down|up|downwards?|upwards?)$/.test(doc.norm(i + 1)) ? i + 2 : i + 1;
   const k = doc.norm(at) === 'to' ? slots.starts.get(at + 1) : undefined;
@@ -80,7 +88,8 @@ function effectOf(c: Clauses, i: number): Effect | null {
     if (EARLIER.has(before) && doc.norm(i + 1) === 'of') return spokenOf(c, i);
     if (/^(?:stood|stands|was|had|put)$/.test(doc.norm(i + 1))) return spokenOf(c, i) ?? 'killed';
   }
-  if (FIGURE.has(w) && w !== 'report' && before === 'the' && rises(c, i)) return spokenOf(c, i) ?? spokenBefore(c);
+  if (FIGURE.has(w) && w !== 'report' && before === 'the' && rises(c, i))
+    return spokenOf(c, i) ?? spokenBefore(c);
   if (w === 'count' && (before === 'death' || before === 'body')) return 'killed';
   if (w !== 'number' && w !== 'figure' && w !== 'numbers' && w !== 'count') return null;
   if (doc.norm(i + 1) !== 'of' && doc.norm(i + 1) !== 'for') return null;
@@ -162,7 +171,13 @@ function tollAt(c: Clauses, toll: number, effect: Effect, slots: Slots, taken: S
     const again = renewed || (out.length > 0 && lead === 'at' && isPutIt(c, g.quantity.first));
     if (lead === 'by') continue;
     // "brings the toll to four officers and two civilians"
-    if (lead === null && out.length > 0 && g.known && isBeside(c, slots.groups[last], g) && !hasOwnVerb(c, g)) {
+    if (
+      lead === null &&
+      out.length > 0 &&
+      g.known &&
+      isBeside(c, slots.groups[last], g) &&
+      !hasOwnVerb(c, g)
+    ) {
       taken.add(k);
       last = k;
       out.push(draft(c, g, effect, { first: g.first, end: g.end, token: toll }, 'asserted', 'toll'));

@@ -1,0 +1,41 @@
+import { NOMINAL } from './counted.ts';
+import { type Draft, draft } from './frames.ts';
+import type { Clauses, Group } from './group.ts';
+import type { Slots } from './slots.ts';
+import { DEFINITE } from './words.ts';
+
+/** What a verb leaves, finds or takes in; "there were", "with" and a colon do the same. */
+const GIVES = new Set(
+  'left leaving leave leaves found finding received receiving counted brought carrying reported reporting with were are including : see saw seen evacuated treated treating'.split(
+    ' ',
+  ),
+);
+/** Words that may stand between such a verb and its number. */
+const REACH = 5;
+
+/** "left in its wake 13 dead villagers", "treated 12 wounded civilians": counted people whom an attribute says dead or hurt. */
+export function attributeFrames(c: Clauses, slots: Slots, taken: Set<number>): Draft[] {
+  const out: Draft[] = [];
+  for (const [k, g] of slots.groups.entries()) {
+    if (taken.has(k) || g.counting !== 'number' || !g.known || !g.quantity || g.ofThem || g.ofEffect)
+      continue;
+    const at = attributeOf(c, g);
+    if (at < 0 || DEFINITE.has(c.doc.norm(g.first)) || !isGiven(c, g.first)) continue;
+    taken.add(k);
+    const trigger = { first: g.first, end: g.end, token: at };
+    out.push(draft(c, g, NOMINAL[c.doc.norm(at)], trigger, 'asserted', 'attribute'));
+  }
+  return out;
+}
+
+/** The word between the number and the noun that says what befell them; -1 without one. */
+function attributeOf({ doc }: Clauses, g: Group): number {
+  for (let i = g.quantity!.end; i < g.head; i++)
+    if (/^(?:dead|slain|wounded|injured)$/.test(doc.norm(i))) return i;
+  return -1;
+}
+
+function isGiven({ doc, first }: Clauses, i: number): boolean {
+  for (let j = i - 1; j >= Math.max(first, i - REACH); j--) if (GIVES.has(doc.norm(j))) return true;
+  return false;
+}
