@@ -50,7 +50,7 @@ export function addBody(
   }
   const isSpokesman = last.term!.id === 'spokesperson' && last.label === 'class';
   const body = isSpokesman ? bodyOf(cast, parts.slice(0, -1)) : undefined;
-  const actor = body ?? bodyNamed(cast, parts, definite);
+  const actor = body ?? describedGroup(cast, parts) ?? bodyNamed(cast, parts, definite);
   const mention = cast.mention(
     span,
     last.end - 1,
@@ -61,6 +61,32 @@ export function addBody(
   const speaks = last.label === 'class' && last.term!.kind !== 'outlet' && last.term!.kind !== 'document';
   if (isSpokesman || speaks) cast.roles.set(mention, { type: 'speaks-for', body, named: false });
 }
+
+/** "the separatist Coastal Front", "the Islamist group Dawn Brigade": what a group is, and its name. */
+function describedGroup({ field, memory }: Cast, parts: Part[]): number | undefined {
+  const { doc } = field;
+  const at = parts.findIndex((p) => p.label === 'name');
+  const last = parts[parts.length - 1];
+  const described = parts[at - 1];
+  if (at < 1 || last.label !== 'institution' || !isLarge(doc, last) || isLarge(doc, described))
+    return undefined;
+  if (described.label !== 'class' && described.label !== 'institution') return undefined;
+  const fighters = parts.slice(0, at).filter((p) => p.label === 'class' && p.term!.kind === 'armed-group');
+  const kind = fighters.length ? 'armed-group' : last.term!.kind;
+  if (kind !== 'armed-group') return undefined;
+  const name = canonical(doc, parts.slice(at), null);
+  const known = entityNamed(name);
+  const actor = memory.named(
+    known ? make(known.name, known.kind, known.party, known.id) : make(name, kind, name, null),
+  );
+  for (const f of fighters) memory.remember(plural(phrase(doc, f)), actor);
+  return actor;
+}
+
+const plural = (word: string): string => (word.endsWith('s') ? word : `${word}s`);
+
+/** Printed with a capital. */
+const isLarge = (doc: Doc, part: Part): boolean => /^\p{Lu}/u.test(doc.form(part.end - 1));
 
 /** "the group's fighters", where an armed group was named before: the group. */
 function forcesOf({ field, memory, reading }: Cast, parts: Part[]): number | undefined {

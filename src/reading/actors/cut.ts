@@ -5,7 +5,7 @@ import type { Group, Part } from './groups.ts';
 export function cutAfter(cast: Cast, group: Group, parts: Part[], from: number): number {
   return (
     afterOf(cast, group, parts, from) ??
-    nextCut(parts, from, (p) => /^\p{Ll}/u.test(cast.field.doc.form(p.first)))
+    nextCut(parts, from, (p) => /^\p{Ll}/u.test(cast.field.doc.form(p.end - 1)))
   );
 }
 
@@ -23,7 +23,9 @@ function nextCut(parts: Part[], from: number, lower: (p: Part) => boolean): numb
     const label = parts[i].label;
     const next = parts[i + 1]?.label;
     if (label === 'role' || (label === 'class' && next === 'name')) titled = true;
-    if (titled && label === 'name' && next !== 'name') return i + 1;
+    // "the separatist Coastal Front", "chief Ann Lee": a body's name ends with what it is, printed large
+    const named = next === 'institution' && !lower(parts[i + 1]);
+    if (titled && label === 'name' && next !== 'name' && !named) return i + 1;
     // "Tovar Brenn head of the front": a name of two words or more, then what the person is.
     if (
       label === 'name' &&

@@ -27,7 +27,7 @@ export function joinNeighbours(cast: Cast, first: number, end: number): void {
       samePerson(cast, mention, next, role);
     else if (cast.isPerson(mention) && gap === 'beside') {
       const other = cast.roles.get(next);
-      if (other && !other.named && !isPlaced(doc.norm(mention.first - 1)))
+      if (other && !other.named && !isPlaced(doc.norm(mention.first - 1)) && !isSeveral(cast, next))
         nameFirst(cast, mention, next, other, mentions[m + 2]);
     }
   }
@@ -47,6 +47,10 @@ function isPlacedRole(cast: Cast, mention: ActorMention, next: ActorMention): bo
 /** "the barracks at Jurf, a source said": a place stands there. */
 const isPlaced = (before: string): boolean =>
   /^(?:at|in|near|inside|outside|around|towards|toward)$/.test(before);
+
+/** "raids on Qarim, monitors say": one person is no several. */
+const isSeveral = ({ field: { doc } }: Cast, { head }: ActorMention): boolean =>
+  /^NNP?S$/.test(doc.xpos(head)) || doc.norm(head) === 'police';
 
 /** "the Daesh terrorist group", "Islamic State (IS) group": the noun only says what the body before it is. */
 function namesAgain(cast: Cast, mention: ActorMention, next: ActorMention): boolean {

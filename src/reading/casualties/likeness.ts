@@ -14,7 +14,7 @@ export function likeThoseSpokenOf(c: Clauses, slots: Slots, all: readonly Draft[
   for (let i = from; i < all.length; i++) {
     const d = all[i];
     if (d.category !== 'unspecified' || d.group.counting !== 'number') continue;
-    if (d.group.ofThem) d.category = antecedentOf(slots, d.group);
+    if (d.group.ofThem) d.category = antecedentOf(c, slots, d.group);
     else if (!d.group.known && !d.group.ofEffect) d.category = aimedAt(c, slots, d);
   }
   for (let i = from; i < all.length; i++) likeNext(c, all, i);
@@ -83,10 +83,12 @@ function likeMembers(all: readonly Draft[], from: number): void {
 }
 
 /** "nine of them": those spoken of last. */
-function antecedentOf(slots: Slots, g: Group): Category {
+function antecedentOf({ doc }: Clauses, slots: Slots, g: Group): Category {
   let found: Group | null = null;
   for (const other of slots.groups) {
     if (other.end > g.first) break;
+    // "told reporters that three of those who died": they listen
+    if (TELLS.has(doc.norm(other.first - 1))) continue;
     if (
       other.counting === 'number' ||
       (other.known && other.counting !== 'one' && other.counting !== 'nobody')
@@ -95,6 +97,8 @@ function antecedentOf(slots: Slots, g: Group): Category {
   }
   return found && found.category !== 'mixed' ? found.category : 'unspecified';
 }
+
+const TELLS = new Set(['told', 'tells', 'telling', 'tell', 'informed']);
 
 const CARRYING = new Set(['carrying', 'transporting', 'ferrying', 'escorting', 'targeting']);
 

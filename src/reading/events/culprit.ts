@@ -3,7 +3,7 @@ import { attributionsAround } from '../attribution/chain.ts';
 import { maybeCue } from '../attribution/cues.ts';
 import type { Actor } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
-import { coordinated } from './classes.ts';
+import { coordinated, covering } from './classes.ts';
 import { coreOf, nameEnd } from './core.ts';
 import { mentionWithHead } from './near.ts';
 import { nounClasses } from './nouns.ts';
@@ -27,8 +27,8 @@ export function culpritsAt(
   const person = actorAt(reading, field, tree, head);
   if (person?.kind === 'person' && !person.unnamed) return [person.name];
   // "the group", for an armed one that was named before
-  if (person?.kind === 'armed-group' && !person.unnamed && GROUP.test(tree.doc.norm(head)))
-    return [person.name];
+  const group = person?.kind === 'armed-group' && !person.unnamed && !person.known;
+  if (group && (GROUP.test(tree.doc.norm(head)) || coordinated(tree, head).length < 2)) return [person.name];
   const proper = properName(tree, head);
   if (proper.length > 0 && !namesAny(tree, head)) return proper;
   const sides = sidesOf(reading, tree, head);
@@ -69,7 +69,11 @@ function firstConjunct(tree: SentenceTree, at: number): number {
 function actorAt(reading: Reading, field: FieldReading, tree: SentenceTree, head: number): Actor | undefined {
   const last = nameEnd(tree, head) - 1;
   const mention = mentionWithHead(field, head) ?? mentionWithHead(field, last);
-  return mention && reading.actors[mention.actor];
+  if (mention) return reading.actors[mention.actor];
+  // "the separatist Coastal Front": the head may be taken for the noun that only describes the group
+  const around = covering(field.mentions, head);
+  const actor = around && reading.actors[around.actor];
+  return actor?.kind === 'armed-group' && !actor.unnamed ? actor : undefined;
 }
 
 /** "its planes", "their fighters": the pronoun before a force or a weapon. */

@@ -9,6 +9,8 @@ const TABLE: [text: string, ...names: string[]][] = [
   ['The Foreign Ministry met. The foreign ministry said the road was closed.', 'Foreign Ministry'],
   ['Local officials said the road was closed.', 'local officials'],
   ['Let us go, the mayor said.', 'mayor'],
+  ['The separatist Coastal Front left. The group said it was over.', 'Coastal Front'],
+  ['Raids on Qarim al-Tal went on, monitors said.', 'Qarim al-Tal', 'monitors'],
   ["Islamic State took the hill. Aircraft then bombed the group's fighters.", 'Islamic State'],
 ];
 

@@ -24,6 +24,22 @@ function table(name: string, rows: Row[]) {
 
 table('who did it', [
   ['US jets killed at least 15 villagers.', 'blames: United States'],
+  [
+    'The separatist Coastal Front denied involvement in the shelling.',
+    'denies: Coastal Front [Coastal Front]',
+  ],
+  [
+    'The rebel Northern Dawn Army claimed responsibility for the attack.',
+    'claims: Northern Dawn Army [Northern Dawn Army]',
+  ],
+  [
+    'The Islamist group Dawn Brigade claimed responsibility for the attack.',
+    'claims: Dawn Brigade [Dawn Brigade]',
+  ],
+  [
+    'The separatist Coastal Front shelled the town on Monday, killing two people.',
+    'blames: Coastal Front',
+  ],
   ['Nine people died in the raid. France blamed it on rebels.', 'blames: rebels [France]'],
   ['Some blamed the bombing on the far right.', 'blames: far-right'],
   [
