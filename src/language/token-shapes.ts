@@ -1,5 +1,5 @@
 import { Char, isUpper, kindOf } from './chars.ts';
-import { GLUED_ENDINGS, GLUED_STEMS } from './token-words.ts';
+import { GLUED_ENDINGS, GLUED_STEMS, LOST_NOT } from './token-words.ts';
 
 export const DOT = 0x2e;
 export const COMMA = 0x2c;
@@ -27,8 +27,21 @@ export function staysWithNumber(text: string, start: number, end: number): boole
   return suffix === 'th' || suffix === 'st' || suffix === 'nd' || suffix === 'rd';
 }
 
+/** Where a word of letters is parted that a lost apostrophe or hyphen has glued together; 0 where it is whole. */
+export function cutOf(text: string, start: number, end: number): number {
+  const length = end - start;
+  if (length < 4 || length > 24) return 0;
+  const last = text.charCodeAt(end - 1) | 32;
+  if (last === 0x74 && length <= 8) {
+    const word = text.slice(start, end).toLowerCase();
+    if (LOST_NOT.has(word)) return end - (word === 'cant' || word === 'wont' ? 1 : 2);
+    return word === 'cannot' ? start + 3 : 0;
+  }
+  return last === 0x64 || last === 0x6e || last === 0x65 ? gluedAt(text, start, end) : 0;
+}
+
 /** "USled": where the second word begins, 0 when it is one word. */
-export function gluedAt(text: string, start: number, end: number): number {
+function gluedAt(text: string, start: number, end: number): number {
   for (const ending of GLUED_ENDINGS) {
     const cut = end - ending.length;
     if (cut - start < 2 || !text.endsWith(ending, end)) continue;

@@ -5,16 +5,16 @@ import {
   COLON,
   COMMA,
   cliticLength,
+  cutOf,
   DOT,
   endsUrl,
-  gluedAt,
   HYPHEN,
   isRepeatable,
   isSentencePunctuation,
   SLASH,
   staysWithNumber,
 } from './token-shapes.ts';
-import { ABBREVIATIONS, BEFORE_NUMBER, HOSTS, LOST_NOT, PREFIXES, TITLES } from './token-words.ts';
+import { ABBREVIATIONS, BEFORE_NUMBER, HOSTS, PREFIXES, TITLES } from './token-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Numbers the forms of tokens: a Vocabulary, or whatever only looks at them. */
@@ -238,27 +238,8 @@ class Tokenizer {
 
   /** A word of letters; parts what a lost apostrophe or hyphen has glued. */
   #plain(start: number, end: number): number {
-    const length = end - start;
-    if (length >= 4 && length <= 24) {
-      const last = this.#text.charCodeAt(end - 1) | 32;
-      if (last === 0x74 && length <= 8) {
-        const word = this.#text.slice(start, end).toLowerCase();
-        if (LOST_NOT.has(word)) {
-          this.#push(start, end - (word === 'cant' || word === 'wont' ? 1 : 2));
-          return this.#push(end - (word === 'cant' || word === 'wont' ? 1 : 2), end);
-        }
-        if (word === 'cannot') {
-          this.#push(start, start + 3);
-          return this.#push(start + 3, end);
-        }
-      } else if (last === 0x64 || last === 0x6e || last === 0x65) {
-        const cut = gluedAt(this.#text, start, end);
-        if (cut > 0) {
-          this.#push(start, cut);
-          return this.#push(cut, end);
-        }
-      }
-    }
+    const cut = cutOf(this.#text, start, end);
+    if (cut > 0) start = this.#push(start, cut);
     return this.#push(start, end);
   }
 

@@ -6,6 +6,7 @@ import * as addresses from './0003-addresses.ts';
 import * as reader from './0004-reader.ts';
 import * as hundredThousand from './0005-hundred-thousand.ts';
 import * as failedFiles from './0006-failed-files.ts';
+import * as narrowIncidents from './0007-narrow-incidents.ts';
 
 /** All migrations by name, oldest first; never edited once released. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -15,6 +16,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0004-reader': reader,
   '0005-hundred-thousand': hundredThousand,
   '0006-failed-files': failedFiles,
+  '0007-narrow-incidents': narrowIncidents,
 };
 
 /**

@@ -89,7 +89,12 @@ export const incidentRoutes =
           response: { 200: z.array(Mark) },
         },
       },
-      async ({ query, person }) => incidentMarks(db, filterOf(query, person!)),
+      // it comes as it is to be sent
+      async ({ query, person }, reply) =>
+        reply
+          .type('application/json; charset=utf-8')
+          .serializer(String)
+          .send((await incidentMarks(db, filterOf(query, person!))) as never),
     );
 
     app.get(

@@ -36,10 +36,7 @@ table('who did it', [
     'The Islamist group Dawn Brigade claimed responsibility for the attack.',
     'claims: Dawn Brigade [Dawn Brigade]',
   ],
-  [
-    'The separatist Coastal Front shelled the town on Monday, killing two people.',
-    'blames: Coastal Front',
-  ],
+  ['The separatist Coastal Front shelled the town on Monday, killing two people.', 'blames: Coastal Front'],
   ['Nine people died in the raid. France blamed it on rebels.', 'blames: rebels [France]'],
   ['Some blamed the bombing on the far right.', 'blames: far-right'],
   [

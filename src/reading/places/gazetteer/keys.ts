@@ -18,18 +18,27 @@ const LETTERS: Record<string, string> = {
   ħ: 'h',
 };
 /** Short forms that open or stand in names of towns. */
-const SHORT: Record<string, string> = { st: 'saint', ste: 'sainte', mt: 'mount', ft: 'fort', pt: 'point' };
+const SHORT = new Map([
+  ['st', 'saint'],
+  ['ste', 'sainte'],
+  ['mt', 'mount'],
+  ['ft', 'fort'],
+  ['pt', 'point'],
+]);
+/** Most names, and most words that are asked for, are one word of plain letters. */
+const WORD = /^[a-z]+$/;
 
 /** "Şa‘dah" and "Sa'dah" are "sadah"; "St. Louis" is "saint louis"; "Deir   ez-Zor" is "deir ez zor". */
 export function nameKey(name: string): string {
   const folded = fold(name);
+  if (WORD.test(folded)) return SHORT.get(folded) ?? folded;
   let out = '';
   let word = '';
   for (let i = 0; i <= folded.length; i++) {
     const c = folded.charCodeAt(i);
     if ((c >= 97 && c <= 122) || (c >= 48 && c <= 57)) word += folded[i];
     else if (!isMark(c)) {
-      if (word) out += (out ? ' ' : '') + (SHORT[word] ?? word);
+      if (word) out += (out ? ' ' : '') + (SHORT.get(word) ?? word);
       word = '';
     }
   }
