@@ -38,7 +38,9 @@ export function among(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[]
     if (list.length === 0) {
       let p = at + 1;
       while (p < c.end && p < at + 14 && !BE.has(doc.norm(p))) p++;
-      if (BE.has(doc.norm(p))) list = slots.objects(p + 1, taken);
+      // "Among the dead: a teacher and his wife"
+      if (doc.norm(at + 1) === ':') list = slots.objects(at + 2, taken);
+      else if (BE.has(doc.norm(p))) list = slots.objects(p + 1, taken);
     }
     for (const k of list) {
       const g = slots.groups[k];

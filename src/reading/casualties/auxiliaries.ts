@@ -46,6 +46,7 @@ const FINDING = new Set([
   'reportedly',
   'lay',
 ]);
+const SELF = new Set(['himself', 'herself', 'themselves']);
 const DOUBT = new Set([
   'feared',
   'presumed',
@@ -108,6 +109,10 @@ export function auxiliaries(c: Clauses, p: Predicate): Flags {
       }
       j--;
       break;
+    } else if (SELF.has(w) && BE.has(doc.norm(j - 1))) {
+      // "was himself stabbed"
+    } else if (w === 'found' && (BE.has(doc.norm(j - 1)) || ADVERB.has(doc.norm(j - 1)))) {
+      // "was found fatally stabbed"
     } else if (ADVERB.has(w) || FATAL.has(w) || (p.voice === 'adjective' && FINDING.has(w))) {
       if (DOUBT.has(w)) doubt = true;
       if (w === 'reportedly') reported = true;

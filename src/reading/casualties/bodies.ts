@@ -52,7 +52,7 @@ export function bodies(c: Clauses, i: number, slots: Slots, taken: Set<number>):
       'bodies-of',
     );
   const list = slots
-    .subjects(v, taken)
+    .subjectsOf(v, i, taken)
     .filter((k) => BODY.has(doc.norm(slots.groups[k].head)) || bodyIn(c, slots.groups[k]));
   return make(
     c,

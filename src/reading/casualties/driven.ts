@@ -3,7 +3,7 @@ import type { Draft } from './frames.ts';
 import type { Clauses } from './group.ts';
 import { make, passive } from './idiom.ts';
 import type { Slots } from './slots.ts';
-import { ADVERB, HAVE } from './words.ts';
+import { ADVERB, BE, HAVE } from './words.ts';
 
 /** "took 900 civilians hostage". */
 export function hostage(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
@@ -96,4 +96,20 @@ export function madeOffWith(c: Clauses, i: number, slots: Slots, taken: Set<numb
     .objects(i + 1, taken)
     .filter((k) => slots.groups[k].known && slots.groups[k].counting !== 'uncounted');
   return make(c, slots, taken, list, 'captured', i - 2, i + 1, i, 'hostage');
+}
+
+/** "85 are still in captivity", "leaving 85 still in captivity". */
+export function inCaptivity(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  if (doc.norm(i - 1) !== 'in') return [];
+  let v = i - 1;
+  while (
+    v > c.first &&
+    (ADVERB.has(doc.norm(v - 1)) ||
+      BE.has(doc.norm(v - 1)) ||
+      /^(?:still|remain(?:ed|s|ing)?)$/.test(doc.norm(v - 1)))
+  )
+    v--;
+  const list = slots.subjects(v, taken).filter((k) => slots.groups[k].counting === 'number');
+  return make(c, slots, taken, list, 'captured', v, i + 1, i, 'hostage');
 }

@@ -105,8 +105,12 @@ export class GroupFinder {
         w === 'to'
       )
         i--;
-      else if (w === ',') i = this.#beforeInsertion(i);
-      else if (w === ')') i = this.#beforeBracket(i);
+      else if (w === ',') {
+        const before = this.#beforeInsertion(i);
+        const told = this.#toldInside(before, i);
+        if (told >= 0) return told;
+        i = before;
+      } else if (w === ')') i = this.#beforeBracket(i);
       else if (DASH.has(w)) i = this.#beforeDash(i);
       else if (DAY.has(w)) i--;
       else {
@@ -118,6 +122,20 @@ export class GroupFinder {
         return pronoun && w !== 'him' && w !== 'her' ? this.add(pronoun) : -1;
       }
       if (i < first) break;
+    }
+    return -1;
+  }
+
+  /** "The other victims, a man and a woman in their 20s,": the last of those who an aside says the known are; -1 without such. */
+  #toldInside(before: number, comma: number): number {
+    const known = this.ends.get(before + 1);
+    if (known === undefined || this.groups[known].counting !== 'known' || before + 2 >= comma) return -1;
+    const first = this.starts.get(before + 2);
+    if (first === undefined || !/^(?:number|one)$/.test(this.groups[first].counting)) return -1;
+    for (let j = comma; j > before + 2; j--) {
+      const k = this.ends.get(j);
+      if (k !== undefined && this.groups[k].known) return this.groups[k].counting === 'known' ? -1 : k;
+      if (PREDICATES.has(this.c.doc.norm(j - 1))) return -1;
     }
     return -1;
   }

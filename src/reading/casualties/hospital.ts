@@ -79,9 +79,20 @@ export function inCare(c: Clauses, i: number, slots: Slots, taken: Set<number>):
     v--;
     stays ||= BE.has(doc.norm(v)) || STAYS.has(doc.norm(v));
   }
+  // "at least 20 in hospital", between marks
+  const short = slots.ends.get(v);
+  if (!stays && short !== undefined && isShort(c, slots.groups[short], i + 1))
+    return make(c, slots, taken, [short], 'wounded', v, i + 1, i, 'in-care');
   if (!stays) return [];
   const list = slots.subjects(v, taken).filter((k) => /^(?:number|one)$/.test(slots.groups[k].counting));
   return make(c, slots, taken, list, 'wounded', v, i + 1, i, 'in-care');
+}
+
+/** A number by itself or of people, from one mark to the next. */
+function isShort({ doc, first, end }: Clauses, g: Group, after: number): boolean {
+  if (g.counting !== 'number') return false;
+  const opens = g.first === first || isBreak(doc.norm(g.first - 1));
+  return opens && (after >= end || isBreak(doc.norm(after)));
 }
 
 /** "is fighting for his life", "left six fighting for life", "are clinging to life". */
@@ -160,7 +171,7 @@ export function suffered(c: Clauses, i: number, slots: Slots, taken: Set<number>
   if (!harm) return [];
   let v = i;
   while (v - 1 >= c.first && (HAVE.has(doc.norm(v - 1)) || BE.has(doc.norm(v - 1)))) v--;
-  return make(c, slots, taken, slots.subjects(v, taken), 'wounded', v, i + 2, i, 'suffered');
+  return make(c, slots, taken, slots.subjectsOf(v, i, taken), 'wounded', v, i + 2, i, 'suffered');
 }
 
 const GIVEN = new Set(
@@ -215,7 +226,7 @@ export function condition(c: Clauses, i: number, slots: Slots, taken: Set<number
       doc.norm(v - 1) === 'remained')
   )
     v--;
-  return make(c, slots, taken, slots.subjects(v, taken), 'wounded', v, i + 1, i, 'condition');
+  return make(c, slots, taken, slots.subjectsOf(v, v, taken), 'wounded', v, i + 1, i, 'condition');
 }
 
 const SAID_TO = new Set(['said', 'reported', 'to', 'described', 'as', 'believed', 'stated', 'listed']);

@@ -1,3 +1,4 @@
+import type { Effect } from '../../format/claim.ts';
 import { type Draft, draft } from './frames.ts';
 import type { Clauses, Group } from './group.ts';
 import type { Slots } from './slots.ts';
@@ -33,7 +34,7 @@ export function identifyVictims(
     const complement = complementAt(c, slots, g.end);
     const n = g.count.low;
     if (complement < 0 || taken.has(complement) || n === null || n !== g.count.high) continue;
-    const whole = spokenOf(c, all, n, isDefinite(c, g));
+    const whole = spokenOf(c, all, n, isDefinite(c, g), effectBefore(slots, g));
     if (whole < 0) continue;
     taken.add(k);
     taken.add(complement);
@@ -99,11 +100,25 @@ function isDefinite(c: Clauses, g: Group): boolean {
   return DEFINITE.has(w) || w === 'all';
 }
 
+/** "36 of the dead were women and 14 were children": the harm that the share before it is of. */
+const effectBefore = (slots: Slots, g: Group): Effect | null =>
+  slots.groups.findLast((o) => o.first < g.first && o.ofEffect !== null)?.ofEffect ?? null;
+
 /** The latest figure that a number speaks of: as many when it is definite, else more. */
-function spokenOf(c: Clauses, all: readonly Draft[], n: number, definite: boolean): number {
+function spokenOf(
+  c: Clauses,
+  all: readonly Draft[],
+  n: number,
+  definite: boolean,
+  before: Effect | null,
+): number {
   const sentence = c.doc.sentenceOf(c.first);
   const ofThose = c.doc.norm(c.first) === 'of';
-  const harm = ofThose && DEFINITE.has(c.doc.norm(c.first + 1)) ? WHOLE[c.doc.norm(c.first + 2)] : undefined;
+  const harm = ofThose && DEFINITE.has(c.doc.norm(c.first + 1)) ? WHOLE[c.doc.norm(c.first + 2)] : before;
+  // "36 of the dead were women and 14 were children": of those of whom the first are
+  const last = all.at(-1);
+  if (last && !definite && last.first >= c.first && (all[last.partOf]?.count.low ?? 0) > n)
+    return last.partOf;
   for (let i = all.length - 1; i >= 0; i--) {
     const d = all[i];
     if (sentence - c.doc.sentenceOf(d.first) > BACK) return -1;
@@ -112,6 +127,7 @@ function spokenOf(c: Clauses, all: readonly Draft[], n: number, definite: boolea
       (d.scope === 'cumulative' && !ofThose) ||
       d.status !== 'current' ||
       (harm && d.effect !== harm) ||
+      d.rule === 'casualties/part-of-the' ||
       d.count.low === null
     )
       continue;

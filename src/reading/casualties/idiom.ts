@@ -28,6 +28,10 @@ export function make(
 
 const isSomebody = (g: Group): boolean => g.counting !== 'known' && (g.known || g.counting === 'number');
 
+const SAID_TO = new Set(
+  'believed reported said thought feared understood known presumed confirmed'.split(' '),
+);
+
 /** Those of whom a phrase in the passive is said: "were taken to hospital". */
 export function passive(
   c: Clauses,
@@ -47,7 +51,15 @@ export function passive(
     v--;
     if (BE.has(doc.norm(v))) be = true;
   }
+  // "were believed to have been taken captive"
+  if (
+    doc.norm(v - 1) === 'to' &&
+    HAVE.has(doc.norm(v)) &&
+    SAID_TO.has(doc.norm(v - 2)) &&
+    BE.has(doc.norm(v - 3))
+  )
+    v -= 3;
   if (!be || MODAL.has(doc.norm(v - 1))) return [];
   while (ADVERB.has(doc.norm(v)) && v < i) v++;
-  return make(c, slots, taken, slots.subjects(v, taken), effect, v, i + 1, i, rule);
+  return make(c, slots, taken, slots.subjectsOf(v, i, taken), effect, v, i + 1, i, rule);
 }

@@ -1,5 +1,14 @@
 import { BODY, bodies, FIND, HANDLE, lyingBodies } from './bodies.ts';
-import { custody, driven, holding, hostage, madeOffWith, soughtRefuge, stillHeld } from './driven.ts';
+import {
+  custody,
+  driven,
+  holding,
+  hostage,
+  inCaptivity,
+  madeOffWith,
+  soughtRefuge,
+  stillHeld,
+} from './driven.ts';
 import type { Draft } from './frames.ts';
 import type { Clauses } from './group.ts';
 import {
@@ -47,6 +56,7 @@ export function idiomFrames(c: Clauses, slots: Slots, taken: Set<number>): Draft
     if (w === 'price' || w === 'sacrifice') out.push(...paidWithLife(c, i, slots, taken));
     if (w === 'pieces' || w === 'bits' || w === 'shreds') out.push(...tornApart(c, i, slots, taken));
     if (BODY.has(w)) out.push(...lyingBodies(c, i, slots, taken));
+    if (w === 'captivity') out.push(...inCaptivity(c, i, slots, taken));
     if (w === 'fallen') out.push(...fallen(c, i, slots, taken));
     if (w === 'holding') out.push(...stillHeld(c, i, slots, taken));
     if (w === 'with') out.push(...madeOffWith(c, i, slots, taken));

@@ -51,11 +51,17 @@ function likeOthers(all: readonly Draft[], from: number): void {
     const d = all[i];
     if (!d.group.others || d.category !== 'unspecified') continue;
     const before = all[i - 1].category;
+    // "an officer and two other people were shot": the others are somebody else
+    if (FORCES.has(before) && isListed(d, all[i - 1])) continue;
     if (d.group.counting === 'one') d.category = before;
     else if (all.slice(from, i).some((x) => x.category !== before && x.partOf < 0)) continue;
     else if (before !== 'child' && before !== 'woman' && before !== 'mixed') d.category = before;
   }
 }
+
+/** Named side by side, before one verb. */
+const isListed = (d: Draft, last: Draft): boolean =>
+  d.trigger === last.trigger && d.effect === last.effect && last.group.end <= d.group.first;
 
 /** "Five soldiers died. Seven others were wounded": the sentence opens with more of those of the one before. */
 function likeThoseBefore(all: readonly Draft[], from: number): void {

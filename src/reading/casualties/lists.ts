@@ -40,17 +40,56 @@ function joinedTo(f: GroupFinder, k: number): number {
   if (and) i++;
   else if (doc.norm(i) === 'as' && doc.norm(i + 1) === 'well' && doc.norm(i + 2) === 'as') i += 3;
   else if (doc.norm(i) === 'along' && doc.norm(i + 1) === 'with') i += 2;
-  else if (!comma) return -1;
+  else if (!comma) return overPlace(f, i);
   const next = and || listed ? f.startingAt(i) : (f.starts.get(i) ?? -1);
   if (next < 0) return -1;
   const g = f.groups[next];
   if (g.ofThem) return -1;
+  // "killed 2, 3 floors below"
+  if (comma && !and && g.quantity && !g.known && !hasNoun(f.groups[k])) return -1;
   if (listed && isName(f, next) && !isSpeaker(f, next)) return next;
   if (f.groups[k].named && comma && !and && isApposition(f, g)) return joinedTo(f, next);
   if (and && isSamePerson(f, k, next)) return -1;
   if (comma && !and && (g.counting === 'known' || g.named || isSpeaker(f, next))) return -1;
   return next;
 }
+
+const hasNoun = ({ quantity, head }: Group): boolean => quantity === null || head >= quantity.end;
+
+/** Tokens of a phrase of place between two that are joined. */
+const PLACE_LENGTH = 9;
+
+/** "killed three soldiers west of the capital and two shepherds in Orsund": over a phrase of place without people in it. */
+function overPlace(f: GroupFinder, i: number): number {
+  const { doc, end } = f.c;
+  if (!isPlacing(doc.norm(i)) && !(doc.norm(i + 1) === 'of' && COMPASS.has(doc.norm(i)))) return -1;
+  for (let j = i + 1; j < Math.min(end, i + PLACE_LENGTH); j++) {
+    const w = doc.norm(j);
+    if (w === 'and') {
+      const next = f.starts.get(j + 1);
+      if (next === undefined) return -1;
+      const g = f.groups[next];
+      const told = g.known && !g.ofThem && (g.counting === 'number' || g.counting === 'one');
+      return told && !g.named && !hasOwnPredicate(f, next) ? next : -1;
+    }
+    const at = f.starts.get(j);
+    if (isBreak(w) || /^(?:VB|MD|W|TO)/.test(doc.xpos(j)) || (at !== undefined && f.groups[at].known))
+      return -1;
+  }
+  return -1;
+}
+
+const COMPASS = new Set([
+  'north',
+  'south',
+  'east',
+  'west',
+  'northeast',
+  'northwest',
+  'southeast',
+  'southwest',
+]);
+const isPlacing = (w: string): boolean => /^(?:in|at|near|outside|inside|on)$/.test(w);
 
 /** "Mara Holt, an estate agent, and her son": the agent is no third person. */
 function isApposition(f: GroupFinder, g: Group): boolean {
@@ -100,10 +139,12 @@ function ageEnd({ c: { doc } }: GroupFinder, from: number): number | null {
   return null;
 }
 
-/** Over ", 61" behind a name. */
+/** Over ", 61" behind one person; "22 children, 15 women" go on. */
 function afterAge(f: GroupFinder, i: number): number {
-  const { doc } = f.c;
-  return doc.norm(i) === ',' && /^\d{1,2}$/.test(doc.norm(i + 1)) ? i + 2 : i;
+  const { doc, end } = f.c;
+  if (doc.norm(i) !== ',' || !/^\d{1,2}$/.test(doc.norm(i + 1))) return i;
+  const closed = i + 2 >= end || isBreak(doc.norm(i + 2)) || CONJUNCTION.has(doc.norm(i + 2));
+  return closed ? i + 2 : i;
 }
 
 /** ", officials said": the group behind the comma speaks, or is the beginning of something else. */

@@ -23,7 +23,7 @@ export function lives(c: Clauses, i: number, slots: Slots, taken: Set<number>): 
     if (!TAKE.has(doc.norm(i - 3))) return [];
     let v = i - 3;
     while (HAVE.has(doc.norm(v - 1)) || ADVERB.has(doc.norm(v - 1))) v--;
-    return make(c, slots, taken, slots.subjects(v, taken), 'killed', v, i + 1, i, 'lost-their-lives');
+    return make(c, slots, taken, slots.subjectsOf(v, v, taken), 'killed', v, i + 1, i, 'lost-their-lives');
   }
   if (doc.norm(i - 1) === 'their' || doc.norm(i - 1) === 'his' || doc.norm(i - 1) === 'her') {
     const w = doc.norm(i - 2);
@@ -31,7 +31,7 @@ export function lives(c: Clauses, i: number, slots: Slots, taken: Set<number>): 
     if (!down && !/^(?:lost|lose|losing|gave|given|sacrificed|sacrificing)$/.test(w)) return [];
     let v = down ? i - 3 : i - 2;
     while (HAVE.has(doc.norm(v - 1)) || ADVERB.has(doc.norm(v - 1))) v--;
-    return make(c, slots, taken, slots.subjects(v, taken), 'killed', v, i + 1, i, 'lost-their-lives');
+    return make(c, slots, taken, slots.subjectsOf(v, v, taken), 'killed', v, i + 1, i, 'lost-their-lives');
   }
   const k = slots.ends.get(i + 1) ?? slots.ends.get(i);
   if (k === undefined || taken.has(k)) return [];
@@ -60,7 +60,7 @@ export function metDeath(c: Clauses, i: number, slots: Slots, taken: Set<number>
     return [];
   let v = whose ? i - 2 : i - 1;
   while (HAVE.has(doc.norm(v - 1)) || ADVERB.has(doc.norm(v - 1))) v--;
-  return make(c, slots, taken, slots.subjects(v, taken), 'killed', v, i + 1, i, 'met-death');
+  return make(c, slots, taken, slots.subjectsOf(v, v, taken), 'killed', v, i + 1, i, 'met-death');
 }
 
 const UTMOST = new Set(['supreme', 'ultimate', 'highest']);
@@ -72,7 +72,7 @@ export function paidWithLife(c: Clauses, i: number, slots: Slots, taken: Set<num
     return [];
   let v = i - 3;
   while (HAVE.has(doc.norm(v - 1)) || ADVERB.has(doc.norm(v - 1))) v--;
-  return make(c, slots, taken, slots.subjects(v, taken), 'killed', v, i + 1, i, 'met-death');
+  return make(c, slots, taken, slots.subjectsOf(v, v, taken), 'killed', v, i + 1, i, 'met-death');
 }
 
 /** "were blown to pieces", "torn to shreds". */

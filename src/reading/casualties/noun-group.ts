@@ -82,6 +82,8 @@ function isClosedPlural(w: string): boolean {
 function isAttribute(c: Clauses, j: number, limit: number): boolean {
   const w = c.doc.norm(j);
   if (w.endsWith('ing') && w !== 'missing') return false;
+  // "kills his stepfather, injures mother": a finite verb describes nobody
+  if (PREDICATES.get(w)?.every((f) => f.form === 'third')) return false;
   // "the raid killed women", "soldiers had killed civilians": the verb of what stands before it
   if (j > c.first && (HAVE.has(c.doc.norm(j - 1)) || /^(?:NN|PRP$|W)/.test(c.doc.xpos(j - 1)))) return false;
   for (let k = j + 1; k < Math.min(limit, j + 4); k++) {

@@ -148,6 +148,8 @@ function predicateFrames(
     if (!isVictim(c, g, p) || (p.negated && g.counting !== 'nobody')) continue;
     if (g.counting === 'nobody' && isToADegree(c, p)) continue;
     if (isGeneric(c, g, p)) continue;
+    // "the body of a boy who went missing was found"
+    if (p.entry.effect === 'missing' && isBodyOf(c, g)) continue;
     taken.add(k);
     for (const effect of p.effects) {
       // "received 14 bodies and 38 wounded"
@@ -168,9 +170,12 @@ function predicateFrames(
 }
 
 /** "found the bodies of four men, all shot in the head": how those died who are dead. */
-function isOfBodies({ doc }: Clauses, p: Predicate, g: Group): boolean {
-  return p.entry.effect === 'wounded' && doc.norm(g.first - 1) === 'of' && BODY.has(doc.norm(g.first - 2));
+function isOfBodies(c: Clauses, p: Predicate, g: Group): boolean {
+  return p.entry.effect === 'wounded' && isBodyOf(c, g);
 }
+
+const isBodyOf = ({ doc }: Clauses, g: Group): boolean =>
+  doc.norm(g.first - 1) === 'of' && BODY.has(doc.norm(g.first - 2));
 
 /** "freed 16 of the 43 pupils seized in March": all 43 were. */
 function takenOf(g: Group, p: Predicate): Group {
@@ -267,7 +272,7 @@ function isVictim(c: Clauses, g: Group, p: Predicate): boolean {
       g.category === 'military' ||
       ((isPersonal(g) || g.others) && isTakenByForce(c, p))
     );
-  if (g.known) return true;
+  if (g.known || (g.ofThem && p.voice === 'passive' && c.doc.norm(g.head) === 'whom')) return true;
   if (g.counting !== 'number' || p.entry.with === 'projectile') return false;
   return !p.entry.weak || g.head < (g.quantity?.end ?? 0);
 }

@@ -211,7 +211,7 @@ export class Slots extends GroupFinder {
         const again = this.#last.filter((m) => this.groups[m].end <= p.first && agrees(this, m, p));
         if (again.length > 0) return again;
       }
-      const far = this.#byTree(p);
+      const far = this.#byTree(p.token, p.first, p);
       if (far >= 0 && !taken.has(far)) return leftList(this, far, taken);
       // "The boy, who was shot, has died": what befell him in the clause on him does not use him up
       if (far >= 0) return relative || CONJUNCTION.has(before) || this.#isDescribed(far) ? [far] : [];
@@ -279,24 +279,24 @@ export class Slots extends GroupFinder {
   }
 
   /** The subject by the tree, through "and": "opened fire and was shot dead". */
-  #byTree(p: Predicate): number {
+  #byTree(token: number, from: number, p?: Predicate): number {
     const { doc } = this.c;
-    let verb = p.token;
+    const fits = (k: number): boolean => !p || agrees(this, k, p);
+    let verb = token;
     for (let steps = 0; steps < 4; steps++) {
       for (const child of doc.children(verb)) {
         const dep = doc.dep(child);
-        if (child < p.first && (dep === 'nsubj' || dep === 'nsubj:pass')) {
+        if (child < from && (dep === 'nsubj' || dep === 'nsubj:pass')) {
           const k = this.holding(child);
-          if (k >= 0 && agrees(this, k, p) && this.groups[k].counting !== 'known' && !this.#isLabel(k))
-            return k;
+          if (k >= 0 && fits(k) && this.groups[k].counting !== 'known' && !this.#isLabel(k)) return k;
         }
       }
       const dep = doc.dep(verb);
       const head = doc.head(verb);
-      if (head < 0 || head > p.first) return -1;
+      if (head < 0 || head > from) return -1;
       if (dep === 'acl:relcl' || dep === 'acl') {
         const k = this.holding(head);
-        return k >= 0 && agrees(this, k, p) && this.groups[k].counting !== 'uncounted' ? k : -1;
+        return k >= 0 && fits(k) && this.groups[k].counting !== 'uncounted' ? k : -1;
       }
       if (dep !== 'conj') return -1;
       verb = head;
@@ -317,6 +317,14 @@ export class Slots extends GroupFinder {
     if (k < 0 && this.#awaits(v, p)) k = this.waiting;
     if (k < 0 || taken.has(k)) return [];
     return leftList(this, k, taken);
+  }
+
+  /** The subject of an idiom's verb, whose words start at token v: right before it, else by the tree ("was shot and lost his life"). */
+  subjectsOf(v: number, verb: number, taken: ReadonlySet<number>): number[] {
+    const near = this.subjects(v, taken);
+    if (near.length > 0) return near;
+    const k = this.#byTree(verb, v);
+    return k < 0 || taken.has(k) ? [] : leftList(this, k, taken);
   }
 
   /** "Ann Lee and Jon Berg of the guard". */

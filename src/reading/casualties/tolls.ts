@@ -96,6 +96,7 @@ function effectOf(c: Clauses, i: number): Effect | null {
   for (let j = i + 2; j < Math.min(c.end, i + 7); j++) {
     const effect = COUNTED[doc.norm(j)];
     if (effect) return effect;
+    if (doc.norm(j) === 'taken' && doc.norm(j - 1) === 'those') return 'captured';
     if (BE.has(doc.norm(j)) || ROSE.has(doc.norm(j))) return null;
   }
   return null;

@@ -9,6 +9,8 @@ export const WHOLE: Record<string, Effect> = {
   victims: 'killed',
   fatalities: 'killed',
   slain: 'killed',
+  martyrs: 'killed',
+  martyred: 'killed',
   deceased: 'killed',
   deaths: 'killed',
   wounded: 'wounded',
