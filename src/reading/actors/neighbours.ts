@@ -76,6 +76,7 @@ function namesAgain(cast: Cast, mention: ActorMention, next: ActorMention): bool
 function isNamedBehind(cast: Cast, mention: ActorMention, next: ActorMention): boolean {
   const { doc } = cast.field;
   const { actors } = cast.reading;
+  if (cast.roles.has(mention)) return false;
   const kind = actors[mention.actor].kind;
   if (next.first !== mention.end + 1 || doc.norm(mention.end) !== ',' || doc.norm(next.end) !== ',')
     return false;

@@ -56,6 +56,8 @@ function standsAsVerb(tree: Tree, i: number, mentions: MentionIndex): boolean {
     );
   if (next === 'to') return doc.xpos(i + 2) === 'VB' && doc.norm(i).endsWith('ed');
   if (/^(?:DT|PRP|EX|CD)$/.test(doc.xpos(i + 1))) return spoken;
+  // "Kesh denies shelling the port"
+  if (doc.xpos(i + 1) === 'VBG' && doc.norm(i).endsWith('es')) return spoken;
   return i + 2 >= tree.end && doc.norm(i).endsWith('ed') && QUOTED.test(doc.slice(tree.first, i));
 }
 

@@ -97,11 +97,13 @@ export function carriedBy(
 
 function isCarried(tree: Tree, i: number): boolean {
   const next = tree.doc.norm(i + 1);
+  // "read out on state radio"
+  if (tree.doc.norm(i) === 'read' && next === 'out') return tree.doc.norm(i + 2) === 'on';
   return CARRIED.has(tree.doc.norm(i)) && (next === 'by' || next === 'on');
 }
 
 function carrier(verb: number, mentions: MentionIndex): TokenSpan | null {
-  const m = mentions.startingAt(verb + 2) ?? mentions.startingAt(verb + 3);
+  const m = mentions.startingAt(verb + 2) ?? mentions.startingAt(verb + 3) ?? mentions.startingAt(verb + 4);
   return m ? { first: m.first, end: m.end } : null;
 }
 

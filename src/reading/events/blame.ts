@@ -103,7 +103,16 @@ function held(reading: Reading, field: FieldReading, match: Match<BlameEntry>): 
   else if (entry.actor === 'subj') head = believed(match) ?? match.subject;
   else if (entry.actor === 'poss') head = owner(tree, token);
   else head = governed(tree, token, entry.actor);
-  return [head, accusedAt(reading, field, tree, head)];
+  const accused = accusedAt(reading, field, tree, head);
+  return [head, accused.length === 0 && entry.id === 'accuse' ? anybody(tree, head) : accused];
+}
+
+/** Who is accused is somebody, though no class knows the word: "accused infiltrators of firing". */
+function anybody({ doc, first }: SentenceTree, head: number): string[] {
+  if (head < first || doc.xpos(head) !== 'NNS' || !/(?:ers|ors|ists|ians|ants|ents)$/.test(doc.norm(head)))
+    return [];
+  const start = /^(?:JJ|NN)$/.test(doc.xpos(head - 1)) ? head - 1 : head;
+  return [doc.slice(start, head + 1)];
 }
 
 /** "looked for a man believed to be responsible": the noun before the participle. */

@@ -7,6 +7,7 @@ import { coordinated, covering } from './classes.ts';
 import { coreOf, nameEnd } from './core.ts';
 import { mentionWithHead } from './near.ts';
 import { nounClasses } from './nouns.ts';
+import { nounAfter } from './order.ts';
 import { nameOf, sidesOf } from './party.ts';
 import type { SentenceTree } from './tree.ts';
 import { weaponAt } from './weapons.ts';
@@ -29,7 +30,10 @@ export function culpritsAt(
   // "the group", for an armed one that was named before
   const group = person?.kind === 'armed-group' && !person.unnamed && !person.known;
   if (group && (GROUP.test(tree.doc.norm(head)) || coordinated(tree, head).length < 2)) return [person.name];
-  const proper = properName(tree, head);
+  if (person?.kind === 'armed-group' && !person.unnamed && GROUP.test(tree.doc.norm(head)))
+    return [person.name];
+  const led = ledBy(tree, head);
+  const proper = led >= 0 ? properName(tree, led) : properName(tree, head);
   if (proper.length > 0 && !namesAny(tree, head)) return proper;
   const sides = sidesOf(reading, tree, head);
   if (sides.length > 0) return sides;
@@ -125,12 +129,26 @@ function subjectBefore(reading: Reading, tree: SentenceTree, token: number): str
   return [];
 }
 
+/** "fighters of the Land Front", "soldiers of the 3rd Division": the noun whose people they are, -1 when none follows. */
+function ledBy(tree: SentenceTree, head: number): number {
+  const { doc } = tree;
+  if (!PEOPLE_OF.test(doc.norm(head)) || !/^(?:of|from)$/.test(doc.norm(head + 1))) return -1;
+  const owner = nounAfter(tree, head + 1);
+  return owner > head && owner < head + 9 ? owner : -1;
+}
+
+const PEOPLE_OF =
+  /^(?:fighters|soldiers|troops|members|gunmen|forces|militants|units?|elements|heroes|militiamen|commandos|snipers)$/;
+
 const GROUP = /^(?:group|movement|militia|faction|organi[sz]ation)$/;
 
 const DENIES = new Set(['deny', 'reject', 'admit', 'accept', 'acknowledge']);
 
 const FORCE =
-  /^(?:army|brigade|front|regiment|battalion|forces?|movement|militia|guards?|party|corps|squad)$/;
+  /^(?:army|brigades?|front|regiment|battalion|division|forces?|movement|militia|guards?|party|corps|squad)$/;
+
+/** "the CODEX militia" */
+const LOWER_FORCE = /^(?:militia|group|rebels|fighters|militants|insurgents|movement|faction)$/;
 
 const WEAPON = /^(?:v?b?ieds?|s?vbieds?|efps?|rpgs?|tnt|uavs?|icbms?|atgms?|swat|ems|fema)$/;
 
@@ -140,8 +158,11 @@ function properName(tree: SentenceTree, head: number): string[] {
   const end = nameEnd(tree, head);
   if (WEAPON.test(doc.norm(end - 1)) || weaponAt(doc, end - 1)) return [];
   const acronym = /^\p{Lu}{3,6}$/u.test(doc.form(end - 1)) && !isShouting(tree) && !isDateline(tree, end);
-  const force = FORCE.test(doc.norm(end - 1)) && doc.upos(end - 1) === 'PROPN';
+  const small =
+    LOWER_FORCE.test(doc.form(end - 1)) && /^\p{Lu}{3,8}$/u.test(doc.form(end - 2)) && !isShouting(tree);
+  const force = small || (FORCE.test(doc.norm(end - 1)) && doc.upos(end - 1) === 'PROPN');
   if (!acronym && !force) return [];
+  if (small) return [doc.slice(end - 2, end)];
   let first = acronym ? end - 1 : coreOf(tree, end - 1).first;
   while (first < end - 1 && !/^\p{Lu}/u.test(doc.form(first))) first++;
   if (/^the$/i.test(doc.form(first))) first++;

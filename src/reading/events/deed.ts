@@ -72,7 +72,9 @@ const USUALLY = new Set(
 );
 /** What is begun and goes on: who began it says nothing of who hit whom. */
 const CAMPAIGN = new Set(
-  'offensive operation campaign crackdown assault advance push war mission counteroffensive'.split(' '),
+  'offensive operation campaign crackdown assault advance push war mission counteroffensive counter-attack counterattack'.split(
+    ' ',
+  ),
 );
 const BEFORE = /^(?:similar|previous|earlier|past|other|such)$/;
 

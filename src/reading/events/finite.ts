@@ -78,7 +78,12 @@ function isBetweenGroups(tree: SentenceTree, i: number, end: number): boolean {
   const many = doc.xpos(i - 1) === 'NNS' || doc.xpos(i - 1) === 'NNPS' || doc.upos(i - 1) === 'PRON';
   if (doc.xpos(i) === 'NN' && !past && !many && end === i + 1) return false;
   if (end > i + 1 || takesObject(tree, i + 1)) return true;
-  if (doc.xpos(i) === 'NNS' && doc.upos(i - 1) === 'PROPN' && doc.upos(i + 1) === 'ADJ') return true;
+  if (
+    doc.xpos(i) === 'NNS' &&
+    doc.upos(i - 1) === 'PROPN' &&
+    (doc.upos(i + 1) === 'ADJ' || doc.xpos(i + 1) === 'VBG')
+  )
+    return true;
   const next = i + 1 < tree.end ? doc.upos(i + 1) : 'PUNCT';
   return (
     past &&

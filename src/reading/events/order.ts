@@ -150,7 +150,13 @@ export function adjacentNoun(tree: SentenceTree, v: number): number {
   const { doc } = tree;
   let j = v - 1;
   while (j > tree.first && j > v - 6 && /^(?:AUX|ADV|PART)$/.test(doc.upos(j)) && doc.norm(j) !== 'to') j--;
-  const finite = /^VB[DPZ]$/.test(doc.xpos(v)) || (j < v - 1 && doc.upos(v - 1) !== 'PART');
+  // "its forces struck a depot": a past tense taken for a participle, with an object of its own.
+  const past =
+    doc.xpos(v) === 'VBN' &&
+    j === v - 1 &&
+    /^(?:its|their|our)$/.test(doc.norm(j - 1)) &&
+    takesObject(tree, v + 1);
+  const finite = past || /^VB[DPZ]$/.test(doc.xpos(v)) || (j < v - 1 && doc.upos(v - 1) !== 'PART');
   if (!finite || j < tree.first || RELATIVE.has(doc.norm(j)) || !isNominal(doc, j)) return -1;
   return nounBefore(tree, j + 1);
 }

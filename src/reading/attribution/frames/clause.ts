@@ -1,6 +1,6 @@
 import type { TokenSpan } from '../../layers.ts';
 import { clauseContent } from '../content/clause.ts';
-import { bodyEnd } from '../content/edges.ts';
+import { bodyEnd, hasVerb } from '../content/edges.ts';
 import { objectContent } from '../content/object.ts';
 import type { Draft } from '../draft.ts';
 import { besideSource } from '../mention-source.ts';
@@ -59,7 +59,14 @@ export function thatFrame(c: Case): Draft[] {
   const drafts = clauseFrame(c);
   const first = drafts[0]?.content[0].first ?? -1;
   const opens = /^(?:that|whether|if|how|why|what|where|who|when|["“`])/.test(c.tree.doc.norm(first));
+  if (first >= 0 && first < c.hit.end && closes(c, drafts[0])) return drafts;
   return first < c.hit.end || !opens ? [] : drafts;
+}
+
+/** "..., an inquiry found.": the cue and its speaker stand behind a comma at the end. */
+function closes({ tree, hit }: Case, { source }: Draft): boolean {
+  if (!source || source.end > hit.verb || hit.end < bodyEnd(tree)) return false;
+  return tree.doc.norm(source.first - 1) === ',' && hasVerb(tree, tree.first, source.first);
 }
 
 /** A quotation, or a clause beside "as the mayor put it"; "put it in a drawer" is no statement. */
