@@ -63,7 +63,12 @@ function mayCarry(a: Attribution, reading: Reading): boolean {
   const { kind } = reading.actors[a.speakers[0]];
   return (
     (a.rule === 'attribution/clause' || a.rule === 'attribution/according-to') &&
-    (kind === 'officials' || kind === 'military' || kind === 'organisation' || kind === 'witness')
+    (kind === 'officials' ||
+      kind === 'military' ||
+      kind === 'organisation' ||
+      kind === 'witness' ||
+      kind === 'government' ||
+      kind === 'armed-group')
   );
 }
 
