@@ -58,7 +58,7 @@ function joins(doc: Doc, i: number): boolean {
 }
 
 const ABBREVIATED = new Set(
-  'gen col lt maj capt sgt gov sen rep dr mr mrs ms prof brig cmdr st cpl u s n'.split(' '),
+  'hon gen col lt maj capt sgt gov sen rep dr mr mrs ms prof brig cmdr st cpl u s n'.split(' '),
 );
 
 function partAt(doc: Doc, i: number, end: number, names: boolean, opens: boolean): Part | null {

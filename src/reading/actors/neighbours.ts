@@ -120,6 +120,10 @@ function attachBody(
   after?: ActorMention,
 ): void {
   if (!cast.isBody(next.actor)) return;
+  if (isForceOf(cast, mention, next)) {
+    mention.actor = next.actor;
+    return;
+  }
   role.body = next.actor;
   letGo(cast, mention, next);
   const { doc } = cast.field;
@@ -132,6 +136,12 @@ function attachBody(
     cast.memory.remember(doc.norm(mention.head), next.actor);
   } else if (cast.isPerson(mention)) cast.speaksFor(mention.actor, next.actor);
   mention.end = Math.max(mention.end, next.end);
+}
+
+/** "militants from the Land Front": the front. */
+function isForceOf({ reading: { actors } }: Cast, mention: ActorMention, next: ActorMention): boolean {
+  const [force, group] = [actors[mention.actor], actors[next.actor]];
+  return force.kind === 'armed-group' && force.unnamed && group.kind === 'armed-group' && !group.unnamed;
 }
 
 /** "the head of the clinic" is not the head of the other body of whom the report spoke before. */

@@ -21,7 +21,6 @@ export function addName(cast: Cast, parts: Part[], span: { first: number; end: n
   const before = parts.slice(0, start);
   const title = before.findLast((p) => p.label === 'role' || p.label === 'class');
   const nameSpan = { first: names[0].first, end: names[names.length - 1].end };
-  if (!title && isPlace(cast, nameSpan)) return;
   if (!title && names.length > 1 && isOutletTitle(doc.form(nameSpan.end - 1))) {
     const name = doc.slice(nameSpan.first, nameSpan.end).replace(/\s+/g, ' ');
     cast.mention(
@@ -32,6 +31,7 @@ export function addName(cast: Cast, parts: Part[], span: { first: number; end: n
     );
     return;
   }
+  if (!title && isPlace(cast, nameSpan)) return;
   const kindOf = before.at(-1);
   if (!title && kindOf?.label === 'institution' && NAMED_AFTER.has(kindOf.term!.id)) {
     const name = doc.slice(nameSpan.first, nameSpan.end).replace(/\s+/g, ' ');

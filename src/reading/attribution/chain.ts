@@ -98,10 +98,11 @@ function presupposes(a: Attribution): boolean {
  * what a relative clause adds to a demand, a judgement or a denial is the report's own knowledge.
  */
 function isAside({ doc }: FieldReading, a: Attribution, span: TokenSpan): boolean {
-  if (a.rule !== 'attribution/clause' || a.quoted) return false;
+  const passive = a.rule === 'attribution/passive';
+  if ((a.rule !== 'attribution/clause' && !passive) || a.quoted) return false;
   const content = a.content.find((c) => c.first <= span.first && span.first < c.end);
   if (!content || content.end - content.first < 6) return false;
-  let judges = a.certainty === 'denied';
+  let judges = passive || a.certainty === 'denied' || clears(doc, content);
   // "denied that civilians were among the 15 dead": the dead are nothing that is denied.
   const opening = doc.norm(span.first) === 'the' ? span.first - 1 : span.first - 2;
   if (judges && doc.norm(opening) === 'among' && doc.norm(opening + 1) === 'the') return true;
@@ -116,7 +117,20 @@ function isAside({ doc }: FieldReading, a: Attribution, span: TokenSpan): boolea
     )
       return true;
     if (/^(?:where|which)$/.test(doc.norm(i)) && doc.xpos(i).startsWith('W'))
-      return opensAside(doc, i, content.first);
+      return opensAside(doc, i, content.first) || doc.xpos(i - 1) === 'IN';
+  }
+  return false;
+}
+
+/** "had nothing to do with", "was not behind", "had no part in": what is denied without a verb of denying. */
+function clears(doc: Doc, content: TokenSpan): boolean {
+  const end = Math.min(content.end, content.first + 8);
+  for (let i = content.first; i < end; i++) {
+    const w = doc.norm(i);
+    if (w === 'nothing' && doc.norm(i + 1) === 'to' && doc.norm(i + 2) === 'do') return true;
+    if ((w === 'not' || w === "n't") && /^(?:behind|involved|responsible)$/.test(doc.norm(i + 1)))
+      return true;
+    if (w === 'no' && /^(?:part|hand|role|involvement|connection|link)$/.test(doc.norm(i + 1))) return true;
   }
   return false;
 }

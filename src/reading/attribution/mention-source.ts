@@ -242,7 +242,7 @@ function joint(tree: Tree, m: ActorMention, mentions: MentionIndex): Source {
   for (let steps = 0; steps < 4; steps++) {
     let j = first;
     if (doc.norm(j - 1) === 'and') j--;
-    else if (first < m.first && doc.norm(j - 1) === ',') j--;
+    else if (first < m.first && doc.norm(j - 1) === ',' && !hasVerb(tree, tree.first, j - 1)) j--;
     else break;
     const other = mentions.endingAt(j);
     if (!other || other.first < tree.first) break;
@@ -258,6 +258,7 @@ function rightSource(tree: Tree, hit: CueHit, mentions: MentionIndex): Source | 
   if (hit.cue.frames.includes('told') || !hit.cue.frames.includes('clause')) return null;
   if (hit.verb === tree.first || !INVERTS.has(hit.cue.class) || doc.xpos(hit.verb) === 'VBG') return null;
   const m = mentions.startingAt(hit.end);
+  if (!m && agedName(tree, hit.end)) return { span: { first: hit.end, end: hit.end + 1 }, head: hit.end };
   if (!m || m.end > tree.end) return null;
   const prior = doc.norm(hit.verb - 1);
   const mark = prior === ',' ? doc.norm(hit.verb - 2) : prior;
@@ -265,6 +266,16 @@ function rightSource(tree: Tree, hit: CueHit, mentions: MentionIndex): Source | 
   if (/^NN/.test(doc.xpos(m.end)) && !quoted) return null;
   if (!quoted && (!hasVerb(tree, tree.first, hit.verb) || !endsStatement(tree, m.end))) return null;
   return { span: { first: m.first, end: m.end }, head: m.head };
+}
+
+/** "said Yusuf, 34,": one name and an age. */
+function agedName({ doc, end }: Tree, i: number): boolean {
+  return (
+    i + 2 < end &&
+    /^\p{Lu}\p{Ll}/u.test(doc.form(i)) &&
+    doc.norm(i + 1) === ',' &&
+    /^\d\d$/.test(doc.norm(i + 2))
+  );
 }
 
 const INVERTS = new Set(['say', 'report', 'claim', 'confirm', 'ask']);

@@ -99,6 +99,7 @@ function isCarried(tree: Tree, i: number): boolean {
   const next = tree.doc.norm(i + 1);
   // "read out on state radio"
   if (tree.doc.norm(i) === 'read' && next === 'out') return tree.doc.norm(i + 2) === 'on';
+  if (tree.doc.xpos(i + 1) === 'RB' && CARRIED.has(tree.doc.norm(i))) return tree.doc.norm(i + 2) === 'by';
   return CARRIED.has(tree.doc.norm(i)) && (next === 'by' || next === 'on');
 }
 

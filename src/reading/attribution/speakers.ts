@@ -161,9 +161,15 @@ export class Speakers {
       m--, steps++
     ) {
       const { actor } = mentions[m];
-      if (fits(this.#reading.actors[actor].kind, actor)) return actor;
+      if (fits(this.#reading.actors[actor].kind, actor) && !this.#modifies(mentions[m].end)) return actor;
     }
     return -1;
+  }
+
+  /** "a military base": the word describes the thing behind it, and nobody is spoken of. */
+  #modifies(end: number): boolean {
+    const { doc } = this.#field;
+    return end < doc.length && HELD.has(doc.norm(end));
   }
 
   /** Index of the first mention that starts at a token or later. */
@@ -227,6 +233,11 @@ export class Speakers {
   }
 }
 
+const HELD = new Set(
+  'base bases station post posts position positions checkpoint convoy camp patrol vehicle vehicles building headquarters barracks outpost airport'.split(
+    ' ',
+  ),
+);
 const SPEAKS_FOR = /^spokes(?:man|woman|person)$/;
 const ISSUED = new Set(['statement', 'communique', 'press release', 'letter', 'message', 'dispatch']);
 const AUTHOR = new Set(['from', 'by', 'of']);

@@ -32,7 +32,7 @@ export function blameOf(
   if (certainty === 'expected' || certainty === 'conditional') return null;
   if (entry.id === 'claim-attack' && match.object > token && opensClause(tree, match.object)) return null;
   if (!isAboutViolence(field, match)) return null;
-  const speaker = entry.speaker ? (speakerOf(field, match.subject) ?? speakerByCue(field, token)) : null;
+  const speaker = entry.speaker ? whoSays(field, reading, match) : null;
   const [head, sides] =
     entry.stance === 'denies' ? denied(reading, field, match) : held(reading, field, match);
   if (sides.length === 0) return null;
@@ -81,6 +81,18 @@ function opensClause(tree: SentenceTree, object: number): boolean {
     return true;
   }
   return false;
+}
+
+/** Who blames, claims or denies: the subject, who issued it when that is a document, whom the cue has, or the name in front of a comma. */
+function whoSays(
+  field: FieldReading,
+  reading: Reading,
+  { tree, subject, token }: Match<BlameEntry>,
+): FrameSpeaker | null {
+  const speaker = speakerOf(field, issuerOf(field, reading, tree, subject)) ?? speakerByCue(field, token);
+  if (speaker || subject >= 0 || tree.doc.norm(token - 1) !== ',') return speaker;
+  const m = covering(field.mentions, token - 2);
+  return m && m.end === token - 1 ? { first: m.first, end: m.end, actor: m.actor } : null;
 }
 
 function speakerOf(field: FieldReading, head: number): FrameSpeaker | null {
@@ -145,12 +157,21 @@ function denied(reading: Reading, field: FieldReading, match: Match<BlameEntry>)
       return [-1, []];
   }
   const issuer = issuerOf(field, reading, tree, subject);
-  const own = accusedAt(reading, field, tree, issuer);
+  const own = bodyDenying(reading, field, issuer) ?? accusedAt(reading, field, tree, issuer);
   if (own.length === 0 && issuer >= 0 && tree.doc.upos(issuer) === 'PRON') {
     const speaker = speakerByCue(field, token);
     if (speaker) own.push(reading.actors[speaker.actor].name);
   }
   return [issuer, [...new Set([...own, ...alliesOf(reading, match)])]];
+}
+
+/** "Front spokesman Tovar Brenn denied": it is the front's part that he denies. */
+function bodyDenying(reading: Reading, field: FieldReading, issuer: number): string[] | null {
+  const speaker = speakerOf(field, issuer);
+  const of = speaker ? reading.actors[speaker.actor].of : undefined;
+  if (of === undefined) return null;
+  const { kind, name } = reading.actors[of];
+  return kind === 'armed-group' || kind === 'military' || kind === 'government' ? [name] : null;
 }
 
 /** The subject of the clause that is denied; -1 when none is: "denied [that] the army had shelled it". */

@@ -84,7 +84,12 @@ function actorAt(reading: Reading, field: FieldReading, tree: SentenceTree, head
 function ownerPronoun(tree: SentenceTree, head: number): number {
   const { doc } = tree;
   const classes = nounClasses(doc, head);
-  if (!classes?.has('force') && weaponAt(doc, head) === null) return -1;
+  if (
+    !classes?.has('force') &&
+    !/^(?:men|members|boys|commandos|mujahideen)$/.test(doc.norm(head)) &&
+    weaponAt(doc, head) === null
+  )
+    return -1;
   for (let j = head - 1; j >= tree.first && j > head - 4; j--)
     if (/^(?:its|their|our)$/.test(doc.norm(j))) return j;
   return -1;

@@ -20,7 +20,8 @@ export function ownedAttack(
   noun: number,
 ): ResponsibilityFrame | null {
   const { doc } = tree;
-  const gerund = doc.xpos(noun) === 'VBG' && (doc.norm(noun + 1) === 'from' || actsAsSubject(tree, noun));
+  const gerund =
+    doc.xpos(noun) === 'VBG' && (/^(?:from|by)$/.test(doc.norm(noun + 1)) || actsAsSubject(tree, noun));
   if (doc.upos(noun) !== 'NOUN' && doc.upos(noun) !== 'PROPN' && !gerund) return null;
   if (doc.dep(noun) === 'compound' || underIf(tree, noun)) return null;
   const by = maker(tree, noun);

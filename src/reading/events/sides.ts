@@ -51,8 +51,8 @@ class Scan {
   }
 
   /** A noun for a side; "Syrian rebels" are Syrian, "the regime" is that of the country the report is about. */
-  party(party: Party, another: boolean): void {
-    if (party.alone) this.#alone = party.alone;
+  party(party: Party, another: boolean, owned: boolean): void {
+    if (party.alone && !owned) this.#alone = party.alone;
     if (party.vague || (this.names.length > 0 && !another)) return;
     const owner = this.#state?.name ?? (party.state ? homeState(this.#reading) : null);
     this.#push(owner ? `${adjectiveOf(owner)} ${party.name}` : party.name);
@@ -99,7 +99,12 @@ export function sidesIn(
     const party = partyAt(tree, i);
     if (party && isHeld(doc.norm(i + 1))) i += 2;
     else if (party && !(partyAt(tree, i + 1) && i + 1 < end && !partyAt(tree, i + 1)!.vague && !party.state))
-      scan.party(party, startsSide(doc.norm(i - 1)));
+      scan.party(
+        party,
+        startsSide(doc.norm(i - 1)),
+        /^(?:its|their|his|our|my)$/.test(doc.norm(first)) ||
+          /^(?:its|their|his|our|my)$/.test(doc.norm(i - 1)),
+      );
     else if (/^(?:and|or|,|\/)$/.test(doc.norm(i))) scan.close();
     i++;
   }

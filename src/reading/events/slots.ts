@@ -87,6 +87,9 @@ export function subjectOf(tree: SentenceTree, v: number, depth = 0): number {
   const own = tree.kid(v, ...SUBJECT);
   if (own > v && isVerb(doc, v) && nounBefore(tree, v) >= 0 && doc.norm(own) !== 'there')
     return nounBefore(tree, v);
+  // "reports that militiamen killed": the noun behind "that" does it
+  if (own >= 0 && doc.norm(own) === 'that' && own < v - 1 && adjacentNoun(tree, v) > own)
+    return adjacentNoun(tree, v);
   if (own >= 0 && doc.norm(own) !== 'there') return nearerSubject(tree, v, relativeTo(tree, v, own), own);
   if (depth > 4) return -1;
   const near = isVerb(doc, v) && doc.dep(v) !== 'acl:relcl' ? adjacentNoun(tree, v) : -1;

@@ -1,4 +1,5 @@
 import { cueStart } from '../content/edges.ts';
+import type { Draft } from '../draft.ts';
 import { besideSource } from '../mention-source.ts';
 import { agentOf, isPassive, type Source, sourceOf } from '../subject.ts';
 import type { Tree } from '../tree.ts';
@@ -25,6 +26,11 @@ export function isReduced(tree: Tree, verb: number): boolean {
   );
 }
 
+/** May a cue that "and" joins on without a subject have the speaker of this statement: "denied responsibility and accused the army of it"? */
+function goesOn({ rule, cue }: Draft, says: boolean): boolean {
+  return rule === 'attribution/clause' && (says || cue.class === 'deny');
+}
+
 /** The speaker by what stands beside the cue, by the tree, or, for a participle, the speaker before it. */
 export function speakerOf({ tree, hit, mentions, earlier }: Case): Source | null {
   if (isReduced(tree, hit.verb)) return agentOf(tree, hit.verb);
@@ -36,9 +42,9 @@ export function speakerOf({ tree, hit, mentions, earlier }: Case): Source | null
   }
   if (beside) return beside;
   // "said the ground shook and noted that": a cue joined on without a subject goes on with the speaker before it.
-  const joined = tree.doc.xpos(cueStart(tree, hit.verb) - 1) === 'CC' && hit.cue.frames.includes('clause');
+  const joined = tree.doc.xpos(cueStart(tree, hit.verb) - 1) === 'CC';
   const before = joined
-    ? earlier.findLast((d) => d.source !== null && d.rule === 'attribution/clause')
+    ? earlier.findLast((d) => d.source !== null && goesOn(d, hit.cue.frames.includes('clause')))
     : undefined;
   if (before?.source) return { span: before.source, head: before.sourceHead };
   return sourceOf(tree, hit.verb);
