@@ -60,6 +60,12 @@ function yearAfter(atoms: Atoms, j: number): [number | null, number] {
   return isYear(n) && atoms.norms[k].length === 4 ? [n, k + 1] : [null, j];
 }
 
+const ATTACKS = new Set(['attacks', 'terrorist', 'terror', 'hijackings', 'hijackers']);
+
+/** "the Sept. 11 attacks" without a year are those of 2001. */
+const isHistoric = ({ norms }: Atoms, month: number, day: number, end: number) =>
+  month === 9 && day === 11 && ATTACKS.has(norms[end] ?? '') ? 2001 : null;
+
 /** "September 17, 2016", "Sept. 17-18", "September 2016", "September". */
 function monthDay(atoms: Atoms, i: number): Found | null {
   const month = monthAt(atoms, i);
@@ -79,7 +85,8 @@ function monthDay(atoms: Atoms, i: number): Found | null {
       lastDay = other;
       end = afterOrdinal(atoms, end + 2);
     }
-    const [year, after] = yearAfter(atoms, end);
+    const [given, after] = yearAfter(atoms, end);
+    const year = given ?? isHistoric(atoms, month, day, end);
     const found = { kind: 'date', year, month, day, ...(lastDay ? { lastDay } : {}) } as const;
     return { first: i, end: after, form: found, rule: 'times/month-day' };
   }
@@ -100,7 +107,14 @@ const BEFORE_MONTH = new Set(
 const isClock = ({ norms, kinds, spaced }: Atoms, i: number): boolean =>
   norms[i + 1] === ':' && kinds[i + 2] === NUMBER && !spaced[i + 2];
 
-/** A month alone: "in March", not the verb, the modal or a woman's name. */
+/** Nouns that a month stands before: "the March vote". */
+const OF_MONTH = new Set(
+  'accession agreement attack attacks attempt ballot bombing bombings ceasefire coup deadline deal election elections killing killings massacre meeting offensive poll polls protest protests raid referendum report ruling shooting shootings strike strikes summit talks truce uprising vote war'.split(
+    ' ',
+  ),
+);
+
+/** A month alone: "in March", "the March vote", not the verb, the modal or a woman's name. */
 function isLoneMonth({ norms, capital }: Atoms, i: number): boolean {
   const ambiguous = ['may', 'march', 'april', 'june', 'august', 'mar', 'jan', 'jun', 'dec', 'sep'].includes(
     norms[i],
@@ -108,6 +122,7 @@ function isLoneMonth({ norms, capital }: Atoms, i: number): boolean {
   const prev = norms[i - 1] ?? '';
   if (!ambiguous) return capital[i] === 1 || BEFORE_MONTH.has(prev);
   if (norms[i].length === 3 && norms[i] !== 'may') return false;
+  if (capital[i] && OF_MONTH.has(norms[i + 1] ?? '') && !capital[i + 1] && i > 0) return true;
   return capital[i] === 1 && (BEFORE_MONTH.has(prev) || (prev === '-' && BEFORE_MONTH.has(norms[i - 2])));
 }
 

@@ -36,13 +36,16 @@ export function counted(atoms: Atoms, i: number): Found | null {
     return unit ? bare(atoms, i, unit) : null;
   }
   const { n, at, unit, article, hyphen } = count;
-  if (isAge(atoms, at + 1) || norms[at + 1] === "'s" || isTitle(atoms, i, at)) return null;
+  if (norms[i - 1] === 'aged' || isAge(atoms, at + 1) || norms[at + 1] === "'s" || isTitle(atoms, i, at))
+    return null;
   if (article && !hyphen && !isTime(atoms, at, unit)) return null;
   // "24 hours a day", "seven days a week" is a way to say always
   if (norms[at + 1] === 'a' && UNITS.has(norms[at + 2] ?? '')) return null;
   const first = boundedFirst(atoms, i);
   const away = hyphen ? null : fromAnchor(atoms, first, count);
   if (away) return away;
+  if (article && !hyphen && norms[at + 1] === 'and' && norms[at + 2] === 'a' && norms[at + 3] === 'half')
+    return lasting(first, at + 4, 1.5, unit);
   if (article && !hyphen && !articleLasts(atoms, i, at)) return null;
   const long = norms[at + 1] === '-' && norms[at + 2] === 'long' ? 2 : 0;
   return lasting(first, at + 1 + long, n, unit);
@@ -54,19 +57,31 @@ function countAt(atoms: Atoms, i: number): Count | null {
   const article = numeral === null && (norms[i] === 'a' || norms[i] === 'an');
   const single = norms[i] === 'single' && norms[i + 1] === '-';
   if (numeral?.form === 'none' || (!numeral && !article && !single)) return null;
-  const n = numeral ? numeral.value : 1;
   let at = numeral ? numeral.end : i + 1;
+  const couple = norms[at] === 'of' && norms[at - 1] === 'couple';
+  if (couple) at++;
   if (numeral && BETWEEN.has(norms[at])) at++;
-  if (numeral?.form === 'fraction' && n === 0.5 && (norms[at] === 'a' || norms[at] === 'an')) at++;
+  if (numeral?.form === 'fraction' && numeral.value === 0.5 && (norms[at] === 'a' || norms[at] === 'an'))
+    at++;
   const hyphen = norms[at] === '-' && !spaced[at];
   if (hyphen) at++;
   const unit = UNITS.get(norms[at] ?? '');
+  // "a couple of days" are some days
+  const n = couple ? null : numeral ? numeral.value : 1;
   return unit ? { n, at, unit, article, hyphen } : null;
 }
 
 /** "ago", "later", "earlier" behind a length of time: a date, or for hours and less again a length, since no clock is known. */
 function fromAnchor({ norms }: Atoms, first: number, { n, at, unit }: Count): Found | null {
   const word = norms[at + 1] ?? '';
+  // "two weeks from now"
+  if (word === 'from' && norms[at + 2] === 'now' && n !== null)
+    return {
+      first,
+      end: at + 3,
+      form: { kind: 'shift', unit, offset: n, anchor: 'written' },
+      rule: 'times/ago',
+    };
   const ago = AGO[word];
   if (!ago) return null;
   const ends = /^[.,;]?$/.test(norms[at + 2] ?? '');
@@ -122,13 +137,6 @@ function bare(atoms: Atoms, i: number, unit: Unit): Found | null {
   if (norms[i + 1] === '-' && norms[i + 2] === 'long')
     return lasting(i, i + 3, norms[i].endsWith('s') ? null : 1, unit);
   if (!norms[i].endsWith('s') || unit === 'TS' || unit === 'E') return null;
-  const the = norms[i - 1] === 'the';
-  if (the) {
-    const over = norms[i - 2] === 'over' || norms[i - 2] === 'through';
-    return over || BESIDE_EVENT.has(norms[i + 1] ?? '') ? lasting(i, i + 1, null, unit) : null;
-  }
-  if (!BEFORE_BARE.has(norms[i - 1] ?? '') || (norms[i - 1] === 'early' && norms[i + 1] === 'of'))
-    return null;
   if (norms[i + 1] === 'ago')
     return {
       first: i,
@@ -136,6 +144,13 @@ function bare(atoms: Atoms, i: number, unit: Unit): Found | null {
       form: { kind: 'fixed', type: 'DATE', value: 'PAST_REF' },
       rule: 'times/ago',
     };
+  const the = norms[i - 1] === 'the';
+  if (the) {
+    const over = norms[i - 2] === 'over' || norms[i - 2] === 'through';
+    return over || BESIDE_EVENT.has(norms[i + 1] ?? '') ? lasting(i, i + 1, null, unit) : null;
+  }
+  if (!BEFORE_BARE.has(norms[i - 1] ?? '') || (norms[i - 1] === 'early' && norms[i + 1] === 'of'))
+    return null;
   return lasting(i, i + 1, null, unit);
 }
 

@@ -23,6 +23,7 @@ export function period(n: number | null, unit: Unit): string {
   const [times, letter] = IN_OTHERS[unit] ?? [1, unit];
   if (n !== null && !Number.isInteger(n * times) && letter === 'TH')
     return `PT${Math.floor(n)}H${Math.round((n % 1) * 60)}M`;
+  if (n !== null && n > 1 && n % 1 === 0.5 && letter === 'Y') return `P${Math.floor(n)}Y6M`;
   const amount = n === null ? 'X' : String(n * times);
   return letter.startsWith('T') ? `PT${amount}${letter[1]}` : `P${amount}${letter}`;
 }

@@ -35,6 +35,14 @@ export function edgeAt(atoms: Atoms, i: number): Found | null {
   const of = i + 3;
   if (of >= atoms.length) return null;
   const unit = norms[of] === 'the' ? UNITS.get(norms[of + 1] ?? '') : undefined;
+  // "the end of the day" may be a manner of speaking
+  if (unit === 'D' && (norms[i + 1] === 'start' || norms[i + 1] === 'beginning'))
+    return {
+      first: i,
+      end: of + 2,
+      form: { kind: 'shift', unit, offset: 0, anchor: 'told' },
+      rule: 'times/edge',
+    };
   if (unit === 'Y' || unit === 'M' || unit === 'W')
     return {
       first: i,
@@ -84,6 +92,20 @@ export function quarterAt(atoms: Atoms, i: number): Found | null {
   };
 }
 
+/** What is held in a season and named by it: "the spring offensive". */
+const OF_SEASON = new Set(
+  'offensive offensives campaign campaigns election elections vote meeting meetings summit session term semester holidays break harvest talks floods'.split(
+    ' ',
+  ),
+);
+
+/** "in the autumn", "since spring"; but not "the fall of the town", "in spring water". */
+function isIn(norms: readonly string[], the: number, i: number, prev: string): boolean {
+  if (norms[the] === 'fall') return the > i && prev === 'in' && norms[the + 1] !== 'of';
+  if (norms[the] === 'spring') return /^(?:in|since|by|until)$/.test(prev) && norms[the + 1] !== 'of';
+  return /^(?:in|since|of|by|during|until|this|through)$/.test(prev);
+}
+
 /** "the summer of 2014", "spring 2012", "in the autumn". */
 export function seasonAt(atoms: Atoms, i: number): Found | null {
   const { norms } = atoms;
@@ -95,12 +117,8 @@ export function seasonAt(atoms: Atoms, i: number): Found | null {
   if (/^\d{4}$/.test(norms[of] ?? '') && year > 1800)
     return { first: i, end: of + 1, form: { kind: 'season', season, year, offset: 0 }, rule: 'times/season' };
   const prev = norms[i - 1] ?? '';
-  if (
-    norms[the] === 'fall' ||
-    norms[the] === 'spring' ||
-    !/^(?:in|since|of|by|during|until|this|through)$/.test(prev)
-  )
-    return null;
+  const told = OF_SEASON.has(norms[the + 1] ?? '') || isIn(norms, the, i, prev);
+  if (!told) return null;
   return {
     first: i,
     end: the + 1,

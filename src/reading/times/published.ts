@@ -26,7 +26,13 @@ function fromText(doc: Doc): Published | null {
     for (const found of recognise(atoms)) {
       if (found.form.kind !== 'date' || found.form.year === null || found.form.day === null) continue;
       if (doc.starts[first] === undefined || atoms.starts[found.first] > REACH) break;
-      const { day } = resolve(found.form, { published: null, told: null, period: null, tense: 0 });
+      const { day } = resolve(found.form, {
+        published: null,
+        told: null,
+        period: null,
+        month: null,
+        tense: 0,
+      });
       const rule = day === null ? null : ruleFor(doc.text, atoms, found);
       if (rule && day !== null) return { date: isoDay(day), rule };
     }

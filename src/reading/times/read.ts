@@ -16,6 +16,7 @@ export function readTimes({ doc }: FieldReading, { published }: Reading): TimeMe
     published: published.date ? parseDay(published.date) : null,
     told: null,
     period: null,
+    month: null,
     tense: 0,
   };
   for (let k = 0; k < doc.sentences.length; k++) {
@@ -41,7 +42,9 @@ function mention(atoms: Atoms, found: Found, context: Context): TimeMention {
   const named = resolve(found.form, { ...context, tense });
   const resolved = found.besides && named.day !== null ? onDay(named.day + found.besides) : named;
   if (resolved.day !== null) context.told = resolved.day;
-  context.period = periodOf(resolved) ?? context.period;
+  const period = periodOf(resolved);
+  context.period = period ?? context.period;
+  if (resolved.edtf?.includes('-')) context.month = period ?? context.month;
   return {
     ...tokensOf(atoms, found.first, found.end),
     type: typeOf(found),

@@ -7,7 +7,17 @@ import { holidayAt } from './holidays.ts';
 import { edgeAt, monthOfYear, quarterAt, seasonAt, weekOf, weekOfMonth } from './parts-of-year.ts';
 import { relativeAt } from './relative.ts';
 import { setAt } from './sets.ts';
-import { DAY_PARTS, HOLIDAYS, MONTHS, REFS, SEASONS, SETS, UNITS, WEEKDAYS_SHORT } from './words.ts';
+import {
+  DAY_PARTS,
+  HOLIDAYS,
+  MONTHS,
+  REFS,
+  SEASONS,
+  SETS,
+  UNITS,
+  WEEKDAYS,
+  WEEKDAYS_SHORT,
+} from './words.ts';
 
 const STARTS = new Set(
   'single the this that these last next past previous following coming current same recent earlier later early late mid every each a an half several few many second third fourth first yesterday today tomorrow tonight overnight day noon midday midnight one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozens hundreds once twice some upcoming in right at presently nowadays currently now recently lately more until most soon very future previously'.split(
@@ -66,7 +76,8 @@ function mayStart({ norms, kinds }: Atoms, i: number): boolean {
     SETS.has(w) ||
     SEASONS.has(w) ||
     DAY_PARTS.has(w) ||
-    HOLIDAYS.starts(w)
+    HOLIDAYS.starts(w) ||
+    (w.endsWith('days') && WEEKDAYS.has(w.slice(0, -1)))
   );
 }
 
@@ -138,12 +149,17 @@ function secondClock(atoms: Atoms, j: number): number {
   return other && atoms.norms[other.end] === ')' ? other.end + 1 : j;
 }
 
+const SUN = new Set(['dawn', 'daybreak', 'sunrise', 'dusk', 'sunset', 'nightfall']);
+
 /** "the morning of", "evening on", "the early hours of"; only a day after it makes it a time. */
 function dayPartOf({ norms }: Atoms, i: number): { end: number; value: string } | null {
   const j = norms[i] === 'the' ? i + 1 : i;
   if ((norms[j] === 'early' || norms[j] === 'small') && norms[j + 1] === 'hours' && norms[j + 2] === 'of')
     return { end: j + 2, value: 'TMO' };
   const part = DAY_PARTS.get(norms[j] ?? '');
+  // "dawn Friday"
+  if (part && j === i && SUN.has(norms[j]) && WEEKDAYS.has(norms[j + 1] ?? ''))
+    return { end: j + 1, value: `T${part}` };
   if (!part || (norms[j + 1] !== 'of' && norms[j + 1] !== 'on')) return null;
   return { end: j + 1, value: `T${part}` };
 }
@@ -156,7 +172,9 @@ function partFirst(atoms: Atoms, i: number): Found | null {
   if (norms[j] === 'in' || norms[j] === 'on') j++;
   if (norms[j] === 'the') j++;
   if (j >= atoms.length) return null;
-  const inner = calendarAt(atoms, j) ?? dayAt(atoms, j) ?? seasonAt(atoms, j);
+  const date = calendarAt(atoms, j);
+  const month = date?.rule === 'times/month' ? monthOfYear(atoms, date) : date;
+  const inner = month ?? dayAt(atoms, j) ?? seasonAt(atoms, j);
   return inner && inner.form.kind !== 'fixed' ? { ...inner, first: i } : null;
 }
 

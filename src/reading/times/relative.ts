@@ -61,6 +61,10 @@ function bareWeekday(atoms: Atoms, i: number): Found | null {
   return { first: i, end: i + 1, form: { kind: 'weekday', weekday, shift: 0 }, rule: 'times/weekday' };
 }
 
+const ENDED = new Set(
+  'end ends ended ending close closes closed closing finish finished began opened'.split(' '),
+);
+
 /** After "the": "the day before", "the next morning", "the same day", "the last week", "the weekend". */
 function theAt(atoms: Atoms, i: number): Found | null {
   const { norms } = atoms;
@@ -72,6 +76,10 @@ function theAt(atoms: Atoms, i: number): Found | null {
     rule: 'times/told-day',
   });
   if (w === 'day') {
+    // markets "ended the day lower"
+    if (ENDED.has(norms[i - 1]) && norms[i + 2] !== 'of') return told(i + 2, 0);
+    // "later in the day before he left"
+    if (norms[i - 1] === 'in') return null;
     if (norms[i + 2] === 'before' || norms[i + 2] === 'after') {
       const before = norms[i + 2] === 'before';
       if (norms[i + 3] === 'yesterday') return dayOff(i, i + 4, -2);
@@ -83,6 +91,8 @@ function theAt(atoms: Atoms, i: number): Found | null {
     return null;
   }
   if (w === 'same') return same(atoms, i + 1, i);
+  if (w === 'night' && norms[i + 2] === 'before' && /^(?:[.,;:]|)$/.test(norms[i + 3] ?? ''))
+    return { ...told(i + 3, -1), clock: 'TNI' };
   if (w === 'weekend')
     return {
       first: i,

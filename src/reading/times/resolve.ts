@@ -41,6 +41,7 @@ export function resolve(form: Form, context: Context): Resolved {
 /** The day that a relative time counts from: "that year" is the one last told of, "that day" needs a day told of. */
 function anchorOf({ unit, anchor }: { unit: Unit; anchor: Anchor }, context: Context): number | null {
   if (anchor === 'written') return context.published;
+  if (unit === 'M') return context.month ?? context.told ?? context.published;
   const told = unit === 'Y' || unit === 'DE' || unit === 'CE' ? context.period : context.told;
   return told ?? context.published;
 }

@@ -8,6 +8,8 @@ export interface Context {
   told: number | null;
   /** First day of the day, month or year last told of, null at first. */
   period: number | null;
+  /** First day of the day or month last told of, null at first. */
+  month: number | null;
   /** -1 when the words around are in the past tense, 1 in the future, 0 when they do not say. */
   tense: -1 | 0 | 1;
 }

@@ -1,8 +1,8 @@
-import { type Atoms, SIGN } from '../../language/atoms.ts';
+import { type Atoms, SIGN, WORD } from '../../language/atoms.ts';
 import { mayBeNumeral, numeralAt } from '../quantities/numeral.ts';
 import { period } from './duration.ts';
 import type { Found, Unit } from './form.ts';
-import { SETS, UNITS, WEEKDAYS } from './words.ts';
+import { DAY_PARTS, SETS, UNITS, WEEKDAYS } from './words.ts';
 
 /** "daily", "every day", "each Friday", "every two weeks", "Mondays". */
 export function setAt(atoms: Atoms, i: number): Found | null {
@@ -14,7 +14,11 @@ export function setAt(atoms: Atoms, i: number): Found | null {
     rule: 'times/set',
   });
   const word = SETS.get(norms[i]);
-  if (word) return fixed(i + 1, word);
+  if (word) return isPaper(atoms, i) ? null : fixed(i + 1, word);
+  if ((norms[i] === 'once' || norms[i] === 'twice') && norms[i + 1] === 'a') {
+    const often = UNITS.get(norms[i + 2] ?? '');
+    return often && !norms[i + 2].endsWith('s') ? fixed(i + 3, period(1, often)) : null;
+  }
   if (isRate(atoms, i)) return fixed(i + 2, period(1, UNITS.get(norms[i + 1])!));
   const plural = norms[i].endsWith('s') ? WEEKDAYS.get(norms[i].slice(0, -1)) : undefined;
   if (plural) return fixed(i + 1, `XXXX-WXX-${plural}`);
@@ -22,12 +26,19 @@ export function setAt(atoms: Atoms, i: number): Found | null {
   const j = /^(?:other|single|few)$/.test(norms[i + 1] ?? '') ? i + 2 : i + 1;
   const weekday = WEEKDAYS.get(norms[j] ?? '');
   if (weekday) return fixed(j + 1, `XXXX-WXX-${weekday}`);
+  const part = DAY_PARTS.get(norms[j] ?? '');
+  if (part) return fixed(j + 1, `XXXX-XX-XXT${part}`);
   const unit = UNITS.get(norms[j] ?? '');
   if (unit)
     return fixed(j + 1, period(norms[i + 1] === 'other' ? 2 : norms[i + 1] === 'few' ? null : 1, unit));
   const n = Number(norms[j] ?? '');
   const units: Unit | undefined = UNITS.get(norms[j + 1] ?? '');
   return units && n > 0 ? fixed(j + 2, period(n, units)) : null;
+}
+
+/** "the weekly Standard", "the party daily Courier": a paper, by the name behind the word. */
+function isPaper({ norms, kinds, capital }: Atoms, i: number): boolean {
+  return kinds[i + 1] === WORD && capital[i + 1] === 1 && kinds[i - 1] === WORD && norms[i - 1] !== 'almost';
 }
 
 /** How far before "a day" the figure of a rate may stand, in atoms. */
@@ -45,10 +56,12 @@ function isRate(atoms: Atoms, i: number): boolean {
   const { norms, kinds } = atoms;
   const unit = norms[i] === 'a' || norms[i] === 'an' ? UNITS.get(norms[i + 1] ?? '') : undefined;
   if (!unit || unit === 'TS' || unit === 'Q' || norms[i + 1].endsWith('s')) return false;
-  if (kinds[i - 1] === SIGN || NOT_COUNTED.has(norms[i - 1] ?? '') || NOT_A_RATE.has(norms[i + 2] ?? ''))
-    return false;
+  if (kinds[i - 1] === SIGN || NOT_COUNTED.has(norms[i - 1] ?? '')) return false;
+  const unlikely = NOT_A_RATE.has(norms[i + 2] ?? '');
   for (let j = i - 1; j >= 0 && j >= i - RATE_REACH; j--) {
     if (norms[j] === ',' || norms[j] === ';' || UNITS.has(norms[j])) return false;
+    // "$3 million a year in taxes"
+    if (unlikely && (norms[i + 2] !== 'in' || norms[j - 1] !== '$')) continue;
     if (
       mayBeNumeral(atoms, j) &&
       numeralAt(atoms, j)?.form !== 'none' &&

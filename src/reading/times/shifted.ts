@@ -25,6 +25,11 @@ export function shifted(atoms: Atoms, i: number): Found | null {
   const shift = SHIFTS[norms[i]];
   if (shift === undefined) return recent(atoms, i);
   const next = norms[i + 1] ?? '';
+  // "this past weekend", "this coming Friday"
+  if (norms[i] === 'this' && (next === 'past' || next === 'coming')) {
+    const inner = shifted(atoms, i + 1);
+    return inner && { ...inner, first: i };
+  }
   const found = (end: number, form: Form, rule: string): Found => ({
     first: i,
     end,
