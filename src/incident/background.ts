@@ -1,8 +1,11 @@
 import { type LexiconEntry, lexicon } from '../lexicon/load.ts';
 import { remembered } from './remembered.ts';
 
-/** An earlier incident; one elsewhere or by others; one that is surely apart, even in the lead; one that came of the report's own, later. */
-export type Opens = 'past' | 'elsewhere' | 'apart' | 'later';
+/**
+ * An earlier incident; one elsewhere or by others; one that is surely apart, even in the lead; one that came of the report's own, later;
+ * one beside it, where the sentence brings in an incident at all ("meanwhile").
+ */
+export type Opens = 'past' | 'elsewhere' | 'apart' | 'later' | 'beside';
 
 /** "after": only what follows the words is meant; "before": only what precedes them; "clause": all of their clause. */
 export type Reach = 'after' | 'before' | 'clause';

@@ -1,5 +1,6 @@
 import type { Claim, Where } from '../format/claim.ts';
 import { VAGUE_BOUNDS } from '../format/vague-bounds.ts';
+import { entriesOf, entryOf } from '../reading/entries.ts';
 import type { FieldReading, Reading } from '../reading/reading.ts';
 import { isAgreementClaim } from './agreements.ts';
 import { type Marker, markersIn, type Opens } from './background.ts';
@@ -14,6 +15,8 @@ export interface Clue {
   title: boolean;
   /** Index of its sentence in the field. */
   sentence: number;
+  /** Index of the list's entry that it stands in, -1 outside. */
+  entry: number;
   /** Index of its clause within the sentence. */
   clause: number;
   /** Its sentence. */
@@ -46,6 +49,8 @@ export interface Clue {
   lingering: boolean;
   /** The date is a month without a year ("in April"). */
   monthOnly: boolean;
+  /** The sentence brings in an incident that was not told of yet ("in a clash", "when gunmen opened fire"). */
+  introduces: boolean;
   /** The sentence points back to the report's own incident ("Saturday's blast"). */
   returns: boolean;
   /** "killed 16", null without a number and for "dozens". */
@@ -102,6 +107,9 @@ const BACK =
 /** An attack spoken of as one known already: "the attack", "in the blast"; its word is captured. */
 export const KNOWN =
   /(?:^\W*(?:the|this|that|these|those)|\b(?:in|by|from|of|after|during|said|says|saying|that) (?:the|this|that)) (?:\w+ )?(attacks?|strikes?|air ?strikes?|raids?|blasts?|bombings?|explosions?|shootings?|incident|shelling|bombardment|massacre|assault|crash|quake|earthquake|violence)\b/i;
+/** An incident spoken of as news: by an indefinite word for it, or by what an unknown actor did. */
+const INTRODUCES =
+  /\b(?:an?|another|one) (?:(?!second)[\w-]+ ){0,3}?(?:attacks?|strikes?|raid|blast|bombing|bomb|explosion|shooting|clash|ambush|incident|encounter|gunfight|firefight|shoot-?out|battle|stampede|crash|collision|fire|brawl|fight|riot|mine|device|rocket|shell|grenade|drone|ied)\b|\bwhen (?:an? |unidentified |unknown |suspected |armed |masked |government |army )*(?:gunm[ae]n|militants|rebels|insurgents|attackers|assailants|bandits|fighters|troops|soldiers|police|warplanes|jets|bomber|mob|vehicle|bus|truck|car|boat|building|roof)\b/i;
 const WOUNDS = /\b(?:succumb\w*|(?:of|from|to) (?:\w+ ){0,3}(?:wounds?|injur(?:y|ies)|burns))\b/i;
 const DYING = /\b(?:died?|dies|dying|dead|succumb\w*|deaths?)\b/i;
 /** Sentences on where victims were brought to: that is not where they were hurt. */
@@ -138,6 +146,7 @@ function clueOf(
     claim,
     title: claim.in === 'title',
     sentence: k,
+    entry: entryOf(entriesOf(doc), k),
     clause: clauses.filter((c) => start + c < claim.start).length,
     text,
     days:
@@ -162,6 +171,7 @@ function clueOf(
     paragraph: false,
     lingering: WOUNDS.test(text) && DYING.test(claim.quote),
     monthOnly: claim.when !== null && !range && /^XXXX-\d\d$/.test(claim.when.edtf),
+    introduces: INTRODUCES.test(text),
     returns: back !== null,
     figure: figureOf(claim),
     victim: victimOf(claim),

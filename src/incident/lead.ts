@@ -1,5 +1,6 @@
 import type { Where } from '../format/claim.ts';
 import { backgroundBefore, isPosting, isScene, timeOfSaying } from '../reading/circumstances.ts';
+import { entriesOf } from '../reading/entries.ts';
 import { furnitureAt } from '../reading/furniture.ts';
 import { storyStart } from '../reading/masthead.ts';
 import { datelineOf } from '../reading/places/dateline.ts';
@@ -34,6 +35,9 @@ export interface Lead {
 const LEAST = 3;
 const MOST = 5;
 
+/** What the title and the first sentence say weighs so much more. */
+const FIRST = 1.5;
+
 /** The facts of the report's own incident. */
 export function leadOf(reading: Reading, clues: readonly Clue[]): Lead {
   const published = dayNumber(reading.published.date);
@@ -42,14 +46,22 @@ export function leadOf(reading: Reading, clues: readonly Clue[]): Lead {
   );
   const body = reading.fields[reading.fields.length - 1].doc;
   const top = storyStart(body);
-  const sentences = Math.max(top + LEAST, first && first.sentence < top + MOST ? first.sentence + 1 : 0);
+  const list = entriesOf(body).first;
+  const within = Math.max(top + LEAST, first && first.sentence < top + MOST ? first.sentence + 1 : 0);
+  // the lead of a list ends with its first entry
+  const sentences = Math.min(within, list.find((k) => k > top && k > (first?.sentence ?? 0)) ?? within);
   const inLead = clues.filter((c) => (c.title || c.sentence < sentences) && c.marker !== 'past' && !c.teaser);
   const dates: [string, number][] = inLead.flatMap((c) =>
     c.claim.when && c.days
       ? [
           [
             c.claim.when.edtf,
-            (c.claim.kind === 'casualties' ? 3 : 2) * near(c.days, published) * (c.dateNear ? 1 : 0.5),
+            (c.claim.kind === 'casualties' ? 3 : 2) *
+              near(c.days, published) *
+              (c.dateNear ? 1 : 0.5) *
+              (c.claim.kind === 'casualties' && !c.lingering && c.dateNear && (c.title || c.sentence <= top)
+                ? FIRST
+                : 1),
           ],
         ]
       : [],

@@ -1,11 +1,15 @@
 import type { Claim, Where } from '../format/claim.ts';
 import type { Reading } from '../reading/reading.ts';
+import { big, differs, repeats } from './apart.ts';
 import { type Clue, cluesOf } from './clues.ts';
 import { type DayRange, dayRange, gap, length } from './days.ts';
-import { areApart, relate } from './geo.ts';
+import type { Before, Draft } from './draft.ts';
+import { relate } from './geo.ts';
 import { familyOf, kindsIn } from './kind.ts';
 import { detail, heaviest, type Lead, leadOf } from './lead.ts';
+import { speaksOf } from './recall.ts';
 import { heaviestPlaces } from './scenes.ts';
+import { sumsOver } from './sums.ts';
 import { type Terms, termsOf } from './terms.ts';
 
 /** One incident as one report tells of it. */
@@ -38,23 +42,6 @@ export interface Parted {
   assigned: Claim[];
 }
 
-interface Draft {
-  main: boolean;
-  days: DayRange | null;
-  place: Where | null;
-  by: string | null;
-  /** Why it is not the main one; null for that. */
-  why: Reason | null;
-  clues: Clue[];
-}
-
-/** What was told last: a clue, its incident, and the last clue with a toll. */
-interface Before {
-  clue: Clue;
-  draft: Draft;
-  toll: Clue | null;
-}
-
 /**
  * Parts a report's claims by incident. The lead's incident is the default; another date, another place, another perpetrator with
  * other victims, and words that say so ("a month after", "in a separate attack") open another one. Cumulative figures belong to none.
@@ -62,7 +49,15 @@ interface Before {
 export function segmentsOf(reading: Reading, claims: readonly Claim[]): Parted {
   const clues = cluesOf(reading, claims);
   const lead = leadOf(reading, clues);
-  const main: Draft = { main: true, days: lead.days, place: lead.place, by: lead.by, why: null, clues: [] };
+  const main: Draft = {
+    main: true,
+    days: lead.days,
+    place: lead.place,
+    by: lead.by,
+    why: null,
+    clues: [],
+    entries: [],
+  };
   const others: Draft[] = [];
   let before = null as Before | null;
   for (const clue of clues) {
@@ -100,38 +95,6 @@ function gatherVictims(main: Draft, others: readonly Draft[]): void {
   }
 }
 
-/**
- * Figures that the report adds up over its incidents ("10 killed in attacks on A and B": 6 in A, 4 in B). They belong to none of
- * them: their scope is cumulative. Their clues are taken out of the main incident.
- * @returns ids of the claims
- */
-function sumsOver(main: Draft, others: readonly Draft[]): Set<string> {
-  const out = new Set<string>();
-  for (const effect of ['killed', 'wounded']) {
-    const numbers = (d: Draft) =>
-      d.clues.flatMap((c) =>
-        c.figure?.startsWith(`${effect} `) ? [Number(c.figure.slice(effect.length + 1))] : [],
-      );
-    // An earlier incident is no part of a sum over those of the day.
-    const rest = others
-      .filter((d) => d.why !== 'past' && d.why !== 'date')
-      .map((d) => Math.max(0, ...numbers(d)))
-      .filter((n) => n > 0);
-    const total = Math.max(0, ...numbers(main));
-    const own = Math.max(0, ...numbers(main).filter((n) => n < total));
-    const added = rest.reduce((a, b) => a + b, own);
-    if (rest.length === 0 || own === 0 || total < 3 || added !== total) continue;
-    const sums = main.clues.filter((c) => c.figure === `${effect} ${total}`);
-    if (sums.some((c) => SEVERAL_EVENTS.test(c.text))) for (const c of sums) out.add(c.claim.id);
-  }
-  main.clues = main.clues.filter((c) => !out.has(c.claim.id));
-  return out;
-}
-
-/** Words for what a report adds up. */
-const SEVERAL_EVENTS =
-  /\b(?:attacks|shootings|(?:air ?)?strikes|bombings|bombs|blasts|explosions|incidents|raids|clashes|accidents|stabbings|operations|assaults|crashes|fires)\b/i;
-
 /** The parts of a figure stand where the figure stands. */
 function wholeOf({ claim }: Clue, drafts: readonly Draft[]): Draft | null {
   if (claim.kind !== 'casualties' || claim.partOf === null) return null;
@@ -139,7 +102,9 @@ function wholeOf({ claim }: Clue, drafts: readonly Draft[]): Draft | null {
 }
 
 function draftFor(clue: Clue, lead: Lead, main: Draft, others: Draft[], before: Before | null): Draft {
-  if (before && besides(clue, before.clue)) return before.draft;
+  if (before && (besides(clue, before.clue) || (!before.draft.main && joins(clue, before.clue))))
+    return before.draft;
+  if (clue.entry >= 0 && clue.marker !== 'past') return ofEntry(clue, lead, main, others);
   const why = differs(clue, lead, main, before);
   if (!why) {
     const told = others.find((d) => big(clue) && d.clues.some((c) => c.figure === clue.figure));
@@ -151,11 +116,52 @@ function draftFor(clue: Clue, lead: Lead, main: Draft, others: Draft[], before: 
   if (told && fits(clue, clue.days, clue.place, told)) return told;
   const days = clue.days ?? (why === 'setting' ? clue.setting.days : null);
   const place = clue.place ?? (why === 'setting' ? clue.setting.place : null);
-  const known = others.find((d) => fits(clue, days, place, d));
+  const known = others.find((d) => fits(clue, days, place, d) && !isNew(clue, d));
   if (known) return known;
-  const draft: Draft = { main: false, days, place, by: clue.by, why, clues: [] };
+  const draft: Draft = { main: false, days, place, by: clue.by, why, clues: [], entries: [] };
   others.push(draft);
   return draft;
+}
+
+/** "Meanwhile, two were killed in a clash": another incident than any told before. */
+function isNew(clue: Clue, draft: Draft): boolean {
+  if (!clue.introduces || (clue.marker !== 'beside' && clue.marker !== 'apart')) return false;
+  return !draft.clues.some((c) => c.sentence === clue.sentence);
+}
+
+/**
+ * An entry of a list tells of one incident: of the report's own where it gives its figure again or where nothing was told before, else of
+ * another one.
+ */
+function ofEntry(clue: Clue, lead: Lead, main: Draft, others: Draft[]): Draft {
+  const known = [main, ...others].find((d) => d.entries.includes(clue.entry));
+  if (known) return known;
+  const own =
+    repeats(clue, lead, main) ||
+    !main.clues.some((c) => c.claim.kind === 'casualties') ||
+    (clue.days && lead.days && main.entries.length === 0 && gap(clue.days, lead.days) === 0 && !clue.place);
+  if (own) {
+    main.entries.push(clue.entry);
+    return main;
+  }
+  const { days, place, by, entry } = clue;
+  const draft: Draft = { main: false, days, place, by, why: 'entry', clues: [], entries: [entry] };
+  others.push(draft);
+  return draft;
+}
+
+/** Victims named side by side ("a colonel and his driver"): their claims share the words of harm. */
+function joins({ claim }: Clue, { claim: before }: Clue): boolean {
+  return (
+    claim.kind === 'casualties' &&
+    before.kind === 'casualties' &&
+    claim.in === 'text' &&
+    before.in === 'text' &&
+    claim.rule === before.rule &&
+    claim.effect === before.effect &&
+    claim.start < before.end &&
+    claim.where?.name === before.where?.name
+  );
 }
 
 /** A figure told in one breath with the one before: same sentence, same clause, same time and place. */
@@ -174,96 +180,10 @@ function besides(clue: Clue, before: Clue): boolean {
   );
 }
 
-type Reason = 'date' | 'past' | 'place' | 'elsewhere' | 'by' | 'setting';
-
-/** Why a claim is not about the lead's incident; null when nothing says so. */
-function differs(clue: Clue, lead: Lead, main: Draft, before: Before | null): Reason | null {
-  const inLead = clue.title || clue.sentence < lead.sentences;
-  const sameDay =
-    clue.days !== null && length(clue.days) <= 2 && lead.days !== null && gap(clue.days, lead.days) === 0;
-  if (clue.marker === 'past' && !sameDay) return 'past';
-  if (before?.toll && followsUp(clue, before.toll)) return 'past';
-  if (clue.lingering) return null;
-  if (clue.marker === 'later' && clue.claim.kind === 'casualties' && !clue.title) return 'past';
-  if (repeats(clue, lead, main)) return null;
-  if (clue.teaser) return 'elsewhere';
-  if (clue.weekday !== null && lead.days && weekdayOf(lead.days) !== clue.weekday && !inLead) return 'date';
-  if (clue.days && lead.days) {
-    // "The attack killed ..." is still the one told of, though a day nearby is named in its sentence.
-    if (gap(clue.days, lead.days) > 0 && toldBack(clue, lead.days)) return 'date';
-    if (gap(clue.days, lead.days) > (inLead ? 1 : clue.refers ? 2 : 0)) return 'date';
-    if (length(clue.days) > 40) return 'date';
-  } else if (clue.monthOnly && !inLead && !clue.refers) return 'date';
-  else if (
-    clue.days &&
-    lead.edtf === null &&
-    (inLead ? clue.old && clue.dateNear && !clue.title : length(clue.days) >= 28)
-  )
-    return 'date';
-  else if (clue.weekday !== null && lead.weekday !== null && clue.weekday !== lead.weekday && !inLead)
-    return 'date';
-  if (clue.place && !clue.refers && main.place && areApart(clue.place, main.place)) return 'place';
-  if (clue.marker === 'apart' && !clue.title && clue.claim.kind === 'casualties') return 'elsewhere';
-  if (inLead || clue.refers) return null;
-  if (clue.marker === 'elsewhere' && clue.claim.kind === 'casualties') return 'elsewhere';
-  if (clue.by && lead.by && clue.by !== lead.by && clue.side && lead.side && clue.side !== lead.side)
-    return 'by';
-  return setApart(clue, lead, main) ? 'setting' : null;
-}
-
-/** What a killing came "after", in the same sentence as another one with another toll, is an earlier incident. */
-function followsUp(clue: Clue, before: Clue): boolean {
-  if (clue.title !== before.title || clue.sentence !== before.sentence || clue.figure === before.figure)
-    return false;
-  if (
-    !clue.figure?.startsWith('killed') ||
-    before.claim.kind !== 'casualties' ||
-    before.claim.effect !== 'killed'
-  )
-    return false;
-  const between = clue.text.slice(
-    before.claim.end - before.claim.sentence[0],
-    clue.claim.start - clue.claim.sentence[0],
-  );
-  return /\b(?:after|following|followed|since|prompted by|revenge for|retaliation for|response to)\b/i.test(
-    between,
-  );
-}
-
-/** "On Sunday, gunmen had killed two guards": before the report's own day, and told in the past perfect. */
-function toldBack(clue: Clue, lead: DayRange): boolean {
-  const before = clue.days !== null && clue.days.to < lead.from && clue.dateNear && clue.sentence > 0;
-  return (
-    before && /\bhad (?:also |already )?(?:been )?(?:killed|died|shot|wounded|injured|left)\b/.test(clue.text)
-  );
-}
-
-function weekdayOf(days: DayRange): number | null {
-  return length(days) === 1 ? (days.from + 4) % 7 : null;
-}
-
-/** A figure of three and more that was told of the lead's incident before is the lead's, and so is that of its first sentence. */
-function repeats(clue: Clue, lead: Lead, main: Draft): boolean {
-  if (!big(clue)) return false;
-  const first = clue.title || clue.sentence <= lead.top;
-  return first ? lead.figures.has(clue.figure!) : main.clues.some((c) => c.figure === clue.figure);
-}
-
-/** A figure that is not said of many incidents. */
-function big({ figure }: Clue): boolean {
-  return figure !== null && Number(figure.slice(figure.lastIndexOf(' ') + 1)) >= 3;
-}
-
-/** A sentence without a date or place of its own stands in the setting of those before it. */
-function setApart(clue: Clue, lead: Lead, main: Draft): boolean {
-  if (clue.returns) return false;
-  const { days, place } = clue.setting;
-  if (days && lead.days && !clue.days && gap(days, lead.days) > 0) return true;
-  return Boolean(place && main.place && !clue.place && !clue.days && relate(place, main.place) === 'apart');
-}
-
 /** Sentences back to which "the blast" may point. */
 const RECALLS = 3;
+/** The same where another incident of the kind was told before. */
+const LATEST = 2;
 
 /**
  * A claim in the next sentence, or the same one, with nothing of its own carries on the incident before it; and so does "the blast" a
@@ -276,10 +196,16 @@ function continues(clue: Clue, { clue: before, draft }: Before, lead: Lead, main
   // What is said and done in a new paragraph is about the report's own incident again.
   if (clue.paragraph && clue.claim.kind !== 'casualties') return false;
   const away = clue.sentence - before.sentence;
+  // of two blasts of the day "the blast" is the one told last
+  const ofTheDay = draft.why !== 'past' && draft.why !== 'date';
+  if (clue.family !== null && ofTheDay && away <= LATEST && familiesOf(draft).has(clue.family)) return true;
   if (clue.family !== null && familiesOf(main).size > 0 && !familiesOf(main).has(clue.family))
     return away <= RECALLS && familiesOf(draft).has(clue.family);
-  return away === 1 && !clue.days && clue.weekday === null && !clue.place;
+  if (away !== 1 || clue.days || clue.weekday !== null || clue.place) return false;
+  return !speaksOf(clue.text, [...lead.texts, ...textsOf(main)], textsOf(draft));
 }
+
+const textsOf = (draft: Draft) => draft.clues.map((c) => c.text);
 
 /** The claim's sentence and those of the draft name kinds of incident, and none in common. */
 function otherKind(clue: Clue, draft: Draft): boolean {
@@ -305,6 +231,9 @@ function afterAside(clue: Clue, before: Clue): boolean {
 }
 
 function fits(clue: Clue, days: DayRange | null, place: Where | null, draft: Draft): boolean {
+  // what was "earlier this week" is none of the incidents of the day
+  if (clue.marker === 'past' && draft.why === 'elsewhere' && !draft.clues.some((c) => c.marker === 'past'))
+    return false;
   if (days && draft.days && gap(days, draft.days) > 0) return false;
   if (place && draft.place && relate(place, draft.place) === 'apart') return false;
   if (clue.by && draft.by && clue.by !== draft.by) return false;
@@ -324,7 +253,8 @@ function finish(reading: Reading, draft: Draft, id: string, lead: Lead): Segment
   const votes = clues.flatMap(dateVote);
   const edtf = main
     ? (lead.edtf ?? heaviest(votes))
-    : heaviest(draft.why === 'past' ? before(votes, lead) : votes);
+    : (heaviest(draft.why === 'past' ? before(votes, lead) : votes) ??
+      (draft.why === 'entry' ? heaviest(clues.flatMap(inherited)) : null));
   return {
     id,
     main,
@@ -346,6 +276,11 @@ function before(votes: [string, number][], lead: Lead): [string, number][] {
     const days = dayRange(edtf);
     return !days || !lead.days || days.from < lead.days.from;
   });
+}
+
+/** The day that an entry has from the words above it. */
+function inherited({ claim }: Clue): [string, number][] {
+  return claim.when ? [[claim.when.edtf, 1]] : [];
 }
 
 function dateVote(c: Clue): [string, number][] {

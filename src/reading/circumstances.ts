@@ -1,5 +1,6 @@
 import type { When, Where } from '../format/claim.ts';
 import { isDay } from '../format/edtf.ts';
+import { entriesOf, entryOf } from './entries.ts';
 import { furnitureAt } from './furniture.ts';
 import type { PlaceMention, TimeMention, TokenSpan } from './layers.ts';
 import { contains } from './places/geo.ts';
@@ -87,10 +88,26 @@ const CARRIES = 3;
 
 /** The day last told of, in the few sentences before: a story goes on where it stands until it names another time. */
 function dayBefore(field: FieldReading, span: TokenSpan): TimeMention | null {
-  const { doc, times } = field;
+  const { doc } = field;
   const k = doc.sentenceOf(span.first);
-  const from = doc.sentences[Math.max(0, k - CARRIES)].first;
-  for (let i = lastBefore(times, doc.sentences[k].first); i >= 0 && times[i].first >= from; i--) {
+  // a list's entry has its own day, or that of the words above the list
+  const list = entriesOf(doc);
+  const entry = entryOf(list, k);
+  const back = Math.max(0, k - CARRIES);
+  const day = lastDay(
+    field,
+    doc.sentences[k].first,
+    doc.sentences[entry < 0 ? back : Math.max(back, list.first[entry])].first,
+  );
+  if (day || entry < 0) return day;
+  const top = list.first[0];
+  return lastDay(field, doc.sentences[top].first, doc.sentences[Math.max(0, top - CARRIES)].first);
+}
+
+/** The last day told of before a token, not before another. */
+function lastDay(field: FieldReading, before: number, from: number): TimeMention | null {
+  const { doc, times } = field;
+  for (let i = lastBefore(times, before); i >= 0 && times[i].first >= from; i--) {
     const t = times[i];
     if (furnitureAt(doc, t.first) >= 0) continue;
     if (t.edtf && isDay(t.edtf) && t.rule !== DATELINE_RULE && !timeOfSaying(field, t)) return t;

@@ -5,7 +5,14 @@ import type { CasualtyClaim, ResponsibilityClaim } from '../../src/format/claim.
 import { segmentsOf } from '../../src/incident/segments.ts';
 import { claimsOf } from '../../src/reading/claims.ts';
 import { readReport } from '../../src/reading/read.ts';
-import { nameIncidents, parseExpected, showClaim, showExpected, showStatement } from './notation.ts';
+import {
+  type Expected,
+  nameIncidents,
+  parseExpected,
+  showClaim,
+  showExpected,
+  showStatement,
+} from './notation.ts';
 
 export interface Case {
   text: string;
@@ -41,7 +48,9 @@ export function readCase({ text, title, published, claims, says }: Case): {
   const reading = readReport(report, { layers: ['claims'] });
   const expected = claims.map(parseExpected);
   const segmented = expected.some((e) => e.incident > 1);
-  const all = segmented ? segmentsOf(reading, claimsOf(reading)).assigned : claimsOf(reading);
+  const parted = segmented ? segmentsOf(reading, claimsOf(reading)) : null;
+  const all = parted?.assigned ?? claimsOf(reading);
+  const dayOf = new Map(parted?.segments.map((s) => [s.id, s.edtf]));
   const got = all.filter((c): c is CasualtyClaim => c.kind === 'casualties');
   got.sort((a, b) => Number(b.in === 'title') - Number(a.in === 'title') || order(a) - order(b));
   const incidentsGot = nameIncidents(got.map((c) => (segmented ? c.incident : null)));
@@ -50,14 +59,34 @@ export function readCase({ text, title, published, claims, says }: Case): {
   );
   const said =
     says === undefined ? [] : all.filter((c): c is ResponsibilityClaim => c.kind === 'responsibility');
+  const asked = matches(got, expected);
   const index = (id: string): number => got.findIndex((c) => c.id === id) + 1;
   return {
     got: [
-      ...got.map((c, i) => showClaim(c, index, expected[i]?.sources != null, incidentsGot[i])),
+      ...got.map((c, i) =>
+        showClaim(
+          c,
+          index,
+          asked[i]?.sources != null,
+          incidentsGot[i],
+          asked[i]?.date != null ? (c.when?.edtf ?? dayOf.get(c.incident ?? '') ?? null) : null,
+        ),
+      ),
       ...said.map((c, i) => showStatement(c, says?.[i]?.includes('[') ?? false)),
     ],
     wanted: [...expected.map((e, i) => showExpected(e, incidentsWanted[i])), ...(says ?? [])],
   };
+}
+
+/** For each claim the first line not taken yet that has its effect and figure: what that asks for is shown of it. */
+function matches(got: readonly CasualtyClaim[], expected: readonly Expected[]): (Expected | undefined)[] {
+  const free = [...expected];
+  return got.map((c) => {
+    const at = free.findIndex(
+      (e) => e.effect === c.effect && e.low === c.count.low && e.high === c.count.high,
+    );
+    return at < 0 ? undefined : free.splice(at, 1)[0];
+  });
 }
 
 /** Claims stand in the order of their figures, else of their words. */

@@ -11,6 +11,7 @@ import type { CasualtyClaim, ResponsibilityClaim } from '../../src/format/claim.
  *   killed 900.. sum               cumulative
  *   killed 4 possible              certainty, when it is not asserted or reported
  *   killed 31 @2                   of another incident than those without a mark (checked in texts that have such marks)
+ *   killed 31 2021-03-02           the day (month, year) it happened: its own, else that of its incident; checked only when given
  *   killed 9 [Ministry of Health]  speakers, nearest first, parted by "<"; [] is the report's own voice; checked only when given
  */
 export interface Expected {
@@ -25,6 +26,8 @@ export interface Expected {
   sources: string[] | null;
   /** 1, 2, ...: figures with the same number are of one incident. */
   incident: number;
+  /** EDTF, null when it is not asked for. */
+  date: string | null;
 }
 
 const EFFECTS: Record<string, string> = { casualties: 'killed-or-wounded' };
@@ -50,10 +53,12 @@ export function parseExpected(line: string): Expected {
           .filter(Boolean)
       : null,
     incident: 1,
+    date: null,
   };
   for (const w of rest) {
     if (w.startsWith('<')) out.partOf = Number(w.slice(1));
     else if (/^@\d$/.test(w)) out.incident = Number(w.slice(1));
+    else if (/^\d{4}(?:-\d\d){0,2}$/.test(w)) out.date = w;
     else if (w === 'sum') out.scope = 'cumulative';
     else if (w === 'old') out.status = 'superseded';
     else if (CERTAINTIES.has(w)) out.certainty = w;
@@ -77,6 +82,7 @@ export function showClaim(
   index: (id: string) => number,
   withSources: boolean,
   incident: string,
+  date: string | null = null,
 ): string {
   const n =
     c.count.low === null && c.count.high === null
@@ -94,6 +100,7 @@ export function showClaim(
     c.status === 'current' ? '' : 'old',
     certainty,
     incident,
+    date ?? '',
     withSources ? `[${c.sources.map((s) => s.name).join(' < ')}]` : '',
   );
 }
@@ -114,6 +121,7 @@ export function showExpected(e: Expected, incident: string): string {
     e.status === 'superseded' ? 'old' : '',
     e.certainty === 'asserted' ? '' : e.certainty,
     incident,
+    e.date ?? '',
     e.sources ? `[${e.sources.join(' < ')}]` : '',
   );
 }

@@ -222,11 +222,20 @@ function linkPartitives(c: Clauses, all: Draft[]): void {
     for (let j = i - 1; j >= 0; j--) {
       const whole = all[j];
       if (whole.effect !== d.effect || whole.partOf >= 0 || whole.scope === 'cumulative') continue;
+      if (isOther(d, whole)) break;
       if ((whole.count.low ?? 0) > (d.count.low ?? 0)) d.partOf = j;
       break;
     }
   }
 }
+
+/** "Four of the rebels" are none of the people that the rebels killed. */
+const isOther = (d: Draft, whole: Draft): boolean =>
+  d.category === 'militant' &&
+  !d.group.ofThem &&
+  !d.group.ofEffect &&
+  whole.category !== 'militant' &&
+  whole.category !== 'mixed';
 
 /** "Of the injured, six are critical." */
 const isOfTheHarmed = (c: Clauses, d: Draft): boolean =>

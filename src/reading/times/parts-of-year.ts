@@ -117,7 +117,9 @@ export function seasonAt(atoms: Atoms, i: number): Found | null {
   if (/^\d{4}$/.test(norms[of] ?? '') && year > 1800)
     return { first: i, end: of + 1, form: { kind: 'season', season, year, offset: 0 }, rule: 'times/season' };
   const prev = norms[i - 1] ?? '';
-  const told = OF_SEASON.has(norms[the + 1] ?? '') || isIn(norms, the, i, prev);
+  // "in Spring" may be a town
+  const named = atoms.capital[the] === 1 && the > 0;
+  const told = OF_SEASON.has(norms[the + 1] ?? '') || (!named && isIn(norms, the, i, prev));
   if (!told) return null;
   return {
     first: i,

@@ -1,0 +1,110 @@
+import type { Clue } from './clues.ts';
+import { type DayRange, gap, length } from './days.ts';
+import type { Before, Draft, Reason } from './draft.ts';
+import { areApart, relate } from './geo.ts';
+import type { Lead } from './lead.ts';
+
+/** Why a claim is not about the lead's incident; null when nothing says so. */
+export function differs(clue: Clue, lead: Lead, main: Draft, before: Before | null): Reason | null {
+  const told = lead.days ?? dayFarFrom(clue, main);
+  const inLead = clue.title || clue.sentence < lead.sentences;
+  const sameDay = clue.days !== null && length(clue.days) <= 2 && told !== null && gap(clue.days, told) === 0;
+  if (clue.marker === 'past' && !sameDay) return 'past';
+  if (before?.toll && followsUp(clue, before.toll)) return 'past';
+  if (clue.lingering) return null;
+  if (clue.marker === 'later' && clue.claim.kind === 'casualties' && !clue.title) return 'past';
+  if (repeats(clue, lead, main)) return null;
+  if (clue.teaser) return 'elsewhere';
+  if (clue.weekday !== null && told && weekdayOf(told) !== clue.weekday && !inLead) return 'date';
+  if (clue.days && told) {
+    // "The attack killed ..." is still the one told of, though a day nearby is named in its sentence.
+    if (gap(clue.days, told) > 0 && toldBack(clue, told)) return 'date';
+    if (gap(clue.days, told) > (inLead ? 1 : clue.refers ? 2 : 0)) return 'date';
+    if (length(clue.days) > 40) return 'date';
+  } else if (clue.monthOnly && !inLead && !clue.refers) return 'date';
+  else if (
+    clue.days &&
+    lead.edtf === null &&
+    (inLead ? clue.old && clue.dateNear && !clue.title : length(clue.days) >= 28)
+  )
+    return 'date';
+  else if (clue.weekday !== null && lead.weekday !== null && clue.weekday !== lead.weekday && !inLead)
+    return 'date';
+  if (clue.place && !clue.refers && main.place && areApart(clue.place, main.place)) return 'place';
+  if (clue.marker === 'apart' && !clue.title && clue.claim.kind === 'casualties') return 'elsewhere';
+  if (inLead || clue.refers) return null;
+  if (clue.marker === 'beside' && clue.introduces && isDeed(clue)) return 'elsewhere';
+  if (clue.marker === 'elsewhere' && clue.claim.kind === 'casualties') return 'elsewhere';
+  if (clue.by && lead.by && clue.by !== lead.by && clue.side && lead.side && clue.side !== lead.side)
+    return 'by';
+  return setApart(clue, lead, main) ? 'setting' : null;
+}
+
+/** What was done, and to whom: not what was said of it. */
+function isDeed({ claim }: Clue): boolean {
+  return (
+    claim.kind === 'casualties' ||
+    (claim.kind === 'event' && (claim.type === 'attack' || claim.type === 'target'))
+  );
+}
+
+/** From so many days on a report whose lead gives no day tells of two incidents. */
+const FAR = 7;
+
+/** Where the lead gives no day: that of the first claim with a day beside it, when a claim's is far from it. */
+function dayFarFrom(clue: Clue, main: Draft): DayRange | null {
+  if (!clue.days || !clue.dateNear) return null;
+  const own = main.clues.find((c) => c.days !== null && length(c.days) === 1 && c.dateNear)?.days;
+  return own && gap(own, clue.days) >= FAR ? own : null;
+}
+
+/** What a killing came "after", in the same sentence as another one with another toll, is an earlier incident. */
+function followsUp(clue: Clue, before: Clue): boolean {
+  if (clue.title !== before.title || clue.sentence !== before.sentence || clue.figure === before.figure)
+    return false;
+  if (
+    !clue.figure?.startsWith('killed') ||
+    before.claim.kind !== 'casualties' ||
+    before.claim.effect !== 'killed'
+  )
+    return false;
+  const between = clue.text.slice(
+    before.claim.end - before.claim.sentence[0],
+    clue.claim.start - clue.claim.sentence[0],
+  );
+  return /\b(?:after|following|followed|since|prompted by|revenge for|retaliation for|response to)\b/i.test(
+    between,
+  );
+}
+
+/** "On Sunday, gunmen had killed two guards": before the report's own day, and told in the past perfect. */
+function toldBack(clue: Clue, lead: DayRange): boolean {
+  const before = clue.days !== null && clue.days.to < lead.from && clue.dateNear && clue.sentence > 0;
+  return (
+    before && /\bhad (?:also |already )?(?:been )?(?:killed|died|shot|wounded|injured|left)\b/.test(clue.text)
+  );
+}
+
+function weekdayOf(days: DayRange): number | null {
+  return length(days) === 1 ? (days.from + 4) % 7 : null;
+}
+
+/** A figure of three and more that was told of the lead's incident before is the lead's, and so is that of its first sentence. */
+export function repeats(clue: Clue, lead: Lead, main: Draft): boolean {
+  if (!big(clue)) return false;
+  const first = clue.title || clue.sentence <= lead.top;
+  return first ? lead.figures.has(clue.figure!) : main.clues.some((c) => c.figure === clue.figure);
+}
+
+/** A figure that is not said of many incidents. */
+export function big({ figure }: Clue): boolean {
+  return figure !== null && Number(figure.slice(figure.lastIndexOf(' ') + 1)) >= 3;
+}
+
+/** A sentence without a date or place of its own stands in the setting of those before it. */
+export function setApart(clue: Clue, lead: Lead, main: Draft): boolean {
+  if (clue.returns) return false;
+  const { days, place } = clue.setting;
+  if (days && lead.days && !clue.days && gap(days, lead.days) > 0) return true;
+  return Boolean(place && main.place && !clue.place && !clue.days && relate(place, main.place) === 'apart');
+}
