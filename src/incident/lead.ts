@@ -59,7 +59,11 @@ export function leadOf(reading: Reading, clues: readonly Clue[]): Lead {
             (c.claim.kind === 'casualties' ? 3 : 2) *
               near(c.days, published) *
               (c.dateNear ? 1 : 0.5) *
-              (c.claim.kind === 'casualties' && !c.lingering && c.dateNear && (c.title || c.sentence <= top)
+              (c.claim.kind === 'casualties' &&
+              !c.lingering &&
+              c.claim.when.text.toLowerCase() !== 'overnight' &&
+              c.dateNear &&
+              (c.title || c.sentence <= top)
                 ? FIRST
                 : 1),
           ],

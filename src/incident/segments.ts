@@ -197,7 +197,7 @@ function continues(clue: Clue, { clue: before, draft }: Before, lead: Lead, main
   if (clue.paragraph && clue.claim.kind !== 'casualties') return false;
   const away = clue.sentence - before.sentence;
   // of two blasts of the day "the blast" is the one told last
-  const ofTheDay = draft.why !== 'past' && draft.why !== 'date';
+  const ofTheDay = draft.why !== 'past' && draft.why !== 'date' && !before.teaser;
   if (clue.family !== null && ofTheDay && away <= LATEST && familiesOf(draft).has(clue.family)) return true;
   if (clue.family !== null && familiesOf(main).size > 0 && !familiesOf(main).has(clue.family))
     return away <= RECALLS && familiesOf(draft).has(clue.family);

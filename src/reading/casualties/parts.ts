@@ -234,6 +234,7 @@ const isOther = (d: Draft, whole: Draft): boolean =>
   d.category === 'militant' &&
   !d.group.ofThem &&
   !d.group.ofEffect &&
+  whole.count.low !== null &&
   whole.category !== 'militant' &&
   whole.category !== 'mixed';
 
