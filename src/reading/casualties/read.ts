@@ -147,7 +147,11 @@ function predicateFrames(
     const g = takenOf(slots.groups[k], p);
     if (!isVictim(c, g, p) || (p.negated && g.counting !== 'nobody')) continue;
     if (g.counting === 'nobody' && isToADegree(c, p)) continue;
-    if (isGeneric(c, g, p)) continue;
+    if (isGeneric(c, g, p) || isAsked(c, g)) continue;
+    if (isOfBodiesBefore(c, slots, g)) {
+      taken.add(k);
+      continue;
+    }
     // "the body of a boy who went missing was found"
     if (p.entry.effect === 'missing' && isBodyOf(c, g)) continue;
     taken.add(k);
@@ -173,6 +177,16 @@ function predicateFrames(
 function isOfBodies(c: Clauses, p: Predicate, g: Group): boolean {
   return p.entry.effect === 'wounded' && isBodyOf(c, g);
 }
+
+/** "21 bodies, some of them burned": nobody was hurt besides. */
+function isOfBodiesBefore({ doc }: Clauses, slots: Slots, g: Group): boolean {
+  return g.ofThem && slots.groups.some((o) => o.end <= g.first && BODY.has(doc.norm(o.head)));
+}
+
+/** "could not say how many people had been killed": asked, not stated. */
+const isAsked = ({ doc }: Clauses, g: Group): boolean =>
+  g.count.low === null &&
+  (doc.norm(g.first - 1) === 'how' || (doc.norm(g.first) === 'how' && doc.norm(g.first + 1) === 'many'));
 
 const isBodyOf = ({ doc }: Clauses, g: Group): boolean =>
   doc.norm(g.first - 1) === 'of' && BODY.has(doc.norm(g.first - 2));

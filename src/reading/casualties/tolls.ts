@@ -198,6 +198,7 @@ function tollAt(c: Clauses, toll: number, effect: Effect, slots: Slots, taken: S
       'toll',
     );
     if (mayReach(c, toll, g.first)) made.certainty = 'possible';
+    if (lead && BEYOND.has(lead)) made.count = moreThan(made.count);
     if (old || lead === 'from' || lead === 'up-from') made.status = 'superseded';
     if (again && !renewed && wasEarlier(c, previous, i)) made.status = 'superseded';
     if (renewed && wasEarlier(c, toll, previous)) out[out.length - 1].status = 'superseded';
@@ -214,6 +215,16 @@ function tollAt(c: Clauses, toll: number, effect: Effect, slots: Slots, taken: S
 /** "four officers and two civilians": both of a kind that nouns name. */
 function isBeside({ doc }: Clauses, a: Group, b: Group): boolean {
   return a.known && a.end + 1 === b.first && doc.norm(a.end) === 'and';
+}
+
+/** "the toll passed 70": it is more. */
+const BEYOND = new Set(
+  'past top tops topped pass passes passed exceed exceeds exceeded surpass surpasses surpassed'.split(' '),
+);
+
+function moreThan(count: Draft['count']): Draft['count'] {
+  const exact = count.bound === 'exact' && count.low !== null;
+  return exact ? { ...count, low: count.low! + 1, high: null, bound: 'more than' } : count;
 }
 
 /** "the toll could top 30", "may reach 40": nobody has counted them yet. */

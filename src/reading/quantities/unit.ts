@@ -103,6 +103,8 @@ export function isAppositiveAge(atoms: Atoms, first: number, end: number): boole
   if (kinds[before] !== WORD || !capital[before]) return false;
   const close = norms[end];
   if (open === '(') return close === ')';
+  // "twenty Keshis, 18 of them soldiers"
+  if (close === 'of' && /^(?:them|whom|these|those|which)$/.test(norms[end + 1] ?? '')) return false;
   return close === undefined || close === ',' || close === ';' || close === '.' || AFTER_AGE.has(close);
 }
 
