@@ -250,12 +250,13 @@ export function isPosting({ doc, in: name }: FieldReading, t: TokenSpan): boolea
 /** True for the time of a statement ("said on Sunday", "today confirmed"), which is not that of the thing told. */
 export function timeOfSaying({ attributions, doc }: FieldReading, t: TokenSpan): boolean {
   const told = doc.norm(t.end);
+  const { first } = doc.sentences[doc.sentenceOf(t.first)];
   return (
     attributions.some((a) =>
       a.cue.some(
         (c) =>
-          (t.first >= c.end && t.first - c.end < SAID_WITHIN) ||
-          (t.end === c.first && t.first > doc.sentences[doc.sentenceOf(t.first)].first),
+          (t.first >= c.end && t.first - c.end < SAID_WITHIN && c.first >= first) ||
+          (t.end === c.first && t.first > first),
       ),
     ) ||
     told === 'confirmed' ||
