@@ -1,3 +1,4 @@
+import type { Doc } from '../../language/doc.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { termAt } from './terms.ts';
 
@@ -14,6 +15,13 @@ export function dominantState(reading: Reading): string | null {
   return state;
 }
 
+/** "BEIRUT - ", "Beirut, Oct. 12 -": where a report was written is not what it is about. */
+function isDateline(doc: Doc, i: number): boolean {
+  if (i > 0) return false;
+  for (let j = 1; j < Math.min(doc.length, 8); j++) if (/^(?:--|[-–—:(])$/.test(doc.norm(j))) return true;
+  return false;
+}
+
 function count(fields: readonly FieldReading[]): string | null {
   const counts = new Map<string, number>();
   for (const { doc } of fields) {
@@ -21,7 +29,8 @@ function count(fields: readonly FieldReading[]): string | null {
       const c = doc.text.charCodeAt(doc.starts[i]);
       if (c < 65 || (c > 90 && c < 128)) continue;
       const t = termAt(doc, i, doc.length, STATES);
-      if (t) counts.set(t.name, (counts.get(t.name) ?? 0) + 1);
+      if (t && !(t.type === 'capital' && isDateline(doc, i)))
+        counts.set(t.name, (counts.get(t.name) ?? 0) + 1);
     }
   }
   let best: string | null = null;

@@ -65,9 +65,23 @@ export class Speakers {
     const { actors } = this.#reading;
     if (actors[main.actor].kind !== 'document' || !actors[main.actor].unnamed) return -1;
     const { doc } = this.#field;
+    const issuer = this.#issuerOf(main);
+    if (issuer >= 0) return issuer;
     const of = inside.find((m) => m.first >= main.end && AUTHOR.has(doc.norm(m.first - 1)));
     const after = of ?? this.#startingAt(main.end + 1);
     return after && after !== main && AUTHOR.has(doc.norm(after.first - 1)) ? after.actor : -1;
+  }
+
+  /** "The front issued a statement denying": who issued it, -1 when nobody is named there. */
+  #issuerOf({ first }: ActorMention): number {
+    const { doc } = this.#field;
+    if (!/^an?$/.test(doc.norm(first)) || !ISSUES.has(doc.norm(first - 1))) return -1;
+    const m = this.#field.mentions[this.#firstFrom(first) - 1];
+    if (m && m.end === first - 1) return m.actor;
+    // a body by its initials
+    return /^\p{Lu}{3,8}$/u.test(doc.form(first - 2))
+      ? this.#make({ first: first - 2, end: first - 1 }, first - 2)
+      : -1;
   }
 
   #startingAt(token: number): ActorMention | undefined {
@@ -240,6 +254,7 @@ const HELD = new Set(
 );
 const SPEAKS_FOR = /^spokes(?:man|woman|person)$/;
 const ISSUED = new Set(['statement', 'communique', 'press release', 'letter', 'message', 'dispatch']);
+const ISSUES = new Set(['issued', 'released', 'published', 'posted', 'circulated']);
 const AUTHOR = new Set(['from', 'by', 'of']);
 const RELATIVE = new Set(['who', 'which', 'that']);
 const PRONOUNS = new Set(

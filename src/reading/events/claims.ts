@@ -111,8 +111,29 @@ function stanceOf(
   if (frame.stance !== 'blames' || sources.length === 0 || frame.speaker) return frame.stance;
   if (/attack/.test(frame.rule)) return frame.stance;
   if (certainty === 'denied') return 'denies';
-  return isOfSide(reading, sources[0].name, frame.actor) ? 'claims' : 'blames';
+  const own = isOfSide(reading, sources[0].name, frame.actor) || isOfArmy(reading, sources[0], frame.actor);
+  return own ? 'claims' : 'blames';
 }
+
+/** "General Brenn said troops had killed": an officer of no other body speaks of his own army. */
+function isOfArmy(
+  { actors, fields }: Reading,
+  { name, in: at, start, end }: ClaimSource,
+  party: string,
+): boolean {
+  if (!/\b(?:army|military)$/.test(party)) return false;
+  const speaker = actors.find((a) => a.name === name);
+  const of = speaker?.of === undefined ? null : actors[speaker.of].kind;
+  if (speaker?.kind !== 'person' || (of !== null && of !== 'military')) return false;
+  const field = fields.find((f) => f.in === (at ?? 'text')) ?? fields[0];
+  const sentence = field.doc.text.slice(Math.max(0, start - 40), end + 40);
+  return new RegExp(
+    `\\b(?:General|Colonel|Brigadier|Major|Admiral|Col\\.|Gen\\.|Brig\\.|Maj\\.)[\\w. ]{0,24}${escaped(lastWord(name))}`,
+  ).test(sentence);
+}
+
+const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
+const escaped = (s: string): string => s.replace(/[^\p{L}\p{N}]/gu, '.');
 
 /** Is the speaker the party itself, its spokesman, or one of its arms? */
 function isOfSide(reading: Reading, name: string, party: string): boolean {

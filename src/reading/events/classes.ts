@@ -74,8 +74,14 @@ function belongsAlone(
 /** The head and what is joined to it by "and" or a comma. */
 export function coordinated(tree: SentenceTree, head: number): number[] {
   const out = [head];
-  for (const k of tree.kids(head)) if (tree.doc.dep(k) === 'conj' && out.length < 6) out.push(k);
+  for (const k of tree.kids(head))
+    if (tree.doc.dep(k) === 'conj' && out.length < 6 && !isExcepted(tree, k)) out.push(k);
   return out;
+}
+
+/** "criminals and not herders". */
+function isExcepted({ doc }: SentenceTree, k: number): boolean {
+  return doc.norm(k - 1) === 'not' || (doc.norm(k - 2) === 'not' && doc.upos(k - 1) !== 'VERB');
 }
 
 /** An actor: one the stage of actors has found, or a noun for people who act as a party. */
