@@ -11,6 +11,7 @@ export function categoryOf(doc: Doc, first: number, end: number, head: number): 
   const victim = VICTIMS.get(doc.norm(head));
   let category: Category = victim?.entry.category ?? 'unspecified';
   if (age) return age;
+  if (category === 'child' && isGrown(doc, first, head)) return grown(doc.norm(head));
   if (category === 'child' || category === 'woman' || category === 'militant') return category;
   if (isTradeOfWork(doc.norm(head))) category = workCategory(doc, first, head) ?? 'civilian';
   const from = category;
@@ -38,6 +39,16 @@ export function categoryOf(doc: Doc, first: number, end: number, head: number): 
   if (victim?.entry.generic && category === 'unspecified') return behindOf(doc, head, end);
   return category;
 }
+
+/** "his adult daughter", "their grown sons". */
+function isGrown(doc: Doc, first: number, head: number): boolean {
+  for (let i = first; i < head; i++) if (/^(?:adult|grown|grown-up)$/.test(doc.norm(i))) return true;
+  return false;
+}
+
+/** What a word for somebody's child says of one who is grown. */
+export const grown = (noun: string): Category =>
+  /^(?:grand|step)?daughters?$|^nieces?$/.test(noun) ? 'woman' : 'unspecified';
 
 const isPrivate = (word: string, head: string): boolean => word === 'security' && /^guards?$/.test(head);
 const COMMANDS = new Set([

@@ -199,6 +199,18 @@ export function leftList(f: GroupFinder, k: number, taken: ReadonlySet<number>):
   return withoutApposed(f, list);
 }
 
+/**
+ * "A grandfather, his daughter and six grandchildren ages 3 to 10 died": group k, which the tree has for a subject, with those joined
+ * to it on both sides before the verb at token v. A list ends in "and"; what a comma alone joins may say who somebody is.
+ */
+export function wholeList(f: GroupFinder, k: number, v: number, taken: ReadonlySet<number>): number[] {
+  const right = objects(f, f.groups[k].first, taken, true).filter((m) => f.groups[m].end <= v);
+  const last = right.at(-1);
+  const closed = last !== undefined && last !== k && CONJUNCTION.has(f.c.doc.norm(f.groups[last].first - 1));
+  if (!closed || right[0] !== k) return leftList(f, k, taken);
+  return leftList(f, last, taken).includes(k) ? leftList(f, last, taken) : right;
+}
+
 /** "17 dead, including two boys and a girl, and 50 others were hurt": those included are of the 17, and not of the 50. */
 function isOfIncluded(f: GroupFinder, before: number, k: number): boolean {
   const { doc } = f.c;

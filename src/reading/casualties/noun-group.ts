@@ -38,6 +38,12 @@ export function nounGroup(c: Clauses, p: number): NounGroup | null {
       last = j;
       continue;
     }
+    // "a Russian major general"
+    if (head >= 0 && isAdjectival(doc, head) && /^JJ/.test(doc.xpos(j)) && VICTIMS.has(doc.norm(j + 1))) {
+      head = -1;
+      last = j;
+      continue;
+    }
     if (head >= 0 && doc.norm(j - 1) !== '-') break;
     if (PREDICATES.has(w) && !isAttribute(c, j, limit)) break;
     if (isVerbLike(doc, j)) break;

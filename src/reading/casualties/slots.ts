@@ -2,7 +2,7 @@ import { agrees } from './agreement.ts';
 import { blankGroup } from './group.ts';
 import { GroupFinder } from './group-finder.ts';
 import { PREDICATES, VICTIMS } from './lexicon.ts';
-import { hasOwnPredicate, leftList, objects } from './lists.ts';
+import { hasOwnPredicate, leftList, objects, wholeList } from './lists.ts';
 import { pronounAt } from './names.ts';
 import type { Predicate } from './predicates.ts';
 import { beforeRelative } from './relative.ts';
@@ -212,7 +212,7 @@ export class Slots extends GroupFinder {
         if (again.length > 0) return again;
       }
       const far = this.#byTree(p.token, p.first, p);
-      if (far >= 0 && !taken.has(far)) return leftList(this, far, taken);
+      if (far >= 0 && !taken.has(far)) return wholeList(this, far, p.first, taken);
       // "The boy, who was shot, has died": what befell him in the clause on him does not use him up
       if (far >= 0) return relative || CONJUNCTION.has(before) || this.#isDescribed(far) ? [far] : [];
     }
