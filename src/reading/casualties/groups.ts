@@ -1,7 +1,7 @@
 import type { Doc } from '../../language/doc.ts';
 import type { Quantity } from '../layers.ts';
-import { agesOf, isMinor } from './ages.ts';
-import { categoryOf, grown } from './category.ts';
+import { byAge } from './ages.ts';
+import { categoryOf } from './category.ts';
 import { counted, NOMINAL, skipOf, startsNoun } from './counted.ts';
 import { blankGroup, type Clauses, type Counting, type Group } from './group.ts';
 import { PREDICATES, VICTIMS } from './lexicon.ts';
@@ -21,19 +21,6 @@ export function groupsOf(c: Clauses): Group[] {
   }
   return out;
 }
-
-/** Ages right behind people: who is under 18 is a child, and a son of 31 is none. */
-function byAge(c: Clauses, g: Group): void {
-  if (g.category !== 'unspecified' && g.category !== 'civilian' && g.category !== 'child') return;
-  const ages = agesOf(c, g);
-  if (ages.length === 0) return;
-  if (g.category !== 'child') {
-    if (ages.every(isMinor)) g.category = 'child';
-  } else if (!ages.some(isMinor) && KIN.test(c.doc.norm(g.head))) g.category = grown(c.doc.norm(g.head));
-}
-
-/** Words for somebody's child of any age. */
-const KIN = /^(?:(?:grand|step)?(?:sons?|daughters?|child|children)|nieces?|nephews?)$/;
 
 function groupAt(c: Clauses, i: number): Group | null {
   const q = c.quantities.get(i);

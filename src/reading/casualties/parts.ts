@@ -6,9 +6,10 @@ import { type Draft, draft } from './frames.ts';
 import type { Clauses, Group } from './group.ts';
 import { VICTIMS } from './lexicon.ts';
 import { INCLUDE, leadOf } from './part-lead.ts';
+import { linkBracketed, linkLatest, linkPartitives } from './part-links.ts';
 import type { Slots } from './slots.ts';
 import { anchorNear, anchorOf, lastTotal, sentenceTotal, WHOLE, wordOfWhole } from './totals.ts';
-import { BE, DEFINITE, isBreak } from './words.ts';
+import { BE, isBreak } from './words.ts';
 
 /**
  * Parts of a total: "31 people, including 12 children and two medics", "30 of them children", "two medics were among 31
@@ -97,53 +98,6 @@ function whoItWas(c: Clauses, slots: Slots, taken: Set<number>, d: Draft): void 
   taken.add(k);
 }
 
-/** "48 civilian casualties (13 killed, 35 injured)": what stands in brackets behind a figure for both. */
-function linkBracketed({ doc, end }: Clauses, all: readonly Draft[], from: number): void {
-  for (let i = from; i < all.length; i++) {
-    const whole = all[i];
-    const open = Math.max(whole.end, whole.group.end);
-    if (whole.partOf >= 0) continue;
-    if (whole.effect !== 'killed-or-wounded') {
-      linkInBrackets(doc, all, i, open);
-      continue;
-    }
-    const next = all[i + 1];
-    // "212 civilian casualties, including 87 deaths"
-    if (next && next.partOf < 0 && doc.norm(next.first - 1) === 'including' && next.first - open < 3) {
-      next.partOf = i;
-      if (next.category === 'unspecified' && whole.category !== 'mixed') next.category = whole.category;
-    }
-    if (doc.norm(open) !== '(') continue;
-    let close = open + 1;
-    while (close < end && doc.norm(close) !== ')') close++;
-    for (const d of all) {
-      if (d.first <= open || d.end > close || d.partOf >= 0 || d === whole) continue;
-      d.partOf = i;
-      if (d.category === 'unspecified' && whole.category !== 'mixed') d.category = whole.category;
-    }
-  }
-}
-
-/** "16 injured (6 critical)": fewer of the same harm, in brackets right behind the figure. */
-function linkInBrackets(doc: Clauses['doc'], all: readonly Draft[], i: number, open: number): void {
-  const [whole, next] = [all[i], all[i + 1]];
-  if (doc.norm(open) !== '(' || next?.first !== open + 1) return;
-  if (next.effect !== whole.effect || next.partOf >= 0 || next.inside) return;
-  if ((next.count.low ?? 0) < (whole.count.low ?? 0)) next.partOf = i;
-}
-
-/** "has climbed to 58 after six people died in hospital": those who died since are of the 58. */
-function linkLatest({ doc }: Clauses, all: readonly Draft[], from: number): void {
-  for (let i = from; i + 1 < all.length; i++) {
-    const [toll, d] = [all[i], all[i + 1]];
-    if (!toll.rule.endsWith('toll') || d.effect !== toll.effect || d.partOf >= 0 || d.rule.endsWith('toll'))
-      continue;
-    if ((d.count.low ?? 0) >= (toll.count.low ?? 0) || toll.status !== 'current') continue;
-    for (let j = toll.end; j < d.first; j++)
-      if (/^(?:after|as|when)$/.test(doc.norm(j)) && j - toll.end < 3) d.partOf = i;
-  }
-}
-
 /** "the dead", "casualties": words for those harmed, of whom a group can be a part where no total has been read. */
 function speaksOfVictims(c: Clauses): boolean {
   for (let i = c.first; i < c.end; i++) {
@@ -212,39 +166,6 @@ function isInBrackets(c: Clauses, g: Group, all: readonly Draft[]): boolean {
 function isApposed(c: Clauses, slots: Slots, k: number, taken: Set<number>, all: readonly Draft[]): boolean {
   const anchor = anchorOf(all, slots.groups[k], c);
   return anchor >= 0 && isBreakdown(slots, k, taken, all[anchor]);
-}
-
-/** "14 of them in critical condition", "Fifteen of the wounded were ...": parts that have a word of harm of their own. */
-function linkPartitives(c: Clauses, all: Draft[]): void {
-  for (const [i, d] of all.entries()) {
-    if (d.group.first < c.first || d.partOf >= 0 || d.inside) continue;
-    if (!(d.group.ofThem || d.group.ofEffect || isOfTheKnown(c, d.group) || isOfTheHarmed(c, d))) continue;
-    for (let j = i - 1; j >= 0; j--) {
-      const whole = all[j];
-      if (whole.effect !== d.effect || whole.partOf >= 0 || whole.scope === 'cumulative') continue;
-      if (isOther(d, whole)) break;
-      if ((whole.count.low ?? 0) > (d.count.low ?? 0)) d.partOf = j;
-      break;
-    }
-  }
-}
-
-/** "Four of the rebels" are none of the people that the rebels killed. */
-const isOther = (d: Draft, whole: Draft): boolean =>
-  d.category === 'militant' &&
-  !d.group.ofThem &&
-  !d.group.ofEffect &&
-  whole.count.low !== null &&
-  whole.category !== 'militant' &&
-  whole.category !== 'mixed';
-
-/** "Of the injured, six are critical." */
-const isOfTheHarmed = (c: Clauses, d: Draft): boolean =>
-  c.doc.norm(c.first) === 'of' && WHOLE[c.doc.norm(c.first + 2)] === d.effect && d.group.first <= c.first + 5;
-
-/** "Five of the gunmen who were killed": of those spoken of before. */
-function isOfTheKnown(c: Clauses, { quantity }: Group): boolean {
-  return quantity !== null && c.doc.norm(quantity.end) === 'of' && DEFINITE.has(c.doc.norm(quantity.end + 1));
 }
 
 /** "The dead were 17 soldiers" where 17 is the total: who they are, and no part. */

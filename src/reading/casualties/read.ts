@@ -16,6 +16,7 @@ import { likeThoseSpokenOf } from './likeness.ts';
 import { moodOf } from './mood.ts';
 import { nounFrames } from './nouns.ts';
 import { addParts } from './parts.ts';
+import { plainCounts } from './plain-counts.ts';
 import { type Predicate, predicatesOf } from './predicates.ts';
 import { scopeOf } from './scope.ts';
 import { type Share, settleShare, shareOf } from './shares.ts';
@@ -23,7 +24,7 @@ import { Slots } from './slots.ts';
 import { statusOf } from './status.ts';
 import { suicideFrames } from './suicide.ts';
 import { tollFrames } from './tolls.ts';
-import { BE, DEGREE, DETERMINER, isBreak } from './words.ts';
+import { DEGREE, DETERMINER } from './words.ts';
 
 /** Casualty figures: effect, count, victims, parts and wholes, scope. */
 export function readCasualties(field: FieldReading, reading: Reading): CasualtyFrame[] {
@@ -321,57 +322,6 @@ function shareNames(doc: Doc, all: readonly Draft[]): void {
 function sortFrom(all: Draft[], from: number): void {
   const tail = all.splice(from).sort((a, b) => a.group.first - b.group.first || a.trigger - b.trigger);
   all.push(...tail);
-}
-
-/** Plain counts (no ages, sums, distances) by their first token. */
-function plainCounts({ doc, quantities }: FieldReading): Map<number, Quantity> {
-  const out = new Map<number, Quantity>();
-  for (const q of quantities)
-    if (q.unit === null && !isAge(doc, q.first) && !isNoCount(doc, q)) out.set(q.first, q);
-  return out;
-}
-
-const isNoCount = (doc: Doc, q: Quantity): boolean =>
-  isLimitOfAge(doc, q) || isOfPictures(doc, q.first) || isRate(doc, q);
-
-/** "thirteen of the victims are under 18", "those over 60". */
-function isLimitOfAge(doc: Doc, { first, end, bound, counts }: Quantity): boolean {
-  if (bound !== 'fewer than' && bound !== 'more than') return false;
-  if (counts !== null || !/^(?:under|over|below|above)$/.test(doc.norm(first))) return false;
-  return BE.has(doc.norm(first - 1)) && (end >= doc.length || isBreak(doc.norm(end)));
-}
-
-const PICTURE = new Set(['image', 'photo', 'photograph', 'picture', 'slide', 'page', 'caption']);
-
-/** "Image 4 of 11 Two men ...": neither the fourth picture nor the eleven are people. */
-function isOfPictures(doc: Doc, first: number): boolean {
-  if (PICTURE.has(doc.norm(first - 1))) return true;
-  const of = /^(?:of|\/)$/.test(doc.norm(first - 1));
-  return of && /^\d+$/.test(doc.norm(first - 2)) && PICTURE.has(doc.norm(first - 3));
-}
-
-/** "19.3 deaths", "12 deaths per 100,000". */
-function isRate(doc: Doc, { value, end }: Quantity): boolean {
-  if (value !== null && value > 1 && !Number.isInteger(value)) return true;
-  return doc.norm(end + 1) === 'per' && /^\d/.test(doc.norm(end + 2));
-}
-
-/** "men ages 18, 21 and 35": the word for ages stands before the list. "Jon Holt Sr., 60, was": behind a name, between commas. */
-function isAge(doc: Doc, first: number): boolean {
-  if (isAfterName(doc, first)) return true;
-  for (let i = first - 1; i > first - 9; i--) {
-    const w = doc.norm(i);
-    if (AGES.has(w)) return true;
-    if (w !== ',' && w !== 'and' && w !== 'or' && w !== 'to' && !/^\d{1,2}$/.test(w)) return false;
-  }
-  return false;
-}
-
-const AGES = new Set(['age', 'ages', 'aged']);
-
-function isAfterName(doc: Doc, i: number): boolean {
-  if (doc.norm(i - 1) !== ',' || doc.norm(i + 1) !== ',' || !/^\d{1,2}$/.test(doc.norm(i))) return false;
-  return doc.xpos(i - 2) === 'NNP' || /^(?:jr|sr)\.?$/.test(doc.norm(i - 2));
 }
 
 /** Names of places and of bodies, in order: no victims. */
