@@ -7,10 +7,24 @@ const FILTER_MASK = (1 << FILTER_BITS) - 1;
 
 const wordHashes = new Set(STRONG.words.map(hashString));
 const stemHashes = new Set(STRONG.stems.map(hashString));
-/** 1: some trigger word may have this hash, 2: some stem. */
+const openHashes = new Set(STRONG.together.opens.map(hashString));
+const closeHashes = new Set(STRONG.together.words.map(hashString));
+/** What a hash may be: a trigger word, the beginning of one, the first or the second of two that are strong together. */
+const WORD = 1;
+const STEM = 2;
+const OPENS = 4;
+const CLOSES = 8;
 const filter = new Uint8Array(1 << FILTER_BITS);
-for (const h of wordHashes) filter[h & FILTER_MASK] |= 1;
-for (const h of stemHashes) filter[h & FILTER_MASK] |= 2;
+const mark = (hashes: ReadonlySet<number>, bit: number) => {
+  for (const h of hashes) filter[h & FILTER_MASK] |= bit;
+};
+mark(wordHashes, WORD);
+mark(stemHashes, STEM);
+mark(openHashes, OPENS);
+mark(closeHashes, CLOSES);
+
+/** "claimed the lives", "cost at least 12 lives": so many words may stand between. */
+const BETWEEN = 4;
 
 /** ASCII letters as small letters, 0 for everything else. */
 const small = new Uint8Array(128);
@@ -35,17 +49,22 @@ export function mayHoldClaims(text: string): boolean {
   let inside = false;
   /** The word that is being read has been counted. */
   let counted = false;
+  /** Words since one that opens. */
+  let since = BETWEEN + 1;
   for (let i = 0; i <= text.length; i++) {
     const unit = i < text.length ? text.charCodeAt(i) : 0;
     const letter = unit < 128 ? small[unit] : 0;
     if (letter !== 0) {
       h = Math.imul(h ^ letter, 0x01000193);
       inside = true;
-      if (filter[h & FILTER_MASK] < 2 || counted || !stemHashes.has(h)) continue;
+      if ((filter[h & FILTER_MASK] & STEM) === 0 || counted || !stemHashes.has(h)) continue;
       counted = true;
       if (--wanting === 0) return true;
     } else if (inside) {
-      if (!counted && filter[h & FILTER_MASK] & 1 && wordHashes.has(h) && --wanting === 0) return true;
+      const may = filter[h & FILTER_MASK];
+      if (!counted && may & WORD && wordHashes.has(h) && --wanting === 0) return true;
+      if (may & CLOSES && since <= BETWEEN && closeHashes.has(h) && --wanting === 0) return true;
+      since = may & OPENS && openHashes.has(h) ? 0 : since + 1;
       h = 0x811c9dc5;
       inside = false;
       counted = false;

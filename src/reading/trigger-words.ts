@@ -5,6 +5,8 @@ interface TriggerEntry extends LexiconEntry {
   words: string[];
   /** One such word makes a report worth reading. */
   strong?: boolean;
+  /** Strong only a few words behind one of these ("lost their lives"). */
+  opens?: string[];
 }
 
 interface FormsEntry extends LexiconEntry {
@@ -22,7 +24,7 @@ const words = new Map<string, number>();
 const stems = new Map<string, number>();
 
 for (const entry of lexicon<TriggerEntry>('triggers')) {
-  const mark = entry.strong ? Trigger.strong : Trigger.weak;
+  const mark = entry.strong && !entry.opens ? Trigger.strong : Trigger.weak;
   for (const word of entry.words) {
     if (word.endsWith('*')) add(stems, word.slice(0, -1), mark);
     else add(words, word, mark);
@@ -47,4 +49,9 @@ export function triggerOf(norm: string): number {
 export const STRONG = {
   words: [...words].filter(([, m]) => m === Trigger.strong).map(([w]) => w),
   stems: [...stems].filter(([, m]) => m === Trigger.strong).map(([w]) => w),
+  /** Words that are strong together: one of `opens`, and one of `words` soon behind it. */
+  together: {
+    opens: lexicon<TriggerEntry>('triggers').flatMap((e) => e.opens ?? []),
+    words: lexicon<TriggerEntry>('triggers').flatMap((e) => (e.opens ? e.words : [])),
+  },
 };

@@ -18,6 +18,11 @@ describe('a first glance at the text', () => {
     ['The council voted on the new bus lanes.', false],
     ['Skills and buckets: a deadline for the unkillable weed', false],
     ['Shares rose after the results.', false],
+    ['Nine people lost their lives in Tal Orin.', true],
+    ['The raid claimed the lives of nine porters.', true],
+    ['It took more than 30 innocent lives.', true],
+    ['The painter lives by the lake he lost.', false],
+    ['She lost her keys on the way to the house where she lives.', false],
     ['', false],
   ])('%s: %s', (text, worth) => {
     expect(mayHoldClaims(text)).toBe(worth);
@@ -37,7 +42,7 @@ describe('a first glance at the text', () => {
   test('finds each strong word wherever it stands', () => {
     const filler = fc.constantFrom('the council met. ', 'Rain, again; ', '(sic) ', '12 km ', 'Qarn’s ');
     const words = lexicon<LexiconEntry & { words: string[]; strong?: boolean }>('triggers')
-      .filter((e) => e.strong)
+      .filter((e) => e.strong && !('opens' in e))
       .flatMap((e) => e.words.map((w) => w.replace('*', '')));
     fc.assert(
       fc.property(fc.array(filler), fc.constantFrom(...words), fc.array(filler), (before, word, after) => {
