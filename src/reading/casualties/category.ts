@@ -10,6 +10,7 @@ export function categoryOf(doc: Doc, first: number, end: number, head: number): 
   const age = ageCategory(doc, first, head);
   const victim = VICTIMS.get(doc.norm(head));
   let category: Category = victim?.entry.category ?? 'unspecified';
+  if (isOfOffice(doc, head)) return 'civilian';
   if (age) return age;
   if (category === 'child' && isGrown(doc, first, head)) return grown(doc.norm(head));
   if (category === 'child' || category === 'woman' || category === 'militant') return category;
@@ -51,6 +52,19 @@ export const grown = (noun: string): Category =>
   /^(?:grand|step)?daughters?$|^nieces?$/.test(noun) ? 'woman' : 'unspecified';
 
 const isPrivate = (word: string, head: string): boolean => word === 'security' && /^guards?$/.test(head);
+/** "chief executive officer", "a probation officer", "the chief of staff": nobody's police. */
+function isOfOffice(doc: Doc, head: number): boolean {
+  const w = doc.norm(head);
+  if (w === 'officer' || w === 'officers') return OFFICE.has(doc.norm(head - 1));
+  return w === 'staff' && doc.norm(head - 1) === 'of' && /^chiefs?$/.test(doc.norm(head - 2));
+}
+
+const OFFICE = new Set(
+  'executive financial operating operations information marketing compliance technology press loan probation parole welfare liaison returning'.split(
+    ' ',
+  ),
+);
+
 const COMMANDS = new Set([
   'commander',
   'commanders',

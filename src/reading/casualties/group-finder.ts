@@ -6,7 +6,7 @@ import { PREDICATES } from './lexicon.ts';
 import { nameBefore, nameFrom, pronounAt } from './names.ts';
 import { ADVERB, BE, DAY, DEGREE, isBreak, QUOTE } from './words.ts';
 
-const DASH = new Set(['-', '–', '—', '--']);
+const DASH = new Set(['-', '–', '—', '―', '--']);
 
 const IN = new Set(['in', 'at', 'near', 'outside', 'inside']);
 
@@ -61,8 +61,8 @@ export class GroupFinder {
   }
 
   /** The group that a name makes which ends before token `end`; the title before it is taken in. */
-  nameEnding(end: number): number {
-    const name = nameBefore(this.c, end);
+  nameEnding(end: number, amongNames = false): number {
+    const name = nameBefore(this.c, end, amongNames);
     if (!name) return -1;
     // "Corporal James Alder": the title is a group of its own until the name joins it
     const title = this.starts.get(name.first);

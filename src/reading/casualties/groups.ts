@@ -22,7 +22,8 @@ export function groupsOf(c: Clauses): Group[] {
   return out;
 }
 
-function groupAt(c: Clauses, i: number): Group | null {
+/** The group that begins at token i, null when none does. */
+export function groupAt(c: Clauses, i: number): Group | null {
   const q = c.quantities.get(i);
   if (q) return counted(c, q, i);
   const w = c.doc.norm(i);

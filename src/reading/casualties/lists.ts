@@ -1,3 +1,4 @@
+import { withoutDescriptions } from './apposition.ts';
 import type { Group } from './group.ts';
 import type { GroupFinder } from './group-finder.ts';
 import { PREDICATES, VICTIMS } from './lexicon.ts';
@@ -18,7 +19,8 @@ export function objects(f: GroupFinder, p: number, taken: ReadonlySet<number>, t
 }
 
 /** "three people, two women and a man": what adds up to the first is a breakdown of it, not more. */
-function withoutApposed(f: GroupFinder, list: number[]): number[] {
+function withoutApposed(f: GroupFinder, all: number[]): number[] {
+  const list = withoutDescriptions(f, all);
   const { count: total, category } = f.groups[list[0]];
   if (category !== 'unspecified' && category !== 'civilian') return list;
   if (list.length < 2 || total.low === null || total.low !== total.high || total.low < 2) return list;
@@ -191,7 +193,7 @@ export function leftList(f: GroupFinder, k: number, taken: ReadonlySet<number>):
     const inserted = beforeIncluding(f, head);
     if (inserted >= 0 && !taken.has(inserted)) return leftList(f, inserted, taken);
     const described = namedBy(f, head);
-    const before = previous(f, described >= 0 ? described : head);
+    const before = previous(f, described >= 0 ? described : head, list.length > 1);
     if (before < 0 || taken.has(before) || isOfIncluded(f, before, head)) break;
     list.unshift(before);
     head = before;
@@ -216,7 +218,7 @@ function isOfIncluded(f: GroupFinder, before: number, k: number): boolean {
   const { doc } = f.c;
   const and = f.groups[k].first - 1;
   if (!CONJUNCTION.has(doc.norm(and)) || doc.norm(and - 1) !== ',') return false;
-  for (let at = before, steps = 0; at >= 0 && steps < 4; at = previous(f, at), steps++)
+  for (let at = before, steps = 0; at >= 0 && steps < 4; at = previous(f, at, false), steps++)
     if (doc.norm(f.groups[at].first - 1) === 'including') return true;
   return false;
 }
@@ -269,8 +271,23 @@ const WHERE = new Set(
   'in on at near inside outside around behind beside across toward towards into by with from'.split(' '),
 );
 
-/** The group joined to group k on its left. */
-function previous(f: GroupFinder, k: number): number {
+/** "Holt, Berg and the driver died": nothing but names before token i in its clause. */
+function opensWithNames({ c: { doc, first } }: GroupFinder, i: number): boolean {
+  let j = i;
+  while (j >= first && (doc.xpos(j) === 'NNP' || doc.norm(j) === ',')) j--;
+  return j < i - 1 && (j < first || /^(?:that|when|where|said|as|while)$/.test(doc.norm(j)));
+}
+
+/** "Holt, Berg and Reed": one more name of a list that ends in "and", before token `end`; -1 where it says where or when. */
+function nameBeside(f: GroupFinder, end: number, amongNames: boolean): number {
+  const k = f.nameEnding(end, amongNames);
+  if (k < 0 || !amongNames) return k;
+  const before = f.c.doc.norm(f.groups[k].first - 1);
+  return WHERE.has(before) || before === 'of' || before === 'to' ? -1 : k;
+}
+
+/** The group joined to group k on its left; `closed` when "and" has ended the list. */
+function previous(f: GroupFinder, k: number, closed: boolean): number {
   const { doc } = f.c;
   let i = f.groups[k].first - 1;
   const and = CONJUNCTION.has(doc.norm(i)) && doc.norm(i) !== 'but';
@@ -282,12 +299,14 @@ function previous(f: GroupFinder, k: number): number {
   if (doc.norm(f.groups[k].first) === 'whose') return -1;
   const aged = comma && /^\d{1,2}$/.test(doc.norm(i)) && doc.norm(i - 1) === ',';
   if (aged) i -= 2;
-  const before = f.ends.get(i + 1) ?? (and || aged ? f.nameEnding(i + 1) : -1);
+  const before =
+    f.ends.get(i + 1) ?? (and || aged ? nameBeside(f, i + 1, isName(f, k) || opensWithNames(f, i)) : -1);
   // "He and three friends were gunned down"
   if (before < 0 && and && i === f.c.first && /^s?he$/.test(doc.norm(i))) return f.holding(i);
-  if (before < 0) return -1;
+  if (before < 0) return closed && comma && !and && isName(f, k) ? nameBeside(f, i + 1, true) : -1;
   const g = f.groups[before];
-  if (and && isWhere(f, g, comma)) return -1;
+  // "was knocked down by a robber and her daughter abducted"
+  if (and && (isWhere(f, g, comma) || doc.norm(g.first - 1) === 'by')) return -1;
   // "17 were killed, seven of them women, and over 30 were hurt"
   if (g.ofThem) return -1;
   // "Mara Holt, 23, Jon Berg, 30, and ...": a list of names with their ages

@@ -8,8 +8,11 @@ import { QUOTE } from './words.ts';
 
 const LONGEST = 8;
 
-/** The name of a person that ends right before token `end` ("Capt. Mara Holt", "Salim al-Rawi"), null when none does. */
-export function nameBefore(c: Clauses, end: number): Group | null {
+/**
+ * The name of a person that ends right before token `end` ("Capt. Mara Holt", "Salim al-Rawi"), null when none does. Among names of
+ * people one that is also a town's is a person's.
+ */
+export function nameBefore(c: Clauses, end: number, amongNames = false): Group | null {
   const { doc } = c;
   if (c.titleCase || !isNamePart(c, end - 1)) return null;
   let first = end;
@@ -20,7 +23,7 @@ export function nameBefore(c: Clauses, end: number): Group | null {
   while (first < end && NAME_PARTICLES.has(doc.norm(first)) && !isNameToken(doc, first)) first++;
   const before = doc.xpos(first - 1);
   if (first - 1 > c.first && before === 'NN' && doc.norm(first - 2) === 'and') first--;
-  return asGroup(c, first, end);
+  return asGroup(c, first, end, amongNames);
 }
 
 /** The name of a person that starts at token `first`. */
@@ -77,11 +80,13 @@ function isNamePart(c: Clauses, i: number): boolean {
 /** Particles, hyphens, initials' stops and nicknames in quotation marks. */
 function isInside(c: Clauses, i: number): boolean {
   const w = c.doc.norm(i);
+  // "al-Rawi as-Sabri", but "Holt as Holt broke in"
+  if (w === 'as' || w === 'an') return c.doc.norm(i + 1) === '-';
   return NAME_PARTICLES.has(w) || w === '-' || w === '.' || (QUOTE.has(w) && w !== "'");
 }
 
-function asGroup(c: Clauses, first: number, end: number): Group | null {
-  if (first >= end || isElse(c, { first, end }) || isOfBody(c, first, end)) return null;
+function asGroup(c: Clauses, first: number, end: number, amongNames = false): Group | null {
+  if (first >= end || (!amongNames && isElse(c, { first, end })) || isOfBody(c, first, end)) return null;
   const { doc } = c;
   if (end === first + 1 && /^\p{Lu}{2,}$/u.test(doc.form(first))) return null;
   const last = VICTIMS.get(doc.norm(end - 1));

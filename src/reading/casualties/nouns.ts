@@ -22,6 +22,7 @@ export function nounFrames(c: Clauses, p: Predicate, slots: Slots, taken: Set<nu
   const [effect] = p.effects;
   const at = { first: p.token, end: p.end, token: p.token };
   const rule = `${p.entry.id}-noun`;
+  if (isFeared(c, p)) return [];
   const nobody = nobodyBefore(c, p);
   if (nobody === 'unknown') return [];
   if (nobody && p.entry.force) return [];
@@ -61,6 +62,15 @@ export function nounFrames(c: Clauses, p: Predicate, slots: Slots, taken: Set<nu
   }
   return [];
 }
+
+/** "two counts of risk of injury to a minor", "fears of the deaths of". */
+function isFeared({ doc }: Clauses, p: Predicate): boolean {
+  return doc.norm(p.token - 1) === 'of' && RISK.has(doc.norm(p.token - 2));
+}
+
+const RISK = new Set(
+  'risk risks danger dangers threat threats possibility likelihood prospect chance chances'.split(' '),
+);
 
 /** "the deaths last week of", "the death and loss of": to the "of" that names the victims. */
 function beforeOf(c: Clauses, end: number): number {

@@ -4,7 +4,7 @@ import { BE, DETERMINER, QUOTE } from './words.ts';
 
 export const INCLUDE = new Set(['including', 'included', 'include', 'includes']);
 const MOSTLY = new Set(['mostly', 'mainly', 'largely', 'primarily', 'many', 'most', 'some', 'all', 'half']);
-const DASH = new Set(['-', '–', '—', '--', ':', ',']);
+const DASH = new Set(['-', '–', '—', '―', '--', ':', ',']);
 
 /** Why a group is a part of what stands before it; "sentence" when that is in an earlier sentence. */
 export function leadOf(
@@ -19,6 +19,7 @@ export function leadOf(
   const w = doc.norm(i);
   if (INCLUDE.has(w)) {
     if (w === 'including') return 'including';
+    if (w === 'includes' && doc.xpos(i) === 'VBZ' && !ofHarmed(c, i)) return null;
     return i - c.first <= 6 ? 'sentence' : 'including';
   }
   if (w === 'them' && doc.norm(i - 1) === 'among') return 'including';
@@ -32,6 +33,16 @@ export function leadOf(
     return BE.has(doc.norm(i - 1)) && i - c.first <= 5 ? 'sentence' : i > c.first ? 'mostly' : null;
   if (w === 'them' && doc.norm(i - 1) === 'of' && g.counting === 'uncounted') return 'mostly';
   return null;
+}
+
+/** "the toll includes", "that includes"; "the team includes surgeons" is of others. */
+function ofHarmed({ doc, first }: Clauses, verb: number): boolean {
+  for (let i = verb - 1; i >= Math.max(first, verb - 9); i--) {
+    const w = doc.norm(i);
+    if (WHOLE[w] || /^(?:toll|number|figure|count|tally|total|that|this|which|it|list|dead)$/.test(w))
+      return true;
+  }
+  return false;
 }
 
 /** ", the gunman among them,": a part named before "among them". */

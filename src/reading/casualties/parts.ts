@@ -62,15 +62,13 @@ function partsOneByOne(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[
     if (whole && !g.ofEffect && complementOf(c, slots, g) >= 0) g.ofEffect = whole;
     if (g.ofEffect && g.counting === 'number' && (g.count.low !== null || g.whole) && isOfWhole(c, g)) {
       const complement = complementOf(c, slots, g);
+      if (g.whole) all.push(wholeDraft(c, g));
       if (complement >= 0) {
         g.category = slots.groups[complement].category;
         g.end = slots.groups[complement].end;
         taken.add(complement);
-      } else if (g.ofEffect === 'killed' && c.doc.norm(g.head) !== 'deaths' && !BE.has(c.doc.norm(g.end))) {
-        if (g.whole) all.push(wholeDraft(c, g));
+      } else if (g.ofEffect === 'killed' && c.doc.norm(g.head) !== 'deaths' && !BE.has(c.doc.norm(g.end)))
         continue;
-      }
-      if (g.whole) all.push(wholeDraft(c, g));
       const anchor = lastTotal(all, g.ofEffect, g.count.low ?? 0);
       const made = draft(
         c,
@@ -145,10 +143,18 @@ function complementOf(c: Clauses, slots: Slots, g: Group): number {
   const reach = doc.norm(g.end) === ',' ? 10 : 6;
   for (let i = g.end; i < Math.min(c.end, g.end + reach); i++) {
     if (!BE.has(doc.norm(i))) continue;
-    const k = slots.starts.get(doc.norm(i + 1) === 'of' ? i + 2 : i + 1);
+    const at = afterBelief(c, i + 1);
+    const k = slots.starts.get(doc.norm(at) === 'of' ? at + 1 : at);
     return k !== undefined && slots.groups[k].counting === 'uncounted' ? k : -1;
   }
   return -1;
+}
+
+/** "were believed to be children", "are said to have been": to what they are believed to be. */
+function afterBelief({ doc }: Clauses, i: number): number {
+  if (!/^(?:believed|thought|said|reported|understood|known)$/.test(doc.norm(i)) || doc.norm(i + 1) !== 'to')
+    return i;
+  return doc.norm(i + 2) === 'have' ? i + 4 : i + 3;
 }
 
 /** "5 killed (2 children)": some of those counted right before the bracket. */

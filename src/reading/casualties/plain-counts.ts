@@ -49,7 +49,10 @@ function isAge(doc: Doc, first: number): boolean {
 
 const AGES = new Set(['age', 'ages', 'aged']);
 
+const CLOSES_AGE = /^(?:,|-|–|—|―|--|\(|;)$/;
+
 function isAfterName(doc: Doc, i: number): boolean {
-  if (doc.norm(i - 1) !== ',' || doc.norm(i + 1) !== ',' || !/^\d{1,2}$/.test(doc.norm(i))) return false;
+  if (doc.norm(i - 1) !== ',' || !CLOSES_AGE.test(doc.norm(i + 1)) || !/^\d{1,2}$/.test(doc.norm(i)))
+    return false;
   return doc.xpos(i - 2) === 'NNP' || /^(?:jr|sr)\.?$/.test(doc.norm(i - 2));
 }

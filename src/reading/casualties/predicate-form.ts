@@ -83,6 +83,23 @@ const TOLLING = new Set([
   'certificate',
   'squad',
   'row',
+  'plot',
+  'plots',
+  'claim',
+  'claims',
+  'attempt',
+  'attempts',
+  'charge',
+  'charges',
+  'trial',
+  'case',
+  'probe',
+  'investigation',
+  'suspect',
+  'suspects',
+  'benefit',
+  'benefits',
+  'warrant',
 ]);
 
 /** Words like "hurt" are base and participle alike: base after "to" and auxiliaries, else participle. */

@@ -10,6 +10,7 @@ import {
   VICTIMS,
 } from './lexicon.ts';
 import { chooseForm, isNominal } from './predicate-form.ts';
+import { isNoHarmDone } from './supposed.ts';
 import { ADVERB, BE, BODY_PART, CARE, CONJUNCTION, DETERMINER, isBreak } from './words.ts';
 
 /** How the victims stand to the predicate. */
@@ -54,6 +55,7 @@ function predicateAt(c: Clauses, i: number, forms: readonly PredicateForm[]): Pr
   if (!form || isNominal(c, i, form)) return null;
   const { entry } = form;
   const { doc } = c;
+  if (form.form !== 'word' && isInName(c, i)) return null;
   const p: Predicate = {
     token: i,
     first: i,
@@ -100,7 +102,7 @@ function predicateAt(c: Clauses, i: number, forms: readonly PredicateForm[]): Pr
     p.end += 2;
   } else if (entry.with === 'death' && isAlive(doc.norm(p.end))) p.end++;
   if (entry.frame === 'intransitive') {
-    p.voice = 'intransitive';
+    p.voice = isDoneTo(c, p) ? 'active' : 'intransitive';
     if (doc.norm(i - 1) === 'to' && ATTEMPTS.has(doc.norm(i - 2))) return null;
     if (form.form === 'ing' && DETERMINER.has(doc.norm(i - 1))) return null;
   } else if (form.form === 'past' || form.form === 'participle') {
@@ -115,8 +117,23 @@ function predicateAt(c: Clauses, i: number, forms: readonly PredicateForm[]): Pr
     if (!entry.otherwise) return null;
     p.effects = [entry.otherwise];
   }
+  if (isNoHarmDone(c, p)) return null;
   joinNext(c, p);
   return p;
+}
+
+/** "Lynch's staff", "the Orsund Shooting Club": a capital within a sentence makes it a name. */
+function isInName({ doc, first, title, titleCase }: Clauses, i: number): boolean {
+  if (title || titleCase || i === first || !/^\p{Lu}\p{Ll}/u.test(doc.form(i))) return false;
+  const beside = (j: number): boolean =>
+    /^\p{Lu}\p{Ll}/u.test(doc.form(j)) && j > first && !isBreak(doc.norm(j));
+  return doc.norm(i + 1) === "'s" || (beside(i - 1) && beside(i + 1));
+}
+
+/** "accused of drowning his wife", "drowned her in the bath": what most often just happens may be done to somebody. */
+function isDoneTo({ doc }: Clauses, p: Predicate): boolean {
+  if (p.entry.id !== 'drown') return false;
+  return doc.xpos(p.end) === 'PRP$' || /^(?:him|her|them)$/.test(doc.norm(p.end));
 }
 
 /** "was taken away in an ambulance", "taken away by medics". */

@@ -3,6 +3,7 @@ import { isTitleCase } from '../actors/words.ts';
 import type { CasualtyFrame, Quantity, TokenSpan } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { affiliationOf } from './affiliation.ts';
+import { isSingular, withoutDescriptions } from './apposition.ts';
 import { attributeFrames } from './attributes.ts';
 import { BODY } from './bodies.ts';
 import { diedLater } from './died-later.ts';
@@ -130,7 +131,7 @@ function predicateFrames(
   if (p.voice === 'noun') return nounFrames(c, p, slots, taken);
   // "eight of the ten people killed were civilians": the word belongs to the group
   if (slots.groups.some((g) => g.ofEffect && g.first < p.token && p.token < g.end)) return [];
-  const all = slots.of(p, taken);
+  const all = withoutDescriptions(slots, slots.of(p, taken), isSingular(slots, p.first, p.token));
   // "No Afghan or coalition forces were killed": nobody of the whole list.
   const found = all.length > 1 && slots.groups[all[0]].counting === 'nobody' ? all.slice(0, 1) : all;
   if (found.length === 0 || p.certainty === null || isNeither(c, slots.groups[found[0]])) return [];
@@ -143,6 +144,7 @@ function predicateFrames(
   const [group] = found.map((k) => slots.groups[k]);
   if (isShotDead(c, p, slots.groups[found[found.length - 1]]) || isOfBodies(c, p, group))
     p.effects = ['killed'];
+  else if (isOfOneself(c, p)) p.effects = ['killed-or-wounded'];
   const out: Draft[] = [];
   for (const k of [...found, ...slots.besides(p, taken)]) {
     const g = takenOf(slots.groups[k], p);
@@ -236,6 +238,14 @@ function isShotDead(c: Clauses, p: Predicate, last: Group): boolean {
   return p.entry.shot === true && after === 'dead';
 }
 
+/** "The officer shot himself in a car park": whether he lives is not said. */
+const isOfOneself = ({ doc }: Clauses, p: Predicate): boolean =>
+  p.entry.shot === true &&
+  /^(?:him|her|them)sel(?:f|ves)$/.test(doc.norm(p.end)) &&
+  !(doc.norm(p.end + 1) === 'in' && LIMB.test(doc.norm(p.end + 3)));
+
+const LIMB = /^(?:foot|feet|leg|hand|arm|thigh|knee|ankle|finger|toe|calf|buttocks?)$/;
+
 /** "no one was seriously hurt", "nobody was hurt too badly": some may have been hurt. */
 function isToADegree({ doc }: Clauses, p: Predicate): boolean {
   for (let i = p.first; i < p.end + 2; i++) if (DEGREE.has(doc.norm(i))) return true;
@@ -265,6 +275,8 @@ function nobodyOf(g: Group): Group {
 
 function isVictim(c: Clauses, g: Group, p: Predicate): boolean {
   if (g.counting === 'known' || isMentioned(c, g, p)) return false;
+  // "whose strangled body was found"
+  if (p.voice === 'active' && p.open && BODY.has(c.doc.norm(g.head))) return false;
   if (
     p.entry.persons &&
     !(g.known && (!g.named || g.pronoun) && g.counting !== 'uncounted' && g.counting !== 'nobody')
@@ -297,10 +309,11 @@ const isPersonal = (g: Group) => g.known && g.counting !== 'uncounted';
 
 /** "condolences for soldiers killed or wounded", "people who were injured": spoken of, not stated. */
 function isMentioned(c: Clauses, g: Group, p: Predicate): boolean {
-  if (g.counting !== 'uncounted' || g.quantity || g.others) return false;
-  // "the number of people confirmed dead"
+  if (g.quantity || g.others) return false;
+  // "the number of people confirmed dead", "the number of Syrian dead"
   if (c.doc.norm(g.first - 1) === 'of' && /^(?:number|numbers|toll)$/.test(c.doc.norm(g.first - 2)))
     return true;
+  if (g.counting !== 'uncounted') return false;
   if (p.voice !== 'passive') return false;
   if (p.open && !c.title) return g.first > c.first + 1;
   return c.doc.norm(p.first - 1) === 'who' && c.doc.norm(g.head) === 'people';

@@ -46,7 +46,7 @@ const SOME = 10;
 
 /** Does the figure sum a war, a campaign or a span of time? */
 export function scopeOf(c: Clauses, d: Draft): 'incident' | 'cumulative' {
-  if (d.effect === 'displaced') return 'cumulative';
+  if (d.effect === 'displaced' || isYearly(c, d)) return 'cumulative';
   const size = d.count.low ?? d.count.high ?? 0;
   for (let i = c.first; i < c.end; i++) {
     if (marks(c, d, i, size) && reaches(c, d, i) && !isRanking(c, i)) return 'cumulative';
@@ -98,12 +98,31 @@ function isRanking(c: Clauses, marker: number): boolean {
   return false;
 }
 
+/** "One person a year is killed there": as many each year. */
+function isYearly({ doc }: Clauses, { group }: Draft): boolean {
+  return (
+    /^(?:a|per|each|every)$/.test(doc.norm(group.end)) &&
+    /^(?:year|month|week|day)$/.test(doc.norm(group.end + 1))
+  );
+}
+
+/** "since a bomb tore through the hall on Friday": what one event has cost so far. */
+function isSinceOneEvent({ doc, end }: Clauses, i: number): boolean {
+  if (!/^(?:a|an|the|that|this)$/.test(doc.norm(i + 1))) return false;
+  for (let j = i + 2; j < Math.min(end, i + 6); j++) {
+    if (EVENTS.has(doc.norm(j))) return doc.norm(j - 1) !== 'first';
+    if (!/^(?:NN|JJ|HYPH|NNP|VBG|POS)$/.test(doc.xpos(j))) return false;
+  }
+  return false;
+}
+
 /** "since" with a time behind it: after the figure, before it at the start of the sentence, or "since May have killed". */
 function isSpan(c: Clauses, i: number, d: Draft): boolean {
   const { doc } = c;
   const after = doc.norm(i + 1);
   // "has been missing since Tuesday": so long, and one event
   if ((d.effect === 'missing' || d.effect === 'captured') && (d.count.low ?? 0) < SOME) return false;
+  if (isSinceOneEvent(c, i)) return false;
   if (after === ',' || after === '.' || HAVE.has(doc.norm(i - 1)) || BE.has(doc.norm(i - 1))) return false;
   if (d.end <= i) return i - d.end < 26;
   if (i - c.first <= 3) return d.first - i < 40;

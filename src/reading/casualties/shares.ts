@@ -16,7 +16,10 @@ export interface Share {
 export function shareOf(c: Clauses, k: number, g: Group, p: Predicate): Share | null {
   const { doc } = c;
   const reduced = p.open && p.voice === 'passive' && p.first === g.end;
-  const relative = p.voice === 'passive' && p.first === g.end + 1 && doc.norm(g.end) === 'who';
+  const relative =
+    (p.voice === 'passive' || (p.voice === 'intransitive' && p.entry.effect === 'killed')) &&
+    p.first === g.end + 1 &&
+    doc.norm(g.end) === 'who';
   if (
     !(reduced || relative) ||
     p.entry.effect === 'captured' ||
@@ -32,7 +35,7 @@ export function shareOf(c: Clauses, k: number, g: Group, p: Predicate): Share | 
     const trigger = { first: q.first, end: p.end, token: p.token };
     return {
       k,
-      whole: draft(c, group, p.effects[0], trigger, p.certainty ?? 'asserted', `${p.entry.id}-passive`),
+      whole: draft(c, group, p.effects[0], trigger, p.certainty ?? 'asserted', `${p.entry.id}-${p.voice}`),
     };
   }
   return tellsOn(c, p) ? { k, whole: null } : null;

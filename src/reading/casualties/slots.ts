@@ -1,6 +1,8 @@
 import { agrees } from './agreement.ts';
+import { besidesFrom } from './besides.ts';
 import { blankGroup } from './group.ts';
 import { GroupFinder } from './group-finder.ts';
+import { keptBy } from './kin.ts';
 import { PREDICATES, VICTIMS } from './lexicon.ts';
 import { hasOwnPredicate, leftList, objects, wholeList } from './lists.ts';
 import { pronounAt } from './names.ts';
@@ -11,6 +13,8 @@ import { ADVERB, BE, CONJUNCTION, DAY, HAVE, isBreak, MODAL, RELATIVE } from './
 const PLACING = new Set(
   'in on at from near inside aboard board with outside around of for by to the behind under'.split(' '),
 );
+
+const FINDS = new Set('find finds found finding leave leaves left leaving'.split(' '));
 
 const TIME = new Set(
   'day night morning afternoon evening week month year hour moment minute weekend time'.split(' '),
@@ -28,7 +32,7 @@ export class Slots extends GroupFinder {
 
   /** The victims of a predicate; empty when there are none. Settles open participles as active or passive. */
   of(p: Predicate, taken: ReadonlySet<number>): number[] {
-    const found = this.#slotOf(p, taken);
+    const found = this.#slotOf(p, taken).map((k) => keptBy(this, k, p));
     if (found.length > 0) this.#last = found;
     return found;
   }
@@ -69,6 +73,12 @@ export class Slots extends GroupFinder {
       p.voice = 'active';
       const whom = this.#active(p, taken);
       return whom.length > 0 ? whom : this.#described(p.end);
+    }
+    // "finds him injured in a ditch"
+    const him = FINDS.has(this.c.doc.norm(p.first - 2)) ? this.#pronouncedAt(p.first - 1) : -1;
+    if (him >= 0) {
+      p.voice = 'passive';
+      return [him];
     }
     const left = this.endingAt(p.first);
     if (left >= 0 && this.#isOfThings(left, p)) return [];
@@ -160,15 +170,8 @@ export class Slots extends GroupFinder {
 
   /** More victims behind a passive: "were killed, as well as two attackers". */
   besides(p: Predicate, taken: ReadonlySet<number>): number[] {
-    if (p.voice !== 'passive' && p.voice !== 'intransitive') return [];
-    const { doc } = this.c;
-    let i = p.end;
-    if (doc.norm(i) === ',') i++;
-    if (doc.norm(i) === 'as' && doc.norm(i + 1) === 'well' && doc.norm(i + 2) === 'as')
-      return this.objects(i + 3, taken);
-    if ((doc.norm(i) === 'along' || doc.norm(i) === 'together') && doc.norm(i + 1) === 'with')
-      return this.objects(i + 2, taken);
-    return [];
+    const from = besidesFrom(this.c, p);
+    return from < 0 ? [] : this.objects(from, taken);
   }
 
   /** "10 civilians killed 15 injured": the group on the left suffers when the one on the right has its own predicate. */

@@ -5,6 +5,10 @@ import { PREDICATES } from './lexicon.ts';
 const SELF = new Set(['himself', 'herself']);
 const OWN = new Set(['his', 'her']);
 const COMMIT = new Set(['committed', 'committing', 'commits']);
+/** "help committing suicide", "a right to committing": spoken of in general. */
+const GENERAL = new Set(
+  'help helped helping of about from considering consider contemplating by for'.split(' '),
+);
 const TAKE = new Set(['took', 'taking', 'takes', 'taken']);
 const TURN = new Set(['turned', 'turning', 'turns']);
 const REAL = new Set(['past', 'participle', 'ing', 'third']);
@@ -47,7 +51,7 @@ interface Span {
   victim: number;
 }
 
-function spanAt({ doc, first }: Clauses, i: number): Span | null {
+function spanAt({ doc, first, title }: Clauses, i: number): Span | null {
   const w = doc.norm(i);
   if (SELF.has(w) && i > first && isKilling(doc.norm(i - 1), doc.norm(i - 2)))
     return { first: i - 1, end: i + 1, victim: i };
@@ -55,6 +59,8 @@ function spanAt({ doc, first }: Clauses, i: number): Span | null {
     return { first: i, end: i + 4, victim: i + 1 };
   if (TURN.has(w) && doc.norm(i + 2) === 'gun' && doc.norm(i + 3) === 'on' && SELF.has(doc.norm(i + 4)))
     return { first: i, end: i + 5, victim: i + 4 };
+  if (w === 'commits' && !title) return null;
+  if (w === 'committing' && GENERAL.has(doc.norm(i - 1))) return null;
   if (COMMIT.has(w) && doc.norm(i + 1) === 'suicide') return { first: i, end: i + 2, victim: i + 1 };
   return null;
 }

@@ -53,7 +53,7 @@ export function closesNounGroup(w: string): boolean {
 
 /** Is the token punctuation that ends a group? Hyphens and quotation marks do not. */
 export function isBreak(w: string): boolean {
-  return w.length === 1 && ',;:.!?()[]{}|–—/'.includes(w);
+  return w.length === 1 && ',;:.!?()[]{}|–—―/'.includes(w);
 }
 
 export const QUOTE = set("\" “ ” ' ‘ ’ « » `` ''");
