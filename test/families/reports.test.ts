@@ -10,7 +10,7 @@ const TABLES = [
   { file: 'voices', texts: 144, least: 80 },
   { file: 'fresh-casualties', texts: 46, least: 10 },
   { file: 'fresh-sentences', texts: 88, least: 75 },
-  { file: 'ordinary-news', texts: 58, least: 50 },
+  { file: 'ordinary-news', texts: 59, least: 50 },
 ];
 
 for (const { file, texts, least } of TABLES) {

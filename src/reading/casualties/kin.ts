@@ -28,6 +28,7 @@ export function keptBy(f: GroupFinder, k: number, p: Predicate): number {
   let from = head + 2;
   while (doc.norm(from) === 'the' && doc.norm(from + 1) === 'late') from += 2;
   const inner = nameFrom(f.c, from) ?? groupAt(f.c, from);
-  if (inner?.end !== end || (inner.counting !== 'one' && inner.counting !== 'number')) return k;
+  // "the father of four" is himself meant
+  if (inner?.end !== end || inner.counting !== 'one') return k;
   return f.groups.push(inner) - 1;
 }
