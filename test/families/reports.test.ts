@@ -8,6 +8,7 @@ const TABLES = [
   { file: 'reports', texts: 100, least: 65 },
   { file: 'roundups', texts: 23, least: 8 },
   { file: 'voices', texts: 144, least: 80 },
+  { file: 'manners', texts: 12, least: 0 },
   { file: 'fresh-casualties', texts: 46, least: 10 },
   { file: 'fresh-sentences', texts: 88, least: 75 },
   { file: 'ordinary-news', texts: 59, least: 50 },
