@@ -9,7 +9,7 @@ import type { Match } from './match.ts';
 import { certaintyOf } from './modality.ts';
 import { attributionAt, mentionWithHead } from './near.ts';
 import { nounClasses } from './nouns.ts';
-import { nounAfter } from './order.ts';
+import { nounAfter, nounBefore } from './order.ts';
 import { sidesOf } from './party.ts';
 import { isRelevant } from './relevance.ts';
 import { governed, isNegated, isVerb, subjectOf } from './slots.ts';
@@ -25,16 +25,18 @@ export function blameOf(
 ): ResponsibilityFrame | null {
   const { tree, token, entry } = match;
   const negated =
-    entry.stance !== 'denies' && isNegated(tree, match.kind === 'prep-pred' ? site(match) : token);
+    (entry.negated || entry.stance !== 'denies') &&
+    isNegated(tree, match.kind === 'prep-pred' ? site(match) : token);
   const cleared = negated && CLEARS.has(match.kind);
-  if (negated && !cleared) return null;
+  if (entry.negated ? !negated : negated && !cleared) return null;
   const certainty = certaintyOf(tree, token);
   if (certainty === 'expected' || certainty === 'conditional') return null;
   if (entry.id === 'claim-attack' && match.object > token && opensClause(tree, match.object)) return null;
-  if (!isAboutViolence(field, match)) return null;
+  if (!isAboutViolence(field, match) || isOtherCharge(match)) return null;
+  if (isToBlame(match)) return toBlame(reading, field, match);
   const speaker = entry.speaker ? whoSays(field, reading, match) : null;
   const [head, sides] =
-    entry.stance === 'denies' ? denied(reading, field, match) : held(reading, field, match);
+    entry.stance === 'denies' && !entry.negated ? denied(reading, field, match) : held(reading, field, match);
   if (sides.length === 0) return null;
   const either = head >= 0 && saysEither(tree, head);
   const stance: Stance = cleared
@@ -56,6 +58,59 @@ export function blameOf(
     speaker,
     rule: `responsibility/${entry.id}`,
   };
+}
+
+/** "The rebels are to blame for the raid": the subject is blamed, by whoever speaks. */
+const isToBlame = ({ tree: { doc }, token, entry }: Match<BlameEntry>): boolean =>
+  entry.verb === 'blame' && doc.norm(token) === 'blame' && doc.norm(token - 1) === 'to';
+
+function toBlame(
+  reading: Reading,
+  field: FieldReading,
+  match: Match<BlameEntry>,
+): ResponsibilityFrame | null {
+  const { tree, token } = match;
+  const { doc } = tree;
+  let be = token - 2;
+  while (be > tree.first && doc.upos(be) === 'ADV') be--;
+  const head = doc.upos(be) === 'AUX' ? nounBefore(tree, be) : -1;
+  const sides = accusedAt(reading, field, tree, head);
+  if (sides.length === 0) return null;
+  return {
+    ...clauseExtent(tree, token, { subject: head, withClauses: true }),
+    trigger: token,
+    stance: isNegated(tree, token) ? 'denies' : 'blames',
+    actor: joined(sides, saysEither(tree, head)),
+    certainty: 'asserted',
+    rule: 'responsibility/to-blame',
+  };
+}
+
+/** What people are accused of beside having done it. */
+const NOT_DOING = new Set(
+  `hide shelter fail lie exaggerate fabricate inflate invent spread harbour harbor support back fund finance arm
+incite ignore cover obstruct block delay prevent refuse mislead neglect abandon conceal deny distort manipulate politicize
+provoke encourage protect tolerate allow help aid train equip supply sponsor turn overlook underreport misrepresent
+escalate sabotage undermine try seek plan plot interfere meddle infiltrate`.split(/\s+/),
+);
+
+/** "accused the group of using human shields", "blamed the police for failing to act": another charge than the attack. */
+function isOtherCharge({ tree, token, entry }: Match<BlameEntry>): boolean {
+  if (entry.stance !== 'blames' || entry.speaker !== 'subj') return false;
+  const { doc } = tree;
+  for (let i = token + 1; i < tree.end - 1 && i < token + 14; i++) {
+    if (!/^(?:of|for)$/.test(doc.norm(i)) || doc.xpos(i + 1) !== 'VBG') continue;
+    const lemma = doc.lemma(i + 1);
+    return NOT_DOING.has(lemma) || (lemma === 'use' && asShields(tree, i + 2));
+  }
+  return false;
+}
+
+/** "of using residents as human shields", where "of using cluster bombs" is about an attack. */
+function asShields({ doc, end }: SentenceTree, from: number): boolean {
+  for (let i = from; i < Math.min(end, from + 6); i++)
+    if (/^(?:shields?|as|cover)$/.test(doc.norm(i))) return true;
+  return false;
 }
 
 /** "was not responsible", "was not behind it": predicates that clear whom they are about. */
@@ -89,10 +144,21 @@ function whoSays(
   reading: Reading,
   { tree, subject, token }: Match<BlameEntry>,
 ): FrameSpeaker | null {
-  const speaker = speakerOf(field, issuerOf(field, reading, tree, subject)) ?? speakerByCue(field, token);
+  const speaker =
+    speakerOf(field, issuerOf(field, reading, tree, subject >= 0 ? subject : subjectAbove(tree, token))) ??
+    speakerByCue(field, token);
   if (speaker || subject >= 0 || tree.doc.norm(token - 1) !== ',') return speaker;
   const m = covering(field.mentions, token - 2);
   return m && m.end === token - 1 ? { first: m.first, end: m.end, actor: m.actor } : null;
+}
+
+/** "Police see the hand of the separatists": the subject of the verb that a noun of blame hangs on. */
+function subjectAbove(tree: SentenceTree, noun: number): number {
+  const { doc } = tree;
+  if (doc.upos(noun) !== 'NOUN') return -1;
+  for (let v = doc.head(noun), n = 0; v >= tree.first && n < 3; v = doc.head(v), n++)
+    if (isVerb(doc, v)) return tree.kid(v, 'nsubj');
+  return -1;
 }
 
 function speakerOf(field: FieldReading, head: number): FrameSpeaker | null {
@@ -251,7 +317,11 @@ const CHARGE = ['charge', 'attack'];
 /** Accusing of violence, denying a charge: not of cheating, nor access. */
 function isAboutViolence(field: FieldReading, match: Match<BlameEntry>): boolean {
   const { tree, token, entry, object, complement, end } = match;
-  if (entry.obj) return true;
+  if (entry.obj && !entry.obj.includes('any')) return true;
+  if (entry.prep && match.oblique >= 0 && !ANY_OBLIQUE.test(entry.id)) return true;
+  if (entry.negated || RELATED.has(entry.id)) return isRelevant(field, tree.doc.sentenceOf(token));
+  if (entry.stance === 'denies' && (deniesIt(match) || deniesOwn(match)))
+    return isRelevant(field, tree.doc.sentenceOf(token));
   if (entry.stance === 'denies' && object >= 0 && !match.passive && belongs(tree, field, object, CHARGE))
     return true;
   if (entry.stance === 'denies' && isAside(match)) return isRelevant(field, tree.doc.sentenceOf(token));
@@ -259,7 +329,10 @@ function isAboutViolence(field: FieldReading, match: Match<BlameEntry>): boolean
     entry.stance === 'denies' &&
     /^(?:carrying|having|being|doing|ordering)$/.test(tree.doc.norm(token + 1))
   )
-    return isRelevant(field, tree.doc.sentenceOf(token));
+    return (
+      isRelevant(field, tree.doc.sentenceOf(token)) ||
+      tellsViolence(tree, token + 1, Math.min(tree.end, token + 8))
+    );
   if (entry.stance === 'denies' && isDirectObject(match)) return false;
   if (entry.stance !== 'denies' && entry.stance !== 'blames') return true;
   if (BARE.has(entry.id) && isRelevant(field, tree.doc.sentenceOf(token))) return true;
@@ -269,6 +342,34 @@ function isAboutViolence(field: FieldReading, match: Match<BlameEntry>): boolean
   const to = complement >= 0 ? Math.max(tree.extent(complement).end, end) : tree.end;
   const before = entry.pred || entry.actor === 'subj' || match.passive || isRelative(match);
   return tellsViolence(tree, before ? tree.first : from, to);
+}
+
+/** What is about the violence of the sentences around it. */
+const RELATED = new Set(['behind-it', 'start-fire', 'set-the-fire']);
+const ANY_OBLIQUE = /^(?:blame-on|blame-it-on)$/;
+
+/** "Residents say its men did it; the group denies it." */
+function deniesIt({ tree, token }: Match<BlameEntry>): boolean {
+  const { doc } = tree;
+  return (
+    /^(?:it|this|that)$/.test(doc.norm(token + 1)) &&
+    (token + 2 >= tree.end || doc.upos(token + 2) === 'PUNCT')
+  );
+}
+
+/** "denied that its men had entered the camp": what one's own people are said to have done. */
+function deniesOwn(match: Match<BlameEntry>): boolean {
+  const { tree, token } = match;
+  const doer = deniedDoer(match);
+  return doer > token && tree.doc.upos(doer) !== 'PRON' && isOwn(tree, doer) && isForce(tree, doer);
+}
+
+function isForce({ doc }: SentenceTree, i: number): boolean {
+  return (
+    nounClasses(doc, i)?.has('force') === true ||
+    weaponAt(doc, i) !== null ||
+    /^(?:men|members|people|commandos|boys)$/.test(doc.norm(i))
+  );
 }
 
 /** "..., which the army denied." */

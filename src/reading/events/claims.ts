@@ -108,12 +108,18 @@ function stanceOf(
   certainty: Certainty,
 ): Stance | null {
   if (frame.stance === 'denies') return sources.length > 0 || frame.speaker !== undefined ? 'denies' : null;
-  if (frame.stance !== 'blames' || sources.length === 0 || frame.speaker) return frame.stance;
-  if (/attack/.test(frame.rule)) return frame.stance;
-  if (certainty === 'denied') return 'denies';
+  if ((frame.stance !== 'blames' && frame.stance !== 'suspects') || sources.length === 0 || frame.speaker)
+    return frame.stance;
+  if (OF_NOUN.test(frame.rule)) return frame.stance;
   const own = isOfSide(reading, sources[0].name, frame.actor) || isOfArmy(reading, sources[0], frame.actor);
+  // "acknowledged that its drone may have killed six"
+  if (frame.stance === 'suspects') return own ? 'admits' : 'suspects';
+  if (certainty === 'denied') return 'denies';
   return own ? 'claims' : 'blames';
 }
+
+/** Rules by which a noun tells whose an attack is. */
+const OF_NOUN = /\/(?:owned-attack|attack-by|claim-attack)$/;
 
 /** "General Brenn said troops had killed": an officer of no other body speaks of his own army. */
 function isOfArmy(

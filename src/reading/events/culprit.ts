@@ -38,7 +38,8 @@ export function culpritsAt(
   const sides = sidesOf(reading, tree, head);
   if (sides.length > 0) return sides;
   const { doc } = tree;
-  const own = doc.upos(head) === 'PRON' ? head : ownerPronoun(tree, head);
+  const container = containerOwner(tree, head);
+  const own = container >= 0 ? container : doc.upos(head) === 'PRON' ? head : ownerPronoun(tree, head);
   return own >= 0 ? ofSpeaker(reading, field, tree, own) : proper;
 }
 
@@ -80,6 +81,18 @@ function actorAt(reading: Reading, field: FieldReading, tree: SentenceTree, head
   return actor?.kind === 'armed-group' && !actor.unnamed ? actor : undefined;
 }
 
+/** "one of its men", "none of our jets": the pronoun before the force. */
+function containerOwner(tree: SentenceTree, head: number): number {
+  const { doc } = tree;
+  if (
+    !/^(?:one|two|three|some|several|none|members?|two|most|many)$/.test(doc.norm(head)) ||
+    doc.norm(head + 1) !== 'of'
+  )
+    return -1;
+  const at = nounAfter(tree, head + 1);
+  return at > head && at < head + 7 ? ownerPronoun(tree, at) : -1;
+}
+
 /** "its planes", "their fighters": the pronoun before a force or a weapon. */
 function ownerPronoun(tree: SentenceTree, head: number): number {
   const { doc } = tree;
@@ -111,12 +124,14 @@ function ofSpeaker(reading: Reading, field: FieldReading, tree: SentenceTree, to
   const named = subjectBefore(reading, tree, token);
   if (named.length > 0) return named;
   const actor = nearest && reading.actors[nearest.speakers[0]];
-  if (!actor || BYSTANDERS.has(actor.kind)) return [];
+  // an organisation that has fighters or arms of its own is a side
+  const ownForce = tree.doc.upos(token) !== 'PRON' || /^(?:we|our|its|their)$/.test(tree.doc.norm(token));
+  if (!actor || (BYSTANDERS.has(actor.kind) && !(ownForce && actor.kind === 'organisation'))) return [];
   const body = actor.of === undefined ? undefined : reading.actors[actor.of];
   const side =
     body && body.kind !== 'organisation'
       ? body.name
-      : actor.kind === 'armed-group'
+      : actor.kind === 'armed-group' || actor.kind === 'organisation'
         ? actor.name
         : (actor.party ?? (actor.kind === 'military' || actor.kind === 'government' ? actor.name : null));
   return side ? [side] : [];

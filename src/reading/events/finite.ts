@@ -75,6 +75,7 @@ function isBetweenGroups(tree: SentenceTree, i: number, end: number): boolean {
   if (i === tree.first || before !== 'NOUN' || (nounBefore(tree, i) < 0 && !MANY.has(doc.norm(i - 1))))
     return false;
   const past = isPast(doc, i);
+  if (doc.norm(i) === 'suspect' && doc.xpos(i - 1) === 'NNS' && /^\p{Lu}/u.test(doc.form(i + 1))) return true;
   const many = doc.xpos(i - 1) === 'NNS' || doc.xpos(i - 1) === 'NNPS' || doc.upos(i - 1) === 'PRON';
   if (doc.xpos(i) === 'NN' && !past && !many && end === i + 1) return false;
   if (end > i + 1 || takesObject(tree, i + 1)) return true;
@@ -112,6 +113,8 @@ const IRREGULAR = new Set([
   'threw',
   'dealt',
   'led',
+  'shot',
+  'hit',
 ]);
 
 function isPast(doc: Doc, i: number): boolean {

@@ -49,6 +49,10 @@ export interface BlameEntry extends Word {
   actor: string;
   speaker?: string;
   deed?: boolean;
+  /** True for what only its negation says something of: "did not operate there". */
+  negated?: boolean;
+  /** True for what says who did it only where the sentence counts victims: "overran the camp, killing nine". */
+  harm?: boolean;
 }
 
 export type WordKind = 'verb' | 'noun' | 'adj' | 'prep-pred';

@@ -15,6 +15,8 @@ const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 export function takesObject(tree: SentenceTree, i: number): boolean {
   const { doc } = tree;
   if (i >= tree.end || doc.norm(i) === 'that') return false;
+  if (/^["“]$/.test(doc.norm(i)) && i + 1 < tree.end)
+    return doc.xpos(i + 1) === 'DT' || doc.xpos(i + 1) === 'CD';
   const tag = doc.xpos(i);
   if (doc.norm(i) === 'most' || doc.norm(i) === 'all') return true;
   if (tag === 'DT' || tag === 'PRP$' || tag === 'CD') return true;

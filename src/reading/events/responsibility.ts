@@ -4,9 +4,12 @@ import type { ResponsibilityFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { blameOf } from './blame.ts';
 import { deedOf } from './deed.ts';
+import { identified } from './identity.ts';
 import { BLAME_WORDS, EVENT_WORDS } from './lexicon.ts';
 import { matchWord } from './match.ts';
 import { isAsked } from './modality.ts';
+import { mutualBlame } from './mutual.ts';
+import { countsVictims } from './near.ts';
 import { nounClasses } from './nouns.ts';
 import { ownedAttack, suspectedSides } from './owned-attack.ts';
 import { type SentenceTree, treeOf } from './tree.ts';
@@ -27,6 +30,10 @@ function readSentence(field: FieldReading, reading: Reading, k: number): Respons
     const frame = frameAt(field, reading, k, i);
     if (frame && !found.some((f) => sameStatement(f, frame) || isDenied(field, f, frame))) found.push(frame);
   }
+  const mutual = mutualBlame(field, reading, k);
+  if (mutual.length > 0) return [...found.filter((f) => f.end <= mutual[0].first), ...mutual];
+  const owner = identified(field, reading, k);
+  if (owner && !found.some((f) => f.actor === owner.actor)) found.push(owner);
   const doubt = suspectedSides(field, reading, k);
   if (doubt) return [...found.filter((f) => f.trigger < doubt.first), doubt];
   return found;
@@ -55,6 +62,7 @@ function stated(
   const blame = BLAME_WORDS.get(w);
   if (blame) {
     const match = matchWord(tree, field, i, blame);
+    if (match?.entry.harm && !countsVictims(field, doc.sentenceOf(i))) return null;
     if (match) return match.entry.deed ? deedOf(reading, field, match) : blameOf(reading, field, match);
   }
   const doing = EVENT_WORDS.get(w)?.filter(

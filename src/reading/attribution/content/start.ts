@@ -65,6 +65,8 @@ export function rightStart(tree: Tree, hit: CueHit, from: number, source: Source
       /^(?:of|more|other)$/.test(doc.norm(i + 1))
     )
       return inverted ? null : i;
+    // "..., the ministry said after two girls died": a circumstance behind a whole statement
+    if (i === from && AFTERTHOUGHT.has(w) && source && !inverted && statedBefore(tree, source)) return null;
     if (clause !== undefined && i === tree.left(clause) && w !== ',') return inverted ? null : i;
     if (w === ',') {
       const next = doc.norm(i + 1);

@@ -28,6 +28,7 @@ export function isReduced(tree: Tree, verb: number): boolean {
 
 /** May a cue that "and" joins on without a subject have the speaker of this statement: "denied responsibility and accused the army of it"? */
 function goesOn({ rule, cue }: Draft, says: boolean): boolean {
+  if (rule === 'attribution/object') return says && (cue.class === 'deny' || cue.class === 'accuse');
   return rule === 'attribution/clause' && (says || cue.class === 'deny');
 }
 
