@@ -7,7 +7,7 @@ import { type Marker, markersIn, type Opens } from './background.ts';
 import { type DayRange, dayNumber, dayRange } from './days.ts';
 import { type Setting, settingsOf } from './discourse.ts';
 import { familyIn } from './kind.ts';
-import { teasersIn } from './teasers.ts';
+import { teasersIn } from '../reading/teasers.ts';
 
 /** What one claim, with its sentence, says of the incident it belongs to. */
 export interface Clue {

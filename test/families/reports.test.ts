@@ -12,6 +12,7 @@ const TABLES = [
   { file: 'fresh-casualties', texts: 46, least: 10 },
   { file: 'fresh-sentences', texts: 88, least: 75 },
   { file: 'ordinary-news', texts: 59, least: 50 },
+  { file: 'fresh-incidents', texts: 12, least: 0 },
 ];
 
 for (const { file, texts, least } of TABLES) {

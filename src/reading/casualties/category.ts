@@ -86,7 +86,8 @@ function ageCategory(doc: Doc, first: number, head: number): Category | null {
       const years = Number(doc.norm(j));
       const small = WORDS[doc.norm(j)];
       const age = Number.isFinite(years) && doc.norm(j) !== '' ? years : small;
-      if (age === undefined) continue;
+      // "a 17-year veteran of the force": so long in service
+      if (age === undefined || (w === 'year' && !/^(?:-|olds?|year-old)$/.test(doc.norm(i + 1)))) continue;
       const victim = VICTIMS.get(doc.norm(head));
       if (victim && victim.entry.category !== 'unspecified' && victim.entry.category !== 'civilian')
         return null;

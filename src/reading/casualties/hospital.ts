@@ -39,6 +39,7 @@ export function hospital(c: Clauses, i: number, slots: Slots, taken: Set<number>
     const w = doc.norm(j);
     if (
       CARE.has(w) ||
+      (NAMED_AFTER.test(w) && /^\p{Lu}/u.test(doc.form(j))) ||
       (/^cent(?:er|re)$/.test(w) && /^(?:trauma|medical|health|burns?)$/.test(doc.norm(j - 1)))
     )
       care = true;
@@ -50,6 +51,9 @@ export function hospital(c: Clauses, i: number, slots: Slots, taken: Set<number>
   for (const d of made) if (BODY.has(doc.norm(d.group.head))) d.effect = 'killed';
   return made;
 }
+
+/** "was taken to Mercy General": what hospitals are called, without the word. */
+const NAMED_AFTER = /^(?:general|memorial|medical|methodist|presbyterian|infirmary)$/;
 
 const STAYS = new Set([
   'remain',

@@ -97,6 +97,8 @@ function describe(doc: Doc, { victims }: CasualtyFrame): Description {
   const head = doc.norm(end - 1);
   const one = doc.norm(first);
   const pronoun = end === first + 1 && (one === 'he' || one === 'she' || one === 'him' || one === 'her');
+  const spoken = pronoun ? antecedent(doc, first, one === 'he' || one === 'him' ? MALE : FEMALE) : null;
+  if (spoken) return spoken;
   const named = /^\p{Lu}/u.test(doc.form(end - 1)) && /^NNP/.test(doc.xpos(end - 1));
   const name = named ? head : nameBehind(doc, end);
   let age: string | null = null;
@@ -125,6 +127,36 @@ function nameBehind(doc: Doc, end: number): string | null {
   while (i < Math.min(doc.length, end + 5) && doc.xpos(i) === 'NNP' && !DAY.has(doc.norm(i))) i++;
   return i >= end + 2 ? doc.norm(i - 1) : null;
 }
+
+/** "A woman was rushed to a clinic, where she died": whom the sentence has introduced before the pronoun. */
+function antecedent(doc: Doc, pronoun: number, sex: ReadonlySet<string>): Description | null {
+  const sentence = doc.sentenceOf(pronoun);
+  const from = doc.sentences[sentence].first;
+  for (let i = pronoun - 1; i >= from; i--) {
+    const head = doc.norm(i);
+    if (!sex.has(head) || isPronoun(head)) continue;
+    if (SPEAKS.has(doc.norm(i + 1)) || doc.norm(i + 1) === "'s") return null;
+    let age: string | null = null;
+    let a = i;
+    for (; a > Math.max(from - 1, i - 6) && !/^(?:a|an)$/.test(doc.norm(a)); a--);
+    if (!/^(?:a|an)$/.test(doc.norm(a))) return null;
+    for (let j = a; j < i + 3; j++) if (/^\d{1,2}$/.test(doc.norm(j))) age ??= doc.norm(j);
+    return {
+      surname: nameBehind(doc, i + 1),
+      head,
+      age,
+      gender: sex === MALE ? 'm' : 'f',
+      pronoun: false,
+      introduces: sentence,
+      definite: false,
+      another: /^(?:other|second|third)$/.test(doc.norm(a + 1)),
+    };
+  }
+  return null;
+}
+
+const isPronoun = (w: string): boolean => /^(?:he|she|him|his|her)$/.test(w);
+const SPEAKS = new Set(['said', 'says', 'told', 'whose', 'who']);
 
 const isNumeral = (w: string): boolean => w === 'one' || w === '1' || w === 'another';
 

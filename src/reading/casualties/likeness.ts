@@ -19,8 +19,20 @@ export function likeThoseSpokenOf(c: Clauses, slots: Slots, all: readonly Draft[
   }
   for (let i = from; i < all.length; i++) likeNext(c, all, i);
   for (let i = from; i < all.length; i++) apposed(c, slots, all[i]);
+  armyOfficers(c, all, from);
   likeOthers(all, from);
   likeMembers(all, from);
+}
+
+/** "One officer and three soldiers were killed": an officer of theirs, and no policeman. */
+function armyOfficers({ doc }: Clauses, all: readonly Draft[], from: number): void {
+  for (let i = from; i < all.length; i++) {
+    const d = all[i];
+    if (d.category !== 'police' || !/^officers?$/.test(doc.norm(d.group.head))) continue;
+    if (doc.norm(d.group.head - 1) === 'police') continue;
+    for (let j = from; j < all.length; j++)
+      if (all[j].category === 'military' && all[j].trigger === d.trigger) d.category = 'military';
+  }
 }
 
 /** "23 Armenian and 15 Azerbaijani servicemen": an adjective that shares the noun behind "and". */

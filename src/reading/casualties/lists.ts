@@ -299,6 +299,8 @@ function previous(f: GroupFinder, k: number, closed: boolean): number {
   if (doc.norm(f.groups[k].first) === 'whose') return -1;
   const aged = comma && /^\d{1,2}$/.test(doc.norm(i)) && doc.norm(i - 1) === ',';
   if (aged) i -= 2;
+  // "a mother, her daughter (8) and the driver"
+  else if (doc.norm(i) === ')' && doc.norm(i - 2) === '(' && /^\d{1,2}$/.test(doc.norm(i - 1))) i -= 3;
   const before =
     f.ends.get(i + 1) ?? (and || aged ? nameBeside(f, i + 1, isName(f, k) || opensWithNames(f, i)) : -1);
   // "He and three friends were gunned down"

@@ -44,6 +44,11 @@ export function nounGroup(c: Clauses, p: number): NounGroup | null {
       last = j;
       continue;
     }
+    // "a Taliban sub-commander"
+    if (head >= 0 && doc.norm(j + 1) === '-' && VICTIMS.has(doc.norm(j + 2))) {
+      last = j;
+      continue;
+    }
     if (head >= 0 && doc.norm(j - 1) !== '-') break;
     if (PREDICATES.has(w) && !isAttribute(c, j, limit)) break;
     if (isVerbLike(doc, j)) break;
@@ -52,7 +57,8 @@ export function nounGroup(c: Clauses, p: number): NounGroup | null {
   // "passers-by" in three tokens
   if (head >= 0 && doc.norm(head + 1) === '-' && doc.norm(head + 2) === 'by') return { head, end: head + 3 };
   if (head >= 0) return { head, end: withOf(c, head) };
-  if (last < 0) return null;
+  // "one minor injury"
+  if (last < 0 || (doc.norm(last) === 'minor' && PREDICATES.has(doc.norm(last + 1)))) return null;
   return { head: last, end: last + 1 };
 }
 

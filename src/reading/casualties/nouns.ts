@@ -33,6 +33,12 @@ export function nounFrames(c: Clauses, p: Predicate, slots: Slots, taken: Set<nu
     const groups = slots
       .objects(p.end + 1, taken)
       .filter((k) => countsOf(slots.groups[k], p, isUnlawful(c, p.token)));
+    const counted = doc.norm(p.end) === 'among' ? countedBefore(slots, p, taken) : null;
+    if (counted && groups.length > 0) {
+      for (const k of groups) taken.add(k);
+      const { category } = slots.groups[groups[0]];
+      return [draft(c, { ...counted, category }, effect, at, 'asserted', rule)];
+    }
     if (groups.length > 0)
       return groups.map((k) => take(taken, k, () => draft(c, slots.groups[k], effect, at, 'asserted', rule)));
   }
@@ -71,6 +77,14 @@ function isFeared({ doc }: Clauses, p: Predicate): boolean {
 const RISK = new Set(
   'risk risks danger dangers threat threats possibility likelihood prospect chance chances'.split(' '),
 );
+
+/** "dozens of injuries among camp residents": the number stands before the harm. */
+function countedBefore(slots: Slots, p: Predicate, taken: Set<number>): Group | null {
+  const k = slots.ends.get(p.token);
+  if (k === undefined || taken.has(k) || slots.groups[k].counting !== 'number') return null;
+  taken.add(k);
+  return slots.groups[k];
+}
 
 /** "the deaths last week of", "the death and loss of": to the "of" that names the victims. */
 function beforeOf(c: Clauses, end: number): number {

@@ -2,6 +2,7 @@ import type { CasualtyFrame } from '../layers.ts';
 import type { Reading } from '../reading.ts';
 import { settleHits } from './hits.ts';
 import { areDifferent, type Individual, individualsOf, mayBeOne } from './individuals.ts';
+import { teasersIn } from '../teasers.ts';
 import { isDeath, isHurt, isUntold, type Mention, UNTOLD } from './outcomes.ts';
 
 /** More people than that are not one. */
@@ -12,7 +13,7 @@ const FEW = 12;
  * So is "6 shot" where one of the six is dead.
  */
 export function settleOutcomes(reading: Reading): void {
-  const mentions = reading.fields.flatMap((field) => field.casualties.map((frame) => ({ field, frame })));
+  const mentions = ownMentions(reading);
   if (!mentions.some((m) => isHurt(m.frame))) return;
   const people = individualsOf(
     mentions.filter((m) => (isHurt(m.frame) || isDeath(m.frame)) && !isOfTheWounded(m)),
@@ -33,6 +34,18 @@ export function settleOutcomes(reading: Reading): void {
   sameWords(mentions.map((m) => m.frame));
   settleCounts(mentions.map((m) => m.frame));
   settleHits(mentions);
+}
+
+/** The frames of the report's own story: a man killed in the headline of another is nobody of this one. */
+function ownMentions({ report, fields }: Reading): Mention[] {
+  return fields.flatMap((field) => {
+    const { doc, casualties } = field;
+    const teasers =
+      field.in === 'text' && casualties.length > 0 ? teasersIn(doc, report.title ?? null) : [];
+    return casualties
+      .filter((frame) => !teasers[doc.sentenceOf(frame.first)])
+      .map((frame) => ({ field, frame }));
+  });
 }
 
 /** "three people were injured, including a woman": one of those who lived. */

@@ -41,7 +41,8 @@ function isAge(doc: Doc, first: number): boolean {
   if (isAfterName(doc, first)) return true;
   for (let i = first - 1; i > first - 9; i--) {
     const w = doc.norm(i);
-    if (AGES.has(w)) return true;
+    // "Sam Cole and Dan Pond, both 16,"
+    if (AGES.has(w) || (w === 'both' && /^\d{1,2}$/.test(doc.norm(i + 1)))) return true;
     if (w !== ',' && w !== 'and' && w !== 'or' && w !== 'to' && !/^\d{1,2}$/.test(w)) return false;
   }
   return false;

@@ -80,6 +80,7 @@ function predicateAt(c: Clauses, i: number, forms: readonly PredicateForm[]): Pr
     if (entry.id === 'take-away' && isCared(c, i + 2)) return null;
   }
   const flags = auxiliaries(c, p);
+  if (entry.id === 'martyr' && isPlaceOfMartyr(c, i)) return null;
   if (entry.shot && doc.norm(p.end) === 'down') return null;
   if (entry.shot && (isShotAt(c, p, flags.be) || isFired(c, p, flags.be))) return null;
   // "the gunfire died down": nobody did
@@ -135,6 +136,18 @@ function isDoneTo({ doc }: Clauses, p: Predicate): boolean {
   if (p.entry.id !== 'drown') return false;
   return doc.xpos(p.end) === 'PRP$' || /^(?:him|her|them)$/.test(doc.norm(p.end));
 }
+/** "Martyr Darwish Street", "the Martyr Salim school": called after one. */
+function isPlaceOfMartyr({ doc, end }: Clauses, i: number): boolean {
+  let j = i + 1;
+  while (j < Math.min(end, i + 4) && /^NNP/.test(doc.xpos(j)) && !CALLED.has(doc.norm(j))) j++;
+  return j > i + 1 && CALLED.has(doc.norm(j));
+}
+
+const CALLED = new Set(
+  'street square road bridge neighborhood neighbourhood neighborhoods neighbourhoods district quarter school hospital mosque camp cemetery stadium roundabout park brigade battalion academy'.split(
+    ' ',
+  ),
+);
 
 /** "was taken away in an ambulance", "taken away by medics". */
 function isCared({ doc, end }: Clauses, i: number): boolean {

@@ -291,6 +291,8 @@ function isVictim(c: Clauses, g: Group, p: Predicate): boolean {
     (g.counting === 'one' || g.count.high === 1)
   )
     return false;
+  // "many fled", "the assailants, who fled": who runs away has lost no home
+  if (p.entry.id === 'flee' && (ARMED.has(g.category) || (!g.known && g.count.low === null))) return false;
   if (p.entry.frame === 'intransitive' && p.entry.weak)
     return g.counting === 'number' || (g.known && g.category !== 'unspecified');
   if (p.entry.force)
@@ -301,8 +303,12 @@ function isVictim(c: Clauses, g: Group, p: Predicate): boolean {
     );
   if (g.known || (g.ofThem && p.voice === 'passive' && c.doc.norm(g.head) === 'whom')) return true;
   if (g.counting !== 'number' || p.entry.with === 'projectile') return false;
-  return !p.entry.weak || g.head < (g.quantity?.end ?? 0);
+  // "21 of them were neutralised"
+  const ofThem = g.ofThem && p.entry.effect === 'killed';
+  return !p.entry.weak || ofThem || g.head < (g.quantity?.end ?? 0);
 }
+
+const ARMED: ReadonlySet<string> = new Set(['militant', 'military', 'police']);
 
 /** Somebody counted, or named by a word for people; no "shipment", no "several". */
 const isPersonal = (g: Group) => g.known && g.counting !== 'uncounted';

@@ -68,6 +68,9 @@ function marks(c: Clauses, d: Draft, i: number, size: number): boolean {
   if (w === 'violent' && isSum(d, size) && isTimeOfViolence(c, i)) return true;
   if (w === 'violence' && isSum(d, size) && isTimeOfViolence(c, i - 4)) return true;
   if (w === 'weekend' && size >= SOME && isOver(c, i)) return true;
+  if (w === 'statistics' && size >= 2 && i < d.first) return true;
+  if (SEVERAL.has(w) && size >= 2 && isManyOverTime(c, d, i)) return true;
+  if (w === 'hours' && d.rule === 'casualties/toll' && isBroughtTo(c, d, i)) return true;
   if (w === 'alone' && size >= 2 && isPeriod(c, i - 1)) return true;
   if (isSeen(c, d, i, size)) return true;
   if (isBetweenYears(c, i) || isDuration(c, i, size >= SOME)) return true;
@@ -205,6 +208,22 @@ const STRETCH = new Set(['weekend', 'hours', 'night', 'stretch', 'week', 'holida
 /** "over the cold weekend". */
 function isOver({ doc }: Clauses, i: number): boolean {
   for (let j = i - 1; j > i - 7; j--) if (doc.norm(j) === 'over' && doc.norm(j + 1) === 'the') return true;
+  return false;
+}
+
+/** "carried out 20 attacks last month, killing 15": one by one over weeks. */
+function isManyOverTime({ doc, end }: Clauses, d: Draft, i: number): boolean {
+  const many = doc.xpos(i - 1) === 'CD' || /^(?:many|several|dozens)$/.test(doc.norm(i - 1));
+  if (!many || i > d.first) return false;
+  for (let j = i + 1; j < Math.min(end, i + 5); j++)
+    if (/^(?:last|this|past)$/.test(doc.norm(j)) && /^(?:month|year)$/.test(doc.norm(j + 1))) return true;
+  return false;
+}
+
+/** "bringing to seven the number of civilians killed in the past 24 hours": what came before is in it. */
+function isBroughtTo({ doc }: Clauses, d: Draft, hours: number): boolean {
+  if (doc.norm(d.first + 1) !== 'to' || hours < d.end) return false;
+  for (let j = hours - 1; j > hours - 4; j--) if (LAST.has(doc.norm(j))) return true;
   return false;
 }
 

@@ -12,12 +12,38 @@ const SEPARATE = new Set(['separate', 'attacks', 'strikes', 'explosions', 'incid
 /** What only the whole report tells: who "16 people" are when they are "16 civilians" elsewhere; sums of separate events. */
 export function settleCasualties(reading: Reading): void {
   const all = reading.fields.flatMap((field) => field.casualties.map((frame) => ({ field, frame })));
+  stillStanding(all);
   shareCategories(all);
   shareSums(all);
   for (const field of reading.fields) linkSums(field);
   settleAffiliations(reading, all);
   settleOutcomes(reading);
 }
+
+/** "According to initial reports nine people were hurt": where the report has no other figure this one has not been replaced. */
+function stillStanding(all: readonly Told[]): void {
+  for (const { frame, field } of all) {
+    if (frame.status !== 'superseded' || frame.partOf >= 0 || frame.scope !== 'incident') continue;
+    const { first, end } = field.doc.sentences[field.doc.sentenceOf(frame.first)];
+    if (!SO_FAR.test(field.doc.slice(first, end))) continue;
+    const rival = all.some(
+      ({ frame: f }) =>
+        f !== frame &&
+        f.effect === frame.effect &&
+        f.partOf < 0 &&
+        f.scope === 'incident' &&
+        (f.count.low ?? f.count.high) !== (frame.count.low ?? frame.count.high),
+    );
+    if (rival) continue;
+    frame.status = 'current';
+    const k = field.casualties.indexOf(frame);
+    for (const f of field.casualties) if (f.partOf === k) f.status = 'current';
+  }
+}
+
+/** What is known as yet; "an earlier toll" has been replaced, whether its report says by what or not. */
+const SO_FAR =
+  /\baccording to (?:the )?(?:initial|first|early|preliminary) (?:reports?|information|accounts?|figures?|data)\b|\b(?:initial|preliminary) toll ?:/i;
 
 /** Sentences in which a text says again what its title says. */
 const LEAD = 4;

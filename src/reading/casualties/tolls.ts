@@ -69,6 +69,7 @@ function tollAt(c: Clauses, toll: number, effect: Effect, slots: Slots, taken: S
     );
     if (mayReach(c, toll, g.first)) made.certainty = 'possible';
     if (lead && BEYOND.has(lead)) made.count = moreThan(made.count);
+    if (isNowUpTo(c, g)) made.count = { ...made.count, low: made.count.high, bound: 'exact' };
     if (old || lead === 'from' || lead === 'up-from') made.status = 'superseded';
     if (again && !renewed && wasEarlier(c, previous, i)) made.status = 'superseded';
     if (renewed && wasEarlier(c, toll, previous)) out[out.length - 1].status = 'superseded';
@@ -96,6 +97,10 @@ function moreThan(count: Draft['count']): Draft['count'] {
   const exact = count.bound === 'exact' && count.low !== null;
   return exact ? { ...count, low: count.low! + 1, high: null, bound: 'more than' } : count;
 }
+
+/** "the body count is up to seven": so far it has come. */
+const isNowUpTo = ({ doc }: Clauses, { count, quantity }: Group): boolean =>
+  count.bound === 'up to' && /^(?:is|are|now|already)$/.test(doc.norm(quantity!.first - 1));
 
 /** "the toll could top 30", "may reach 40": nobody has counted them yet. */
 function mayReach({ doc }: Clauses, from: number, to: number): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { teasersIn } from '../../src/incident/teasers.ts';
+import { teasersIn } from '../../src/reading/teasers.ts';
 import { readReport } from '../../src/reading/read.ts';
 
 /** The sentences of a text that are headlines of other stories. */
