@@ -2,12 +2,12 @@ import type { Claim, Where } from '../format/claim.ts';
 import { VAGUE_BOUNDS } from '../format/vague-bounds.ts';
 import { entriesOf, entryOf } from '../reading/entries.ts';
 import type { FieldReading, Reading } from '../reading/reading.ts';
+import { teasersIn } from '../reading/teasers.ts';
 import { isAgreementClaim } from './agreements.ts';
 import { type Marker, markersIn, type Opens } from './background.ts';
 import { type DayRange, dayNumber, dayRange } from './days.ts';
 import { type Setting, settingsOf } from './discourse.ts';
 import { familyIn } from './kind.ts';
-import { teasersIn } from '../reading/teasers.ts';
 
 /** What one claim, with its sentence, says of the incident it belongs to. */
 export interface Clue {

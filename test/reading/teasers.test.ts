@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { teasersIn } from '../../src/reading/teasers.ts';
 import { readReport } from '../../src/reading/read.ts';
+import { teasersIn } from '../../src/reading/teasers.ts';
 
 /** The sentences of a text that are headlines of other stories. */
 function teasers(paragraphs: string[], title: string | null = null): string[] {

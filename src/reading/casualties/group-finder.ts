@@ -111,8 +111,12 @@ export class GroupFinder {
         if (told >= 0) return told;
         i = before;
       } else if (w === ')') i = this.#beforeBracket(i);
-      else if (DASH.has(w)) i = this.#beforeDash(i);
-      else if (DAY.has(w)) i--;
+      else if (DASH.has(w)) {
+        const before = this.#beforeDash(i);
+        const told = before < 0 ? -1 : this.#toldInside(before, i);
+        if (told >= 0) return told;
+        i = before;
+      } else if (DAY.has(w)) i--;
       else {
         const name = this.nameEnding(i + 1);
         // "one of two guards shot in Orsund is": a place that no gazetteer has

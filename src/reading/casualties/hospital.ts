@@ -193,6 +193,11 @@ export function withWounds(c: Clauses, i: number, slots: Slots, taken: Set<numbe
     const v = HAVE.has(doc.norm(i - 2)) ? i - 2 : i - 1;
     return make(c, slots, taken, slots.subjects(v, taken), 'wounded', v, harm + 1, i, 'suffered');
   }
+  if (HARM.has(doc.norm(harm))) {
+    const walked = walkedIn(c, i);
+    if (walked >= 0)
+      return make(c, slots, taken, slots.subjects(walked, taken), 'wounded', walked, harm + 1, i, 'suffered');
+  }
   const k = HARM.has(doc.norm(harm)) ? slots.ends.get(i) : undefined;
   if (k === undefined) return [];
   const before = doc.norm(slots.groups[k].first - 1);
@@ -200,6 +205,40 @@ export function withWounds(c: Clauses, i: number, slots: Slots, taken: Set<numbe
     return make(c, slots, taken, [k], 'wounded', slots.groups[k].first, harm + 1, i, 'suffered');
   if (!GIVEN.has(before)) return [];
   return make(c, slots, taken, [k], 'wounded', slots.groups[k].first, harm + 1, i, 'with-wounds');
+}
+
+const ARRIVES = new Set('walked arrived showed came turned checked drove limped staggered'.split(' '));
+
+/** "walked into the emergency room with a graze wound": the verb by which somebody came to be cared for; -1 without one. */
+function walkedIn({ doc, first }: Clauses, withAt: number): number {
+  let care = false;
+  for (let i = withAt - 1; i > Math.max(first, withAt - 16); i--) {
+    const w = doc.norm(i);
+    if (w === ',' || w === ';') return -1;
+    care ||= CARE.has(w) || w === 'emergency';
+    if (ARRIVES.has(w)) return care ? i : -1;
+  }
+  return -1;
+}
+
+/** "was found in the garage, dead of a gunshot wound". */
+export function foundDead(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  if (doc.norm(i - 1) !== ',' || !/^(?:of|from|with)$/.test(doc.norm(i + 1))) return [];
+  for (let v = i - 2; v > Math.max(c.first, i - 12); v--)
+    if (/^(?:found|discovered)$/.test(doc.norm(v)) && BE.has(doc.norm(v - 1)))
+      return make(
+        c,
+        slots,
+        taken,
+        slots.subjectsOf(v - 1, v, taken),
+        'killed',
+        v - 1,
+        i + 1,
+        i,
+        'found-dead',
+      );
+  return [];
 }
 
 /** "was found in the garage with a gunshot wound". */

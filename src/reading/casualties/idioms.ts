@@ -16,6 +16,7 @@ import {
   condition,
   critical,
   fightingForLife,
+  foundDead,
   foundWounded,
   hitBy,
   hospital,
@@ -60,6 +61,7 @@ export function idiomFrames(c: Clauses, slots: Slots, taken: Set<number>): Draft
     if (w === 'fallen') out.push(...fallen(c, i, slots, taken));
     if (w === 'holding') out.push(...stillHeld(c, i, slots, taken));
     if (w === 'with') out.push(...madeOffWith(c, i, slots, taken));
+    if (w === 'dead') out.push(...foundDead(c, i, slots, taken));
     if (w === 'recovering') out.push(...recovering(c, i, slots, taken));
     if (w === 'fighting' || w === 'battling' || w === 'clinging')
       out.push(...fightingForLife(c, i, slots, taken));

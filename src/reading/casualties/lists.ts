@@ -1,5 +1,5 @@
 import { withoutDescriptions } from './apposition.ts';
-import type { Group } from './group.ts';
+import type { Clauses, Group } from './group.ts';
 import type { GroupFinder } from './group-finder.ts';
 import { PREDICATES, VICTIMS } from './lexicon.ts';
 import { isAgeNoun } from './noun-group.ts';
@@ -286,6 +286,13 @@ function nameBeside(f: GroupFinder, end: number, amongNames: boolean): number {
   return WHERE.has(before) || before === 'of' || before === 'to' ? -1 : k;
 }
 
+/** "three boys ages 12, 13 and 15, and two girls": to the token before the word for ages, or i where there is none. */
+function beforeAges({ doc, first }: Clauses, i: number): number {
+  let j = i;
+  while (j > first && /^(?:\d{1,2}|,|and)$/.test(doc.norm(j))) j--;
+  return j < i && /^(?:ages?|aged)$/.test(doc.norm(j)) ? j - 1 : i;
+}
+
 /** The group joined to group k on its left; `closed` when "and" has ended the list. */
 function previous(f: GroupFinder, k: number, closed: boolean): number {
   const { doc } = f.c;
@@ -301,6 +308,7 @@ function previous(f: GroupFinder, k: number, closed: boolean): number {
   if (aged) i -= 2;
   // "a mother, her daughter (8) and the driver"
   else if (doc.norm(i) === ')' && doc.norm(i - 2) === '(' && /^\d{1,2}$/.test(doc.norm(i - 1))) i -= 3;
+  else i = beforeAges(f.c, i);
   const before =
     f.ends.get(i + 1) ?? (and || aged ? nameBeside(f, i + 1, isName(f, k) || opensWithNames(f, i)) : -1);
   // "He and three friends were gunned down"

@@ -1,8 +1,8 @@
 import type { CasualtyFrame } from '../layers.ts';
 import type { Reading } from '../reading.ts';
+import { teasersIn } from '../teasers.ts';
 import { settleHits } from './hits.ts';
 import { areDifferent, type Individual, individualsOf, mayBeOne } from './individuals.ts';
-import { teasersIn } from '../teasers.ts';
 import { isDeath, isHurt, isUntold, type Mention, UNTOLD } from './outcomes.ts';
 
 /** More people than that are not one. */
@@ -40,8 +40,7 @@ export function settleOutcomes(reading: Reading): void {
 function ownMentions({ report, fields }: Reading): Mention[] {
   return fields.flatMap((field) => {
     const { doc, casualties } = field;
-    const teasers =
-      field.in === 'text' && casualties.length > 0 ? teasersIn(doc, report.title ?? null) : [];
+    const teasers = field.in === 'text' && casualties.length > 0 ? teasersIn(doc, report.title ?? null) : [];
     return casualties
       .filter((frame) => !teasers[doc.sentenceOf(frame.first)])
       .map((frame) => ({ field, frame }));

@@ -20,7 +20,9 @@ export function leadOf(
   if (INCLUDE.has(w)) {
     if (w === 'including') return 'including';
     if (w === 'includes' && doc.xpos(i) === 'VBZ' && !ofHarmed(c, i)) return null;
-    return i - c.first <= 6 || (doc.norm(i - 2) === 'the' && WHOLE[doc.norm(i - 1)]) ? 'sentence' : 'including';
+    return i - c.first <= 6 || (doc.norm(i - 2) === 'the' && WHOLE[doc.norm(i - 1)])
+      ? 'sentence'
+      : 'including';
   }
   if (w === 'them' && doc.norm(i - 1) === 'among') return 'including';
   if (BE.has(w) && isDistinct(c, g) && wholeBefore(c, i)) return 'sentence';

@@ -232,12 +232,16 @@ function addPart(c: Clauses, g: Group, taken: Set<number>, k: number, all: Draft
   made.partOf = anchor;
   if (made.category === 'unspecified' && VICTIMS.get(c.doc.norm(g.head))?.entry.generic)
     made.category = whole.category;
+  // "four attackers died, two of them by their own hand"
+  if (made.category === 'unspecified' && g.ofThem && isArmed(whole.category)) made.category = whole.category;
   made.scope = whole.scope;
   made.by = whole.by;
   made.status = whole.status;
   taken.add(k);
   all.push(made);
 }
+
+const isArmed = (category: string): boolean => /^(?:militant|military|police)$/.test(category);
 
 /** "..., said one of them": who speaks is no part of the dead. */
 const SAYS = new Set(['said', 'says', 'told', 'added', 'recalled']);

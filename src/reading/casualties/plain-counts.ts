@@ -39,6 +39,8 @@ function isRate(doc: Doc, { value, end }: Quantity): boolean {
 /** "men ages 18, 21 and 35": the word for ages stands before the list. "Jon Holt Sr., 60, was": behind a name, between commas. */
 function isAge(doc: Doc, first: number): boolean {
   if (isAfterName(doc, first)) return true;
+  // "ages 17 and 22, and two females": people again
+  if (!/^\d/.test(doc.norm(first)) && !AGES.has(doc.norm(first - 1))) return false;
   for (let i = first - 1; i > first - 9; i--) {
     const w = doc.norm(i);
     // "Sam Cole and Dan Pond, both 16,"

@@ -34,7 +34,8 @@ export function effectOf(c: Clauses, i: number): Effect | null {
         : 'killed';
   if (isLosses(c, i)) return 'killed';
   // "put the dead at 21"
-  if (COUNTED[w] && before === 'the' && doc.norm(i + 1) === 'at' && PUT.has(doc.norm(i - 2))) return COUNTED[w];
+  if (COUNTED[w] && before === 'the' && doc.norm(i + 1) === 'at' && PUT.has(doc.norm(i - 2)))
+    return COUNTED[w];
   if (FIGURE.has(w) && (EARLIER.has(before) || EARLIER.has(doc.norm(i - 2)))) {
     if (EARLIER.has(before) && doc.norm(i + 1) === 'of') return spokenOf(c, i);
     if (/^(?:stood|stands|was|had|put)$/.test(doc.norm(i + 1))) return spokenOf(c, i) ?? 'killed';
