@@ -112,6 +112,8 @@ function signRole(form: string, first: number): number {
     case 0x2d: // -
     case 0x2013: // –
     case 0x2014: // —
+    case 0x2012: // ‒
+    case 0x2015: // ―
       return Role.dash;
     case 0x2a: // *
       return Role.bullet;

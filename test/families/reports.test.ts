@@ -11,7 +11,7 @@ const TABLES = [
   { file: 'manners', texts: 12, least: 0 },
   { file: 'fresh-casualties', texts: 46, least: 10 },
   { file: 'fresh-sentences', texts: 88, least: 75 },
-  { file: 'ordinary-news', texts: 59, least: 50 },
+  { file: 'ordinary-news', texts: 65, least: 56 },
   { file: 'fresh-incidents', texts: 12, least: 0 },
 ];
 

@@ -1,7 +1,7 @@
 import type { Clauses } from './group.ts';
 import { PREDICATES } from './lexicon.ts';
 import type { Predicate } from './predicates.ts';
-import { ADVERB, BE, DO, HAVE, MODAL } from './words.ts';
+import { ADVERB, BE, DO, HAVE, MODAL, QUOTE } from './words.ts';
 
 export const FATAL = new Set(['fatally', 'mortally']);
 const REPORT_TO = new Set([
@@ -109,6 +109,8 @@ export function auxiliaries(c: Clauses, p: Predicate): Flags {
       }
       j--;
       break;
+    } else if (QUOTE.has(w) && (BE.has(doc.norm(j - 1)) || HAVE.has(doc.norm(j - 1)))) {
+      // was "stabbed multiple times"
     } else if (SELF.has(w) && BE.has(doc.norm(j - 1))) {
       // "was himself stabbed"
     } else if (w === 'found' && (BE.has(doc.norm(j - 1)) || ADVERB.has(doc.norm(j - 1)))) {

@@ -110,10 +110,16 @@ export function counted(c: Clauses, q: Quantity, first: number): Group | null {
   const noun = nounGroup(c, p);
   if (!noun) return group;
   if (NO_VICTIMS.has(doc.norm(noun.head))) return null;
-  if (!VICTIMS.has(doc.norm(noun.head)) && !isAgeNoun(doc, noun.head) && !isPluralNoun(doc, p, noun.head))
-    return group;
+  const told =
+    VICTIMS.has(doc.norm(noun.head)) || isAgeNoun(doc, noun.head) || isPluralNoun(doc, p, noun.head);
+  // "29 New Yorkers"
+  const town = NEW.has(doc.norm(p)) && noun.head === p + 1 && isDemonym(doc, noun.head);
+  if (!told && !town) return group;
   return withNoun(c, group, noun);
 }
+
+/** What the names of many towns begin with. */
+const NEW = new Set(['new', 'north', 'south', 'east', 'west', 'san', 'los', 'st', 'saint']);
 
 /** "more than a quarter of a million people": the share of a round number. */
 function scaled(c: Clauses, group: Group, share: Quantity, of: Quantity): Group {

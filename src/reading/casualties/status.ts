@@ -28,11 +28,18 @@ export function statusOf(c: Clauses, d: Draft): Draft['status'] {
   for (let i = d.first - 1; i >= Math.max(c.first, d.first - 14); i--) {
     const w = doc.norm(i);
     if (w === ';' || w === 'but' || w === 'while') break;
-    if (AT_FIRST.has(w) || hadSaid(doc, i)) return 'superseded';
+    if ((AT_FIRST.has(w) && !isAside(doc, i, d.first)) || hadSaid(doc, i)) return 'superseded';
     if (!ACCOUNT.has(w) || isStanding(doc, i + 1)) continue;
     for (let j = i - 1; j >= Math.max(c.first, i - 3); j--) if (EARLIER.has(doc.norm(j))) return 'superseded';
   }
   return d.status;
+}
+
+/** "the toll, initially ten, has risen to 12": said of the ten alone. */
+function isAside(doc: Doc, i: number, to: number): boolean {
+  if (doc.norm(i - 1) !== ',') return false;
+  for (let j = i + 1; j < Math.min(to, i + 6); j++) if (doc.norm(j) === ',') return true;
+  return false;
 }
 
 /** "officials had earlier said": what they say now is another figure. */

@@ -10,20 +10,31 @@ const LABEL = /^(?::|-|–|—|=)$/;
 export function labelled(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
   const { doc } = c;
   const effect = COUNTED[doc.norm(i)];
-  if (
-    !effect ||
-    !LABEL.test(doc.norm(i + 1)) ||
-    (i > c.first && !isBreak(doc.norm(i - 1)) && !/^[-*•]$/.test(doc.norm(i - 1)))
-  )
-    return [];
+  if (!effect || !LABEL.test(doc.norm(i + 1)) || !opensLabel(c, i)) return [];
   const k = slots.starts.get(i + 2);
   if (k === undefined || taken.has(k) || !slots.groups[k].quantity || hasOwnVerb(c, slots.groups[k]))
     return [];
   const g = slots.groups[k];
   if (!g.known && g.end < c.end && !isBreak(doc.norm(g.end))) return [];
   taken.add(k);
-  return [draft(c, g, effect, { first: i, end: g.end, token: i }, 'asserted', 'toll')];
+  const made = draft(c, g, effect, { first: i, end: g.end, token: i }, 'asserted', 'toll');
+  const who = slots.ends.get(i);
+  if (who !== undefined) {
+    taken.add(who);
+    if (made.category === 'unspecified') made.category = slots.groups[who].category;
+  }
+  return [made];
 }
+
+/** "Total dead: 192", "Civilians killed: 4": a word or three before what is counted, and nothing more. */
+function opensLabel({ doc, first }: Clauses, i: number): boolean {
+  let j = i - 1;
+  while (j >= first && j > i - 4 && LABELLING.test(doc.norm(j))) j--;
+  return j < first || isBreak(doc.norm(j)) || /^[-*•]$/.test(doc.norm(j));
+}
+
+const LABELLING =
+  /^(?:total|confirmed|reported|number|of|the|people|persons|civilians|soldiers|officers|children|women|men|fighters)$/;
 
 /** "were later revised down to nine", "has been revised upwards to 31": of what the sentence speaks, or the one before. */
 export function revised(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {

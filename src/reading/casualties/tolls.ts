@@ -55,6 +55,16 @@ function tollAt(c: Clauses, toll: number, effect: Effect, slots: Slots, taken: S
       i = g.end - 1;
       continue;
     }
+    // "the toll, initially 10, has risen to 12"
+    if (lead === null && out.length === 0 && EARLIER.has(doc.norm(g.first - 1)) && doc.norm(g.end) === ',') {
+      taken.add(k);
+      const made = draft(c, g, effect, { first: g.first, end: g.end, token: toll }, 'asserted', 'toll');
+      made.status = 'superseded';
+      out.push(made);
+      last = k;
+      i = g.end - 1;
+      continue;
+    }
     if (out.length === 0 ? lead === null : lead !== 'from' && lead !== 'up-from' && lead !== 'to' && !again)
       break;
     if (out.length === 0 && hasOwnVerb(c, g)) break;
