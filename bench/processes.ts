@@ -1,37 +1,58 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import type { Report } from '../src/format/report.ts';
-import { built, CLI } from './built.ts';
+import { fileURLToPath } from 'node:url';
+import { CLI } from './built.ts';
 import { conflictReport, mixedReport } from './texts.ts';
 
+const STEADY = fileURLToPath(new URL('steady.ts', import.meta.url));
 const ANNOTATE = [CLI, 'annotate', '--in', '-', '--layers', 'claims', '--quiet'];
 
-/** Times that the reports are read before the clock is started, and while it runs. */
-const PASSES = 10;
+/** Milliseconds that a pass over the reports takes once compiled, by the clock and of the processor. */
+export interface Steady {
+  clock: number;
+  processor: number;
+}
+
+/** Passes of each thread before the clock is started (V8 compiles for the first million tokens of each), and while it runs. */
+const BEFORE = 9;
+const DURING = 5;
+/** Each mode has its turn so many times; the best counts, since what disturbs only takes time. */
+const TURNS = 2;
 
 /**
- * How many times faster two threads read the same reports than one, by the clock, without their start; and how many
- * times the processor time of one they need together, start and all, which a busy machine changes less.
+ * What reading takes on one thread that may use all cores, on two threads, and on one thread held to one core (null
+ * where there is no `taskset`). One thread keeps more than one core busy: V8 compiles and collects beside it.
  */
-export async function threads(reports: readonly Report[]): Promise<{ clock: number; processor: number }> {
-  const { annotateAllOf } = await built<typeof import('../src/cli/threads.ts')>('cli/threads');
-  const many = Array.from({ length: 2 * PASSES }, () => reports).flat();
-  const time = async (count: number): Promise<{ clock: number; processor: number }> => {
-    const before = process.cpuUsage();
-    let begun = 0;
-    let left = 0;
-    // the first half passes while each thread's code is being compiled
-    for await (const _ of annotateAllOf(many, ['claims'], count)) {
-      left++;
-      if (left === reports.length * PASSES) begun = performance.now();
+export async function threads(
+  reports: number,
+): Promise<{ one: Steady; two: Steady; oneOnOneCore: Steady | null }> {
+  const pinned = spawnSync('taskset', ['-c', '0', 'true']).status === 0;
+  const modes = [
+    { threads: 1, before: [] },
+    { threads: 2, before: [] },
+    ...(pinned ? [{ threads: 1, before: ['taskset', '-c', '0'] }] : []),
+  ];
+  const best: Steady[] = [];
+  for (let turn = 0; turn < TURNS; turn++)
+    for (const [k, mode] of modes.entries()) {
+      const found = await steady(reports, mode.threads, mode.before);
+      if (!best[k] || found.clock < best[k].clock) best[k] = found;
     }
-    const clock = performance.now() - begun;
-    const { user, system } = process.cpuUsage(before);
-    return { clock, processor: user + system };
-  };
-  const one = await time(1);
-  const two = await time(2);
-  return { clock: one.clock / two.clock, processor: two.processor / one.processor };
+  return { one: best[0], two: best[1], oneOnOneCore: best[2] ?? null };
+}
+
+async function steady(reports: number, threads: number, before: string[]): Promise<Steady> {
+  const numbers = [threads, reports, BEFORE, DURING].map(String);
+  const [command, ...args] = [...before, process.execPath, '--import', 'tsx', STEADY, ...numbers];
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    said += text;
+  });
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new Error(`reading on ${threads} threads ended with code ${code}`);
+  return JSON.parse(said) as Steady;
 }
 
 /** Seconds from the start of the program to the first line of claims, the best of three. */

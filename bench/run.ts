@@ -9,7 +9,7 @@ import { LAYERS } from '../src/format/annotation.ts';
 import type { Report } from '../src/format/report.ts';
 import { built } from './built.ts';
 import { groupingCost } from './grouping.ts';
-import { firstClaim, streamed, threads } from './processes.ts';
+import { firstClaim, type Steady, streamed, threads } from './processes.ts';
 import { profileByRoom } from './profile.ts';
 import { conflictReport, mixedReport } from './texts.ts';
 import { tagWithWink } from './wink.ts';
@@ -118,10 +118,18 @@ figure(
   (grouping.kilobytes.large / grouping.kilobytes.small).toFixed(2),
 );
 
-step('two threads and one');
-const pair = await threads(conflict);
-figure('ratio', 'two-threads-to-one', pair.clock.toFixed(2));
-figure('ratio', 'two-threads-processor', pair.processor.toFixed(2));
+step('two threads and one, each in a process of its own');
+const { one, two, oneOnOneCore } = await threads(conflict.length);
+const busy = (s: Steady): string =>
+  `${s.clock.toFixed(0)} ms by the clock, ${(s.processor / s.clock).toFixed(2)} cores busy`;
+console.log(`a pass over conflict news: one thread ${busy(one)}; two threads ${busy(two)}`);
+figure('ratio', 'two-threads-to-one', (one.clock / two.clock).toFixed(2));
+figure('ratio', 'two-threads-processor', (two.processor / one.processor).toFixed(2));
+figure('ratio', 'one-thread-cores-busy', (one.processor / one.clock).toFixed(2));
+if (oneOnOneCore) {
+  console.log(`one thread held to one core: ${busy(oneOnOneCore)}`);
+  figure('ratio', 'two-cores-to-one', (oneOnOneCore.clock / two.clock).toFixed(2));
+}
 
 step(`a stream of ${articles} articles`);
 const stream = await streamed(articles, (done) => step(`${done} articles`));

@@ -31,6 +31,7 @@ const HELD = 8;
  * looks. Set once all threads have loaded: code kept under other flags would not be taken over.
  */
 const GROWTH = '--heap-growing-percent=50';
+const beFrugal = (): void => setFlagsFromString(GROWTH);
 /** Milliseconds that this thread reads before it looks after the others. */
 const SLICE = 6;
 
@@ -103,7 +104,11 @@ export class ArchiveThreads {
   /** Digests of reports in their order; undefined where the program runs unbuilt and has no threads. */
   get digests(): ((reports: readonly Report[]) => Promise<ReportDigest[]>) | undefined {
     if (!BUILT) return undefined;
-    return async (reports) => (await this.#pool.read({ reports, layers: null, bare: true })).digests;
+    return async (reports) => {
+      const { digests } = await this.#pool.read({ reports, layers: null, bare: true });
+      beFrugal();
+      return digests;
+    };
   }
 
   close(): Promise<void> {
@@ -164,7 +169,7 @@ class Share<I, O> {
     const lanes = (): readonly Lane<I, O>[] => {
       if (!frugal && !this.alone && this.#pool.ready === this.#threads - 1) {
         frugal = true;
-        setFlagsFromString(GROWTH);
+        beFrugal();
       }
       return [...this.#others.slice(0, this.#pool.ready * AHEAD), own];
     };

@@ -8,7 +8,11 @@ interface GivenNamesEntry extends LexiconEntry {
 
 let given: Set<string> | null = null;
 let ambiguous: Set<string> | null = null;
+let listed: string | null = null;
 let ordinary: Set<string> | null = null;
+let asked = 0;
+/** Words asked for before a set of the list is worth its making. */
+const FEW = 1000;
 
 function loadGiven(): void {
   given = new Set();
@@ -34,9 +38,24 @@ export function isAmbiguousGivenName(norm: string): boolean {
 
 /** Does English print this word without a capital (learnt from the treebanks)? */
 export function isOrdinaryWord(norm: string): boolean {
-  if (!ordinary) {
-    const url = packageFile('models/ordinary-words.txt');
-    ordinary = new Set(readFileSync(url, 'utf8').split('\n'));
+  if (ordinary) return ordinary.has(norm);
+  listed ??= readFileSync(packageFile('models/ordinary-words.txt'), 'utf8');
+  if (++asked > FEW) ordinary = new Set(listed.split('\n'));
+  return isListed(listed, norm);
+}
+
+/** Whether a sorted list, one word a line, has this word. */
+function isListed(list: string, norm: string): boolean {
+  let from = 0;
+  let to = list.length;
+  while (from < to) {
+    const start = list.lastIndexOf('\n', ((from + to) >>> 1) - 1) + 1;
+    const feed = list.indexOf('\n', start);
+    const end = feed < 0 ? list.length : feed;
+    const word = list.slice(start, end);
+    if (word === norm) return true;
+    if (word < norm) from = end + 1;
+    else to = start;
   }
-  return ordinary.has(norm);
+  return false;
 }
