@@ -27,6 +27,7 @@ export function settleOutcomes(reading: Reading): void {
   const child = people.some(isChild);
   for (const person of people) {
     if (isChild(person) || (one && child)) asChild(person);
+    alike(person);
     if (!person.died) continue;
     for (const f of person.frames) if (f.effect === 'wounded') f.effect = 'killed-or-wounded';
   }
@@ -79,6 +80,14 @@ function sameWords(frames: readonly CasualtyFrame[]): void {
 }
 
 const isChild = (p: Individual): boolean => p.frames.some((f) => f.category === 'child');
+
+/** "A 16-year-old boy was hit ... he died": the boy did. */
+function alike(person: Individual): void {
+  if (!person.frames.every((f) => f.category === 'child' || f.category === 'unspecified')) return;
+  // brought in twice it may be somebody else ("a boy ... a patient")
+  if (!isChild(person) || person.introduced.size > 1) return;
+  for (const f of person.frames) f.category = 'child';
+}
 
 /** A girl is "she", and is no woman for that. */
 function asChild(person: Individual): void {

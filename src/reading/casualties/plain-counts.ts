@@ -12,7 +12,7 @@ export function plainCounts({ doc, quantities }: FieldReading): Map<number, Quan
 }
 
 const isNoCount = (doc: Doc, q: Quantity): boolean =>
-  isLimitOfAge(doc, q) || isOfPictures(doc, q.first) || isRate(doc, q);
+  isLimitOfAge(doc, q) || isAboutAge(doc, q) || isOfPictures(doc, q.first) || isRate(doc, q);
 
 /** "thirteen of the victims are under 18", "those over 60". */
 function isLimitOfAge(doc: Doc, { first, end, bound, counts }: Quantity): boolean {
@@ -53,6 +53,12 @@ function isAge(doc: Doc, first: number): boolean {
 const AGES = new Set(['age', 'ages', 'aged']);
 
 const CLOSES_AGE = /^(?:,|-|–|—|―|--|\(|;)$/;
+
+/** "a boy, about 4, and his father": so old. */
+function isAboutAge(doc: Doc, { first, end, bound }: Quantity): boolean {
+  if (bound !== 'about' || doc.norm(first - 1) !== ',' || !/^\d{1,2}$/.test(doc.norm(end - 1))) return false;
+  return /^NN/.test(doc.xpos(first - 2)) && (end >= doc.length || isBreak(doc.norm(end)));
+}
 
 function isAfterName(doc: Doc, i: number): boolean {
   if (doc.norm(i - 1) !== ',' || !CLOSES_AGE.test(doc.norm(i + 1)) || !/^\d{1,2}$/.test(doc.norm(i)))

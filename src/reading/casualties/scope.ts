@@ -126,6 +126,8 @@ function isSpan(c: Clauses, i: number, d: Draft): boolean {
   // "has been missing since Tuesday": so long, and one event
   if ((d.effect === 'missing' || d.effect === 'captured') && (d.count.low ?? 0) < SOME) return false;
   if (isSinceOneEvent(c, i)) return false;
+  // "since the early hours", "since this morning": one operation
+  for (let j = i + 1; j < i + 5; j++) if (PART_OF_DAY.has(doc.norm(j))) return false;
   if (after === ',' || after === '.' || HAVE.has(doc.norm(i - 1)) || BE.has(doc.norm(i - 1))) return false;
   if (d.end <= i) return i - d.end < 26;
   if (i - c.first <= 3) return d.first - i < 40;
@@ -133,6 +135,10 @@ function isSpan(c: Clauses, i: number, d: Draft): boolean {
     if (HAVE.has(doc.norm(j))) return d.trigger - j < 3;
   return false;
 }
+
+const PART_OF_DAY = new Set(
+  'hours morning dawn daybreak midnight noon midday afternoon evening sunrise'.split(' '),
+);
 
 function isPhrase(c: Clauses, phrases: ReadonlyMap<string, string[][]>, i: number): boolean {
   return phrases.get(c.doc.norm(i))?.some((p) => p.every((w, k) => c.doc.norm(i + k) === w)) ?? false;

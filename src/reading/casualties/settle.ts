@@ -3,6 +3,7 @@ import { attributionsAround } from '../attribution/chain.ts';
 import type { CasualtyFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { settleAffiliations } from './membership.ts';
+import { linkOneByOne } from './one-by-one.ts';
 import { settleOutcomes } from './outcome.ts';
 
 const SMALLEST = 3;
@@ -18,6 +19,7 @@ export function settleCasualties(reading: Reading): void {
   for (const field of reading.fields) linkSums(field);
   settleAffiliations(reading, all);
   settleOutcomes(reading);
+  for (const field of reading.fields) linkOneByOne(field);
 }
 
 /** "According to initial reports nine people were hurt": where the report has no other figure this one has not been replaced. */

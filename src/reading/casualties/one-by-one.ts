@@ -1,0 +1,52 @@
+import type { CasualtyFrame } from '../layers.ts';
+import type { FieldReading } from '../reading.ts';
+
+/** More than that are not told of one by one. */
+const MOST = 6;
+/** Sentences after the total within which they are. */
+const WITHIN = 8;
+/** Rules of figures that count nobody new: who somebody was, how some are. */
+const SAYS_HOW = /^casualties\/(?:degree|were|part|whole|part-of-the)$/;
+
+/**
+ * "Three people are dead. ... the bodies of a woman and her mother ... Her husband was found dead": where the victims that a text tells of
+ * after a total, one by one or in groups, add up to just that total, they are its parts.
+ */
+export function linkOneByOne({ doc, casualties: frames }: FieldReading): void {
+  for (const [t, total] of frames.entries()) {
+    const n = total.count.low;
+    if (total.effect !== 'killed' || n === null || n < 2 || n > MOST || n !== total.count.high) continue;
+    if (!isPlain(total) || frames.some((f) => f.partOf === t)) continue;
+    const parts = partsAfter(frames, t, n, (f) => doc.sentenceOf(f.first));
+    if (parts) for (const p of parts) p.partOf = t;
+  }
+}
+
+const isWide = (category: string): boolean => category === 'unspecified' || category === 'mixed';
+
+const isPlain = (f: CasualtyFrame): boolean =>
+  f.partOf < 0 && f.scope === 'incident' && f.status === 'current' && f.certainty === 'asserted';
+
+/** The next deaths, in later sentences than the total's, that add up to it; null when others come between or they do not. */
+function partsAfter(
+  frames: readonly CasualtyFrame[],
+  t: number,
+  n: number,
+  sentenceOf: (f: CasualtyFrame) => number,
+): CasualtyFrame[] | null {
+  const from = sentenceOf(frames[t]);
+  const parts: CasualtyFrame[] = [];
+  let sum = 0;
+  for (const f of frames.slice(t + 1)) {
+    if (f.effect !== 'killed' || SAYS_HOW.test(f.rule) || f.partOf >= 0) continue;
+    const low = f.count.low;
+    if (!isPlain(f) || low === null || low !== f.count.high || low >= n || low === 0) return null;
+    if (sentenceOf(f) === from || sentenceOf(f) - from > WITHIN) return null;
+    if (!isWide(frames[t].category) && f.category !== frames[t].category) return null;
+    parts.push(f);
+    sum += low;
+    if (sum === n) return parts.length > 1 ? parts : null;
+    if (sum > n) return null;
+  }
+  return null;
+}
