@@ -1,21 +1,19 @@
 import type { Stance } from '../../format/claim.ts';
 import type { FrameSpeaker, ResponsibilityFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
-import { belongs, coordinated, covering } from './classes.ts';
+import { coordinated, covering } from './classes.ts';
 import { accusedAt } from './culprit.ts';
 import { isDoubted, joined, saysEither } from './deed.ts';
-import { BLAME_WORDS, type BlameEntry, EVENT_WORDS } from './lexicon.ts';
+import { isAboutViolence } from './guilt.ts';
+import type { BlameEntry } from './lexicon.ts';
 import type { Match } from './match.ts';
 import { certaintyOf } from './modality.ts';
 import { attributionAt, mentionWithHead } from './near.ts';
-import { nounClasses } from './nouns.ts';
 import { nounAfter, nounBefore } from './order.ts';
 import { sidesOf } from './party.ts';
-import { isRelevant } from './relevance.ts';
 import { governed, isNegated, isVerb, subjectOf } from './slots.ts';
 import { clauseExtent } from './span.ts';
 import type { SentenceTree } from './tree.ts';
-import { weaponAt } from './weapons.ts';
 
 /** A word of blame, claim or denial with the party it is about and the one who says so. */
 export function blameOf(
@@ -32,7 +30,7 @@ export function blameOf(
   const certainty = certaintyOf(tree, token);
   if (certainty === 'expected' || certainty === 'conditional') return null;
   if (entry.id === 'claim-attack' && match.object > token && opensClause(tree, match.object)) return null;
-  if (!isAboutViolence(field, match) || isOtherCharge(match)) return null;
+  if (!isAboutViolence(reading, field, match) || isOtherCharge(match)) return null;
   if (isToBlame(match)) return toBlame(reading, field, match);
   const speaker = entry.speaker ? whoSays(field, reading, match) : null;
   const [head, sides] =
@@ -192,6 +190,7 @@ function anybody({ doc, first }: SentenceTree, head: number): string[] {
   if (
     head < first ||
     doc.xpos(head) !== 'NNS' ||
+    doc.norm(head) === 'others' ||
     !/(?:ers|ors|ists|ians|ants|ents|criminals|thugs|gangs)$/.test(doc.norm(head))
   )
     return [];
@@ -294,124 +293,9 @@ function isOwn(tree: SentenceTree, head: number): boolean {
     .some((k) => doc.dep(k) === 'nmod:poss' && /^(?:its|their|his|her|our)$/.test(doc.norm(k)));
 }
 
-/** Words that are about guilt whatever follows: "blamed it on the rebels". */
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 
 /** "denied the army had used": what looks like the object is the subject of a clause. */
 function actsFinite({ doc, end }: SentenceTree, noun: number): boolean {
   return noun >= 0 && noun + 1 < end && FINITE.test(doc.xpos(noun + 1));
-}
-
-const BARE = new Set([
-  'blame-on',
-  'blame-it-on',
-  'blame-for',
-  'point-finger',
-  'lay-blame',
-  'put-blame',
-  'pin-on',
-  'responsibility-of',
-]);
-const CHARGE = ['charge', 'attack'];
-
-/** Accusing of violence, denying a charge: not of cheating, nor access. */
-function isAboutViolence(field: FieldReading, match: Match<BlameEntry>): boolean {
-  const { tree, token, entry, object, complement, end } = match;
-  if (entry.obj && !entry.obj.includes('any')) return true;
-  if (entry.prep && match.oblique >= 0 && !ANY_OBLIQUE.test(entry.id)) return true;
-  if (entry.negated || RELATED.has(entry.id)) return isRelevant(field, tree.doc.sentenceOf(token));
-  if (entry.stance === 'denies' && (deniesIt(match) || deniesOwn(match)))
-    return isRelevant(field, tree.doc.sentenceOf(token));
-  if (entry.stance === 'denies' && object >= 0 && !match.passive && belongs(tree, field, object, CHARGE))
-    return true;
-  if (entry.stance === 'denies' && isAside(match)) return isRelevant(field, tree.doc.sentenceOf(token));
-  if (
-    entry.stance === 'denies' &&
-    /^(?:carrying|having|being|doing|ordering)$/.test(tree.doc.norm(token + 1))
-  )
-    return (
-      isRelevant(field, tree.doc.sentenceOf(token)) ||
-      tellsViolence(tree, token + 1, Math.min(tree.end, token + 8))
-    );
-  if (entry.stance === 'denies' && isDirectObject(match)) return false;
-  if (entry.stance !== 'denies' && entry.stance !== 'blames') return true;
-  if (BARE.has(entry.id) && isRelevant(field, tree.doc.sentenceOf(token))) return true;
-  const from = entry.stance === 'denies' ? token + 1 : match.kind === 'adj' ? token : Math.min(token, end);
-  if (entry.stance === 'denies' && complement < 0)
-    return tellsViolence(tree, from, Math.min(tree.end, from + 8));
-  const to = complement >= 0 ? Math.max(tree.extent(complement).end, end) : tree.end;
-  const before = entry.pred || entry.actor === 'subj' || match.passive || isRelative(match);
-  return tellsViolence(tree, before ? tree.first : from, to);
-}
-
-/** What is about the violence of the sentences around it. */
-const RELATED = new Set(['behind-it', 'start-fire', 'set-the-fire']);
-const ANY_OBLIQUE = /^(?:blame-on|blame-it-on)$/;
-
-/** "Residents say its men did it; the group denies it." */
-function deniesIt({ tree, token }: Match<BlameEntry>): boolean {
-  const { doc } = tree;
-  return (
-    /^(?:it|this|that)$/.test(doc.norm(token + 1)) &&
-    (token + 2 >= tree.end || doc.upos(token + 2) === 'PUNCT')
-  );
-}
-
-/** "denied that its men had entered the camp": what one's own people are said to have done. */
-function deniesOwn(match: Match<BlameEntry>): boolean {
-  const { tree, token } = match;
-  const doer = deniedDoer(match);
-  return doer > token && tree.doc.upos(doer) !== 'PRON' && isOwn(tree, doer) && isForce(tree, doer);
-}
-
-function isForce({ doc }: SentenceTree, i: number): boolean {
-  return (
-    nounClasses(doc, i)?.has('force') === true ||
-    weaponAt(doc, i) !== null ||
-    /^(?:men|members|people|commandos|boys)$/.test(doc.norm(i))
-  );
-}
-
-/** "..., which the army denied." */
-function isAside({ tree, token }: Match<BlameEntry>): boolean {
-  const { doc } = tree;
-  if (token + 1 < tree.end && doc.upos(token + 1) !== 'PUNCT') return false;
-  for (let i = token - 1; i > tree.first && i > token - 8; i--)
-    if (doc.norm(i) === 'which') return doc.norm(i - 1) === ',';
-  return false;
-}
-
-/** "the strike, which the police attributed to": what is spoken of stands before. */
-function isRelative({ tree, token }: Match<BlameEntry>): boolean {
-  for (let i = token - 1; i > tree.first && i > token - 6; i--) if (tree.doc.norm(i) === 'which') return true;
-  return false;
-}
-
-/** "denied bail", "denied the army control": a thing is refused, no charge turned down. */
-function isDirectObject({ tree, object, token, complement }: Match<BlameEntry>): boolean {
-  const { doc } = tree;
-  if (object <= token || isOwn(tree, object) || doc.upos(object) === 'PRON') return false;
-  const next = doc.norm(token + 1);
-  if (next.endsWith('ing') && EVENT_WORDS.has(next)) return false;
-  const clause = complement > token || next === 'that' || actsFinite(tree, object);
-  for (let i = token + 1; i < object; i++) if (doc.xpos(i) === 'VBG' && doc.upos(i) === 'VERB') return false;
-  return !clause;
-}
-
-/** Is there a word of violence between two tokens? */
-export function tellsViolence(tree: SentenceTree, first: number, end: number): boolean {
-  const { doc } = tree;
-  for (let i = first; i < end; i++) {
-    const w = doc.norm(i);
-    if ((nounClasses(doc, i)?.has('attack') && !/^(?:wars?|conflicts?)$/.test(w)) || weaponAt(doc, i))
-      return true;
-    if (w === 'responsibility' || w === 'responsible' || w === 'deaths' || w === 'death') return true;
-    if (doc.upos(i) !== 'VERB') continue;
-    if (
-      EVENT_WORDS.get(w)?.some((l) => l.entry.type === 'attack' && l.kind === 'verb' && l.rest.length === 0)
-    )
-      return true;
-    if (BLAME_WORDS.get(w)?.some((l) => l.entry.deed && l.rest.length === 0)) return true;
-  }
-  return false;
 }

@@ -114,12 +114,15 @@ function stanceOf(
   const own = isOfSide(reading, sources[0].name, frame.actor) || isOfArmy(reading, sources[0], frame.actor);
   // "acknowledged that its drone may have killed six"
   if (frame.stance === 'suspects') return own ? 'admits' : 'suspects';
-  if (certainty === 'denied') return 'denies';
+  if (certainty === 'denied') return BLAMING.test(frame.rule) ? frame.stance : 'denies';
   return own ? 'claims' : 'blames';
 }
 
 /** Rules by which a noun tells whose an attack is. */
 const OF_NOUN = /\/(?:owned-attack|attack-by|claim-attack)$/;
+
+/** Rules of words that blame somebody else, whatever stands denied around them. */
+const BLAMING = /\/(?:accuse|blame|charge|hold|point-finger|implicate)/;
 
 /** "General Brenn said troops had killed": an officer of no other body speaks of his own army. */
 function isOfArmy(

@@ -17,6 +17,8 @@ export function coreOf(tree: SentenceTree, head: number): TokenSpan {
   let first = head;
   for (let j = head - 1; j >= tree.first && j > head - 12; j--) {
     const w = doc.norm(j);
+    // "Police suspect separatists": a verb that looks like an adjective.
+    if (w === 'suspect' && /^NNP?S$/.test(doc.xpos(j - 1))) break;
     if (w === 'and' || w === 'or' || w === '/') {
       if (!isParty(tree, j)) break;
     } else if (w === 'both' || w === 'either') {
@@ -100,12 +102,15 @@ function ownerAfter(tree: SentenceTree, head: number): number {
 }
 
 const COMPOUND_TAIL =
-  /^-?(?:led|backed|based|held|brokered|allied|controlled|run|born|supported|dominated|mediated|registered|made|sponsored)$/;
+  /^-?(?:led|backed|based|held|brokered|allied|controlled|run|born|supported|dominated|mediated|registered|made|sponsored|trained|armed|funded|financed|built|educated|style|linked|inspired|aligned|friendly|owned)$/;
 
 /** "US-led", "Turkey-based": the state or group only describes. */
 export function isCompound(tree: SentenceTree, i: number, term: Term): boolean {
   const { doc } = tree;
   const next = i + term.words.length;
   if (doc.norm(next) === '-') return COMPOUND_TAIL.test(doc.norm(next + 1));
-  return /^-./.test(doc.norm(next)) || /^(?:based|backed|brokered)$/.test(doc.norm(next));
+  return (
+    /^-./.test(doc.norm(next)) ||
+    /^(?:based|backed|brokered|trained|armed|funded|sponsored)$/.test(doc.norm(next))
+  );
 }

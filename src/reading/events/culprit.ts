@@ -26,7 +26,8 @@ export function culpritsAt(
   if (at < 0) return [];
   const head = alone ? at : firstConjunct(tree, at);
   const person = actorAt(reading, field, tree, head);
-  if (person?.kind === 'person' && !person.unnamed) return [person.name];
+  if (person?.kind === 'person' && !person.unnamed)
+    return isModel(tree, field, head) ? [] : personsAt(reading, field, tree, head, alone);
   // "the group", for an armed one that was named before
   const group = person?.kind === 'armed-group' && !person.unnamed && !person.known;
   if (group && (GROUP.test(tree.doc.norm(head)) || coordinated(tree, head).length < 2)) return [person.name];
@@ -108,6 +109,30 @@ function ownerPronoun(tree: SentenceTree, head: number): number {
   return -1;
 }
 
+/** "Brenn and Harrow": each of the persons named together. */
+function personsAt(
+  reading: Reading,
+  field: FieldReading,
+  tree: SentenceTree,
+  head: number,
+  alone: boolean,
+): string[] {
+  const out: string[] = [];
+  for (const h of alone ? [head] : coordinated(tree, head)) {
+    const actor = actorAt(reading, field, tree, h);
+    if (actor?.kind === 'person' && !actor.unnamed && !out.includes(actor.name)) out.push(actor.name);
+  }
+  return out;
+}
+
+/** "a Ford Mondeo": what has an article is no person. */
+function isModel(tree: SentenceTree, field: FieldReading, head: number): boolean {
+  const first = covering(field.mentions, head)?.first ?? head;
+  const { doc } = tree;
+  const article = (i: number) => i >= tree.first && /^(?:a|an|his|her|their)$/.test(doc.norm(i));
+  return (article(first) || article(first - 1)) && doc.upos(head) === 'PROPN';
+}
+
 /** Does the group hold a state or a group that the lexicons know? */
 function namesAny(tree: SentenceTree, head: number): boolean {
   const { first, end } = coreOf(tree, head);
@@ -170,7 +195,8 @@ const FORCE =
 /** "the CODEX militia" */
 const LOWER_FORCE = /^(?:militia|group|rebels|fighters|militants|insurgents|movement|faction)$/;
 
-const WEAPON = /^(?:v?b?ieds?|s?vbieds?|efps?|rpgs?|tnt|uavs?|icbms?|atgms?|swat|ems|fema)$/;
+const WEAPON =
+  /^(?:v?b?ieds?|s?vbieds?|efps?|rpgs?|tnt|uavs?|icbms?|atgms?|swat|ems|fema|suvs?|atvs?|bmws?|vans?|gps|taser)$/;
 
 /** A group that no list knows: "the Kesh Liberation Front", "ETA". */
 function properName(tree: SentenceTree, head: number): string[] {

@@ -22,6 +22,7 @@ const NEEDS_OBJECT = new Set([
   'torture',
   'shoot',
   'assassinate',
+  'blow',
 ]);
 
 /** The verb of an entry without its particles. */
@@ -39,6 +40,7 @@ export function deedOf(
     isSpeaker(field, subject, token) ||
     isQuestion(tree, token) ||
     isHabit(match) ||
+    isBracketed(tree, subject, token) ||
     hangsOnPreposition(tree, match)
   )
     return null;
@@ -65,6 +67,19 @@ function isSpeaker(field: FieldReading, subject: number, token: number): boolean
   return attributionsAround(field, { first: token, end: token + 1 }).some((a) =>
     a.source.some((s) => s.first <= subject && subject < s.end),
   );
+}
+
+/** "(Name/Agency) Gunmen stormed": who stands in brackets did not do what is told outside them. */
+function isBracketed({ doc, first }: SentenceTree, subject: number, token: number): boolean {
+  if (subject >= token) return false;
+  let depth = 0;
+  for (let i = token; i > subject; i--) {
+    if (doc.norm(i) === ')') depth++;
+    if (doc.norm(i) === '(') depth--;
+  }
+  if (depth <= 0) return false;
+  for (let i = subject; i >= first && i > subject - 12; i--) if (doc.norm(i) === '(') return true;
+  return false;
 }
 
 const USUALLY = new Set(

@@ -33,7 +33,7 @@ const WEARS = /^(?:wore|wear|wears|wearing|dressed|in)$/;
 export function identified(field: FieldReading, reading: Reading, k: number): ResponsibilityFrame | null {
   const { doc } = field;
   const { first, end } = doc.sentences[k];
-  if (!mayIdentify(field, k) || !isRelevant(field, k)) return null;
+  if (!mayIdentify(field, k) || !isRelevant(reading, field, k)) return null;
   const tree = treeOf(doc, k);
   for (let i = first + 1; i < end; i++) {
     const found = ownerAt(reading, field, tree, i);

@@ -32,6 +32,8 @@ export interface Word extends LexiconEntry, Needs {
   adj?: string;
   /** A preposition as predicate: "was behind the raid". */
   'prep-pred'?: string;
+  /** Where whom it is done to stands when that is not the object: a preposition, or "subj". */
+  recipient?: string;
   forms?: string[];
 }
 
@@ -40,14 +42,19 @@ export interface EventEntry extends Word {
   acled?: string;
   /** False when doing it is no statement of who is responsible. */
   deed?: boolean;
+  /** True when people also do it with words: "attacked his rival". */
+  spoken?: boolean;
+  /** True when vehicles also do it on the road: "struck a pole". */
+  accident?: boolean;
   agent?: string;
-  recipient?: string;
 }
 
 export interface BlameEntry extends Word {
   stance: Stance;
   actor: string;
   speaker?: string;
+  /** Preposition before what somebody is held responsible for, or "obj". */
+  about?: string;
   deed?: boolean;
   /** True for what only its negation says something of: "did not operate there". */
   negated?: boolean;

@@ -26,18 +26,19 @@ export interface Match<E extends Word> {
   complement: number;
 }
 
-/** Tries the entries of a token in the order of the lexicon; the first whose needs are met is taken. */
+/** Tries the entries of a token in the order of the lexicon; the first whose needs are met, and that is accepted, is taken. */
 export function matchWord<E extends Word>(
   tree: SentenceTree,
   field: FieldReading,
   token: number,
   lookups: readonly Lookup<E>[],
+  accepts: (match: Match<E>) => boolean = () => true,
 ): Match<E> | null {
   for (const lookup of lookups) {
     const end = phraseEnd(tree, token, lookup.rest);
     if (end < 0 || !fitsKind(tree, token, end, lookup)) continue;
     const found = fill(tree, field, token, end, lookup);
-    if (found) return found;
+    if (found && accepts(found)) return found;
   }
   return null;
 }
@@ -112,6 +113,16 @@ function fill<E extends Word>(
   if (entry.notobj && belongs(tree, field, match.object, entry.notobj)) return null;
   if (entry.obj && !belongs(tree, field, match.object, entry.obj)) return null;
   if (entry.subj && !(passive && match.subject < 0) && !belongs(tree, field, match.subject, entry.subj))
+    return null;
+  // "was held in jail", "was met with outrage": a verb without object that stands in the passive is another one.
+  if (
+    entry.subj &&
+    passive &&
+    match.subject < 0 &&
+    (!entry.obj || entry.obj.includes('any')) &&
+    !entry.prep &&
+    !entry.recipient
+  )
     return null;
   if (entry.mods && !hasBefore(tree, token, entry.mods)) return null;
   if (entry.aux && !entry.aux.some((a) => doc.norm(token - 1) === a || doc.norm(token - 2) === a))

@@ -15,7 +15,7 @@ export function mutualBlame(field: FieldReading, reading: Reading, k: number): R
   const { doc } = field;
   const { first, end } = doc.sentences[k];
   for (let i = first + 3; i < end - 1; i++) {
-    if (!isMutual(field, i, end) || !isRelevant(field, k)) continue;
+    if (!isMutual(field, i, end) || !isRelevant(reading, field, k)) continue;
     const tree = treeOf(doc, k);
     const verb = doc.norm(i - 1) === 'each' ? i - 1 : i;
     const second = lastNoun(tree, verb);

@@ -2,6 +2,7 @@ import type { ResponsibilityFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { coreOf } from './core.ts';
 import { isDoubted, joined, saysEither } from './deed.ts';
+import { isFigurativeNoun } from './figurative.ts';
 import { BLAME_WORDS, EVENT_WORDS } from './lexicon.ts';
 import { underIf } from './modality.ts';
 import { countsVictims } from './near.ts';
@@ -22,13 +23,14 @@ export function ownedAttack(
   const { doc } = tree;
   const gerund =
     doc.xpos(noun) === 'VBG' && (/^(?:from|by)$/.test(doc.norm(noun + 1)) || actsAsSubject(tree, noun));
-  if (doc.upos(noun) !== 'NOUN' && doc.upos(noun) !== 'PROPN' && !gerund) return null;
+  // "died in air strikes near the port", tagged as a verb
+  const pair = /^(?:air|drone|missile|rocket|artillery|mortar)$/.test(doc.norm(noun - 1));
+  if (doc.upos(noun) !== 'NOUN' && doc.upos(noun) !== 'PROPN' && !gerund && !pair) return null;
   if (doc.dep(noun) === 'compound' || underIf(tree, noun)) return null;
-  const by = maker(tree, noun);
+  const by = isLoose(tree, noun) ? -1 : maker(tree, noun);
   const sides = by >= 0 ? makers(reading, tree, by) : modifiers(reading, tree, noun);
   if (sides.length === 0) return null;
-  if (by < 0 && ((LOOSE.has(doc.lemma(noun)) && !isOfWeapon(tree, noun)) || !tellsHarm(field, tree, noun)))
-    return null;
+  if (by < 0 && (isLoose(tree, noun) || !tellsHarm(field, tree, noun))) return null;
   const either = by >= 0 && saysEither(tree, by);
   const { first, end } = groupExtent(tree, noun);
   return {
@@ -44,6 +46,18 @@ export function ownedAttack(
     rule: by >= 0 ? 'responsibility/attack-by' : 'responsibility/owned-attack',
   };
 }
+
+/** "a crackdown", "the campaign", "personal attacks": no one act of force. */
+const isLoose = (tree: SentenceTree, noun: number): boolean =>
+  (LOOSE.has(tree.doc.lemma(noun)) && !isOfWeapon(tree, noun) && !isHeinous(tree, noun)) ||
+  isFigurativeNoun(tree.doc, noun);
+
+/** "these heinous actions by": a word that is used of violence alone. */
+const isHeinous = ({ doc }: SentenceTree, noun: number): boolean =>
+  doc.lemma(noun) !== 'advance' &&
+  /^(?:heinous|barbaric|barbarous|horrific|brutal|bloody|violent|deadly|savage|murderous|cowardly|atrocious|criminal)$/.test(
+    doc.norm(noun - 1),
+  );
 
 /** "Army shelling killed two", tagged as a verb: a group before it, the verb behind it. */
 function actsAsSubject({ doc, first, end }: SentenceTree, noun: number): boolean {
@@ -74,6 +88,12 @@ const LOOSE = new Set([
   'violence',
   'incident',
   'bomb',
+  'crackdown',
+  'outrage',
+  'tragedy',
+  'blockade',
+  'riot',
+  'hostility',
 ]);
 
 /** "shelling from army posts": the posts are the army's. */
@@ -93,7 +113,12 @@ function maker(tree: SentenceTree, noun: number): number {
 /** Parties before the noun, in its own group: "Syrian and Russian air strikes", "the coalition's raids". */
 function modifiers(reading: Reading, tree: SentenceTree, noun: number): string[] {
   const { first } = coreOf(tree, noun);
-  return first < noun ? sidesIn(reading, tree, { first, end: noun }, noun) : [];
+  if (first >= noun) return [];
+  // "terrorist attacks": what kind of attack, not whose.
+  const from = /^(?:terrorist|terror|extremist|jihadist|islamist|militant)$/.test(tree.doc.norm(noun - 1))
+    ? noun - 1
+    : noun;
+  return sidesIn(reading, tree, { first, end: from }, noun);
 }
 
 function isSuspected(tree: SentenceTree, first: number, noun: number): boolean {

@@ -2,11 +2,13 @@ import type { EventFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { accusationOf } from './accusation.ts';
 import { attackByPhrase } from './attack-noun.ts';
+import { isFigurative } from './figurative.ts';
 import { frameOf } from './frame.ts';
 import { intentOf } from './intent.ts';
 import { EVENT_WORDS } from './lexicon.ts';
 import { matchWord } from './match.ts';
 import { isAsked } from './modality.ts';
+import { isOfConflict } from './of-conflict.ts';
 import { isRelevant } from './relevance.ts';
 import { settle } from './settle.ts';
 import { treeOf } from './tree.ts';
@@ -15,7 +17,7 @@ import { treeOf } from './tree.ts';
 export function readEvents(field: FieldReading, reading: Reading): EventFrame[] {
   const out: EventFrame[] = [];
   for (const k of field.doc.sentences.keys()) {
-    if (field.wanted[k] && isRelevant(field, k)) out.push(...readSentence(field, reading, k));
+    if (field.wanted[k] && isRelevant(reading, field, k)) out.push(...readSentence(field, reading, k));
   }
   return out;
 }
@@ -28,7 +30,13 @@ function readSentence(field: FieldReading, reading: Reading, k: number): EventFr
     const lookups = EVENT_WORDS.get(doc.norm(i));
     if (!lookups) continue;
     const tree = treeOf(doc, k);
-    const match = matchWord(tree, field, i, lookups);
+    const match = matchWord(
+      tree,
+      field,
+      i,
+      lookups,
+      (m) => !isFigurative(m, field) && isOfConflict(m, field, reading),
+    );
     if (!match || isAsked(tree, i)) continue;
     const frame = frameOf(reading, field, match);
     found.push(intentOf(tree, frame) ?? accusationOf(reading, field, frame) ?? frame);

@@ -1,30 +1,65 @@
-import type { FieldReading } from '../reading.ts';
+import type { Doc } from '../../language/doc.ts';
+import type { FieldReading, Reading } from '../reading.ts';
 import { nounClasses } from './nouns.ts';
+import { isDeadlyWeapon, isPlainViolence, isViolentNoun, isViolentVerb } from './violence.ts';
 import { weaponAt } from './weapons.ts';
 
-const VIOLENT = new Set(['attack', 'agreement', 'projectile', 'force']);
+const VIOLENT = ['attack', 'agreement', 'projectile', 'force'];
+/** A text of which so large a part speaks of violence is about it: "operation", "deal" and "police" then mean what they mean in war. */
+const ABOUT_VIOLENCE = 0.2;
 const relevance = new WeakMap<FieldReading, Uint8Array>();
 
 /** Does sentence k, or one next door, speak of violence or of an agreement about it? Politics without either is not read. */
-export function isRelevant(field: FieldReading, k: number): boolean {
+export function isRelevant(reading: Reading, field: FieldReading, k: number): boolean {
   let marks = relevance.get(field);
   if (!marks) {
-    marks = mark(field);
+    marks = mark(reading, field);
     relevance.set(field, marks);
   }
   return marks[k] === 1;
 }
 
-function mark(field: FieldReading): Uint8Array {
+function mark(reading: Reading, field: FieldReading): Uint8Array {
   const { doc, wanted } = field;
   const own = new Uint8Array(doc.sentences.length);
-  for (const [k, { first, end }] of doc.sentences.entries()) {
+  markGroups(field, own, reading);
+  let read = 0;
+  let strong = 0;
+  for (const k of doc.sentences.keys()) {
     if (!wanted[k]) continue;
-    for (let i = first; i < end && !own[k]; i++) {
-      const classes = nounClasses(doc, i);
-      if (classes) for (const c of VIOLENT) if (classes.has(c)) own[k] = 1;
-      if (!own[k] && weaponAt(doc, i)) own[k] = 1;
-    }
+    read++;
+    own[k] ||= strength(doc, k);
+    if (own[k] === STRONG) strong++;
   }
-  return own.map((m, k) => (m || own[k - 1] || own[k + 1] ? 1 : 0));
+  const least = strong >= ABOUT_VIOLENCE * read && strong > 0 ? WEAK : STRONG;
+  return own.map((_, k) => (Math.max(own[k], own[k - 1] ?? 0, own[k + 1] ?? 0) >= least ? 1 : 0));
+}
+
+const WEAK = 1;
+const STRONG = 2;
+
+/** A sentence that names an armed group is about what it does. */
+function markGroups({ doc, mentions }: FieldReading, own: Uint8Array, { actors }: Reading): void {
+  for (const m of mentions) if (actors[m.actor].kind === 'armed-group') own[doc.sentenceOf(m.head)] = STRONG;
+}
+
+/** 2 for a word that is of violence alone, 1 for one that peace has, too, 0 for none. */
+function strength(doc: Doc, k: number): number {
+  const { first, end } = doc.sentences[k];
+  let found = 0;
+  let armed = false;
+  let hits = false;
+  for (let i = first; i < end; i++) {
+    const classes = nounClasses(doc, i);
+    if (isPlainViolence(doc, i)) return STRONG;
+    const weapon = weaponAt(doc, i) !== null;
+    armed ||= weapon;
+    hits ||= isViolentVerb(doc, i);
+    if (!weapon && !(classes && VIOLENT.some((c) => classes.has(c)))) continue;
+    if (isViolentNoun(doc, i) || isDeadlyWeapon(doc, i)) return STRONG;
+    if (classes && !classes.has('peaceful') && (classes.has('force') || classes.has('agreement')))
+      return STRONG;
+    found = WEAK;
+  }
+  return armed && hits ? STRONG : found;
 }

@@ -4,6 +4,7 @@ import type { ResponsibilityFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { blameOf } from './blame.ts';
 import { deedOf } from './deed.ts';
+import { isFigurative, isFilmed } from './figurative.ts';
 import { identified } from './identity.ts';
 import { BLAME_WORDS, EVENT_WORDS } from './lexicon.ts';
 import { matchWord } from './match.ts';
@@ -63,6 +64,7 @@ function stated(
   if (blame) {
     const match = matchWord(tree, field, i, blame);
     if (match?.entry.harm && !countsVictims(field, doc.sentenceOf(i))) return null;
+    if (match?.entry.deed && isFilmed(doc, i, match.object)) return null;
     if (match) return match.entry.deed ? deedOf(reading, field, match) : blameOf(reading, field, match);
   }
   const doing = EVENT_WORDS.get(w)?.filter(
@@ -70,7 +72,7 @@ function stated(
       l.entry.type === 'attack' && l.kind === 'verb' && l.entry.deed !== false && l.entry.agent === undefined,
   );
   if (doing && doing.length > 0) {
-    const match = matchWord(tree, field, i, doing);
+    const match = matchWord(tree, field, i, doing, (m) => !isFigurative(m, field));
     const frame = match && deedOf(reading, field, match);
     if (frame) return frame;
   }

@@ -126,7 +126,7 @@ function readTerm(tree: SentenceTree, i: number, term: Term, head: number, scan:
   if (isCompound(tree, i, term)) return end + (doc.norm(end) === '-' ? 2 : 1);
   if (term.label === 'entity') {
     if (FIGHTS.has(term.kind)) scan.entity(term.name);
-  } else if (!isMerePlace(tree, i, term, head)) scan.state(term);
+  } else if (!isMerePlace(tree, i, term, head) && actsForState(tree, i, end, head)) scan.state(term);
   return end;
 }
 
@@ -139,9 +139,41 @@ function isMerePlace(tree: SentenceTree, i: number, term: Term, head: number): b
     return /^(?:in|at|near|across|over|inside|into|outside|around|on)$/.test(doc.norm(i - 1));
   if (i > head) return /^(?:in|at|near|across|over|inside|into|outside|around|on)$/.test(doc.norm(i - 1));
   const classes = nounClasses(doc, head);
-  if (weaponAt(doc, head) || classes?.has('force') || partyAt(tree, head) !== undefined) return false;
+  const weapon = weaponAt(doc, head) !== null && !classes?.has('attack');
+  if (
+    weapon ||
+    classes?.has('force') ||
+    partyAt(tree, end) !== undefined ||
+    partyAt(tree, head) !== undefined
+  )
+    return false;
   const acronym = term.print === 'exact' || term.words[0].length <= 3;
   return !(classes?.has('attack') && (acronym || /['’]s$/.test(doc.norm(end - 1)) || doc.norm(end) === "'s"));
+}
+
+/** Classes of nouns that act for the state before them: its army, its jets, its raid. */
+const ACTING = ['force', 'attack', 'projectile', 'service'];
+const NO_LONGER = /^(?:former|ex|exiled|retired|dissident|fugitive|captured|missing)$/;
+
+/** "Russian jets", "the Russians", "Russian and Syrian planes"; not "a Saudi millionaire", "American drivers", "two former Libyan agents". */
+function actsForState(tree: SentenceTree, first: number, end: number, head: number): boolean {
+  const { doc } = tree;
+  if (NO_LONGER.test(doc.norm(first - 1)) || (doc.norm(first - 1) === '-' && doc.norm(first - 2) === 'ex'))
+    return false;
+  if (head < end) return true;
+  for (let j = end; j <= head; j++) {
+    if (/^(?:and|or|,|\/)$/.test(doc.norm(j))) return true;
+    if (NO_LONGER.test(doc.norm(j))) return false;
+    if (partyAt(tree, j) || weaponAt(doc, j)) return true;
+    const pos = doc.upos(j);
+    if (pos !== 'NOUN' && pos !== 'PROPN') continue;
+    const classes = nounClasses(doc, j);
+    if (classes && ACTING.some((c) => classes.has(c))) return true;
+    if (classes?.has('target') || classes?.has('ground')) return false;
+    if (classes?.has('party')) return true;
+    if (j === head) return false;
+  }
+  return true;
 }
 
 const homes = new WeakMap<Reading, string | null>();

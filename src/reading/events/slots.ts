@@ -106,6 +106,8 @@ export function subjectOf(tree: SentenceTree, v: number, depth = 0): number {
       return isVerb(doc, h) || tree.kid(h, ...SUBJECT) >= 0 ? subjectOf(tree, h, depth + 1) : -1;
     case 'xcomp':
     case 'ccomp': {
+      // "Brenn, 19, of Kesh, is charged, deputies said": what is said first has a subject of its own.
+      if (doc.dep(v) === 'ccomp' && v < h && isVerb(doc, v)) return bareNounBefore(tree, v);
       const controller = doc.norm(v - 1) === 'to' || doc.dep(v) === 'xcomp' ? tree.kid(h, 'obj', 'iobj') : -1;
       return controller >= 0 && controller < v ? controller : subjectOf(tree, h, depth + 1);
     }
@@ -127,6 +129,13 @@ export function subjectOf(tree: SentenceTree, v: number, depth = 0): number {
     default:
       return doc.upos(v) === 'VERB' ? nounBefore(tree, v) : -1;
   }
+}
+
+/** A noun without a preposition that hangs on the verb before it, whatever the tree calls it; else the nearest noun. */
+function bareNounBefore(tree: SentenceTree, v: number): number {
+  for (const k of tree.kids(v))
+    if (k < v && isNoun(tree.doc, k) && tree.kid(k, 'case') < 0 && tree.doc.dep(k) !== 'obl:tmod') return k;
+  return nounBefore(tree, v);
 }
 
 const TIME_UNIT = new Set(['day', 'hour', 'week', 'month', 'year', 'minute', 'night', 'morning', 'time']);

@@ -1,0 +1,202 @@
+import type { EventType } from '../../format/claim.ts';
+import type { FieldReading, Reading } from '../reading.ts';
+import { belongs, covering } from './classes.ts';
+import { beforeAside, tellsDeed } from './content.ts';
+import { isSport } from './figurative.ts';
+import type { EventEntry } from './lexicon.ts';
+import type { Match } from './match.ts';
+import { nounClasses } from './nouns.ts';
+import type { SentenceTree } from './tree.ts';
+import { isDeadlyWeapon, isViolentNoun, isViolentVerb, violenceIn } from './violence.ts';
+import { weaponAt } from './weapons.ts';
+
+/** Is an event one of a conflict: by what is supported, accused of, denied, condemned, investigated? Politics and courts use the same verbs. */
+
+type Test = (match: Match<EventEntry>, field: FieldReading, reading: Reading) => boolean;
+
+const TESTS: Partial<Record<EventType, Test>> = {
+  attack: (m) => !isOrdinaryAct(m) && !isSport(m) && !isCompound(m),
+  target: (m) => !isGuess(m) && !isPurpose(m),
+  accuse: (m, field, reading) => isAboutConflict(m, field, reading),
+  reject: (m, field, reading) => isAboutConflict(m, field, reading),
+  statement: (m, field, reading) => isAboutConflict(m, field, reading),
+  condemn: condemnsViolence,
+  support: (m, field, reading) => isSide(m, field, reading),
+  investigate: (m, field) => looksIntoHarm(m, field),
+  meet: (m, field) =>
+    m.entry.verb !== 'meet' ||
+    m.object < 0 ||
+    belongs(m.tree, field, m.object, ['actor', 'party', 'body', 'force']),
+  demand: ({ entry, tree, token }) =>
+    entry.id !== 'call-noun' || /^(?:for|to|by|from)$/.test(tree.doc.norm(token + 1)),
+  intent: ({ entry, complement, tree }) =>
+    !entry.noun ||
+    complement < 0 ||
+    isViolentVerb(tree.doc, complement) ||
+    tree.doc.dep(complement) === 'root',
+  regret: ({ entry, tree, token }) => entry.id !== 'sorry' || tree.doc.dep(token) !== 'amod',
+  notify: ({ tree, token }) => !/^(?:relatives?|kin|famil(?:y|ies)|next)$/.test(tree.doc.norm(token + 2)),
+  aid: ({ entry, tree, token }) =>
+    entry.id !== 'treat' || !tree.kids(token).some((k) => /^(?:way|like|as)$/.test(tree.doc.norm(k))),
+  seize: ({ entry, tree, token }) => entry.id !== 'take-ground' || tree.doc.norm(token + 1) !== 'part',
+};
+
+/** False for what the same words tell of politics, courts, sport and accidents. */
+export function isOfConflict(match: Match<EventEntry>, field: FieldReading, reading: Reading): boolean {
+  return TESTS[match.entry.type]?.(match, field, reading) ?? true;
+}
+
+const ORDINARY = /^(?:crimes?|campaigns?|actions?|missions?|plans?)$/;
+
+/** "launched a campaign", "committed a crime", with nothing of violence beside it. */
+function isOrdinaryAct({ entry, tree, object, subject }: Match<EventEntry>): boolean {
+  const { doc } = tree;
+  const noun = entry.obj?.includes('attack') ? object : entry.subj?.includes('attack') ? subject : -1;
+  return (
+    entry.id !== 'invite-war' &&
+    noun >= 0 &&
+    ORDINARY.test(doc.norm(noun)) &&
+    !violenceIn(doc, tree.first, tree.end)
+  );
+}
+
+const COMPOUND =
+  /^(?:sites?|victims?|suspects?|investigations?|investigators?|case|cases|scare|scares|squads?|threats?|blasts?|attacks?|explosions?|makers?|runs|scenes?|survivors?|plots?|probe)$/;
+
+/** "visits bombing sites", "bomb blasts": the first half of a noun. */
+function isCompound({ tree, token, kind }: Match<EventEntry>): boolean {
+  const { doc } = tree;
+  return kind === 'verb' && /(?:ing|bomb)$/.test(doc.norm(token)) && COMPOUND.test(doc.norm(token + 1));
+}
+
+/** "seven of the dead were believed to be children": nothing was hit by mistake. */
+function isGuess({ entry, tree, token, complement }: Match<EventEntry>): boolean {
+  if (!entry.compl) return false;
+  if (tree.doc.norm(token - 2) === 'what' || tree.doc.norm(token - 3) === 'what') return false;
+  return !violenceIn(tree.doc, tree.first, token) || tree.kid(complement, 'case') >= 0;
+}
+
+/** "aimed at preventing": a purpose. */
+function isPurpose({ entry, tree, end }: Match<EventEntry>): boolean {
+  return entry.id === 'aim-at' && /ing$/.test(tree.doc.norm(end));
+}
+
+const CONFLICT = ['agreement', 'relief', 'violation', 'cooperation', 'force'];
+const HELD = /^(?:civilians?|shields?|hostages?|refugees?|prisoners?|terror|terrorism|regime|rebels?)$/;
+
+/** What stands before that of which somebody is accused, or which is denied; "" for the word right after the verb. */
+const CONTENT: Readonly<Record<string, RegExp>> = {
+  accuse: /^of$/,
+  blame: /^for$/,
+  'charge-with': /^with$/,
+  accusation: /^(?:that|of)$/,
+  allegation: /^(?:that|of)$/,
+  'evidence-that': /^that$/,
+  deny: /^/,
+  reject: /^(?:that|of)$/,
+  dismiss: /^(?:that|of)$/,
+  refute: /^(?:that|of)$/,
+  'no-evidence': /^(?:that|of)$/,
+};
+
+/** Does what somebody is accused of, or denies, speak of violence, arms, a truce or relief? What says nothing more is about what stands around it. */
+function isAboutConflict(
+  { entry, tree, token, object, passive }: Match<EventEntry>,
+  field: FieldReading,
+  reading: Reading,
+): boolean {
+  const { doc } = tree;
+  const opens = CONTENT[entry.id];
+  if (!opens) return true;
+  const from = object > token && !passive && entry.id !== 'deny' ? object : token;
+  let start = from + 1;
+  while (start < tree.end && start < from + 8 && !opens.test(doc.norm(start))) start++;
+  if (start >= tree.end || start >= from + 8) return true;
+  const last = beforeAside(doc, start, tree.end);
+  for (let i = start; i < last; i++) {
+    const classes = nounClasses(doc, i);
+    if (classes && CONFLICT.some((c) => classes.has(c) && (c !== 'force' || !classes.has('peaceful'))))
+      return true;
+    if (HELD.test(doc.norm(i)) || weaponAt(doc, i)) return true;
+    if (
+      classes?.has('charge') &&
+      !/^(?:that|of)$/.test(doc.norm(i + 1)) &&
+      !classes.has('peaceful') &&
+      doc.norm(i) !== 'report'
+    )
+      return true;
+  }
+  return tellsDeed(reading, field, tree, start, tree.end) || violenceIn(doc, start, last);
+}
+
+/** "condemned the raid", "criticised the army"; not "criticised his rival", "denounced the comments". */
+function condemnsViolence(
+  { entry, tree, token, object, passive, subject }: Match<EventEntry>,
+  field: FieldReading,
+  reading: Reading,
+): boolean {
+  const { doc } = tree;
+  const turned = passive || entry.recipient === 'subj';
+  if (violenceIn(doc, turned ? tree.first : token + 1, tree.end)) return true;
+  const target = entry.recipient === 'subj' ? subject : object;
+  if (target < 0 || doc.upos(target) === 'PRON') return true;
+  const classes = nounClasses(doc, target);
+  if (
+    classes?.has('party') ||
+    classes?.has('attack') ||
+    classes?.has('harm') ||
+    (classes?.has('agreement') ?? false)
+  )
+    return true;
+  return isBelligerent(tree, field, reading, target);
+}
+
+const SIDES = new Set(['armed-group', 'military', 'government']);
+
+/** A state, an army, an armed group; not a candidate, a charity, a paper. */
+function isBelligerent(tree: SentenceTree, field: FieldReading, { actors }: Reading, head: number): boolean {
+  const { doc } = tree;
+  const classes = nounClasses(doc, head);
+  if (
+    classes?.has('force') &&
+    !/^(?:police|protesters?|demonstrators?|youths?|guards?)$/.test(doc.norm(head))
+  )
+    return true;
+  if (/^(?:government|regime|state|kingdom|republic|groups?|president|leader)$/.test(doc.norm(head)))
+    return true;
+  const mention = covering(field.mentions, head);
+  return mention !== undefined && SIDES.has(actors[mention.actor].kind);
+}
+
+/** Who is backed is a side of a conflict, and so is who backs, when that is told. */
+function isSide(
+  { entry, tree, object, oblique, subject, passive }: Match<EventEntry>,
+  field: FieldReading,
+  reading: Reading,
+): boolean {
+  const backed = entry.recipient === undefined || entry.recipient === 'obj' ? object : oblique;
+  const helper = subject >= 0 && isBelligerent(tree, field, reading, subject);
+  const named = backed >= 0 && tree.doc.upos(backed) !== 'PRON';
+  if (named && !isBelligerent(tree, field, reading, backed))
+    return helper && tree.doc.upos(backed) === 'PROPN';
+  if (entry.id !== 'help-party' && entry.id !== 'assist' && entry.id !== 'support') return true;
+  return helper || (subject < 0 ? !passive || named : tree.doc.upos(subject) === 'PRON');
+}
+
+const LOOKED_INTO = ['attack', 'harm', 'charge', 'target'];
+
+/** "investigating the raid", "is investigating"; not "investigating his tax returns". */
+function looksIntoHarm(
+  { entry, tree, token, object, oblique }: Match<EventEntry>,
+  field: FieldReading,
+): boolean {
+  const { doc } = tree;
+  const what = oblique >= 0 ? oblique : object;
+  if (entry.verb !== 'investigate' || what < 0 || doc.upos(what) === 'PRON') return true;
+  return (
+    belongs(tree, field, what, LOOKED_INTO) ||
+    isViolentNoun(doc, what) ||
+    isDeadlyWeapon(doc, what) ||
+    violenceIn(doc, token, tree.end)
+  );
+}
