@@ -1,6 +1,6 @@
 import type { Doc } from '../../language/doc.ts';
 import { type LexiconEntry, lexicon } from '../../lexicon/load.ts';
-import type { FieldReading } from '../reading.ts';
+import type { FieldReading, Reading } from '../reading.ts';
 import { covering } from './classes.ts';
 import { nounForms } from './inflect.ts';
 import type { EventEntry } from './lexicon.ts';
@@ -32,17 +32,17 @@ export function isFigurativeNoun(doc: Doc, i: number): boolean {
 }
 
 /** Did what the match tells happen without force: with words, on the road, on film, by nature? */
-export function isFigurative(match: Match<EventEntry>, field: FieldReading): boolean {
+export function isFigurative(match: Match<EventEntry>, field: FieldReading, reading: Reading): boolean {
   const { entry, tree, token, subject, object } = match;
   const { doc } = tree;
   if (entry.type !== 'attack' || match.kind !== 'verb') return false;
   if (isNature(match)) return true;
-  if (entry.accident && isTraffic(match, field)) return true;
+  if (entry.accident && isTraffic(match, field, reading)) return true;
   if (entry.id === 'raid' && isSearch(doc, subject, object)) return true;
   if (/^(?:strike|strikes|struck|striking)$/.test(doc.norm(token)) && isStruckDown(doc, token, object))
     return true;
   if (isIntoTheSea(doc, token, tree.end, object)) return true;
-  return entry.spoken === true && isSpoken(match, field);
+  return entry.spoken === true && isSpoken(match, field, reading);
 }
 
 /** "An earthquake struck the town." */
@@ -76,10 +76,14 @@ function isIntoTheSea(doc: Doc, token: number, end: number, object: number): boo
 }
 
 /** "The van struck a cyclist." Unless something in the sentence says that it was meant. */
-function isTraffic({ tree, subject, object, oblique }: Match<EventEntry>, field: FieldReading): boolean {
+function isTraffic(
+  { tree, subject, object, oblique }: Match<EventEntry>,
+  field: FieldReading,
+  reading: Reading,
+): boolean {
   const { doc } = tree;
   const named = [subject, object, oblique].some((i) => i >= 0 && isOf(doc, i, 'traffic'));
-  const hitter = subject >= 0 && (isOf(doc, subject, 'traffic') || isHuman(field, doc, subject));
+  const hitter = subject >= 0 && (isOf(doc, subject, 'traffic') || isHuman(reading, field, doc, subject));
   if (!hitter && subject >= 0) return false;
   let words = named ? 1 : 0;
   for (let i = tree.first; i < tree.end; i++) {
@@ -96,44 +100,49 @@ const MEANT =
 const isArmed = (doc: Doc, i: number): boolean => weaponAt(doc, i) !== null && !isOf(doc, i, 'traffic');
 
 /** "attacked his rival over her record", "attacked in tweets": with words, as far as the sentence tells. */
-function isSpoken(match: Match<EventEntry>, field: FieldReading): boolean {
+function isSpoken(match: Match<EventEntry>, field: FieldReading, reading: Reading): boolean {
   const { tree, subject, object, token } = match;
   const { doc } = tree;
   if (subject >= 0 && isOf(doc, subject, 'spoken-by')) return true;
-  if (subject >= 0 && isFighter(doc, subject)) return false;
+  if (subject >= 0 && isFighter(reading, field, doc, subject)) return false;
   const behind = Math.max(token, object);
   if (saysWhatAbout(doc, behind + 1, tree.end) || isSaidSomewhere(doc, tree, token, behind + 1))
     return !tellsHurt(field, tree);
-  const human = subject >= 0 && isHuman(field, doc, subject);
-  const target = object >= 0 && isRival(field, doc, object);
+  const human = subject >= 0 && isHuman(reading, field, doc, subject);
+  const target = object >= 0 && isRival(reading, field, doc, object);
   return human && target && !tellsHurt(field, tree);
 }
 
 /** A soldier, a rebel, a gunman: who fights, fights with force. */
-function isFighter(doc: Doc, i: number): boolean {
+function isFighter(reading: Reading, field: FieldReading, doc: Doc, i: number): boolean {
   const classes = nounClasses(doc, i);
+  const mention = covering(field.mentions, i);
+  if (mention && /^(?:armed-group|military)$/.test(reading.actors[mention.actor].kind)) return true;
   return (
     weaponAt(doc, i) !== null ||
     ((classes?.has('force') ?? false) && !/^(?:opposition|police)$/.test(doc.norm(i)))
   );
 }
 
+const SIDES = new Set(['armed-group', 'military', 'government']);
+
 /** A person by name, an office, "he", "she". */
-function isHuman(field: FieldReading, doc: Doc, i: number): boolean {
+function isHuman(reading: Reading, field: FieldReading, doc: Doc, i: number): boolean {
   if (/^(?:he|she|i|we|you|him|her|who)$/.test(doc.norm(i))) return true;
   const classes = nounClasses(doc, i);
   if (classes?.has('force')) return false;
   if (classes?.has('body') || classes?.has('party')) return true;
   const mention = covering(field.mentions, i);
-  return doc.upos(i) === 'PROPN' && mention !== undefined && !covering(field.places, i);
+  if (!mention || SIDES.has(reading.actors[mention.actor].kind)) return false;
+  return doc.upos(i) === 'PROPN' && !covering(field.places, i);
 }
 
 /** Who is attacked with words: a name, an office, a paper, a policy; not a guard, a woman, a bus. */
-function isRival(field: FieldReading, doc: Doc, i: number): boolean {
+function isRival(reading: Reading, field: FieldReading, doc: Doc, i: number): boolean {
   if (/^(?:him|her|me|us)$/.test(doc.norm(i))) return false;
   const classes = nounClasses(doc, i);
   if (classes?.has('ground') || classes?.has('projectile')) return false;
-  return isHuman(field, doc, i) || isOf(doc, i, 'spoken-by') || isOf(doc, i, 'spoken-about');
+  return isHuman(reading, field, doc, i) || isOf(doc, i, 'spoken-by') || isOf(doc, i, 'spoken-about');
 }
 
 /** "for failing to", "over her record", "as weak". */

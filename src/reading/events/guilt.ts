@@ -18,7 +18,13 @@ export function isAboutViolence(reading: Reading, field: FieldReading, match: Ma
   const { doc } = tree;
   if (doc.norm(token - 1) === 'falsely') return false;
   // "the Board on Professional Responsibility"
-  if (match.kind === 'noun' && doc.upos(token) === 'PROPN' && doc.upos(token - 1) === 'PROPN') return false;
+  if (
+    match.kind === 'noun' &&
+    /^\p{Lu}/u.test(doc.form(token)) &&
+    token > tree.first + 1 &&
+    /^\p{Lu}/u.test(doc.form(token - 1))
+  )
+    return false;
   if (entry.about === 'obj' && object >= 0) return isDeed(reading, field, tree, object);
   const content = contentOf(match);
   return content >= 0 ? tellsDeed(reading, field, tree, content, tree.end) : near(reading, field, match);
@@ -79,7 +85,9 @@ function deniesDeed(reading: Reading, field: FieldReading, match: Match<BlameEnt
   if (/^(?:,|["“”])$/.test(next)) return false;
   const clause = clauseAt(tree, match);
   if (clause >= 0) return tellsClause(reading, field, tree, clause);
-  return object > token && belongs(tree, field, object, CHARGES) && isCharge(reading, field, match);
+  if (object <= token)
+    return nounClasses(doc, token + 1)?.has('charge') === true && near(reading, field, match);
+  return belongs(tree, field, object, CHARGES) && isCharge(reading, field, match);
 }
 
 /** "denied it." */
@@ -96,11 +104,8 @@ function clauseAt(tree: SentenceTree, { token, complement, object }: Match<Blame
   if (doc.norm(token + 1) === 'that' || doc.norm(token + 2) === 'that') return token + 2;
   if (object > token && object + 1 < tree.end && FINITE.test(doc.xpos(object + 1))) return token + 1;
   for (let i = token + 2; i < tree.end && i < token + 12; i++) {
-    if (
-      /^(?:,|;|and|but|in|after|when|as|which|who)$/.test(doc.norm(i)) ||
-      nounClasses(doc, i)?.has('charge')
-    )
-      break;
+    if (nounClasses(doc, i)?.has('charge') || nounClasses(doc, token + 1)?.has('charge')) return -1;
+    if (/^(?:,|;|and|but|in|after|when|as|which|who)$/.test(doc.norm(i))) break;
     if (FINITE.test(doc.xpos(i))) return token + 1;
   }
   const own = complement > token && isVerb(doc, complement) && doc.dep(complement) === 'ccomp';

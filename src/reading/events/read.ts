@@ -35,7 +35,7 @@ function readSentence(field: FieldReading, reading: Reading, k: number): EventFr
       field,
       i,
       lookups,
-      (m) => !isFigurative(m, field) && isOfConflict(m, field, reading),
+      (m) => !isFigurative(m, field, reading) && isOfConflict(m, field, reading),
     );
     if (!match || isAsked(tree, i)) continue;
     const frame = frameOf(reading, field, match);

@@ -72,7 +72,7 @@ function stated(
       l.entry.type === 'attack' && l.kind === 'verb' && l.entry.deed !== false && l.entry.agent === undefined,
   );
   if (doing && doing.length > 0) {
-    const match = matchWord(tree, field, i, doing, (m) => !isFigurative(m, field));
+    const match = matchWord(tree, field, i, doing, (m) => !isFigurative(m, field, reading));
     const frame = match && deedOf(reading, field, match);
     if (frame) return frame;
   }

@@ -67,6 +67,7 @@ function isPerfect(tree: SentenceTree, v: number): boolean {
     const w = doc.norm(j);
     if (w === 'been' || w === 'being') return false;
     if (w === 'has' || w === 'have' || w === 'had') return true;
+    if (w === 'turn' || (w === 'in' && doc.norm(j + 1) === 'turn')) continue;
     if (doc.upos(j) !== 'ADV' && doc.upos(j) !== 'PART') return false;
   }
   return false;
@@ -198,7 +199,8 @@ export function objectOf(tree: SentenceTree, v: number, passive: boolean, end = 
     subjectOf(tree, v) !== doc.head(v)
   )
     return doc.head(v);
-  return nounAfter(tree, end - 1);
+  const behindAll = nounAfter(tree, end - 1);
+  return behindAll < 0 && end > v + 1 ? nounAfter(tree, v) : behindAll;
 }
 
 /** "seized and burned a school": the object stands with the last verb. */
