@@ -117,7 +117,12 @@ function tellsClause(reading: Reading, field: FieldReading, tree: SentenceTree, 
   const { doc } = tree;
   const own = /^(?:its|their|our)$/.test(doc.norm(from));
   for (let i = from; i < tree.end && i < from + 14; i++) {
-    if (own && (weaponAt(doc, i) || nounClasses(doc, i)?.has('force') || /^(?:men|members|people|commandos|boys)$/.test(doc.norm(i))))
+    if (
+      own &&
+      (weaponAt(doc, i) ||
+        nounClasses(doc, i)?.has('force') ||
+        /^(?:men|members|people|commandos|boys)$/.test(doc.norm(i)))
+    )
       return isRelevant(reading, field, doc.sentenceOf(from));
     if (doc.upos(i) !== 'VERB' && doc.upos(i) !== 'AUX') continue;
     if (BLAME_WORDS.get(doc.norm(i))?.some((l) => !l.entry.deed)) return false;

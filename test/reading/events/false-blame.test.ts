@@ -120,7 +120,6 @@ for (const [name, texts] of Object.entries(NOBODY))
 
 /** The same words told of violence. */
 const SOMEBODY: [text: string, blamed: string][] = [
-  ['The Taliban have been targeting teachers in the province.', 'blames: Taliban'],
   ['Hezbollah attacked Hamas in the camp.', 'blames: Hezbollah'],
   ['Police shot a man dead at a bus stop.', 'blames: police'],
   ['Critics attacked the mayor over the shooting of a student by police.', 'blames: police'],
