@@ -39,6 +39,8 @@ interface CueForm {
   cue: Cue;
   inflection: Inflection;
   particle: readonly string[];
+  needs: ReadonlySet<string> | null;
+  unless: ReadonlySet<string> | null;
 }
 
 /** One cue in the text. */
@@ -55,10 +57,12 @@ const byForm = new Map<string, CueForm[]>();
 for (const cue of lexicon<Cue>('cues')) {
   const forms = inflect(cue.verb);
   const particle = cue.particle?.split(' ') ?? [];
+  const needs = cue.needs ? new Set(cue.needs) : null;
+  const unless = cue.unless ? new Set(cue.unless) : null;
   for (const [inflection, form] of Object.entries(forms) as [Inflection, string][]) {
     const list = byForm.get(form) ?? [];
     if (list.some((f) => f.cue === cue)) continue;
-    list.push({ cue, inflection, particle });
+    list.push({ cue, inflection, particle, needs, unless });
     byForm.set(form, list);
   }
 }
@@ -84,9 +88,9 @@ export function cuesAt(doc: Doc, i: number, end: number): CueHit[] {
   const forms = byForm.get(doc.norm(i));
   if (!forms) return [];
   const out: CueHit[] = [];
-  for (const { cue, particle } of forms) {
-    if (cue.needs && !stands(doc, i + 1, end, cue.needs)) continue;
-    if (cue.unless && stands(doc, i + 1, Math.min(end, i + 6), cue.unless)) continue;
+  for (const { cue, particle, needs, unless } of forms) {
+    if (needs && !stands(doc, i + 1, end, needs)) continue;
+    if (unless && stands(doc, i + 1, Math.min(end, i + 6), unless)) continue;
     if (particle.length === 0) out.push({ cue, verb: i, end: i + 1 });
     else if (cue.frames.some((f) => LATE_PARTICLE.has(f))) {
       if (lateParticle(doc, i + 1, end, particle[0], cue.frames[0] === 'toll' && !tollBefore(doc, i)))
@@ -100,8 +104,9 @@ export function cuesAt(doc: Doc, i: number, end: number): CueHit[] {
 
 const NEED_WITHIN = 12;
 
-function stands(doc: Doc, from: number, end: number, words: readonly string[]): boolean {
-  for (let i = from; i < Math.min(end, from + NEED_WITHIN); i++) if (words.includes(doc.norm(i))) return true;
+function stands(doc: Doc, from: number, end: number, words: ReadonlySet<string>): boolean {
+  const to = Math.min(end, from + NEED_WITHIN);
+  for (let i = from; i < to; i++) if (words.has(doc.norm(i))) return true;
   return false;
 }
 
