@@ -135,7 +135,19 @@ function attachBody(
     mention.actor = next.actor;
     cast.memory.remember(doc.norm(mention.head), next.actor);
   } else if (cast.isPerson(mention)) cast.speaksFor(mention.actor, next.actor);
+  else if (isStaffOf(cast, mention, next)) {
+    const { name, party } = actors[next.actor];
+    const { kind, name: staff } = actors[mention.actor];
+    mention.actor = cast.memory.named({ ...make(`${name} ${staff}`, kind, party, null), unnamed: true });
+  }
   mention.end = Math.max(mention.end, next.end);
+}
+
+/** "monitors of the Land Commission", "doctors from the Red Crescent": people of a body with a name. */
+function isStaffOf({ reading: { actors } }: Cast, mention: ActorMention, body: ActorMention): boolean {
+  const [staff, of] = [actors[mention.actor], actors[body.actor]];
+  if (mention.rule !== 'actors/class' || !staff.unnamed || !/[^s]s$/.test(staff.name)) return false;
+  return of.kind === 'organisation' && !of.unnamed && /\p{Lu}/u.test(of.name);
 }
 
 /** "militants from the Land Front": the front. */

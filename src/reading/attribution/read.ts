@@ -1,3 +1,4 @@
+import type { Doc } from '../../language/doc.ts';
 import type { Attribution } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { accordingDrafts } from './according.ts';
@@ -9,6 +10,7 @@ import { extendQuotations } from './extend.ts';
 import { headlineDrafts, lostColonDraft, signatureDrafts, transcriptDraft } from './headline.ts';
 import { linkDrafts } from './links.ts';
 import { MentionIndex } from './mention-source.ts';
+import { nameBeside } from './name-beside.ts';
 import { nest } from './nesting.ts';
 import { quotesOf } from './quotes.ts';
 import { Speakers } from './speakers.ts';
@@ -43,7 +45,7 @@ export function readAttributions(field: FieldReading, reading: Reading): Attribu
     drafts.sort((a, b) => position(a) - position(b));
     for (const draft of drafts) {
       speakers.at(first);
-      const attribution = settle(draft, speakers);
+      const attribution = settle(doc, draft, speakers);
       if (quotes.of[position(draft)] >= 0 && draft.rule !== 'attribution/transcript')
         attribution.quoted = true;
       out.push(attribution);
@@ -71,7 +73,7 @@ const LONGEST = 250;
 
 function hasCue(field: FieldReading, first: number, end: number): boolean {
   for (let i = first; i < end; i++) {
-    if (maybeCue(field.doc, i) || /^(?:according|per|account|accounts|count)$/.test(field.doc.norm(i)))
+    if (maybeCue(field.doc, i) || /^(?:according|per|account|accounts|count|words)$/.test(field.doc.norm(i)))
       return true;
   }
   return false;
@@ -80,11 +82,11 @@ function hasCue(field: FieldReading, first: number, end: number): boolean {
 /** Classes of cues by which somebody says something in words. */
 const SPEECH = new Set(['say', 'report', 'claim', 'confirm', 'count', 'deny', 'quote']);
 
-function settle(draft: Draft, speakers: Speakers): Attribution {
+function settle(doc: Doc, draft: Draft, speakers: Speakers): Attribution {
   const citing = draft.citing ? speakers.named(draft.citing) : [];
   const through = draft.through ? speakers.actorsIn(draft.through) : [];
   const resolved = draft.source
-    ? speakers.resolve(draft.source, draft.sourceHead, SPEECH.has(draft.cue.class))
+    ? speakers.resolve(draft.source, draft.sourceHead, SPEECH.has(draft.cue.class), nameBeside(doc, draft))
     : null;
   return {
     ...(citing.length > 0 ? { citing: { speakers: citing, span: draft.citing! } } : {}),

@@ -25,8 +25,15 @@ export class Speakers {
   }
 
   /** The actors that the words of a source name, the main one first; [] when they name none. */
-  resolve(span: TokenSpan, head: number, speaks = true): { speakers: number[]; span: TokenSpan } {
+  resolve(
+    span: TokenSpan,
+    head: number,
+    speaks = true,
+    name: TokenSpan | null = null,
+  ): { speakers: number[]; span: TokenSpan } {
     const { doc } = this.#field;
+    const named = name && this.#byName(span, head, name);
+    if (named) return named;
     const pronoun = span.end - span.first === 1 && doc.form(span.first) !== 'WHO' ? doc.norm(span.first) : '';
     if (RELATIVE.has(pronoun)) {
       const before = this.#mentionBefore(span.first);
@@ -53,6 +60,23 @@ export class Speakers {
     return this.#spoke(speakers, main);
   }
 
+  /** Somebody told by a common noun, whose name stands beside it; null for one whom the noun names already. */
+  #byName(span: TokenSpan, head: number, name: TokenSpan): { speakers: number[]; span: TokenSpan } | null {
+    const { actors } = this.#reading;
+    const told = this.#mentionsIn(span).find((m) => m.first <= head && head < m.end);
+    if (told && (!actors[told.actor].unnamed || actors[told.actor].kind === 'document')) {
+      // a body by the word for what it is ("their organisation")
+      if (told.rule !== 'actors/body' || /\p{Lu}/u.test(actors[told.actor].name)) return null;
+    }
+    const again = this.#mentionsIn(name).find((m) => m.end === name.end && !actors[m.actor].unnamed);
+    if (again && actors[again.actor].known?.startsWith('state-')) return null;
+    const actor = again ? again.actor : this.#make(name, name.end - 1);
+    const kind = told ? actors[told.actor].kind : 'person';
+    if (!actors[actor].known && actors[actor].kind === 'person' && (kind === 'organisation' || kind === 'outlet'))
+      actors[actor].kind = kind;
+    return this.#spoke([actor], name);
+  }
+
   /** "the statement said": the words of whoever spoke last. */
   #isIssued(m: ActorMention): boolean {
     const { doc } = this.#field;
@@ -68,7 +92,9 @@ export class Speakers {
     const issuer = this.#issuerOf(main);
     if (issuer >= 0) return issuer;
     const of = inside.find((m) => m.first >= main.end && AUTHOR.has(doc.norm(m.first - 1)));
-    const after = of ?? this.#startingAt(main.end + 1);
+    // "The report, by the charity Bright Hand, says"
+    const aside = doc.norm(main.end) === ',' && AUTHOR.has(doc.norm(main.end + 1)) ? 2 : 1;
+    const after = of ?? this.#startingAt(main.end + aside);
     return after && after !== main && AUTHOR.has(doc.norm(after.first - 1)) ? after.actor : -1;
   }
 
