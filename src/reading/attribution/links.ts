@@ -13,7 +13,7 @@ export function linkDrafts(tree: Tree, drafts: Draft[], mentions: MentionIndex):
   const relays = relaysOf(tree, mentions);
   for (const draft of drafts) {
     if (!draft.cueSpan) continue;
-    if (LINKED.has(draft.rule)) {
+    if (LINKED.has(draft.rule) || (draft.rule === 'attribution/object' && COUNTS.has(draft.cue.class))) {
       draft.citing ??= citedBy(tree, draft, mentions);
       draft.through ??= carriedBy(tree, draft, relays, mentions);
     }
@@ -24,6 +24,9 @@ export function linkDrafts(tree: Tree, drafts: Draft[], mentions: MentionIndex):
 
 /** Statements in so many words: only these have speakers who cite and who are passed on. */
 const LINKED = new Set(['attribution/clause', 'attribution/according-to']);
+
+/** Of what hangs on an object, these are statements: "spoke of nine dead", "reported six deaths". */
+const COUNTS = new Set(['say', 'report', 'count', 'confirm']);
 
 function addCited(tree: Tree, cite: Draft, drafts: readonly Draft[], mentions: MentionIndex): void {
   const cue = cite.cueSpan!;

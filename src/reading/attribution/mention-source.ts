@@ -167,7 +167,7 @@ function pastAside(tree: Tree, comma: number, verb: number, mentions: MentionInd
   const { doc } = tree;
   let start = tree.first;
   for (let i = comma - 1; i > tree.first; i--) {
-    if (QUOTE_ENDS.has(doc.norm(i)) && i < comma - 3) {
+    if ((QUOTE_ENDS.has(doc.norm(i)) || doc.norm(i) === ';') && i < comma - 3) {
       start = i + 1;
       break;
     }

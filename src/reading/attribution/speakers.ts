@@ -95,7 +95,21 @@ export class Speakers {
     // "The report, by the charity Bright Hand, says"
     const aside = doc.norm(main.end) === ',' && AUTHOR.has(doc.norm(main.end + 1)) ? 2 : 1;
     const after = of ?? this.#startingAt(main.end + aside);
-    return after && after !== main && AUTHOR.has(doc.norm(after.first - 1)) ? after.actor : -1;
+    if (after && after !== main && AUTHOR.has(doc.norm(after.first - 1))) return after.actor;
+    return this.#authorBefore(main);
+  }
+
+  /** "The report says", of the one that was a report by somebody before; -1 when nobody was named. */
+  #authorBefore(main: ActorMention): number {
+    const { doc, mentions } = this.#field;
+    if (doc.norm(main.first) !== 'the') return -1;
+    for (let m = this.#firstFrom(main.first) - 1, steps = 0; m >= 0 && steps < 30; m--, steps++) {
+      const { actor, end } = mentions[m];
+      if (actor !== main.actor || !AUTHOR.has(doc.norm(end))) continue;
+      const author = this.#startingAt(end + 1);
+      if (author && this.#reading.actors[author.actor].kind !== 'document') return author.actor;
+    }
+    return -1;
   }
 
   /** "The front issued a statement denying": who issued it, -1 when nobody is named there. */
@@ -145,7 +159,10 @@ export class Speakers {
     if (kind === 'person') this.#person = actor;
     else if (isPlural(name, kind)) this.#several = actor;
     else if (HUMAN.has(kind)) this.#person = actor;
-    else this.#body = actor;
+    else {
+      this.#body = actor;
+      this.#bodyAt = span.first;
+    }
     return { speakers, span: { first: span.first, end: span.end } };
   }
 
@@ -163,6 +180,10 @@ export class Speakers {
           const own = this.#latestOf((k) => SPEAKS_AS_BODY.has(k), at, this.#position);
           if (own >= 0) return own;
         }
+        if (this.#body >= 0) {
+          const nearer = this.#bodyOfSentenceBefore(at);
+          if (nearer >= 0) return nearer;
+        }
         return this.#body >= 0 ? this.#body : this.#latestOf((k) => SPEAKS_AS_BODY.has(k), at);
       case 'they':
       case 'their':
@@ -174,6 +195,20 @@ export class Speakers {
     }
   }
 
+  /** "Then the monitor published a list. It says": a body of the sentence before, where the last that spoke is further off. */
+  #bodyOfSentenceBefore(at: number): number {
+    const { doc } = this.#field;
+    const k = doc.sentenceOf(at);
+    if (k === 0 || doc.sentences[k].first !== at) return -1;
+    const { first } = doc.sentences[k - 1];
+    if (this.#bodyAt >= first) return -1;
+    const named = (kind: SourceKind, actor: number): boolean =>
+      SPEAKS_AS_BODY.has(kind) && !this.#reading.actors[actor].unnamed;
+    const actor = this.#latestOf(named, at, first);
+    return actor >= 0 && SPEAKS_OF_ITSELF.has(this.#reading.actors[actor].kind) ? actor : -1;
+  }
+
+  #bodyAt = -1;
   #position = 0;
 
   /** Tells how far reading has come, so that "he" looks back and never ahead. */
@@ -296,6 +331,7 @@ const SPEAKS_AS_BODY = new Set<SourceKind>([
   'agency',
   'outlet',
 ]);
+const SPEAKS_OF_ITSELF = new Set<SourceKind>(['organisation', 'agency', 'outlet']);
 const HUMAN = new Set<SourceKind>(['person', 'witness', 'unnamed', 'officials']);
 
 function isPlural(name: string, kind: SourceKind): boolean {

@@ -142,7 +142,10 @@ function whoSays(
   reading: Reading,
   { tree, subject, token }: Match<BlameEntry>,
 ): FrameSpeaker | null {
+  const a = attributionAt(field, token);
+  const near = a?.speakerSpan && a.source[0] && a.source[0].first > subject && a.source[0].end <= token;
   const speaker =
+    (near ? speakerByCue(field, token) : null) ??
     speakerOf(field, issuerOf(field, reading, tree, subject >= 0 ? subject : subjectAbove(tree, token))) ??
     speakerByCue(field, token);
   if (speaker || subject >= 0 || tree.doc.norm(token - 1) !== ',') return speaker;

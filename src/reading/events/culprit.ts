@@ -210,7 +210,7 @@ function properName(tree: SentenceTree, head: number): string[] {
   if (!acronym && !force) return [];
   if (small) return [doc.slice(end - 2, end)];
   let first = acronym ? end - 1 : coreOf(tree, end - 1).first;
-  while (first < end - 1 && !/^\p{Lu}/u.test(doc.form(first))) first++;
+  while (first < end - 1 && !/^(?:\p{Lu}|\d+(?:st|nd|rd|th)$)/u.test(doc.form(first))) first++;
   if (/^the$/i.test(doc.form(first))) first++;
   return [doc.slice(first, end).replace(/\s+/g, ' ')];
 }

@@ -59,11 +59,20 @@ function isMain(tree: Tree, verb: number): boolean {
 /** A subject and a cue within a few tokens: "but the ministry said". */
 function cueSoon(tree: Tree, from: number, end: number): boolean {
   const { doc } = tree;
+  const opens = doc.norm(from - 1) === ';';
   for (let i = from; i < Math.min(end, from + 9); i++) {
+    // "; the governor, speaking on the radio, said"
+    const close = opens && doc.norm(i) === ',' ? nextComma(tree, i + 1, end) : -1;
+    if (close > 0 && maybeCue(doc, close + 1) && /^VB[DZP]$/.test(doc.xpos(close + 1))) return true;
     if (doc.xpos(i).startsWith('VB'))
       return maybeCue(doc, i) && i > from && tree.kid(i, 'nsubj') !== undefined;
   }
   return false;
+}
+
+function nextComma({ doc }: Tree, from: number, end: number): number {
+  for (let i = from; i < Math.min(end, from + 12); i++) if (doc.norm(i) === ',') return i;
+  return -1;
 }
 
 /** "and" that joins another cue with a subject of its own to the same level. */

@@ -46,6 +46,7 @@ export function rightStart(tree: Tree, hit: CueHit, from: number, source: Source
     if (
       w === 'that' &&
       (doc.xpos(i) === 'IN' ||
+        /^NNP?S$/.test(doc.xpos(i + 1)) ||
         (i > from && (tree.dep(i) === 'mark' || hit.cue.frames.includes('told') || when(doc, from))))
     )
       return i;
@@ -71,6 +72,8 @@ export function rightStart(tree: Tree, hit: CueHit, from: number, source: Source
     if (w === ',') {
       const next = doc.norm(i + 1);
       if (QUOTE_MARKS.has(next)) return i + 1;
+      // "..., said Ann Lee, whose shop faces the square": more about the speaker
+      if (inverted && /^(?:who|whose|whom|which|where)$/.test(next)) return null;
       // "..., the ministry said, in what would be a blow": the statement stood before it.
       if (i === from && doc.xpos(i + 1) === 'IN' && next !== 'that' && hasVerb(tree, tree.first, hit.verb))
         return null;
