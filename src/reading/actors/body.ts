@@ -3,7 +3,7 @@ import { ACRONYM, BODIES, type Cast } from './cast.ts';
 import { dominantState } from './dominant.ts';
 import type { Part } from './groups.ts';
 import { COUNTS, canonical, make, phrase, phraseOf } from './naming.ts';
-import { adjectiveOf, entityNamed, type Term } from './terms.ts';
+import { adjectiveOf, entityNamed, type Term, termAt } from './terms.ts';
 
 /** A body that the lexicons know by name. */
 export function addEntity(cast: Cast, part: Part, span: { first: number; end: number }): void {
@@ -112,6 +112,17 @@ export function bodyOf(cast: Cast, parts: Part[]): number | undefined {
   }
   return bodyNamed(cast, parts.slice(0, parts.indexOf(last) + 1), true);
 }
+
+/** The body in a role of two words, "army spokesman": undefined for others, and after the name of a body ("the front's military spokesman"). */
+export function bodyInRole(cast: Cast, role: Part): number | undefined {
+  const { doc } = cast.field;
+  if (role.end - role.first !== 2 || !/^spokes/.test(doc.norm(role.end - 1))) return undefined;
+  const term = termAt(doc, role.first, role.first + 1, INSTITUTION);
+  if (!term) return undefined;
+  return bodyNamed(cast, [{ label: 'institution', first: role.first, end: role.first + 1, term }], true);
+}
+
+const INSTITUTION = new Set(['institution'] as const);
 
 /** "ULW head", where the Union of Land Workers was named before. */
 function bodyByInitials(cast: Cast, part: Part | undefined): number | undefined {

@@ -1,4 +1,4 @@
-import { bodyOf, stateFor } from './body.ts';
+import { bodyInRole, bodyOf, stateFor } from './body.ts';
 import type { Cast } from './cast.ts';
 import type { Part } from './groups.ts';
 import { canonical, make, phrase } from './naming.ts';
@@ -13,9 +13,10 @@ export function addRole(
   const { doc } = cast.field;
   const last = parts[parts.length - 1];
   const before = parts.slice(0, -1).filter((p) => p.label !== 'role');
-  const body = before.length > 0 ? bodyOf(cast, before) : undefined;
+  const body = before.length > 0 ? bodyOf(cast, before) : bodyInRole(cast, last);
   const word = phrase(doc, last);
-  let actor = definite || before.length > 0 ? cast.memory.latest(word) : undefined;
+  let actor =
+    definite || before.length > 0 || cast.field.in === 'title' ? cast.memory.latest(word) : undefined;
   if (actor !== undefined && cast.reading.actors[actor].kind !== 'person') actor = undefined;
   const state = before.find((p) => p.label === 'state')?.term?.party ?? null;
   if (actor !== undefined && state && cast.reading.actors[actor].party !== state) actor = undefined;

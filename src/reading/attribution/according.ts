@@ -59,7 +59,8 @@ function cueWidth({ doc, first, end }: Tree, i: number, mentions: MentionIndex):
     return speaker && i > first && doc.norm(i - 1) === ',' && speaker.end >= end - 1 ? 1 : 0;
   }
   // "Six were killed, in the words of the fire chief"
-  if (w === 'in' && doc.norm(i + 1) === 'the' && doc.norm(i + 2) === 'words' && doc.norm(i + 3) === 'of') return 4;
+  if (w === 'in' && doc.norm(i + 1) === 'the' && doc.norm(i + 2) === 'words' && doc.norm(i + 3) === 'of')
+    return 4;
   // ", by the account of two survivors"
   if (w !== 'by' || doc.norm(i - 1) !== ',' || doc.norm(i + 3) !== 'of') return 0;
   return /^(?:the|most|all|some)$/.test(doc.norm(i + 1)) &&

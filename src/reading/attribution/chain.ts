@@ -90,7 +90,11 @@ function opensAside(doc: Doc, from: number, floor: number): boolean {
 function presupposes(a: Attribution): boolean {
   if (a.rule === 'attribution/as') return true;
   if (a.rule !== 'attribution/object') return false;
-  return a.cueId.endsWith('-responsibility') || a.cueId === 'hold-responsible' || TAKES_FOR_GRANTED.has(cueClass(a.cueId) ?? '');
+  return (
+    a.cueId.endsWith('-responsibility') ||
+    a.cueId === 'hold-responsible' ||
+    TAKES_FOR_GRANTED.has(cueClass(a.cueId) ?? '')
+  );
 }
 
 /**

@@ -23,7 +23,11 @@ function betweenCommas(doc: Doc, head: number, cue: number): TokenSpan | null {
   const end = cue - 1;
   if (doc.norm(end) !== ',') return null;
   let first = end;
-  while (first > head + 1 && end - first < LONGEST && (isCapital(doc, first - 1) || INSIDE.test(doc.norm(first - 1))))
+  while (
+    first > head + 1 &&
+    end - first < LONGEST &&
+    (isCapital(doc, first - 1) || INSIDE.test(doc.norm(first - 1)))
+  )
     first--;
   if (first === end || doc.norm(first - 1) !== ',' || first - 1 <= head) return null;
   // "officials in Port Sarro, Marnia, said": a place in another
@@ -34,7 +38,8 @@ function betweenCommas(doc: Doc, head: number, cue: number): TokenSpan | null {
 /** "who gave her name as Ann", "identified only as Ann". */
 function givenName(doc: Doc, from: number, cue: number): TokenSpan | null {
   for (let i = Math.max(from, cue - 12); i < cue - 1; i++) {
-    if (doc.norm(i) !== 'as' || !/^(?:name|himself|herself|only|identified|named)$/.test(doc.norm(i - 1))) continue;
+    if (doc.norm(i) !== 'as' || !/^(?:name|himself|herself|only|identified|named)$/.test(doc.norm(i - 1)))
+      continue;
     let end = i + 1;
     while (end < cue && end - i < LONGEST && isCapital(doc, end)) end++;
     return end > i + 1 && isName(doc, i + 1, end) ? { first: i + 1, end } : null;

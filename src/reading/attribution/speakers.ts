@@ -72,7 +72,11 @@ export class Speakers {
     if (again && actors[again.actor].known?.startsWith('state-')) return null;
     const actor = again ? again.actor : this.#make(name, name.end - 1);
     const kind = told ? actors[told.actor].kind : 'person';
-    if (!actors[actor].known && actors[actor].kind === 'person' && (kind === 'organisation' || kind === 'outlet'))
+    if (
+      !actors[actor].known &&
+      actors[actor].kind === 'person' &&
+      (kind === 'organisation' || kind === 'outlet')
+    )
       actors[actor].kind = kind;
     return this.#spoke([actor], name);
   }

@@ -221,6 +221,10 @@ function denied(reading: Reading, field: FieldReading, match: Match<BlameEntry>)
   const doer = deniedDoer(match);
   if (doer > token && !isOwn(tree, doer)) {
     const sides = sidesOf(reading, tree, doer);
+    // "denied that any Keshi had taken part"
+    const { doc } = tree;
+    if (sides.length === 0 && /^(?:any|no|a)$/.test(doc.norm(doer - 1)) && doc.xpos(doer).startsWith('NNP'))
+      sides.push(doc.form(doer));
     if (sides.length > 0) return [doer, sides];
     // "denied that fighters had shot from its ground": others are spoken of, and no side is named.
     if (

@@ -46,13 +46,16 @@ export function culpritsAt(
 
 /** As `culpritsAt`, but for those whom somebody accuses: any party will do, also one that seldom shoots. */
 export function accusedAt(reading: Reading, field: FieldReading, tree: SentenceTree, at: number): string[] {
+  const part =
+    at >= 0 && /^(?:faction|wing|branch|cell|offshoot)$/.test(tree.doc.norm(at)) ? ledBy(tree, at) : -1;
+  if (part > at) return accusedAt(reading, field, tree, part);
   const actor = at >= 0 ? actorAt(reading, field, tree, at) : undefined;
   if (actor && !actor.unnamed && (actor.kind === 'organisation' || actor.kind === 'armed-group')) {
     const others = coordinated(tree, at).slice(1);
     return [...new Set([actor.name, ...others.flatMap((h) => culpritsAt(reading, field, tree, h, true))])];
   }
   const found = culpritsAt(reading, field, tree, at);
-  if (found.length > 0 || at < 0) return found;
+  if (found.length > 0 || at < 0 || ownerPronoun(tree, at) >= 0) return found;
   const name = nameOf(reading, field, tree, firstConjunct(tree, at));
   return name && !isThing(tree, at) && !SOMEBODY.test(name) ? [name] : [];
 }
@@ -183,14 +186,14 @@ function ledBy(tree: SentenceTree, head: number): number {
 }
 
 const PEOPLE_OF =
-  /^(?:fighters|soldiers|troops|members|gunmen|forces|militants|units?|elements|heroes|militiamen|commandos|snipers)$/;
+  /^(?:fighters|soldiers|troops|members|gunmen|forces|militants|units?|elements|heroes|militiamen|commandos|snipers|faction|wing|branch|cell|offshoot)$/;
 
 const GROUP = /^(?:group|movement|militia|faction|organi[sz]ation)$/;
 
 const DENIES = new Set(['deny', 'reject', 'admit', 'accept', 'acknowledge']);
 
 const FORCE =
-  /^(?:army|brigades?|front|regiment|battalion|division|forces?|movement|militia|guards?|party|corps|squad)$/;
+  /^(?:army|brigades?|front|regiment|battalion|division|forces?|movement|militia|guards?|party|corps|squads?|cartel|legion|clan)$/;
 
 /** "the CODEX militia" */
 const LOWER_FORCE = /^(?:militia|group|rebels|fighters|militants|insurgents|movement|faction)$/;

@@ -6,6 +6,7 @@ import { belongs } from './classes.ts';
 import { coreOf } from './core.ts';
 import { accusedAt, culpritsAt } from './culprit.ts';
 import { isDoubted } from './deed.ts';
+import { countsVictims } from './near.ts';
 import { nounAfter } from './order.ts';
 import { isRelevant } from './relevance.ts';
 import { sidesIn } from './sides.ts';
@@ -33,7 +34,7 @@ const WEARS = /^(?:wore|wear|wears|wearing|dressed|in)$/;
 export function identified(field: FieldReading, reading: Reading, k: number): ResponsibilityFrame | null {
   const { doc } = field;
   const { first, end } = doc.sentences[k];
-  if (!mayIdentify(field, k) || !isRelevant(reading, field, k)) return null;
+  if (!mayIdentify(field, k) || !concernsHarm(reading, field, k)) return null;
   const tree = treeOf(doc, k);
   for (let i = first + 1; i < end; i++) {
     const found = ownerAt(reading, field, tree, i);
@@ -61,6 +62,19 @@ function mayIdentify({ doc }: FieldReading, k: number): boolean {
     says ||= w === 'was' || w === 'were' || w === 'be' || BELONGS.test(w) || CAME.test(w) || UNIFORM.test(w);
   }
   return who && says;
+}
+
+/** Does the sentence, or one next door, speak of violence or count its victims, or name the attackers by that word? */
+function concernsHarm(reading: Reading, field: FieldReading, k: number): boolean {
+  if (isRelevant(reading, field, k) || tellsCulprit(field, k)) return true;
+  return [k - 1, k, k + 1].some((j) => countsVictims(field, j));
+}
+
+/** "the attackers": the word itself says that there was an attack. */
+function tellsCulprit({ doc }: FieldReading, k: number): boolean {
+  const { first, end } = doc.sentences[k];
+  for (let i = first; i < end; i++) if (CULPRITS.test(doc.norm(i))) return true;
+  return false;
 }
 
 interface Found {

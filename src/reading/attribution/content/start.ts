@@ -87,11 +87,20 @@ export function rightStart(tree: Tree, hit: CueHit, from: number, source: Source
       continue;
     }
     // "said on Sunday as fighting went on": when it was said.
-    if (SUBORDINATORS.has(w) && i <= from + 3) return null;
+    if (SUBORDINATORS.has(w) && i <= from + 3 && !(w === 'before' && thatFollows(doc, i))) return null;
     if (!FILLER_TAGS.has(doc.xpos(i)) && !TIME.has(w)) break;
   }
   if (clause !== undefined && !inverted) return Math.max(from, tree.left(clause));
   return inverted ? null : bareClause(tree, from);
+}
+
+/** "admitted before parliament on Tuesday that": to whom it was said. */
+function thatFollows(doc: Doc, from: number): boolean {
+  for (let i = from + 1; i < from + 8 && i < doc.length; i++) {
+    if (doc.norm(i) === 'that') return true;
+    if (/^(?:VB|,|\.)/.test(doc.xpos(i))) return false;
+  }
+  return false;
 }
 
 /** "said earlier in the day that", "said on Monday that": when and where it was said may part a cue from its clause. */

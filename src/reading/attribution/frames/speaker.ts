@@ -32,6 +32,11 @@ function goesOn({ rule, cue }: Draft, says: boolean): boolean {
   return rule === 'attribution/clause' && (says || cue.class === 'deny');
 }
 
+const isThing = (word: string): boolean =>
+  /^(?:vehicle|car|bus|truck|lorry|convoy|building|house|school|hospital|boat|ship|plane|ambulance|town|village|area|road|body|bodies|men|women|children|victims?|dead|wounded)$/.test(
+    word,
+  );
+
 /** The speaker by what stands beside the cue, by the tree, or, for a participle, the speaker before it. */
 export function speakerOf({ tree, hit, mentions, earlier }: Case): Source | null {
   if (isReduced(tree, hit.verb)) return agentOf(tree, hit.verb);
@@ -48,5 +53,11 @@ export function speakerOf({ tree, hit, mentions, earlier }: Case): Source | null
     ? earlier.findLast((d) => d.source !== null && goesOn(d, hit.cue.frames.includes('clause')))
     : undefined;
   if (before?.source) return { span: before.source, head: before.sourceHead };
-  return sourceOf(tree, hit.verb);
+  const source = sourceOf(tree, hit.verb);
+  // "the channel said the car was marked and held the army responsible": a car holds nobody
+  if (joined && source && isThing(tree.doc.norm(source.head))) {
+    const said = earlier.findLast((d) => d.source !== null && d.rule === 'attribution/clause');
+    if (said?.source) return { span: said.source, head: said.sourceHead };
+  }
+  return source;
 }
