@@ -128,7 +128,7 @@ function byPredicate(reading: Reading, field: FieldReading, tree: SentenceTree, 
 function stateAt(tree: SentenceTree, i: number): string | null {
   const { doc } = tree;
   const term = i < tree.end ? termAt(doc, i, tree.end, STATE) : null;
-  if (!term || term.type !== 'adjective') return null;
+  if (term?.type !== 'adjective') return null;
   const next = i + term.words.length;
   return next >= tree.end || /^(?:[.,;]|and|or)$/.test(doc.norm(next)) ? term.name : null;
 }
