@@ -13,7 +13,7 @@ const TABLES = [
   { file: 'fresh-casualties', texts: 46, least: 10 },
   { file: 'fresh-sentences', texts: 88, least: 75 },
   { file: 'ordinary-news', texts: 65, least: 56 },
-  { file: 'fresh-incidents', texts: 12, least: 0 },
+  { file: 'fresh-incidents', texts: 24, least: 2 },
 ];
 
 for (const { file, texts, least } of TABLES) {

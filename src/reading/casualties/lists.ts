@@ -290,7 +290,8 @@ function nameBeside(f: GroupFinder, end: number, amongNames: boolean): number {
 function beforeAges({ doc, first }: Clauses, i: number): number {
   let j = i;
   while (j > first && /^(?:\d{1,2}|,|and)$/.test(doc.norm(j))) j--;
-  return j < i && /^(?:ages?|aged)$/.test(doc.norm(j)) ? j - 1 : i;
+  if (j === i || !/^(?:ages?|aged)$/.test(doc.norm(j))) return i;
+  return doc.norm(j - 1) === ',' ? j - 2 : j - 1;
 }
 
 /** The group joined to group k on its left; `closed` when "and" has ended the list. */

@@ -67,8 +67,7 @@ function partsOneByOne(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[
         g.category = slots.groups[complement].category;
         g.end = slots.groups[complement].end;
         taken.add(complement);
-      } else if (g.ofEffect === 'killed' && c.doc.norm(g.head) !== 'deaths' && !BE.has(c.doc.norm(g.end)))
-        continue;
+      } else if (g.ofEffect === 'killed' && !statesDead(c, g)) continue;
       const anchor = lastTotal(all, g.ofEffect, g.count.low ?? 0);
       const made = draft(
         c,
@@ -87,6 +86,12 @@ function partsOneByOne(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[
     }
   }
 }
+
+/** "three of the deaths", "two of the dead were ...", "named 14 of the dead": so many died, and no word behind them says more. */
+const statesDead = ({ doc }: Clauses, g: Group): boolean =>
+  doc.norm(g.head) === 'deaths' || BE.has(doc.norm(g.end)) || NAMED.has(doc.norm(g.first - 1));
+
+const NAMED = new Set('named identified documented listed buried'.split(' '));
 
 /** "One of the dead was a lieutenant." */
 function whoItWas(c: Clauses, slots: Slots, taken: Set<number>, d: Draft): void {
