@@ -43,7 +43,8 @@ export function tellsDeed(
       (verbs === 0 && w.endsWith('ing') && i < from + 3)
     ) {
       if (isViolentVerb(doc, i) && !isNounHere(tree, i)) return true;
-      if (w === 'by' || doc.xpos(i) === 'VBG' || doc.upos(i) === 'VERB') {
+      // "using banned weapons": a participle before its noun is no deed of its own
+      if (doc.upos(i) === 'VERB' ? doc.dep(i) !== 'amod' : doc.xpos(i) === 'VBG') {
         doing = isVerbOfDoing(doc, i);
         verbs++;
       }

@@ -6,6 +6,7 @@ import { isSport } from './figurative.ts';
 import type { EventEntry } from './lexicon.ts';
 import type { Match } from './match.ts';
 import { nounClasses } from './nouns.ts';
+import { governed } from './slots.ts';
 import type { SentenceTree } from './tree.ts';
 import { isDeadlyWeapon, isViolentNoun, isViolentVerb, violenceIn } from './violence.ts';
 import { weaponAt } from './weapons.ts';
@@ -15,18 +16,15 @@ import { weaponAt } from './weapons.ts';
 type Test = (match: Match<EventEntry>, field: FieldReading, reading: Reading) => boolean;
 
 const TESTS: Partial<Record<EventType, Test>> = {
-  attack: (m) => !isOrdinaryAct(m) && !isSport(m) && !isCompound(m),
-  target: (m) => !isGuess(m) && !isPurpose(m),
+  attack: (m, field) => !isOrdinaryAct(m) && !isSport(m) && !isCompound(m) && !isDiscord(m, field),
+  target: (m, field) => !isGuess(m) && !isPurpose(m, field),
   accuse: (m, field, reading) => isAboutConflict(m, field, reading),
   reject: (m, field, reading) => isAboutConflict(m, field, reading),
   statement: (m, field, reading) => isAboutConflict(m, field, reading),
   condemn: condemnsViolence,
   support: (m, field, reading) => isSide(m, field, reading),
   investigate: (m, field) => looksIntoHarm(m, field),
-  meet: (m, field) =>
-    m.entry.verb !== 'meet' ||
-    m.object < 0 ||
-    belongs(m.tree, field, m.object, ['actor', 'party', 'body', 'force']),
+  meet: (m, field) => isMeeting(m, field),
   demand: ({ entry, tree, token }) =>
     entry.id !== 'call-noun' || /^(?:for|to|by|from)$/.test(tree.doc.norm(token + 1)),
   intent: ({ entry, complement, tree }) =>
@@ -76,9 +74,33 @@ function isGuess({ entry, tree, token, complement }: Match<EventEntry>): boolean
   return !violenceIn(tree.doc, tree.first, token) || tree.kid(complement, 'case') >= 0;
 }
 
-/** "aimed at preventing": a purpose. */
-function isPurpose({ entry, tree, end }: Match<EventEntry>): boolean {
-  return entry.id === 'aim-at' && /ing$/.test(tree.doc.norm(end));
+/** "aimed at preventing", "remarks aimed at": a purpose, words. */
+function isPurpose(
+  { entry, tree, end, subject, object, passive }: Match<EventEntry>,
+  field: FieldReading,
+): boolean {
+  if (entry.id !== 'aim-at') return false;
+  if (/ing$/.test(tree.doc.norm(end))) return true;
+  const aimed = passive ? object : subject;
+  return aimed >= 0 && !belongs(tree, field, aimed, ['attack', 'weapon', 'projectile', 'force']);
+}
+
+/** "The plan clashes with the law." */
+function isDiscord({ entry, tree, subject }: Match<EventEntry>, field: FieldReading): boolean {
+  return (
+    entry.id === 'clash' &&
+    subject >= 0 &&
+    !belongs(tree, field, subject, ['actor', 'force', 'party', 'people'])
+  );
+}
+
+/** "gathered evidence", "met the needs of", "held a news conference": nobody consults with anybody. */
+function isMeeting({ entry, tree, object }: Match<EventEntry>, field: FieldReading): boolean {
+  const { doc } = tree;
+  if (object < 0) return true;
+  if (entry.verb === 'meet') return belongs(tree, field, object, ['actor', 'party', 'body', 'force']);
+  if (entry.verb === 'gather') return belongs(tree, field, object, ['body', 'people', 'actor']);
+  return !/^(?:news|press)$/.test(doc.norm(object - 1));
 }
 
 const CONFLICT = ['agreement', 'relief', 'violation', 'cooperation', 'force'];
@@ -162,7 +184,7 @@ function isBelligerent(tree: SentenceTree, field: FieldReading, { actors }: Read
     !/^(?:police|protesters?|demonstrators?|youths?|guards?)$/.test(doc.norm(head))
   )
     return true;
-  if (/^(?:government|regime|state|kingdom|republic|groups?|president|leader)$/.test(doc.norm(head)))
+  if (/^(?:government|regime|state|kingdom|republic|groups?|movement|president|leader)$/.test(doc.norm(head)))
     return true;
   const mention = covering(field.mentions, head);
   return mention !== undefined && SIDES.has(actors[mention.actor].kind);
@@ -170,11 +192,12 @@ function isBelligerent(tree: SentenceTree, field: FieldReading, { actors }: Read
 
 /** Who is backed is a side of a conflict, and so is who backs, when that is told. */
 function isSide(
-  { entry, tree, object, oblique, subject, passive }: Match<EventEntry>,
+  { entry, tree, token, object, oblique, subject, passive }: Match<EventEntry>,
   field: FieldReading,
   reading: Reading,
 ): boolean {
-  const backed = entry.recipient === undefined || entry.recipient === 'obj' ? object : oblique;
+  const direct = entry.recipient === undefined || entry.recipient === 'obj';
+  const backed = direct ? object : oblique >= 0 ? oblique : governed(tree, token, entry.recipient!);
   const helper = subject >= 0 && isBelligerent(tree, field, reading, subject);
   const named = backed >= 0 && tree.doc.upos(backed) !== 'PRON';
   if (named && !isBelligerent(tree, field, reading, backed))
