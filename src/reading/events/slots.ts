@@ -318,6 +318,7 @@ export function isNegated(tree: SentenceTree, i: number): boolean {
       w === "n't" ||
       w === 'never' ||
       (w === 'no' && k < i) ||
+      (w === 'nor' && k < i) ||
       w === 'nobody' ||
       w === 'neither'
     )
