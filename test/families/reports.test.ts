@@ -9,10 +9,10 @@ const TABLES = [
   { file: 'roundups', texts: 23, least: 8 },
   { file: 'voices', texts: 144, least: 80 },
   { file: 'manners', texts: 24, least: 1 },
-  { file: 'phrases', texts: 78, least: 54 },
+  { file: 'phrases', texts: 78, least: 55 },
   { file: 'fresh-casualties', texts: 46, least: 10 },
   { file: 'fresh-sentences', texts: 88, least: 75 },
-  { file: 'ordinary-news', texts: 65, least: 54 },
+  { file: 'ordinary-news', texts: 65, least: 56 },
   { file: 'fresh-incidents', texts: 24, least: 2 },
 ];
 
