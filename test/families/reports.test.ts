@@ -12,7 +12,7 @@ const TABLES = [
   { file: 'phrases', texts: 78, least: 55 },
   { file: 'fresh-casualties', texts: 46, least: 10 },
   { file: 'fresh-sentences', texts: 88, least: 75 },
-  { file: 'ordinary-news', texts: 65, least: 56 },
+  { file: 'ordinary-news', texts: 67, least: 57 },
   { file: 'fresh-incidents', texts: 24, least: 2 },
 ];
 

@@ -36,9 +36,9 @@ function describes(
   const article = ARTICLE.has(doc.norm(g.first));
   if (CONJUNCTION.has(before)) {
     if (article) return singular && isNamed(f, kept);
-    // "Mara Holt, an obstetrician and gynaecologist": behind what describes her already
+    // "Mara Holt, a dentist and pilot": behind what describes her already
     const before = f.groups[list[j - 1]];
-    return g.first === g.head && ARTICLE.has(doc.norm(before.first)) && (singular || before !== kept);
+    return ARTICLE.has(doc.norm(before.first)) && (singular || before !== kept);
   }
   if (before !== ',' || !article) return false;
   // "a guard, a cook and two drivers" are four

@@ -112,7 +112,7 @@ export function counted(c: Clauses, q: Quantity, first: number): Group | null {
   if (NO_VICTIMS.has(doc.norm(noun.head))) return null;
   const told =
     VICTIMS.has(doc.norm(noun.head)) || isAgeNoun(doc, noun.head) || isPluralNoun(doc, p, noun.head);
-  // "29 New Yorkers"
+  // "14 New Yorkers"
   const town = NEW.has(doc.norm(p)) && noun.head === p + 1 && isDemonym(doc, noun.head);
   if (!told && !town) return group;
   return withNoun(c, group, noun);

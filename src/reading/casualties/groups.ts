@@ -235,6 +235,8 @@ function toNobody(g: Group, doc: Doc): void {
 
 /** "civilians", "Syrian soldiers", "suspected militants", with no number and no article; also "policeman" in headlines. */
 function bare(c: Clauses, i: number): Group | null {
+  // "how prisoners are treated"
+  if (c.doc.norm(i) === 'how') return null;
   if (/^\d/.test(c.doc.norm(i)) && !startsAge(c.doc, i)) return null;
   const noun = nounGroup(c, i);
   if (!noun) return null;

@@ -202,7 +202,7 @@ export function leftList(f: GroupFinder, k: number, taken: ReadonlySet<number>):
 }
 
 /**
- * "A grandfather, his daughter and six grandchildren ages 3 to 10 died": group k, which the tree has for a subject, with those joined
+ * "A widow, her nephew and four grandsons aged 2 to 12 died": group k, which the tree has for a subject, with those joined
  * to it on both sides before the verb at token v. A list ends in "and"; what a comma alone joins may say who somebody is.
  */
 export function wholeList(f: GroupFinder, k: number, v: number, taken: ReadonlySet<number>): number[] {
@@ -316,7 +316,7 @@ function previous(f: GroupFinder, k: number, closed: boolean): number {
   if (before < 0 && and && i === f.c.first && /^s?he$/.test(doc.norm(i))) return f.holding(i);
   if (before < 0) return closed && comma && !and && isName(f, k) ? nameBeside(f, i + 1, true) : -1;
   const g = f.groups[before];
-  // "was knocked down by a robber and her daughter abducted"
+  // "was stabbed by an intruder and her grandson kidnapped"
   if (and && (isWhere(f, g, comma) || doc.norm(g.first - 1) === 'by')) return -1;
   // "17 were killed, seven of them women, and over 30 were hurt"
   if (g.ofThem) return -1;

@@ -80,7 +80,7 @@ function isNamePart(c: Clauses, i: number): boolean {
 /** Particles, hyphens, initials' stops and nicknames in quotation marks. */
 function isInside(c: Clauses, i: number): boolean {
   const w = c.doc.norm(i);
-  // "al-Rawi as-Sabri", but "Holt as Holt broke in"
+  // "al-Rawi as-Sabri", but "Lind as Lind climbed"
   if (w === 'as' || w === 'an') return c.doc.norm(i + 1) === '-';
   return NAME_PARTICLES.has(w) || w === '-' || w === '.' || (QUOTE.has(w) && w !== "'");
 }

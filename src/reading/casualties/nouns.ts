@@ -69,7 +69,7 @@ export function nounFrames(c: Clauses, p: Predicate, slots: Slots, taken: Set<nu
   return [];
 }
 
-/** "two counts of risk of injury to a minor", "fears of the deaths of". */
+/** "a risk of injury to a child", "fears of the deaths of". */
 function isFeared({ doc }: Clauses, p: Predicate): boolean {
   return doc.norm(p.token - 1) === 'of' && RISK.has(doc.norm(p.token - 2));
 }

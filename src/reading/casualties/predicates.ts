@@ -123,7 +123,7 @@ function predicateAt(c: Clauses, i: number, forms: readonly PredicateForm[]): Pr
   return p;
 }
 
-/** "Lynch's staff", "the Orsund Shooting Club": a capital within a sentence makes it a name. */
+/** "Lynch's secretary", "the Lenno Shooting Society": a capital within a sentence makes it a name. */
 function isInName({ doc, first, title, titleCase }: Clauses, i: number): boolean {
   if (title || titleCase || i === first || !/^\p{Lu}\p{Ll}/u.test(doc.form(i))) return false;
   const beside = (j: number): boolean =>
@@ -131,7 +131,7 @@ function isInName({ doc, first, title, titleCase }: Clauses, i: number): boolean
   return doc.norm(i + 1) === "'s" || (beside(i - 1) && beside(i + 1));
 }
 
-/** "accused of drowning his wife", "drowned her in the bath": what most often just happens may be done to somebody. */
+/** "accused of drowning his prisoner", "drowned her in the lake": what most often just happens may be done to somebody. */
 function isDoneTo({ doc }: Clauses, p: Predicate): boolean {
   if (p.entry.id !== 'drown') return false;
   return doc.xpos(p.end) === 'PRP$' || /^(?:him|her|them)$/.test(doc.norm(p.end));

@@ -238,7 +238,7 @@ function isShotDead(c: Clauses, p: Predicate, last: Group): boolean {
   return p.entry.shot === true && after === 'dead';
 }
 
-/** "The officer shot himself in a car park": whether he lives is not said. */
+/** "The lieutenant shot himself at his post": whether he lives is not said. */
 const isOfOneself = ({ doc }: Clauses, p: Predicate): boolean =>
   p.entry.shot === true &&
   /^(?:him|her|them)sel(?:f|ves)$/.test(doc.norm(p.end)) &&
@@ -275,7 +275,7 @@ function nobodyOf(g: Group): Group {
 
 function isVictim(c: Clauses, g: Group, p: Predicate): boolean {
   if (g.counting === 'known' || isMentioned(c, g, p)) return false;
-  // "whose strangled body was found"
+  // "whose strangled body lay in a well"
   if (p.voice === 'active' && p.open && BODY.has(c.doc.norm(g.head))) return false;
   if (
     p.entry.persons &&

@@ -101,7 +101,7 @@ function isRanking(c: Clauses, marker: number): boolean {
   return false;
 }
 
-/** "One person a year is killed there": as many each year. */
+/** "Two farmers a month are killed there": as many each year. */
 function isYearly({ doc }: Clauses, { group }: Draft): boolean {
   return (
     /^(?:a|per|each|every)$/.test(doc.norm(group.end)) &&
@@ -109,7 +109,7 @@ function isYearly({ doc }: Clauses, { group }: Draft): boolean {
   );
 }
 
-/** "since a bomb tore through the hall on Friday": what one event has cost so far. */
+/** "since an explosion wrecked the hall on Friday": what one event has cost so far. */
 function isSinceOneEvent({ doc, end }: Clauses, i: number): boolean {
   if (!/^(?:a|an|the|that|this)$/.test(doc.norm(i + 1))) return false;
   for (let j = i + 2; j < Math.min(end, i + 6); j++) {
@@ -282,7 +282,10 @@ function isDuration(c: Clauses, i: number, many: boolean): boolean {
     const long = LONG_UNITS.has(v);
     if (long || v === 'days') {
       const next = doc.norm(j + 1);
-      if (/^(?:ago|earlier|later|before|after|time|old|'|’|-|in|prison|jail)$/.test(next)) return false;
+      if (/^(?:ago|earlier|later|before|after|time|old|'|’|-|prison|jail)$/.test(next)) return false;
+      // "six years in prison"
+      if (next === 'in' && /^(?:prison|jail|custody|detention|captivity|hiding|exile)$/.test(doc.norm(j + 2)))
+        return false;
       return counted && (many || /^(?:month|year|decade)/.test(v)) && (long || next === 'of');
     }
     if (doc.xpos(j) === 'CD' || /^(?:several|many|few|a)$/.test(v)) counted = true;

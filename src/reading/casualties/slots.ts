@@ -74,7 +74,7 @@ export class Slots extends GroupFinder {
       const whom = this.#active(p, taken);
       return whom.length > 0 ? whom : this.#described(p.end);
     }
-    // "finds him injured in a ditch"
+    // "found her wounded in the cellar"
     const him = FINDS.has(this.c.doc.norm(p.first - 2)) ? this.#pronouncedAt(p.first - 1) : -1;
     if (him >= 0) {
       p.voice = 'passive';

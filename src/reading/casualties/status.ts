@@ -35,7 +35,7 @@ export function statusOf(c: Clauses, d: Draft): Draft['status'] {
   return d.status;
 }
 
-/** "the toll, initially ten, has risen to 12": said of the ten alone. */
+/** "the toll, initially six, has climbed to nine": said of the six alone. */
 function isAside(doc: Doc, i: number, to: number): boolean {
   if (doc.norm(i - 1) !== ',') return false;
   for (let j = i + 1; j < Math.min(to, i + 6); j++) if (doc.norm(j) === ',') return true;

@@ -10,7 +10,7 @@ export function isNoHarmDone(c: Clauses, p: Predicate): boolean {
 const ILLNESS =
   /^(?:cancers?|leukaemia|leukemia|pneumonia|emphysema|diabetes|dementia|alzheimer|aids|hiv|malaria|tuberculosis|influenza|flu|covid|covid-19|coronavirus|stroke|sepsis|cirrhosis)$/;
 
-/** "died of brain cancer", "died from a heart attack", "died of natural causes": nobody did it. */
+/** "died of lung cancer", "died from a heart attack", "died of natural causes": nobody did it. */
 function isOfIllness({ doc, end }: Clauses, p: Predicate): boolean {
   if (p.entry.id !== 'die' && p.entry.id !== 'succumb' && p.entry.id !== 'pass-away') return false;
   let i = p.end;
@@ -35,7 +35,7 @@ function isOfIllness({ doc, end }: Clauses, p: Predicate): boolean {
 
 const CAUSE = new Set(['of', 'from', 'to', 'after', 'following', 'with']);
 
-/** "captured by a dashboard camera", "captured on video": a picture, and nobody's prisoner. */
+/** "captured by a drone", "captured on video": a picture, and nobody's prisoner. */
 function isRecorded({ doc, end }: Clauses, p: Predicate): boolean {
   if (p.entry.effect !== 'captured' || !/^(?:on|by|in)$/.test(doc.norm(p.end))) return false;
   for (let i = p.end + 1; i < Math.min(end, p.end + 7) && !isBreak(doc.norm(i)); i++)
@@ -46,7 +46,7 @@ function isRecorded({ doc, end }: Clauses, p: Predicate): boolean {
 const RECORDING =
   /^(?:cameras?|cctv|video|videos|film|tape|footage|audio|dashcam|bodycam|phone|phones|drone|photographs?|photos?|pictures?|recording|recordings|satellite|microphone)$/;
 
-/** "would rather die than pay", "until he dies", "when someone dies in custody": nobody has. */
+/** "would rather die than sign", "until he dies", "when somebody dies in a cell": nobody has. */
 function isSupposed({ doc, first, title }: Clauses, p: Predicate): boolean {
   if (p.voice !== 'intransitive' || title || doc.norm(p.first - 1) === 'who') return false;
   if (doc.norm(p.token - 1) === 'rather') return true;

@@ -55,7 +55,7 @@ function tollAt(c: Clauses, toll: number, effect: Effect, slots: Slots, taken: S
       i = g.end - 1;
       continue;
     }
-    // "the toll, initially 10, has risen to 12"
+    // "the toll, initially six, has climbed to nine"
     if (lead === null && out.length === 0 && EARLIER.has(doc.norm(g.first - 1)) && doc.norm(g.end) === ',') {
       taken.add(k);
       const made = draft(c, g, effect, { first: g.first, end: g.end, token: toll }, 'asserted', 'toll');

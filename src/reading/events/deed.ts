@@ -41,6 +41,7 @@ export function deedOf(
     isQuestion(tree, token) ||
     isHabit(match) ||
     isBracketed(tree, subject, token) ||
+    comesOfInquiry(tree, token) ||
     hangsOnPreposition(tree, match)
   )
     return null;
@@ -68,6 +69,21 @@ function isSpeaker(field: FieldReading, subject: number, token: number): boolean
     a.source.some((s) => s.first <= subject && subject < s.end),
   );
 }
+
+/** "Detectives look into two stabbings, killing one": the shootings did, and not those who look into them. */
+function comesOfInquiry({ doc }: SentenceTree, token: number): boolean {
+  if (doc.xpos(token) !== 'VBG') return false;
+  let head = doc.head(token);
+  for (let n = 0; n < 4 && head >= 0; n++) {
+    if (INQUIRY.test(doc.norm(head))) return true;
+    if (doc.upos(head) === 'VERB' && !/^(?:conj|xcomp|advcl|acl)$/.test(doc.dep(head))) return false;
+    head = doc.head(head);
+  }
+  return false;
+}
+
+const INQUIRY =
+  /^(?:investigat|search|prob|respond|look|hunt|seek|sought|examin|inquir|question|interview)(?:e|es|ed|ing|s)?$/;
 
 /** "(Name/Agency) Gunmen stormed": who stands in brackets did not do what is told outside them. */
 function isBracketed({ doc, first }: SentenceTree, subject: number, token: number): boolean {
