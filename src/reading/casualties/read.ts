@@ -3,29 +3,25 @@ import { isTitleCase } from '../actors/words.ts';
 import type { CasualtyFrame, Quantity, TokenSpan } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { affiliationOf } from './affiliation.ts';
-import { isSingular, withoutDescriptions } from './apposition.ts';
 import { attributeFrames } from './attributes.ts';
-import { BODY } from './bodies.ts';
 import { diedLater } from './died-later.ts';
-import { isTakenByForce } from './force.ts';
-import { type Draft, draft } from './frames.ts';
+import type { Draft } from './frames.ts';
 import { gapFrames } from './gaps.ts';
-import type { Clauses, Group } from './group.ts';
+import type { Clauses } from './group.ts';
 import { identifyVictims } from './identify.ts';
 import { idiomFrames } from './idioms.ts';
 import { likeThoseSpokenOf } from './likeness.ts';
 import { moodOf } from './mood.ts';
-import { nounFrames } from './nouns.ts';
 import { addParts } from './parts.ts';
 import { plainCounts } from './plain-counts.ts';
-import { type Predicate, predicatesOf } from './predicates.ts';
+import { predicateFrames } from './predicate-frames.ts';
+import { predicatesOf } from './predicates.ts';
 import { scopeOf } from './scope.ts';
-import { type Share, settleShare, shareOf } from './shares.ts';
+import { type Share, settleShare } from './shares.ts';
 import { Slots } from './slots.ts';
 import { statusOf } from './status.ts';
 import { suicideFrames } from './suicide.ts';
 import { tollFrames } from './tolls.ts';
-import { DEGREE, DETERMINER } from './words.ts';
 
 /** Casualty figures: effect, count, victims, parts and wholes, scope. */
 export function readCasualties(field: FieldReading, reading: Reading): CasualtyFrame[] {
@@ -121,92 +117,6 @@ function readSentence(c: Clauses, all: Draft[]): void {
   addParts(c, slots, taken, all);
 }
 
-function predicateFrames(
-  c: Clauses,
-  p: Predicate,
-  slots: Slots,
-  taken: Set<number>,
-  shares: Share[],
-): Draft[] {
-  if (p.voice === 'noun') return nounFrames(c, p, slots, taken);
-  // "eight of the ten people killed were civilians": the word belongs to the group
-  if (slots.groups.some((g) => g.ofEffect && g.first < p.token && p.token < g.end)) return [];
-  const all = withoutDescriptions(slots, slots.of(p, taken), isSingular(slots, p.first, p.token));
-  // "No Afghan or coalition forces were killed": nobody of the whole list.
-  const found = all.length > 1 && slots.groups[all[0]].counting === 'nobody' ? all.slice(0, 1) : all;
-  if (found.length === 0 || p.certainty === null || isNeither(c, slots.groups[found[0]])) return [];
-  const share = found.length === 1 ? shareOf(c, found[0], slots.groups[found[0]], p) : null;
-  if (share) {
-    shares.push(share);
-    slots.waiting = share.k;
-    return share.whole ? [share.whole] : [];
-  }
-  const [group] = found.map((k) => slots.groups[k]);
-  if (isShotDead(c, p, slots.groups[found[found.length - 1]]) || isOfBodies(c, p, group))
-    p.effects = ['killed'];
-  else if (isOfOneself(c, p)) p.effects = ['killed-or-wounded'];
-  const out: Draft[] = [];
-  for (const k of [...found, ...slots.besides(p, taken)]) {
-    const g = takenOf(slots.groups[k], p);
-    if (!isVictim(c, g, p) || (p.negated && g.counting !== 'nobody')) continue;
-    if (g.counting === 'nobody' && isToADegree(c, p)) continue;
-    if (isGeneric(c, g, p) || isAsked(c, g)) continue;
-    if (isOfBodiesBefore(c, slots, g)) {
-      taken.add(k);
-      continue;
-    }
-    // "the body of a boy who went missing was found"
-    if (p.entry.effect === 'missing' && isBodyOf(c, g)) continue;
-    taken.add(k);
-    for (const effect of p.effects) {
-      // "received 14 bodies and 38 wounded"
-      const dead = effect === 'wounded' && BODY.has(c.doc.norm(g.head));
-      const made = draft(
-        c,
-        p.entry.none ? nobodyOf(g) : g,
-        dead ? 'killed' : effect,
-        p,
-        p.certainty,
-        `${p.entry.id}-${p.voice}`,
-      );
-      made.trigger = p.token;
-      out.push(made);
-    }
-  }
-  return out;
-}
-
-/** "found the bodies of four men, all shot in the head": how those died who are dead. */
-function isOfBodies(c: Clauses, p: Predicate, g: Group): boolean {
-  return p.entry.effect === 'wounded' && isBodyOf(c, g);
-}
-
-/** "21 bodies, some of them burned": nobody was hurt besides. */
-function isOfBodiesBefore({ doc }: Clauses, slots: Slots, g: Group): boolean {
-  return g.ofThem && slots.groups.some((o) => o.end <= g.first && BODY.has(doc.norm(o.head)));
-}
-
-/** "could not say how many people had been killed": asked, not stated. */
-const isAsked = ({ doc }: Clauses, g: Group): boolean =>
-  g.count.low === null &&
-  (doc.norm(g.first - 1) === 'how' || (doc.norm(g.first) === 'how' && doc.norm(g.first + 1) === 'many'));
-
-const isBodyOf = ({ doc }: Clauses, g: Group): boolean =>
-  doc.norm(g.first - 1) === 'of' && BODY.has(doc.norm(g.first - 2));
-
-/** "freed 16 of the 43 pupils seized in March": all 43 were. */
-function takenOf(g: Group, p: Predicate): Group {
-  if (p.entry.effect !== 'captured' || !p.open || p.voice !== 'passive' || !g.whole) return g;
-  const { low, high, bound } = g.whole;
-  return {
-    ...g,
-    first: g.whole.first,
-    quantity: g.whole,
-    count: { low, high, bound, text: '' },
-    whole: null,
-  };
-}
-
 /** "One man and one woman were killed in five separate shootings": what adds up one of them adds up both. */
 function shareScope(c: Clauses, all: readonly Draft[], from: number): void {
   for (let i = from + 1; i < all.length; i++) {
@@ -230,99 +140,11 @@ function isBeside({ doc }: Clauses, a: Draft, b: Draft): boolean {
   return a.end <= b.first;
 }
 
-/** "shot two men dead", "stabbed his wife to death". */
-function isShotDead(c: Clauses, p: Predicate, last: Group): boolean {
-  if (p.voice !== 'active') return false;
-  const after = c.doc.norm(last.end);
-  if (after === 'to' && c.doc.norm(last.end + 1) === 'death') return true;
-  return p.entry.shot === true && after === 'dead';
-}
-
-/** "The lieutenant shot himself at his post": whether he lives is not said. */
-const isOfOneself = ({ doc }: Clauses, p: Predicate): boolean =>
-  p.entry.shot === true &&
-  /^(?:him|her|them)sel(?:f|ves)$/.test(doc.norm(p.end)) &&
-  !(doc.norm(p.end + 1) === 'in' && LIMB.test(doc.norm(p.end + 3)));
-
-const LIMB = /^(?:foot|feet|leg|hand|arm|thigh|knee|ankle|finger|toe|calf|buttocks?)$/;
-
-/** "no one was seriously hurt", "nobody was hurt too badly": some may have been hurt. */
-function isToADegree({ doc }: Clauses, p: Predicate): boolean {
-  for (let i = p.first; i < p.end + 2; i++) if (DEGREE.has(doc.norm(i))) return true;
-  return false;
-}
-
-/** "Guns do not kill people", "when soldiers kill civilians": so it goes in general; headlines are in the present tense, too. */
-function isGeneric(c: Clauses, g: Group, p: Predicate): boolean {
-  return !c.title && p.form === 'base' && p.voice === 'active' && g.counting === 'uncounted' && !g.quantity;
-}
-
 /** "Two guards who had been reported missing were found dead": nobody misses them any more. */
 function dropFound(all: Draft[], from: number): void {
   const dead = new Set(all.slice(from).flatMap((d) => (d.effect === 'killed' ? [d.group.first] : [])));
   for (let i = all.length - 1; i >= from; i--)
     if (all[i].effect === 'missing' && dead.has(all[i].group.first)) all.splice(i, 1);
-}
-
-/** "Neither the driver nor his passengers were hurt." */
-function isNeither(c: Clauses, g: Group): boolean {
-  return c.doc.norm(g.first - 1) === 'neither' || c.doc.norm(g.first - 1) === 'nor';
-}
-
-function nobodyOf(g: Group): Group {
-  return { ...g, counting: 'nobody', count: { low: 0, high: 0, bound: 'none', text: '' } };
-}
-
-function isVictim(c: Clauses, g: Group, p: Predicate): boolean {
-  if (g.counting === 'known' || isMentioned(c, g, p)) return false;
-  // "whose strangled body lay in a well"
-  if (p.voice === 'active' && p.open && BODY.has(c.doc.norm(g.head))) return false;
-  if (
-    p.entry.persons &&
-    !(g.known && (!g.named || g.pronoun) && g.counting !== 'uncounted' && g.counting !== 'nobody')
-  )
-    return false;
-  if (p.entry.shot && p.form === 'ing' && g.counting !== 'number' && !DETERMINER.has(c.doc.norm(g.first)))
-    return g.named;
-  // one who flees has escaped
-  if (
-    p.entry.effect === 'displaced' &&
-    p.voice === 'intransitive' &&
-    (g.counting === 'one' || g.count.high === 1)
-  )
-    return false;
-  // "many fled", "the assailants, who fled": who runs away has lost no home
-  if (p.entry.id === 'flee' && (ARMED.has(g.category) || (!g.known && g.count.low === null))) return false;
-  if (p.entry.frame === 'intransitive' && p.entry.weak)
-    return g.counting === 'number' || (g.known && g.category !== 'unspecified');
-  if (p.entry.force)
-    return (
-      g.category === 'militant' ||
-      g.category === 'military' ||
-      ((isPersonal(g) || g.others) && isTakenByForce(c, p))
-    );
-  if (g.known || (g.ofThem && p.voice === 'passive' && c.doc.norm(g.head) === 'whom')) return true;
-  if (g.counting !== 'number' || p.entry.with === 'projectile') return false;
-  // "21 of them were neutralised"
-  const ofThem = g.ofThem && p.entry.effect === 'killed';
-  return !p.entry.weak || ofThem || g.head < (g.quantity?.end ?? 0);
-}
-
-const ARMED: ReadonlySet<string> = new Set(['militant', 'military', 'police']);
-
-/** Somebody counted, or named by a word for people; no "shipment", no "several". */
-const isPersonal = (g: Group) => g.known && g.counting !== 'uncounted';
-
-/** "condolences for soldiers killed or wounded", "people who were injured": spoken of, not stated. */
-function isMentioned(c: Clauses, g: Group, p: Predicate): boolean {
-  if (g.quantity || g.others) return false;
-  // "the number of people confirmed dead", "the number of Syrian dead"
-  if (c.doc.norm(g.first - 1) === 'of' && /^(?:number|numbers|toll)$/.test(c.doc.norm(g.first - 2)))
-    return true;
-  if (g.counting !== 'uncounted') return false;
-  if (p.voice !== 'passive') return false;
-  if (p.open && !c.title) return g.first > c.first + 1;
-  return c.doc.norm(p.first - 1) === 'who' && c.doc.norm(g.head) === 'people';
 }
 
 /** A name that was "Police Captain ..." once is the police's wherever it stands. */
