@@ -184,7 +184,11 @@ function isBelligerent(tree: SentenceTree, field: FieldReading, { actors }: Read
     !/^(?:police|protesters?|demonstrators?|youths?|guards?)$/.test(doc.norm(head))
   )
     return true;
-  if (/^(?:government|regime|state|kingdom|republic|groups?|movement|president|leader)$/.test(doc.norm(head)))
+  if (
+    /^(?:government|regime|state|kingdom|republic|groups?|movement|coalition|alliance|president|leader)$/.test(
+      doc.norm(head),
+    )
+  )
     return true;
   const mention = covering(field.mentions, head);
   return mention !== undefined && SIDES.has(actors[mention.actor].kind);
@@ -198,7 +202,8 @@ function isSide(
 ): boolean {
   const direct = entry.recipient === undefined || entry.recipient === 'obj';
   const backed = direct ? object : oblique >= 0 ? oblique : governed(tree, token, entry.recipient!);
-  const helper = subject >= 0 && isBelligerent(tree, field, reading, subject);
+  // "the spokesman of the coalition supporting the government": the noun right before, whatever the tree calls the subject
+  const helper = subject >= 0 && [subject, token - 1].some((i) => isBelligerent(tree, field, reading, i));
   const named = backed >= 0 && tree.doc.upos(backed) !== 'PRON';
   if (named && !isBelligerent(tree, field, reading, backed))
     return helper && tree.doc.upos(backed) === 'PROPN';
