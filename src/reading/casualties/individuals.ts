@@ -128,11 +128,14 @@ function nameBehind(doc: Doc, end: number): string | null {
   return i >= end + 2 ? doc.norm(i - 1) : null;
 }
 
+/** Tokens from a pronoun back to those whom its sentence has introduced. */
+const REACH = 60;
+
 /** "A woman was rushed to a clinic, where she died": whom the sentence has introduced before the pronoun. */
 function antecedent(doc: Doc, pronoun: number, sex: ReadonlySet<string>): Description | null {
   const sentence = doc.sentenceOf(pronoun);
   const from = doc.sentences[sentence].first;
-  for (let i = pronoun - 1; i >= from; i--) {
+  for (let i = pronoun - 1; i >= Math.max(from, pronoun - REACH); i--) {
     const head = doc.norm(i);
     if (!sex.has(head) || isPronoun(head)) continue;
     if (SPEAKS.has(doc.norm(i + 1)) || doc.norm(i + 1) === "'s") return null;

@@ -26,12 +26,12 @@ export function likeThoseSpokenOf(c: Clauses, slots: Slots, all: readonly Draft[
 
 /** "One officer and three soldiers were killed": an officer of theirs, and no policeman. */
 function armyOfficers({ doc }: Clauses, all: readonly Draft[], from: number): void {
+  const soldiers = new Set(all.slice(from).flatMap((d) => (d.category === 'military' ? [d.trigger] : [])));
   for (let i = from; i < all.length; i++) {
     const d = all[i];
     if (d.category !== 'police' || !/^officers?$/.test(doc.norm(d.group.head))) continue;
     if (doc.norm(d.group.head - 1) === 'police') continue;
-    for (let j = from; j < all.length; j++)
-      if (all[j].category === 'military' && all[j].trigger === d.trigger) d.category = 'military';
+    if (soldiers.has(d.trigger)) d.category = 'military';
   }
 }
 

@@ -13,10 +13,11 @@ const SAYS_HOW = /^casualties\/(?:degree|were|part|whole|part-of-the)$/;
  * after a total, one by one or in groups, add up to just that total, they are its parts.
  */
 export function linkOneByOne({ doc, casualties: frames }: FieldReading): void {
+  const wholes = new Set(frames.map((f) => f.partOf));
   for (const [t, total] of frames.entries()) {
     const n = total.count.low;
     if (total.effect !== 'killed' || n === null || n < 2 || n > MOST || n !== total.count.high) continue;
-    if (!isPlain(total) || frames.some((f) => f.partOf === t)) continue;
+    if (!isPlain(total) || wholes.has(t)) continue;
     const parts = partsAfter(frames, t, n, (f) => doc.sentenceOf(f.first));
     if (parts) for (const p of parts) p.partOf = t;
   }
@@ -37,11 +38,13 @@ function partsAfter(
   const from = sentenceOf(frames[t]);
   const parts: CasualtyFrame[] = [];
   let sum = 0;
-  for (const f of frames.slice(t + 1)) {
+  for (let k = t + 1; k < frames.length; k++) {
+    const f = frames[k];
+    if (sentenceOf(f) - from > WITHIN) return null;
     if (f.effect !== 'killed' || SAYS_HOW.test(f.rule) || f.partOf >= 0) continue;
     const low = f.count.low;
     if (!isPlain(f) || low === null || low !== f.count.high || low >= n || low === 0) return null;
-    if (sentenceOf(f) === from || sentenceOf(f) - from > WITHIN) return null;
+    if (sentenceOf(f) === from) return null;
     if (!isWide(frames[t].category) && f.category !== frames[t].category) return null;
     parts.push(f);
     sum += low;

@@ -1,4 +1,4 @@
-import type { Category } from '../../format/claim.ts';
+import type { Category, Effect } from '../../format/claim.ts';
 import { attributionsAround } from '../attribution/chain.ts';
 import type { CasualtyFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
@@ -24,23 +24,21 @@ export function settleCasualties(reading: Reading): void {
 
 /** "According to initial reports nine people were hurt": where the report has no other figure this one has not been replaced. */
 function stillStanding(all: readonly Told[]): void {
+  const figures = new Map<Effect, Set<number | null>>();
+  for (const { frame: f } of all) {
+    if (f.partOf >= 0 || f.scope !== 'incident') continue;
+    const known = figures.get(f.effect) ?? new Set();
+    figures.set(f.effect, known.add(f.count.low ?? f.count.high));
+  }
+  const standing = new Set<CasualtyFrame>();
   for (const { frame, field } of all) {
     if (frame.status !== 'superseded' || frame.partOf >= 0 || frame.scope !== 'incident') continue;
+    if (figures.get(frame.effect)!.size > 1) continue;
     const { first, end } = field.doc.sentences[field.doc.sentenceOf(frame.first)];
-    if (!SO_FAR.test(field.doc.slice(first, end))) continue;
-    const rival = all.some(
-      ({ frame: f }) =>
-        f !== frame &&
-        f.effect === frame.effect &&
-        f.partOf < 0 &&
-        f.scope === 'incident' &&
-        (f.count.low ?? f.count.high) !== (frame.count.low ?? frame.count.high),
-    );
-    if (rival) continue;
-    frame.status = 'current';
-    const k = field.casualties.indexOf(frame);
-    for (const f of field.casualties) if (f.partOf === k) f.status = 'current';
+    if (SO_FAR.test(field.doc.slice(first, end))) standing.add(frame);
   }
+  for (const { frame, field } of all)
+    if (standing.has(frame) || standing.has(field.casualties[frame.partOf])) frame.status = 'current';
 }
 
 /** What is known as yet; "an earlier toll" has been replaced, whether its report says by what or not. */
