@@ -52,8 +52,8 @@ export function readAttributions(field: FieldReading, reading: Reading): Attribu
     }
   }
   extendQuotations(doc, out, quotes);
-  carryOn(field, reading, out);
   nest(out, (token) => doc.sentenceOf(token));
+  carryOn(field, reading, out);
   return out;
 }
 

@@ -1,0 +1,66 @@
+import type { Attribution } from '../../layers.ts';
+import type { FieldReading, Reading } from '../../reading.ts';
+import { cueClass } from '../cues.ts';
+import type { Turn } from './features.ts';
+
+/** Sentences after a speaker's own that are asked about, at most. */
+const MOST = 4;
+
+/** Sentences of a field where some attribution has its cue or content, and the last speech that stands in each. */
+export interface Anchors {
+  anchored: Uint8Array;
+  /** Index of the last speech of the sentence among the attributions, -1 where nobody speaks there. */
+  last: Int32Array;
+}
+
+/** Where the attributions of a field stand. */
+export function anchorsOf({ doc }: FieldReading, attributions: readonly Attribution[]): Anchors {
+  const anchored = new Uint8Array(doc.sentences.length);
+  const last = new Int32Array(doc.sentences.length).fill(-1);
+  for (const [n, a] of attributions.entries()) {
+    let end = 0;
+    for (const list of [a.cue, a.content, a.source])
+      for (const s of list) {
+        end = Math.max(end, s.end);
+        if (list !== a.source)
+          for (let k = doc.sentenceOf(s.first); k <= doc.sentenceOf(s.end - 1); k++) anchored[k] = 1;
+      }
+    // Whoever nobody knows spoke last: the sentence after is nobody's.
+    if (end > 0 && a.parent < 0 && !a.quoted) last[doc.sentenceOf(end - 1)] = a.speakers.length > 0 ? n : -1;
+  }
+  return { anchored, last };
+}
+
+/** A statement in so many words, not a view, a reaction or a plan. */
+export function speaks(a: Attribution): boolean {
+  const kind = cueClass(a.cueId);
+  return kind === undefined || SPEECH.has(kind);
+}
+
+const SPEECH = new Set(['say', 'report', 'confirm', 'claim', 'count']);
+
+/** The sentences without a cue after a speech, until the next cue: whether each is still the speaker's is asked in turn. */
+export function turnsAfter(
+  field: FieldReading,
+  reading: Reading,
+  attributions: readonly Attribution[],
+  anchors: Anchors,
+  from: number,
+): Turn[] {
+  const speech = attributions[anchors.last[from]];
+  const out: Turn[] = [];
+  const { sentences } = field.doc;
+  let k = from + 1;
+  while (k < sentences.length && k <= from + MOST && !anchors.anchored[k] && field.attributed[k]) {
+    out.push({ k, from, speech, next: 'none' });
+    k++;
+  }
+  if (out.length > 0 && k < sentences.length && anchors.last[k] >= 0) {
+    const then = attributions[anchors.last[k]];
+    const same = then.speakers.some(
+      (s) => speech.speakers.includes(s) || reading.actors[s].of === speech.speakers[0],
+    );
+    for (const turn of out) turn.next = same ? 'same' : 'other';
+  }
+  return out;
+}
