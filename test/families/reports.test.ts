@@ -13,6 +13,8 @@ const TABLES = [
   { file: 'fresh-casualties', texts: 46, least: 11 },
   { file: 'fresh-sentences', texts: 88, least: 78 },
   { file: 'ordinary-news', texts: 67, least: 58 },
+  { file: 'unread', texts: 30, least: 0 },
+  { file: 'blame-phrases', texts: 42, least: 13 },
   { file: 'fresh-incidents', texts: 24, least: 4 },
 ];
 

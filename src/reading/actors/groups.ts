@@ -89,11 +89,24 @@ function partAt(doc: Doc, i: number, end: number, names: boolean, opens: boolean
     (opens && i === doc.sentences[doc.sentenceOf(i)].first && w.endsWith('ing') && doc.xpos(i) === 'VBG')
   )
     return null;
-  if (isNameToken(doc, i)) return { label: 'name', first: i, end: i + 1, term: null };
+  if (isNameToken(doc, i) || endsName(doc, i)) return { label: 'name', first: i, end: i + 1, term: null };
   if (NAME_PARTICLES.has(w) && i + 1 < end && nameFollows(doc, i, end)) {
     return { label: 'name', first: i, end: i + 1, term: null };
   }
   return null;
+}
+
+/** "moon" in "Ban Ki-moon": the small end of a given name of two syllables. */
+function endsName(doc: Doc, i: number): boolean {
+  if (i < 3 || doc.norm(i - 1) !== '-' || !tight(doc, i - 2) || !tight(doc, i - 1)) return false;
+  return (
+    /^\p{Ll}{2,5}$/u.test(doc.form(i)) &&
+    /^\p{Lu}\p{Ll}{1,4}$/u.test(doc.form(i - 2)) &&
+    /^\p{Lu}\p{Ll}{1,5}$/u.test(doc.form(i - 3)) &&
+    isNameToken(doc, i - 2) &&
+    isNameToken(doc, i - 3) &&
+    !/^(?:led|run|held|born|based|made|era|style|wide|led)$/.test(doc.norm(i))
+  );
 }
 
 const OPENS_REST = new Set(['of', 'for', 'on', 'against']);

@@ -2,6 +2,7 @@ import type { ActorMention } from '../layers.ts';
 import { bodyOf } from './body.ts';
 import { ACRONYM, type Cast } from './cast.ts';
 import type { Part } from './groups.ts';
+import { kindOfName } from './name-kind.ts';
 import { make, phrase } from './naming.ts';
 import { isOutletTitle, plain } from './terms.ts';
 import { NAME_PARTICLES } from './words.ts';
@@ -17,6 +18,8 @@ export function addName(cast: Cast, parts: Part[], span: { first: number; end: n
     doc.form(parts[start].first)[0] !== 'A'
   )
     start++;
+  // "Republican Ann Lee": the party is no part of the name.
+  while (parts.length - start > 2 && OF_PARTY.has(doc.norm(parts[start].first))) start++;
   const names = parts.slice(start);
   const before = parts.slice(0, start);
   const title = before.findLast((p) => p.label === 'role' || p.label === 'class');
@@ -51,7 +54,8 @@ export function addName(cast: Cast, parts: Part[], span: { first: number; end: n
   if (actor === undefined) {
     if (words.length < 2 && !title) return;
     if (words.length > 4 || /\d/.test(text)) return;
-    actor = cast.memory.named(make(text, 'person', null, null));
+    const article = !title && doc.norm(nameSpan.first - 1) === 'the' && words.length > 1;
+    actor = cast.memory.named(make(text, title ? 'person' : kindOfName(text, article), null, null));
   } else if (
     cast.reading.actors[actor].kind === 'person' &&
     text.length > cast.reading.actors[actor].name.length &&
@@ -92,6 +96,12 @@ function isPlace(cast: Cast, span: { first: number; end: number }): boolean {
   }
   return lo < places.length && places[lo].first <= span.first && places[lo].end >= span.end;
 }
+
+const OF_PARTY = new Set(
+  'republican democrat democratic labour conservative tory liberal socialist communist green independent'.split(
+    ' ',
+  ),
+);
 
 /** Bodies whose name follows the word for what they are: "the charity Bright Hand", "aid group Bright Hand". */
 const NAMED_AFTER = new Set(['organisation', 'agency', 'company']);

@@ -1,4 +1,5 @@
 import type { SourceKind } from '../../format/claim.ts';
+import { kindOfName } from '../actors/name-kind.ts';
 import type { ActorMention, TokenSpan } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 
@@ -45,6 +46,7 @@ export class Speakers {
     const inside = this.#mentionsIn(span);
     // who is no speaker by any word and does not speak ("helicopters attacked") is not "they" later
     if (inside.length === 0) {
+      if (NOBODY.has(doc.norm(head >= 0 ? head : span.end - 1))) return { speakers: [], span };
       const made = this.#make(span, head);
       return speaks ? this.#spoke([made], span) : { speakers: [made], span };
     }
@@ -298,7 +300,8 @@ export class Speakers {
       const full = this.#byLastWord.get(doc.norm(first));
       if (full !== undefined) return full;
     }
-    actors.push({ name, kind: proper ? 'person' : 'unnamed', party: null, known: null, unnamed: !proper });
+    const kind = proper ? kindOfName(name, first > span.first && doc.norm(first - 1) === 'the') : 'unnamed';
+    actors.push({ name, kind, party: null, known: null, unnamed: !proper });
     this.#learn(actors.length - 1);
     return actors.length - 1;
   }
@@ -324,6 +327,12 @@ const AUTHOR = new Set(['from', 'by', 'of']);
 const RELATIVE = new Set(['who', 'which', 'that']);
 const PRONOUNS = new Set(
   'i we you he she it they who which that this these those one some many others both all his her its their our my them him'.split(
+    ' ',
+  ),
+);
+/** Nouns and pronouns that say nothing, whatever the tree makes of them. */
+const NOBODY = new Set(
+  'something nothing anything everything someone arrest arrests initial incident attack attacks death deaths killing shooting strike blast explosion toll number total weapon weapons thing things way fact'.split(
     ' ',
   ),
 );

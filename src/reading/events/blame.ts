@@ -182,23 +182,7 @@ function held(reading: Reading, field: FieldReading, match: Match<BlameEntry>): 
   else if (entry.actor === 'subj') head = believed(match) ?? match.subject;
   else if (entry.actor === 'poss') head = owner(tree, token);
   else head = governed(tree, token, entry.actor);
-  const accused = accusedAt(reading, field, tree, head);
-  return [head, accused.length === 0 && ANYBODY.has(entry.id) ? anybody(tree, head) : accused];
-}
-
-const ANYBODY = new Set(['accuse', 'behind', 'responsible']);
-
-/** Who is accused is somebody, though no class knows the word: "accused infiltrators of firing". */
-function anybody({ doc, first }: SentenceTree, head: number): string[] {
-  if (
-    head < first ||
-    doc.xpos(head) !== 'NNS' ||
-    doc.norm(head) === 'others' ||
-    !/(?:ers|ors|ists|ians|ants|ents|criminals|thugs|gangs)$/.test(doc.norm(head))
-  )
-    return [];
-  const start = /^(?:JJ|NN)$/.test(doc.xpos(head - 1)) ? head - 1 : head;
-  return [doc.slice(start, head + 1)];
+  return [head, accusedAt(reading, field, tree, head)];
 }
 
 /** "looked for a man believed to be responsible": the noun before the participle. */

@@ -1,6 +1,7 @@
 import type { Doc } from '../../language/doc.ts';
 import type { TokenSpan } from '../layers.ts';
 import type { FieldReading } from '../reading.ts';
+import { isAnyone } from './anyone.ts';
 import { CLASS_NAMES, NOUN_CLASSES } from './lexicon.ts';
 import { nounClasses } from './nouns.ts';
 import type { SentenceTree } from './tree.ts';
@@ -60,6 +61,7 @@ function belongsAlone(
     if (!CLASS_NAMES.has(c) && (word === c || doc.lemma(head) === c || isPair(doc, head, c))) return true;
     if (PARTY.has(c) && PRONOUN.test(word)) return true;
     if (c === 'actor' && isActor(field, head)) return true;
+    if (c === 'anyone' && isAnyone(doc, head)) return true;
     if (c === 'place' && covering(field.places, head)) return true;
     if (c === 'weapon' && weaponAt(doc, head)) return true;
   }

@@ -40,9 +40,10 @@ export function tellsDeed(
     if (
       doc.upos(i) === 'VERB' ||
       doc.upos(i) === 'AUX' ||
+      isPerfectNoun(doc, i) ||
       (verbs === 0 && w.endsWith('ing') && i < from + 3)
     ) {
-      if (isViolentVerb(doc, i) && !isNounHere(tree, i)) return true;
+      if (isViolentVerb(doc, i) && (!isNounHere(tree, i) || isPerfectNoun(doc, i))) return true;
       // "using banned weapons": a participle before its noun is no deed of its own
       if (doc.upos(i) === 'VERB' ? doc.dep(i) !== 'amod' : doc.xpos(i) === 'VBG') {
         doing = isVerbOfDoing(doc, i);
@@ -55,6 +56,10 @@ export function tellsDeed(
   }
   return false;
 }
+
+/** "had shot five": a participle in the shape of a noun. */
+const isPerfectNoun = (doc: Doc, i: number): boolean =>
+  doc.upos(i) === 'NOUN' && /^(?:had|has|have)$/.test(doc.norm(i - 1)) && isViolentVerb(doc, i);
 
 /** What is told of where violence is: "involved in the incident", "using banned weapons". */
 const LOOSE = /^(?:incident|operation|action|crime|weapon|aggression|gas|chemical|tragedy|outrage)s?$/;

@@ -3,6 +3,7 @@ import { attributionsAround } from '../attribution/chain.ts';
 import { maybeCue } from '../attribution/cues.ts';
 import type { Actor } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
+import { anyoneAt, bandAt } from './anyone.ts';
 import { coordinated, covering } from './classes.ts';
 import { coreOf, nameEnd } from './core.ts';
 import { mentionWithHead } from './near.ts';
@@ -33,6 +34,8 @@ export function culpritsAt(
   if (group && (GROUP.test(tree.doc.norm(head)) || coordinated(tree, head).length < 2)) return [person.name];
   if (person?.kind === 'armed-group' && !person.unnamed && GROUP.test(tree.doc.norm(head)))
     return [person.name];
+  const band = bandAt(tree, head);
+  if (band) return [band];
   const led = ledBy(tree, head);
   const proper = led >= 0 ? properName(tree, led) : properName(tree, head);
   if (proper.length > 0 && !namesAny(tree, head)) return proper;
@@ -49,6 +52,8 @@ export function accusedAt(reading: Reading, field: FieldReading, tree: SentenceT
   const part =
     at >= 0 && /^(?:faction|wing|branch|cell|offshoot)$/.test(tree.doc.norm(at)) ? ledBy(tree, at) : -1;
   if (part > at) return accusedAt(reading, field, tree, part);
+  const named = at >= 0 ? namedBehind(tree, at) : null;
+  if (named) return [named];
   const actor = at >= 0 ? actorAt(reading, field, tree, at) : undefined;
   if (actor && !actor.unnamed && (actor.kind === 'organisation' || actor.kind === 'armed-group')) {
     const others = coordinated(tree, at).slice(1);
@@ -57,11 +62,35 @@ export function accusedAt(reading: Reading, field: FieldReading, tree: SentenceT
   const found = culpritsAt(reading, field, tree, at);
   if (found.length > 0 || at < 0 || ownerPronoun(tree, at) >= 0) return found;
   const name = nameOf(reading, field, tree, firstConjunct(tree, at));
-  return name && !isThing(tree, at) && !SOMEBODY.test(name) ? [name] : [];
+  if (name && !isThing(tree, at) && !SOMEBODY.test(name)) return [name];
+  const anyone = anyoneAt(field, tree, firstConjunct(tree, at));
+  return anyone ? [anyone] : [];
 }
 
 /** Nobody in particular. */
 const SOMEBODY = /^(?:man|men|woman|women|person|people|suspects?|someone|somebody|others)$/i;
+
+/** "an obscure cell named Dawn of Karst", "a group calling itself the Sons of the Valley": the name behind the noun. */
+function namedBehind({ doc, end }: SentenceTree, at: number): string | null {
+  const w = doc.norm(at + 1);
+  let i = at + 2;
+  if (
+    (w === 'calling' && /^(?:itself|themselves)$/.test(doc.norm(i))) ||
+    (w === 'known' && doc.norm(i) === 'as')
+  )
+    i++;
+  else if (w !== 'named' && w !== 'called' && w !== 'dubbed') return null;
+  if (doc.norm(i) === 'the') i++;
+  const first = i;
+  while (
+    i < end &&
+    i < first + 7 &&
+    (/^\p{Lu}/u.test(doc.form(i)) || (/^(?:of|the|-)$/.test(doc.norm(i)) && i > first))
+  )
+    i++;
+  while (i > first && /^(?:of|the|-)$/.test(doc.norm(i - 1))) i--;
+  return i > first ? doc.slice(first, i).replace(/\s+/g, ' ') : null;
+}
 
 /** "the opposition or a drone were": the subject is the whole of it. */
 function firstConjunct(tree: SentenceTree, at: number): number {
@@ -108,7 +137,7 @@ function ownerPronoun(tree: SentenceTree, head: number): number {
   )
     return -1;
   for (let j = head - 1; j >= tree.first && j > head - 4; j--)
-    if (/^(?:its|their|our)$/.test(doc.norm(j))) return j;
+    if (/^(?:its|their|our|his|her)$/.test(doc.norm(j))) return j;
   return -1;
 }
 
@@ -147,13 +176,14 @@ const NAMED = new Set(['entity', 'state'] as const);
 
 /** "they were responsible", in words of a group's own: the group. */
 function ofSpeaker(reading: Reading, field: FieldReading, tree: SentenceTree, token: number): string[] {
-  if (!/^(?:it|they|we|its|their|our)$/.test(field.doc.norm(token))) return [];
+  if (!/^(?:it|they|we|its|their|our|his|her)$/.test(field.doc.norm(token))) return [];
   const [nearest] = attributionsAround(field, { first: token, end: token + 1 });
   const named = subjectBefore(reading, tree, token);
   if (named.length > 0) return named;
   const actor = nearest && reading.actors[nearest.speakers[0]];
   // an organisation that has fighters or arms of its own is a side
-  const ownForce = tree.doc.upos(token) !== 'PRON' || /^(?:we|our|its|their)$/.test(tree.doc.norm(token));
+  const ownForce =
+    tree.doc.upos(token) !== 'PRON' || /^(?:we|our|its|their|they)$/.test(tree.doc.norm(token));
   if (!actor || (BYSTANDERS.has(actor.kind) && !(ownForce && actor.kind === 'organisation'))) return [];
   const body = actor.of === undefined ? undefined : reading.actors[actor.of];
   const side =

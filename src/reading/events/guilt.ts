@@ -44,7 +44,7 @@ function contentOf(match: Match<BlameEntry>): number {
   const suspects = entry.stance === 'suspects';
   for (let i = end; i < tree.end && i < end + 12; i++) {
     const w = doc.norm(i);
-    if (w === entry.about || (w === 'that' && suspects)) return i;
+    if (w === entry.about || (suspects && /^(?:that|in|over)$/.test(w))) return i;
     if (w === ',' && /^(?:who|which|whose|a|an|the)$/.test(doc.norm(i + 1))) {
       i = behindAside(tree, i, entry.about);
       if (i < 0) return -1;

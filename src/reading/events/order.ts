@@ -138,7 +138,8 @@ function pastBound(tree: SentenceTree, from: number): number {
 export function followedBy(tree: SentenceTree, i: number, preposition: string): number {
   const { doc } = tree;
   for (let j = i + 1; j < tree.end && j <= i + 9; j++) {
-    if (doc.norm(j) === preposition && doc.upos(j) === 'ADP') return nounAfter(tree, j);
+    const to = preposition === 'to' && doc.xpos(j) === 'TO' && doc.upos(j + 1) !== 'VERB';
+    if (doc.norm(j) === preposition && (doc.upos(j) === 'ADP' || to)) return nounAfter(tree, j);
     const pos = doc.upos(j);
     if (doc.norm(j) === 'either' || doc.norm(j) === 'both') continue;
     if (pos === 'VERB' || pos === 'SCONJ' || pos === 'CCONJ' || doc.norm(j) === ',' || doc.norm(j) === ';')

@@ -44,7 +44,7 @@ const VIOLENT: ReadonlySet<string> = new Set([
   ...[...BLAME_WORDS].flatMap(([form, list]) =>
     list.some((l) => l.entry.deed && l.rest.length === 0) ? [form] : [],
   ),
-  ...'hurt hurts hurting harm harmed harming maim maimed maiming rape raped raping lynch lynched lynching burn burned burning'.split(
+  ...'hurt hurts hurting harm harmed harming maim maimed maiming rape raped raping lynch lynched lynching burn burned burning beat beaten beating torture tortured torturing lynch shot'.split(
     ' ',
   ),
 ]);

@@ -1,0 +1,93 @@
+import type { Doc } from '../../language/doc.ts';
+import { termAt } from '../actors/terms.ts';
+import type { FieldReading } from '../reading.ts';
+import { covering } from './classes.ts';
+import { nameEnd } from './core.ts';
+import { nounClasses } from './nouns.ts';
+import type { SentenceTree } from './tree.ts';
+import { weaponAt } from './weapons.ts';
+
+/** Nouns for people by what they do ("smugglers", "arsonists"), many at a time. */
+const DOERS =
+  /(?:[^aeiou]ers|eers|ors|ists|ians|ants|ents|thugs|criminals|thieves|youths|villains|elements|provocateurs|saboteurs)$/;
+/** Of these endings, words for things and for nobody in particular. */
+const NOT_DOERS =
+  /^(?:others|attackers|perpetrators|killers|murderers|shooters|bombers|numbers|members|matters|papers|orders|borders|quarters|headquarters|powers|letters|answers|rivers|towers|shelters|helicopters|choppers|mortars|launchers|doctors|ministers|leaders|readers|brothers|sisters|mothers|fathers|daughters|passengers|prisoners|workers|farmers|villagers|factors|errors|sectors|doors|floors|motors|reactors|tractors|events|incidents|accidents|documents|statements|comments|reports|talents|agents|parents|students|residents|patients|agreements|governments|movements|investments|payments|restaurants|plants|tents|residents|civilians|historians|physicians|politicians|engineers|volunteers|careers|journalists|tourists|scientists|activists|lists|mists|consequences|circumstances|remnants|fragments|developments|differences|tensions)$/;
+/** Bodies of people who act together. */
+const BANDS =
+  /^(?:gang|gangs|clan|clans|mob|mobs|cartel|cartels|militia|cell|ring|network|syndicate|crew|tribe|tribesmen|vigilantes|guards|poachers|rustlers|bandits|herdsmen|group)$/;
+
+/** Is the noun at a token one for people who may have done it, though no class knows it? */
+export function isAnyone(doc: Doc, i: number): boolean {
+  const w = doc.norm(i);
+  if (BANDS.test(w)) return w !== 'group' && w !== 'network' && w !== 'ring';
+  return doc.xpos(i) === 'NNS' && DOERS.test(w) && !NOT_DOERS.test(w) && !nounClasses(doc, i)?.has('attack');
+}
+
+/**
+ * Whoever it may be that somebody accuses, in the words of the text: a name that no lexicon knows ("Tiran", "the Gran
+ * Ravin gang"), people by what they do ("armed infiltrators"); null for things, places and nobody in particular.
+ */
+export function anyoneAt(field: FieldReading, tree: SentenceTree, head: number): string | null {
+  if (head < tree.first) return null;
+  const { doc } = tree;
+  const end = nameEnd(tree, head);
+  if (isName(field, tree, end - 1))
+    return doc
+      .slice(nameStart(tree, end), end)
+      .replace(/\s+/g, ' ')
+      .replace(/['’]s$/, '');
+  if (!isAnyone(doc, head)) return null;
+  let first = head;
+  while (first > tree.first && head - first < 3 && describes(doc, first - 1)) first--;
+  return doc.slice(first, head + 1).replace(/\s+/g, ' ');
+}
+
+/** A name in capitals in a sentence that is not all of them, of no place, day or thing. */
+function isName(field: FieldReading, { doc, first }: SentenceTree, i: number): boolean {
+  if (doc.upos(i) !== 'PROPN' || !/^\p{Lu}\p{Ll}/u.test(doc.form(i)) || i === first)
+    return (
+      i === first && /^\p{Lu}\p{Ll}/u.test(doc.form(i)) && doc.xpos(i) === 'NNP' && !covering(field.places, i)
+    );
+  if (covering(field.times, i) || weaponAt(doc, i)) return false;
+  const place = covering(field.places, i);
+  return !place?.where;
+}
+
+function nameStart({ doc, first }: SentenceTree, end: number): number {
+  let i = end - 1;
+  if (/^(?:neither|nor|either)$/.test(doc.norm(i - 1))) return i;
+  while (
+    i > first &&
+    doc.upos(i - 1) === 'PROPN' &&
+    /^\p{Lu}/u.test(doc.form(i - 1)) &&
+    !/['’]s$/.test(doc.norm(i - 1))
+  )
+    i--;
+  return i;
+}
+
+/** "armed", "Kuru": an adjective or noun before the head, and no word of doubt, number or sequence. */
+function describes(doc: Doc, i: number): boolean {
+  return (
+    /^(?:JJ|NN|NNP|VBN)$/.test(doc.xpos(i)) &&
+    !/^(?:suspected|alleged|unknown|unidentified|other|several|many|same|so-called|such|presumed)$/.test(
+      doc.norm(i),
+    )
+  );
+}
+
+const NAMED_BAND =
+  /^(?:militia|group|rebels|fighters|militants|insurgents|movement|faction|gang|cartel|clan|network|cell|army|front)$/;
+const STATE = new Set(['state', 'entity'] as const);
+
+/** "the Gran Ravin gang", "Red Sand group": a band by its name with the word for what it is behind it; null for others. */
+export function bandAt({ doc, first }: SentenceTree, head: number): string | null {
+  if (!NAMED_BAND.test(doc.form(head)) || head <= first) return null;
+  let i = head;
+  while (i > first && /^\p{Lu}\p{Ll}/u.test(doc.form(i - 1)) && /^(?:NNP|NNPS|JJ|NN)$/.test(doc.xpos(i - 1)))
+    i--;
+  if (i === head || (i === first && doc.xpos(i) !== 'NNP')) return null;
+  for (let j = i; j < head; j++) if (termAt(doc, j, head, STATE)) return null;
+  return doc.slice(i, head + 1).replace(/\s+/g, ' ');
+}
