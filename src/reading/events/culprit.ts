@@ -68,7 +68,7 @@ export function accusedAt(reading: Reading, field: FieldReading, tree: SentenceT
 }
 
 /** Nobody in particular. */
-const SOMEBODY = /^(?:man|men|woman|women|person|people|suspects?|someone|somebody|others)$/i;
+const SOMEBODY = /(?:^| )(?:man|men|woman|women|person|people|suspects?|someone|somebody|others)$/i;
 
 /** "an obscure cell named Dawn of Karst", "a group calling itself the Sons of the Valley": the name behind the noun. */
 function namedBehind({ doc, end }: SentenceTree, at: number): string | null {
