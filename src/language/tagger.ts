@@ -1,7 +1,7 @@
 import { KernelScorer } from './kernel-scorer.ts';
 import type { Model } from './model.ts';
 import { type Scorer, tableOf } from './scorer.ts';
-import { TAGS, TagContext } from './tag-features.ts';
+import { Finite, TAGS, TagContext } from './tag-features.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The tag dictionary: which tags a known word takes, by the hash of its norm. */
@@ -17,7 +17,7 @@ export interface TagDictionary {
 export class Tagger {
   readonly upos: readonly string[];
   readonly xpos: readonly string[];
-  readonly context = new TagContext();
+  readonly context: TagContext;
   readonly #scorer: Scorer;
   readonly #dictionary: TagDictionary;
   readonly #unknown: number;
@@ -28,6 +28,7 @@ export class Tagger {
     this.xpos = tags.map((t) => t.split(' ')[1]);
     this.#scorer = scorer;
     this.#dictionary = dictionary;
+    this.context = new TagContext(kindsOfTags(tags), kindsOfEntries(tags, dictionary));
     this.#unknown = dictionary.starts.length - 2;
     this.#lookUp = (word) => lookUp(dictionary.slots, word);
   }
@@ -68,6 +69,27 @@ export class Tagger {
     this.context.read(i, this.#scorer.values);
     return this.#scorer.best(sets, from, to);
   }
+}
+
+const FINITE = /^(VERB|AUX) (VBD|VBZ|VBP|MD)$/;
+const BORDER = /^(PUNCT [,:]|CCONJ CC|SCONJ IN|PRON W(P|DT)|ADV WRB)$/;
+
+function kindsOfTags(tags: readonly string[]): Uint8Array {
+  const kind = (tag: string): number =>
+    FINITE.test(tag) ? Finite.verb : BORDER.test(tag) ? Finite.border : Finite.no;
+  return Uint8Array.from(tags, kind);
+}
+
+/** An entry is of a kind when all that it allows is. */
+function kindsOfEntries(tags: readonly string[], { starts, sets }: TagDictionary): Uint8Array {
+  const kinds = kindsOfTags(tags);
+  const out = new Uint8Array(starts.length);
+  for (let e = 0; e + 1 < starts.length; e++) {
+    const allowed = sets.subarray(starts[e], starts[e + 1]);
+    const first = kinds[allowed[0]];
+    if (allowed.every((tag) => kinds[tag] === first)) out[e] = first;
+  }
+  return out;
 }
 
 /** Entry of a word hash in an open-addressed table of pairs, -1 when absent. */

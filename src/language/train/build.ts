@@ -3,6 +3,8 @@ import { TAGS } from '../tag-features.ts';
 import { Tagger } from '../tagger.ts';
 import { Vocabulary } from '../vocabulary.ts';
 import type { Sentence } from './conllu.ts';
+import { conflictNews } from './grammar/sentences.ts';
+import { transplanted } from './grammar/transplant.ts';
 import { type TrainedLemmas, trainLemmas } from './lemmas.ts';
 import { encodeTree, labelInventory, type ParseSentence, type TrainedParser, trainParser } from './parser.ts';
 import { perturbed } from './perturb.ts';
@@ -12,10 +14,20 @@ export interface Settings {
   tagEpochs: number;
   parseEpochs: number;
   folds: number;
+  /** Sentences of conflict news that our own grammar adds to the treebanks', and treebanks' sentences with its words. */
+  news: number;
+  transplants: number;
   seed: number;
 }
 
-export const SETTINGS: Settings = { tagEpochs: 5, parseEpochs: 10, folds: 5, seed: 1 };
+export const SETTINGS: Settings = {
+  tagEpochs: 6,
+  parseEpochs: 10,
+  folds: 5,
+  news: 5000,
+  transplants: 2500,
+  seed: 1,
+};
 
 /** Trains tagger, parser and lemmas; the parser learns on tags as a tagger gives them that has not seen the sentence. */
 export function trainAll(
@@ -23,7 +35,12 @@ export function trainAll(
   settings: Settings,
   say: (line: string) => void,
 ): { tagger: TrainedTagger; parser: TrainedParser; lemmas: TrainedLemmas } {
-  const sentences = [...treebank, ...perturbed(treebank, settings.seed)];
+  const whole = [
+    ...treebank,
+    ...conflictNews(settings.news, settings.seed),
+    ...transplanted(treebank, settings.transplants, settings.seed),
+  ];
+  const sentences = [...whole, ...perturbed(whole, settings.seed)];
   const vocab = new Vocabulary();
   const tags = tagInventory(treebank);
   const data = encodeTags(sentences, vocab, tags);

@@ -1,6 +1,7 @@
 /**
  * Trains tagger, lemmas and parser: npm run train [-- FOLDER] writes models/english.bin;
- * npm run train -- --measure [FOLDER] measures what stands there on the treebanks' dev and test parts.
+ * npm run train -- --measure [FOLDER] measures what stands there on the treebanks' dev and test parts and on sentences of
+ * news of our own (--relations: by relation, --wrong: what was read wrongly).
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -11,6 +12,7 @@ import { Tagger } from '../tagger.ts';
 import { SETTINGS, trainAll } from './build.ts';
 import { readConllu } from './conllu.ts';
 import { measure, measureLemmas } from './measure.ts';
+import { measureNews, newsSentences } from './news.ts';
 import { quantise } from './perceptron.ts';
 
 const args = process.argv.slice(2);
@@ -57,4 +59,8 @@ function report(): void {
     if (args.includes('--relations'))
       for (const r of a.relations) console.log('  ', r.relation.padEnd(14), r.gold, r.las.toFixed(1));
   }
+  const news = measureNews(newsSentences());
+  const shown = [news.tags, news.uas, news.las].map((x) => x.toFixed(2)).join(' / ');
+  console.log(`words that matter in news of our own: tags / UAS / LAS ${shown}`);
+  if (args.includes('--wrong')) for (const line of news.wrong) console.log('  ', line);
 }

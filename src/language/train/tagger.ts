@@ -10,6 +10,8 @@ import { Perceptron, shuffled } from './perceptron.ts';
 const TABLE = 1 << 21;
 /** A word seen this often takes only the tags seen with it. */
 const FREQUENT = 5;
+/** Seen less often than this, a verb's form may also be the other that is usually spelt so: few texts show all it can be. */
+const WELL_KNOWN = 60;
 /** A tag is open to unknown words when at least this many rare words have it. */
 const OPEN = 8;
 
@@ -59,7 +61,12 @@ export function encodeTags(
 }
 
 /** Tag sets of frequent words, and the set of tags that unknown words may take. */
-export function buildDictionary(data: readonly TagSentence[], vocab: Vocabulary): TagDictionary {
+export function buildDictionary(
+  data: readonly TagSentence[],
+  vocab: Vocabulary,
+  tags: readonly string[],
+): TagDictionary {
+  const akin = kinOf(tags);
   const seen = new Map<number, Map<number, number>>();
   for (const { types, tags } of data) {
     for (let i = 0; i < types.length; i++) {
@@ -79,10 +86,10 @@ export function buildDictionary(data: readonly TagSentence[], vocab: Vocabulary)
       for (const tag of counts.keys()) open.set(tag, (open.get(tag) ?? 0) + 1);
       continue;
     }
-    const kept = [...counts]
-      .filter(([, n]) => n > total * 0.002)
-      .map(([t]) => t)
-      .sort((a, b) => a - b);
+    const found = [...counts].filter(([, n]) => n > total * 0.002).map(([t]) => t);
+    const kept = [...new Set(total < WELL_KNOWN ? found.flatMap((t) => [t, ...akin[t]]) : found)].sort(
+      (a, b) => a - b,
+    );
     const key = kept.join(' ');
     if (!setNumber.has(key)) {
       setNumber.set(key, sets.length);
@@ -101,6 +108,19 @@ export function buildDictionary(data: readonly TagSentence[], vocab: Vocabulary)
   return { slots: buildTable(entries), starts, sets: Uint8Array.from(sets.flat()) };
 }
 
+/** Forms of a verb that are one for most verbs: what was seen as one may be the other. */
+const ONE_FORM = [
+  ['VERB VBD', 'VERB VBN'],
+  ['VERB VB', 'VERB VBP'],
+];
+
+/** Per tag, the tags that a word which was seen with it may take too. */
+function kinOf(tags: readonly string[]): readonly (readonly number[])[] {
+  return tags.map((tag) =>
+    ONE_FORM.filter((pair) => pair.includes(tag)).flatMap((pair) => pair.map((other) => tags.indexOf(other))),
+  );
+}
+
 /** Trains a greedy averaged perceptron that sees its own tags to the left. */
 export function trainTagger(
   data: readonly TagSentence[],
@@ -110,7 +130,7 @@ export function trainTagger(
   seed: number,
 ): TrainedTagger {
   vocab.entry.fill(-2);
-  const dictionary = buildDictionary(data, vocab);
+  const dictionary = buildDictionary(data, vocab, tags);
   const perceptron = new Perceptron(TABLE);
   const scorer = new TableScorer(TAGS, tableOf(perceptron.weights));
   const tagger = new Tagger(tags, scorer, dictionary);

@@ -1,7 +1,7 @@
 import type { Certainty } from '../../format/claim.ts';
 import type { Doc } from '../../language/doc.ts';
+import { inflect } from '../../language/inflect.ts';
 import { type LexiconEntry, lexicon } from '../../lexicon/load.ts';
-import { inflect } from './inflect.ts';
 
 /** What the content of a cue looks like; see lexicon/en/cues.yaml. */
 export type Frame =

@@ -90,6 +90,7 @@ function leftSource(tree: Tree, hit: CueHit, mentions: MentionIndex): Source | n
     const cites = mentions.endingAt(m.first - 1);
     if (subject !== undefined && subject < m.first - 1) return group(tree, subject);
     if (cites) m = cites;
+    else if (m.first - 2 >= tree.first && /^NN/.test(doc.xpos(m.first - 2))) return group(tree, m.first - 2);
   }
   if (m) m = beforeRelative(tree, m, mentions) ?? m;
   if (!m) return plainGroup(tree, j);

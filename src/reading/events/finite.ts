@@ -16,12 +16,13 @@ export function actsAsVerb(tree: SentenceTree, i: number, phraseEnd: number): bo
   return isBetweenGroups(tree, i, phraseEnd);
 }
 
-/** "has endangered a deal", whatever the tag. */
+/** "has endangered a deal", "is crumbling", whatever the tag. */
 function afterAuxiliary(doc: Doc, i: number): boolean {
   if (!/(?:ed|ing)$/.test(doc.norm(i))) return false;
   let j = i - 1;
   while (j > 0 && j > i - 3 && doc.upos(j) === 'ADV') j--;
-  return /^(?:has|have|had)$/.test(doc.norm(j));
+  if (/^(?:has|have|had)$/.test(doc.norm(j))) return true;
+  return doc.norm(i).endsWith('ing') && doc.xpos(i) === 'JJ' && /^(?:is|are|was|were)$/.test(doc.norm(j));
 }
 
 const TAIL = /^(?:brokered|backed|led|held|mediated|sponsored|controlled|allied|based)$/;
@@ -77,7 +78,9 @@ function isBetweenGroups(tree: SentenceTree, i: number, end: number): boolean {
   const past = isPast(doc, i);
   if (doc.norm(i) === 'suspect' && doc.xpos(i - 1) === 'NNS' && /^\p{Lu}/u.test(doc.form(i + 1))) return true;
   const many = doc.xpos(i - 1) === 'NNS' || doc.xpos(i - 1) === 'NNPS' || doc.upos(i - 1) === 'PRON';
-  if (doc.xpos(i) === 'NN' && !past && !many && end === i + 1) return false;
+  // "controls most of the province" is told of one, whatever the tag
+  const third = /[^su]s$/.test(doc.norm(i)) && takesObject(tree, i + 1);
+  if (doc.xpos(i) === 'NN' && !past && !many && !third && end === i + 1) return false;
   if (end > i + 1 || takesObject(tree, i + 1)) return true;
   if (
     doc.xpos(i) === 'NNS' &&

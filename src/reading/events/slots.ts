@@ -85,12 +85,14 @@ function isRelativeClause(tree: SentenceTree, v: number): boolean {
 /** The subject as it stands in the sentence (of a passive: what it was done to). */
 export function subjectOf(tree: SentenceTree, v: number, depth = 0): number {
   const { doc } = tree;
-  const own = tree.kid(v, ...SUBJECT);
+  const own = exceptionTo(tree, v, tree.kid(v, ...SUBJECT));
   if (own > v && isVerb(doc, v) && nounBefore(tree, v) >= 0 && doc.norm(own) !== 'there')
     return nounBefore(tree, v);
   // "reports that militiamen killed": the noun behind "that" does it
   if (own >= 0 && doc.norm(own) === 'that' && own < v - 1 && adjacentNoun(tree, v) > own)
     return adjacentNoun(tree, v);
+  const whose = own < 0 ? undefined : tree.kids(own).find((k) => doc.norm(k) === 'whose');
+  if (whose !== undefined && antecedent(tree, whose) >= 0) return antecedent(tree, whose);
   if (own >= 0 && doc.norm(own) !== 'there') return nearerSubject(tree, v, relativeTo(tree, v, own), own);
   if (depth > 4) return -1;
   const near = isVerb(doc, v) && doc.dep(v) !== 'acl:relcl' ? adjacentNoun(tree, v) : -1;
@@ -159,6 +161,16 @@ function nearerSubject(tree: SentenceTree, v: number, subject: number, own: numb
   return clause ? near : subject;
 }
 
+/** "no group but the militia took responsibility": whom the tree gives as a second subject is excepted from "no". */
+function exceptionTo(tree: SentenceTree, v: number, subject: number): number {
+  const { doc } = tree;
+  if (subject < 0 || !startsWithNo(tree, subject)) return subject;
+  const second = tree.kids(v).find((k) => k > subject && k < v && SUBJECT.includes(doc.dep(k)));
+  if (second === undefined) return subject;
+  for (let i = subject + 1; i < second; i++) if (doc.norm(i) === 'but') return second;
+  return subject;
+}
+
 /** A relative pronoun stands for the noun that its clause hangs on. */
 function relativeTo(tree: SentenceTree, v: number, pronoun: number): number {
   const { doc } = tree;
@@ -166,11 +178,16 @@ function relativeTo(tree: SentenceTree, v: number, pronoun: number): number {
   for (let j = v; j >= tree.first; j = doc.head(j)) {
     if (doc.dep(j) === 'acl:relcl' || doc.dep(j) === 'acl') {
       const h = doc.head(j);
-      return h >= 0 && doc.upos(h) !== 'VERB' ? h : nounBefore(tree, pronoun);
+      return h >= 0 && doc.upos(h) !== 'VERB' ? h : antecedent(tree, pronoun);
     }
     if (doc.dep(j) !== 'conj' && doc.dep(j) !== 'xcomp') break;
   }
-  return nounBefore(tree, pronoun);
+  return antecedent(tree, pronoun);
+}
+
+/** The noun before a relative pronoun, a comma between them or not. */
+function antecedent(tree: SentenceTree, pronoun: number): number {
+  return nounBefore(tree, tree.doc.norm(pronoun - 1) === ',' ? pronoun - 1 : pronoun);
 }
 
 /** What it is done to: the object of an active verb, the subject of a passive one. */
@@ -294,16 +311,31 @@ export function infinitiveOf(tree: SentenceTree, i: number): number {
     if (
       k > i &&
       (isVerb(doc, k) || doc.upos(k) !== 'PUNCT') &&
-      tree.kids(k).some((c) => c > i && c < k && doc.norm(c) === 'to' && doc.upos(c) === 'PART')
+      tree.kids(k).some((c) => c > i && c < k && isMark(doc, c))
     )
       return k;
   }
   for (const k of tree.kids(i)) {
     if (k < i || doc.dep(k) === 'nsubj') continue;
     for (const c of tree.kids(k)) {
-      if (c > i && tree.kids(c).some((m) => m < c && doc.norm(m) === 'to' && doc.upos(m) === 'PART'))
-        return c;
+      if (c > i && tree.kids(c).some((m) => m < c && isMark(doc, m))) return c;
     }
+  }
+  return bareInfinitive(tree, i);
+}
+
+/** The "to" of an infinitive. */
+function isMark(doc: Doc, i: number): boolean {
+  return doc.norm(i) === 'to' && (doc.upos(i) === 'PART' || doc.dep(i) === 'mark');
+}
+
+/** "begged the militia to free the hostages": a verb that is as often an adjective, told by the object behind it. */
+function bareInfinitive(tree: SentenceTree, i: number): number {
+  const { doc } = tree;
+  for (let j = i + 2; j + 2 < tree.end && j < i + 9; j++) {
+    if (doc.norm(j) === 'to' && doc.xpos(j + 1) === 'JJ' && /^(?:DT|PRP\$?|CD)$/.test(doc.xpos(j + 2)))
+      return j + 1;
+    if (doc.upos(j) === 'PUNCT' || doc.upos(j) === 'VERB') return -1;
   }
   return -1;
 }
@@ -318,6 +350,7 @@ export function isNegated(tree: SentenceTree, i: number): boolean {
       w === "n't" ||
       w === 'never' ||
       (w === 'no' && k < i) ||
+      (w === 'nor' && k < i) ||
       w === 'nobody' ||
       w === 'neither'
     )
@@ -325,7 +358,8 @@ export function isNegated(tree: SentenceTree, i: number): boolean {
     if (w.endsWith("n't")) return true;
     if (
       (doc.dep(k) === 'nsubj' || doc.dep(k) === 'nsubj:pass' || doc.dep(k) === 'obj') &&
-      startsWithNo(tree, k)
+      startsWithNo(tree, k) &&
+      exceptionTo(tree, i, k) === k
     )
       return true;
   }

@@ -24,6 +24,10 @@ export function objectToFrame(c: Case): Draft[] {
   if (object === undefined) return [];
   const clause = tree.kids(hit.verb).find((k) => k > object && /^(?:xcomp|ccomp|advcl)$/.test(tree.dep(k)));
   const end = clause === undefined ? tree.right(object) : tree.right(clause);
+  // "appealed to the rebels to free him": the verb may be taken for an adjective
+  const behind = tree.right(object);
+  if (clause === undefined && tree.doc.norm(behind) === 'to' && /^(?:VB|JJ)$/.test(tree.doc.xpos(behind + 1)))
+    return one(tree, hit, 'object-to', speakerOf(c), [{ first: tree.left(object), end: bodyEnd(tree) }]);
   const inside =
     clause === undefined && tree.kids(object).some((k) => k > object && tree.doc.norm(tree.left(k)) === 'to');
   if (clause === undefined && tree.dep(object) !== 'ccomp' && !inside) return [];
