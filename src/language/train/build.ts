@@ -18,6 +18,8 @@ export interface Settings {
   news: number;
   transplants: number;
   seed: number;
+  /** How often tagger and parser are trained, each time in another order; their weights are averaged. */
+  rounds: number;
 }
 
 export const SETTINGS: Settings = {
@@ -27,6 +29,7 @@ export const SETTINGS: Settings = {
   news: 5000,
   transplants: 2500,
   seed: 1,
+  rounds: 2,
 };
 
 /** Trains tagger, parser and lemmas; the parser learns on tags as a tagger gives them that has not seen the sentence. */
@@ -46,7 +49,9 @@ export function trainAll(
   const data = encodeTags(sentences, vocab, tags);
   const predicted = jackknife(data, vocab, tags, settings);
   say(`tags of ${data.length} sentences predicted in ${settings.folds} folds`);
-  const tagger = trainTagger(data, vocab, tags, settings.tagEpochs, settings.seed);
+  const seeds = Array.from({ length: settings.rounds }, (_, k) => settings.seed + k);
+  const taggers = seeds.map((seed) => trainTagger(data, vocab, tags, settings.tagEpochs, seed));
+  const tagger = { ...taggers[0], weights: mean(taggers.map((t) => t.weights)) };
   say('tagger trained');
   const labels = labelInventory(treebank);
   const trees: ParseSentence[] = sentences.map((s, k) =>
@@ -57,9 +62,19 @@ export function trainAll(
       labels,
     ),
   );
-  const parser = trainParser(trees, labels, settings.parseEpochs, settings.seed);
+  const parsers = seeds.map((seed) => trainParser(trees, labels, settings.parseEpochs, seed));
+  const parser = {
+    ...parsers[0],
+    moves: mean(parsers.map((p) => p.moves)),
+    arcs: mean(parsers.map((p) => p.arcs)),
+  };
   say('parser trained');
   return { tagger, parser, lemmas: trainLemmas(treebank) };
+}
+
+/** The mean of several runs' weights: what they agree on stays, what each owes to its order of sentences goes. */
+function mean(runs: readonly Float32Array[]): Float32Array {
+  return runs[0].map((_, i) => runs.reduce((sum, run) => sum + run[i], 0) / runs.length);
 }
 
 function jackknife(

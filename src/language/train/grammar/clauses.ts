@@ -382,7 +382,8 @@ export function strike(chance: Chance, tense: Tense): Phrase {
   ]);
 }
 
-function manyOf(phrase: Phrase): boolean {
+/** Whether a group takes the verb of many. */
+export function manyOf(phrase: Phrase): boolean {
   return phrase.words[phrase.head].xpos === 'NNS';
 }
 
@@ -420,6 +421,7 @@ function burst(chance: Chance, tense: Tense): Phrase {
 
 /** "The group claimed responsibility", "the army was blamed", "rebels denied involvement", "Ankara blamed the group for the raid". */
 export function blame(chance: Chance): Phrase {
+  if (chance.is(0.3)) return carriedOut(chance);
   const who = force(chance).phrase;
   return chance.make<Phrase>([
     [3, () => tree`(nsubj ${who}) claimed/VBD (obj responsibility/NN) (obl (case for/IN) ${attack(chance)})`],
@@ -442,7 +444,7 @@ export function blame(chance: Chance): Phrase {
     [
       1,
       () =>
-        tree`(nsubj ${leaf(chance.one(['many', 'several']), 'JJ')}) ${leaf(chance.one(['pointed', 'point']), 'VBD')} (obj (det the/DT) finger/NN) (obl (case at/IN) ${force(chance).phrase} ${chance.is(0.4) ? as('acl:relcl', tree`(nsubj which/WDT) denied/VBD (obj (det any/DT) involvement/NN)`) : null})`,
+        tree`(nsubj ${leaf(chance.one(['many', 'several']), 'JJ')}) ${chance.is(0.6) ? leaf('pointed', 'VBD') : leaf('point', 'VBP')} (obj (det the/DT) finger/NN) (obl (case at/IN) ${force(chance).phrase} ${chance.is(0.4) ? as('acl:relcl', tree`(nsubj which/WDT) denied/VBD (obj (det any/DT) involvement/NN)`) : null})`,
     ],
     [
       1,
@@ -493,6 +495,55 @@ export function blame(chance: Chance): Phrase {
       1,
       () =>
         tree`(nsubj ${who}) accused/VBD (obj ${force(chance).phrase}) (advcl (mark of/SCONJ.IN) ${leaf(chance.one(['targeting', 'shelling', 'bombing', 'killing']), 'VBG')} (obj ${target(chance)}))`,
+    ],
+  ]);
+}
+
+/** "The raid was carried out by jets", "the deaths were caused by a shell fired by troops", "either rebels or a drone were responsible". */
+function carriedOut(chance: Chance): Phrase {
+  const side = (): Phrase => (chance.is(0.6) ? force(chance).phrase : craft(chance).phrase);
+  const done = as('compound:prt', leaf('out', 'RP'));
+  const be = leaf(chance.one(['was', 'were']), 'AUX.VBD');
+  return chance.make<Phrase>([
+    [
+      3,
+      () =>
+        tree`(nsubj:pass ${attack(chance)}) (aux:pass ${be}) carried/VBN ${done} (obl:agent (case by/IN) ${side()})`,
+    ],
+    [
+      2,
+      () =>
+        tree`(nsubj:pass ${attack(chance)}) (aux:pass ${be}) ${leaf(chance.one(['believed', 'thought', 'reported', 'said']), 'VBN')} (xcomp (mark to/TO) (aux have/AUX.VB) (aux:pass been/AUX.VBN) carried/VBN ${done} (obl:agent (case by/IN) ${side()}))`,
+    ],
+    [
+      1,
+      () =>
+        tree`(nsubj ${attack(chance)}) (cop was/AUX.VBD) likely/JJ (xcomp (mark to/TO) (aux have/AUX.VB) (aux:pass been/AUX.VBN) carried/VBN ${done} (obl:agent (case by/IN) ${side()}))`,
+    ],
+    [
+      3,
+      () =>
+        tree`(nsubj ${attack(chance)} (acl carried/VBN ${done} (obl:agent (case by/IN) ${side()}))) ${leaf(chance.one(['killed', 'wounded', 'injured', 'destroyed', 'hit']), 'VBD')} (obj ${chance.is(0.6) ? counted(chance) : target(chance)}) ${circumstances(chance)}`,
+    ],
+    [
+      2,
+      () =>
+        tree`(nsubj:pass (det the/DT) ${leaf(chance.one(['deaths', 'casualties', 'injuries', 'blasts']), 'NNS')}) (aux:pass were/AUX.VBD) caused/VBN (obl:agent (case by/IN) ${munition(chance).phrase})`,
+    ],
+    [
+      2,
+      () =>
+        tree`(nsubj ${chance.is(0.4) ? as('cc:preconj', leaf('either', 'CC')) : null} ${side()} (conj (cc or/CC) ${side()})) (cop were/AUX.VBD) responsible/JJ ${chance.is(0.3) ? as('obl', tree`(case for/IN) ${attack(chance)}`) : null}`,
+    ],
+    [
+      2,
+      () =>
+        tree`(nsubj (nmod:poss ${leaf(chance.one(['its', 'their', 'his']), 'PRP$')}) ${leaf(chance.one(['forces', 'jets', 'troops', 'aircraft', 'warplanes']), 'NNS')} ${chance.is(0.4) ? as('conj', tree`(cc or/CC) those/PRON.DT (nmod (case of/IN) (nmod:poss its/PRP$) allies/NNS)`) : null}) (cop were/AUX.VBD) ${chance.is(0.5) ? leaf('responsible', 'JJ') : tree`involved/JJ`} ${chance.is(0.5) ? as('obl', tree`(case in/IN) ${attack(chance)}`) : null}`,
+    ],
+    [
+      1,
+      () =>
+        tree`(nsubj ${force(chance).phrase}) committed/VBD (obj (det a/DT) ${leaf(chance.one(['massacre', 'crime', 'murder']), 'NN')}) ${circumstances(chance)}`,
     ],
   ]);
 }

@@ -1,10 +1,11 @@
 import type { Chance } from './chance.ts';
-import { cause, harming, killActive, strike } from './clauses.ts';
+import { blame, cause, harming, killActive, manyOf, strike } from './clauses.ts';
 import { attack } from './events.ts';
 import { bounded, number } from './numbers.ts';
-import { institution, speaker, victims } from './people.ts';
+import { force, institution, speaker, victims } from './people.ts';
 import { as, type Dependent, leaf, type Phrase, tree, without } from './phrase.ts';
-import { dated, place, placed } from './places.ts';
+import { dated, place, placed, target } from './places.ts';
+import * as words from './words.ts';
 
 /** What of a sentence a headline leaves out: articles and forms of "to be". */
 function clipped(phrase: Phrase): Phrase {
@@ -34,8 +35,11 @@ export function headline(chance: Chance): Phrase {
     [3, () => tree`(nsubj ${who()}) dead/JJ ${second()} ${cause(chance) ?? placed(chance, 'obl')}`],
     [
       2,
-      () =>
-        tree`(nsubj ${attack(chance)}) leaves/VBZ (obj ${who()}) (xcomp ${leaf(chance.one(['dead', 'wounded', 'injured']), 'JJ')})`,
+      () => {
+        const what = attack(chance);
+        const verb = manyOf(what) ? leaf('leave', 'VBP') : leaf('leaves', 'VBZ');
+        return tree`(nsubj ${what}) ${verb} (obj ${who()}) (xcomp ${leaf(chance.one(['dead', 'wounded', 'injured']), 'JJ')})`;
+      },
     ],
     [
       1,
@@ -43,6 +47,7 @@ export function headline(chance: Chance): Phrase {
         tree`(nsubj (compound death/NN) toll/NN ${chance.is(0.5) ? as('nmod', tree`(case in/IN) ${attack(chance)}`) : null}) rises/VBZ (obl (case to/IN) ${bounded(chance)})`,
     ],
     [1, () => tree`${attack(chance)} ${placed(chance, 'nmod')}`],
+    [6, () => blamed(chance)],
   ]);
   const whole = chance.make<Phrase>([
     [8, () => main],
@@ -51,11 +56,69 @@ export function headline(chance: Chance): Phrase {
     [
       1,
       () =>
-        tree`(ccomp ${main}) (punct ,) (nsubj ${clippedSpeaker(chance)}) ${leaf(chance.one(['say', 'says']), 'VBP')}`,
+        tree`(ccomp ${main}) (punct ,) (nsubj ${clippedSpeaker(chance)}) ${chance.is(0.5) ? leaf('say', 'VBP') : leaf('says', 'VBZ')}`,
     ],
     [1, () => tree`(obl:unmarked ${place(chance)}) (punct :) ${main}`],
   ]);
   return chance.is(0.85) ? clipped(whole) : tree`${whole} ${dated(chance)}`;
+}
+
+/** "Army denies role in raid", "Rebels blame government for blast", "Police say bomb kills three", "Moscow accuses Ankara of shelling village". */
+function blamed(chance: Chance): Phrase {
+  const who = chance.make<Phrase>([
+    [3, () => leaf(chance.one(words.STATES), 'NNP')],
+    [3, () => force(chance).phrase],
+    [2, () => institution(chance)],
+    [2, () => leaf(chance.one(words.SPEAKERS)[1], 'NNS')],
+    [1, () => leaf('police', 'NNS')],
+  ]);
+  const tag = who.words[who.head].xpos;
+  const many = tag === 'NNS' || (tag === 'NNP' && chance.is(0.15));
+  const verb = (base: string, third: string): Phrase => leaf(many ? base : third, many ? 'VBP' : 'VBZ');
+  const said = (): Phrase =>
+    chance.is(0.5) ? killActive(chance, 'past') : chance.is(0.5) ? strike(chance, 'past') : blame(chance);
+  return chance.make<Phrase>([
+    [
+      4,
+      () =>
+        tree`(nsubj ${who}) ${verb('deny', 'denies')} (obj ${chance.is(0.3) ? as('det', leaf('any', 'DT')) : null} ${leaf(chance.one(['responsibility', 'involvement', 'role', 'blame', 'claims', 'reports']), 'NN')} ${chance.is(0.5) ? as('nmod', tree`(case ${leaf(chance.one(['in', 'of', 'for']), 'IN')}) ${attack(chance)}`) : null})`,
+    ],
+    [
+      2,
+      () =>
+        tree`(nsubj ${who}) ${verb('deny', 'denies')} (xcomp ${leaf(chance.one(['bombing', 'shelling', 'targeting', 'killing']), 'VBG')} (obj ${chance.is(0.5) ? target(chance) : victims(chance)}))`,
+    ],
+    [
+      3,
+      () =>
+        tree`(nsubj ${who}) ${verb('blame', 'blames')} (obj ${force(chance).phrase}) (obl (case for/IN) ${attack(chance)})`,
+    ],
+    [
+      2,
+      () =>
+        tree`(nsubj ${who}) ${verb('accuse', 'accuses')} (obj ${force(chance).phrase}) (advcl (mark of/SCONJ.IN) ${leaf(chance.one(['bombing', 'shelling', 'targeting', 'killing']), 'VBG')} (obj ${target(chance)}))`,
+    ],
+    [
+      2,
+      () =>
+        tree`(nsubj ${who}) ${verb('claim', 'claims')} (obj responsibility/NN) (obl (case for/IN) ${attack(chance)})`,
+    ],
+    [
+      4,
+      () =>
+        tree`(nsubj ${who}) ${chance.one([verb('say', 'says'), verb('claim', 'claims'), verb('confirm', 'confirms')])} (ccomp ${said()})`,
+    ],
+    [
+      2,
+      () =>
+        tree`(nsubj ${who}) ${chance.one([verb('condemn', 'condemns'), verb('halt', 'halts'), verb('launch', 'launches'), verb('probe', 'probes'), verb('mourn', 'mourns')])} (obj ${attack(chance)})`,
+    ],
+    [
+      1,
+      () =>
+        tree`(nsubj ${who}) ${verb('vow', 'vows')} (obj revenge/NN) (obl (case for/IN) ${attack(chance)})`,
+    ],
+  ]);
 }
 
 function clippedSpeaker(chance: Chance): Phrase {

@@ -65,7 +65,7 @@ export function victims(chance: Chance): Phrase {
     [
       3,
       () =>
-        tree`${chance.is(0.6) ? number(chance) : leaf(chance.one(['most', 'many', 'some']), 'JJS')} (nmod (case of/IN) (det the/DT) ${leaf(chance.one(['dead', 'wounded', 'injured', 'missing']), 'JJ')})`,
+        tree`${chance.is(0.6) ? number(chance) : chance.is(0.5) ? leaf('most', 'JJS') : leaf('many', 'JJ')} (nmod (case of/IN) (det the/DT) ${leaf(chance.one(['dead', 'wounded', 'injured', 'missing']), 'JJ')})`,
     ],
     [
       3,
@@ -264,6 +264,29 @@ export interface Party {
   many: boolean;
 }
 
+/** A body under arms by its name: "the Zarala Brigade", "the Kurdish NLF militia", "the "Zarala State" group", "the NLF". */
+function unit(chance: Chance): Phrase {
+  const letters = (): Phrase => leaf(chance.one(['NLF', 'PRA', 'KLM', 'SDC', 'JFA', 'TPR']), 'NNP');
+  const name = (): Phrase => leaf(words.invented(chance), 'NNP');
+  const kind = (): Phrase => leaf(chance.one(['militia', 'group', 'movement', 'militants']), 'NN');
+  return chance.make<Phrase>([
+    [3, () => tree`(det the/DT) (compound ${name()}) ${leaf(chance.one(words.UNITS), 'NNP')}`],
+    [
+      2,
+      () =>
+        tree`(det the/DT) (amod ${leaf(chance.one(words.PEOPLES), 'JJ')}) (compound ${letters()}) ${kind()}`,
+    ],
+    [1, () => tree`(det the/DT) ${letters()}`],
+    [
+      1,
+      () =>
+        tree`(det the/DT) (compound (punct “) (compound ${name()}) State/NNP (punct ”)) ${chance.is(0.4) ? as('compound', leaf('militant', 'NN')) : null} group/NN`,
+    ],
+    [1, () => tree`(compound ${name()}) ${leaf(chance.one(['State', 'Front', 'Movement']), 'NNP')}`],
+    [1, () => tree`(det the/DT) (compound ${name()}) (punct -) (compound ${name()}) ${kind()}`],
+  ]);
+}
+
 /** Those who do the harm: "gunmen", "masked men", "government forces", "a suicide bomber". */
 export function force(chance: Chance): Party {
   const quality = chance.is(0.3) ? chance.one(words.OF_FORCES) : null;
@@ -307,7 +330,15 @@ export function force(chance: Chance): Party {
         many: true,
       }),
     ],
-    [1, () => ({ phrase: leaf(chance.one(words.STATES), 'NNP'), many: false })],
+    [2, () => ({ phrase: leaf(chance.one(words.STATES), 'NNP'), many: false })],
+    [3, () => ({ phrase: unit(chance), many: false })],
+    [
+      1,
+      () => ({
+        phrase: tree`${leaf(chance.one(words.STATES), 'NNP')} (conj (cc and/CC) ${institution(chance)})`,
+        many: true,
+      }),
+    ],
   ]);
 }
 

@@ -6,6 +6,7 @@ import { as, type Dependent, type Phrase, sentenceOf, tree } from './phrase.ts';
 import { circumstances, dated } from './places.ts';
 import { politics } from './politics.ts';
 import { chained, spoken } from './speech.ts';
+import { described, launching, lookingBack, reports, since } from './subordinate.ts';
 
 /** Longest sentence that is kept, in words: nested ones can grow without end. */
 const LONGEST = 60;
@@ -33,8 +34,10 @@ function clause(chance: Chance): Phrase {
     [5, () => killActive(chance, 'past')],
     [3, () => strike(chance, 'past')],
     [3, () => toll(chance)],
-    [3, () => reduced(chance)],
-    [2, () => blame(chance)],
+    [2, () => reduced(chance)],
+    [3, () => blame(chance)],
+    [1, () => launching(chance)],
+    [1, () => described(chance)],
   ]);
 }
 
@@ -44,6 +47,10 @@ function statement(chance: Chance): Phrase {
     [7, () => first],
     [8, () => spoken(chance, first)],
     [4, () => politics(chance, () => clause(chance))],
+    [4, () => lookingBack(chance)],
+    [1, () => reports(chance, clause(chance))],
+    [1, () => tree`${spoken(chance, first)} ${since(chance)}`],
+    [1, () => tree`${since(chance)} (punct ,) ${first}`],
     [1, () => chained(chance, first)],
     [1, () => tree`${opening(chance)} (punct ,) ${first}`],
     [1, () => tree`${first} (conj (punct ,) (cc and/CC) ${clause(chance)})`],

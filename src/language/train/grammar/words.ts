@@ -269,6 +269,46 @@ export const SIDES = [
     'security',
   ],
 ];
+/** What begins an attack: "launched a raid", "carried out two strikes". */
+export const LAUNCHING: readonly Verb[] = [
+  regular('launch'),
+  { ...regular('carry'), past: 'carried', participle: 'carried', particle: 'out' },
+  regular('stage'),
+  regular('mount'),
+  regular('conduct'),
+];
+/** What is known of an event, and how firmly. */
+export const REPORTS: readonly [string, string][] = [
+  ...['report', 'indication', 'estimate', 'figure', 'finding', 'account', 'test', 'image', 'rumour'].map(
+    plural,
+  ),
+];
+export const OF_REPORTS = [
+  ...[
+    'initial',
+    'early',
+    'preliminary',
+    'first',
+    'conflicting',
+    'unconfirmed',
+    'local',
+    'official',
+    'recent',
+  ],
+  ...['earlier', 'latest', 'new', 'medical', 'military', 'separate'],
+];
+/** Bodies under arms with names of their own. */
+export const UNITS = [
+  'Brigade',
+  'Front',
+  'Regiment',
+  'Army',
+  'Movement',
+  'Battalion',
+  'Guard',
+  'Forces',
+  'Brigades',
+];
 export const PEOPLES = [
   ...[
     'Syrian',
