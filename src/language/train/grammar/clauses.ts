@@ -294,6 +294,11 @@ export function toll(chance: Chance): Phrase {
         tree`(nsubj (nummod ${number(chance)}) bodies/NNS) (aux:pass were/AUX.VBD) ${leaf(chance.one(['found', 'recovered', 'pulled']), 'VBN')} ${placed(chance, 'obl')}`,
     ],
     [1, () => tree`(nsubj ${victims(chance)}) (cop are/AUX.VBP) dead/JJ ${cause(chance)}`],
+    [
+      4,
+      () =>
+        tree`(nsubj ${bounded(chance)} (nmod (case of/IN) ${chance.is(0.7) ? as('det', leaf('the', 'DT')) : null} ${chance.is(0.5) ? as('nummod', number(chance)) : null} ${leaf(chance.one(['dead', 'wounded', 'injured', 'missing']), 'JJ')})) (cop ${chance.is(0.7) ? leaf('were', 'AUX.VBD') : leaf('are', 'AUX.VBP')}) ${leaf(chance.one(['children', 'women', 'civilians', 'soldiers', 'rebels', 'policemen', 'pupils']), 'NNS')} ${chance.is(0.2) ? as('conj', tree`(cc and/CC) ${leaf(chance.one(['women', 'fighters', 'medics']), 'NNS')}`) : null}`,
+    ],
   ]);
 }
 
@@ -484,7 +489,22 @@ export function blame(chance: Chance): Phrase {
     [
       2,
       () =>
-        tree`(nsubj ${who}) denied/VBD (advcl (mark having/AUX.VBG) ${leaf('targeted', 'VBN')} (obj ${target(chance)}))`,
+        tree`(nsubj ${who}) denied/VBD (xcomp (aux having/AUX.VBG) ${leaf(chance.one(['targeted', 'bombed', 'shelled', 'hit', 'attacked', 'struck']), 'VBN')} (obj ${target(chance)}))`,
+    ],
+    [
+      2,
+      () =>
+        tree`(nsubj ${who}) denied/VBD ${chance.is(0.5) ? as('obj', leaf(chance.one(['involvement', 'responsibility']), 'NN')) : as('xcomp', tree`(aux having/AUX.VBG) ${leaf(chance.one(['carried', 'bombed', 'fired', 'hit', 'attacked']), 'VBN')} (obj ${target(chance)})`)} (conj (cc and/CC) ${leaf(chance.one(['blamed', 'accused', 'condemned']), 'VBD')} (obj ${force(chance).phrase}) ${chance.is(0.6) ? as('obl', tree`(case for/IN) ${attack(chance)}`) : null})`,
+    ],
+    [
+      2,
+      () =>
+        tree`(nsubj ${who}) ${leaf(chance.one(['dismissed', 'rejected', 'described']), 'VBD')} (obl (case as/IN) ${leaf(chance.one(['baseless', 'false', 'absurd', 'ridiculous']), 'JJ')}) (obj (det ${leaf(chance.one(['the', 'a', 'any']), 'DT')}) ${leaf(chance.one(['claim', 'report', 'accusation', 'allegation', 'suggestion']), 'NN')} (acl (mark that/SCONJ.IN) ${chance.is(0.5) ? strike(chance, 'past') : killActive(chance, 'past')}))`,
+    ],
+    [
+      2,
+      () =>
+        tree`(nsubj ${who}) ${leaf(chance.one(['denied', 'rejected', 'dismissed', 'repeated']), 'VBD')} (obj ${leaf(chance.one(['accusations', 'claims', 'reports', 'allegations']), 'NNS')} (acl (mark that/SCONJ.IN) ${chance.is(0.5) ? tree`(nsubj they/PRP) (cop were/AUX.VBD) (case behind/IN) ${attack(chance)}` : strike(chance, 'past')}))`,
     ],
     [
       1,

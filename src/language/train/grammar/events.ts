@@ -12,7 +12,16 @@ export function attack(chance: Chance): Phrase {
   const side = chance.make<Dependent | null>([
     [6, () => null],
     [2, () => as('amod', leaf(chance.one(words.PEOPLES), 'JJ'))],
-    [1, () => as('compound', leaf(chance.one(words.SIDES), 'NN'))],
+    [3, () => as('compound', leaf(chance.one(words.SIDES), 'NN'))],
+    [1, () => as('compound', leaf(chance.one(['US', 'UN', 'NATO', ...words.STATES]), 'NNP'))],
+    [
+      2,
+      () =>
+        as(
+          'amod',
+          leaf(chance.one(['heavy', 'intense', 'new', 'fresh', 'deadly', 'fierce', 'massive']), 'JJ'),
+        ),
+    ],
     [1, () => as('amod', leaf(chance.one(['suspected', 'reported']), 'VBN'))],
     [
       1,
@@ -25,6 +34,7 @@ export function attack(chance: Chance): Phrase {
     [2, () => as('nmod', tree`(case on/IN) ${target(chance)}`)],
     [2, () => placed(chance, 'nmod')],
     [1, () => as('nmod', tree`(case by/IN) ${force(chance).phrase}`)],
+    [1, () => as('nmod', tree`(case by/IN) ${craft(chance).phrase}`)],
     [1, () => as('nmod', tree`(case with/IN) ${force(chance).phrase}`)],
     [
       1,
@@ -126,5 +136,12 @@ export function craft(chance: Chance): Party {
     [4, () => ({ phrase: tree`${side} ${leaf(many, 'NNS')}`, many: true })],
     [2, () => ({ phrase: tree`(nummod ${number(chance)}) ${side} ${leaf(many, 'NNS')}`, many: true })],
     [2, () => ({ phrase: tree`(det a/DT) ${side} ${leaf(one, 'NN')}`, many: false })],
+    [
+      1,
+      () => ({
+        phrase: tree`(amod ${leaf(chance.one(words.PEOPLES), 'JJ')} (conj (cc ${leaf(chance.one(['and', 'or']), 'CC')}) ${leaf(chance.one(words.PEOPLES), 'JJ')})) ${leaf(many, 'NNS')}`,
+        many: true,
+      }),
+    ],
   ]);
 }

@@ -250,11 +250,42 @@ export function institution(chance: Chance): Phrase {
         tree`(det the/DT) Ministry/NNP (nmod (case of/IN) ${leaf(chance.one(['Defence', 'Health', 'Interior', 'Defense', 'Information']), 'NNP')})`,
     ],
     [2, () => leaf(chance.one(words.STATES), 'NNP')],
+    [3, () => organisation(chance)],
     [
       1,
       () =>
         tree`(nmod:poss ${leaf(chance.one(words.STATES), 'NNP')} (case 's/POS)) (compound ${leaf(chance.one(['defence', 'health', 'interior', 'foreign']), 'NN')}) ministry/NN`,
     ],
+  ]);
+}
+
+/** A body by a name of several words: "Human Rights Watch", "the Red Cross", "the Zarala Media Office", "Amnesty International". */
+function organisation(chance: Chance): Phrase {
+  const name = (): Phrase => leaf(words.invented(chance), 'NNP');
+  const the = chance.is(0.7) ? as('det', leaf('the', 'DT')) : null;
+  return chance.make<Phrase>([
+    [
+      2,
+      () =>
+        tree`(compound (amod Human/ADJ.NNP) Rights/NNPS) ${leaf(chance.one(['Watch', 'Council', 'Network', 'Office', 'Centre']), 'NNP')}`,
+    ],
+    [
+      1,
+      () =>
+        tree`${the} (compound ${name()}) ${leaf(chance.one(['Watch', 'News', 'Today', 'Times', 'Press']), 'NNP')}`,
+    ],
+    [
+      1,
+      () =>
+        tree`${the} (compound ${name()}) (compound ${leaf(chance.one(['Media', 'Press', 'Relief', 'Police', 'Health', 'Defence']), 'NNP')}) ${leaf(chance.one(['Office', 'Centre', 'Agency', 'Ministry', 'Committee']), 'NNP')}`,
+    ],
+    [
+      1,
+      () =>
+        tree`(det the/DT) (amod ${leaf(chance.one(['Red', 'White', 'Blue', 'Free', 'National']), 'ADJ.NNP')}) ${leaf(chance.one(['Cross', 'Crescent', 'Army', 'Guard', 'Council', 'Coalition']), 'NNP')}`,
+    ],
+    [1, () => tree`(det the/DT) ${leaf(chance.one(['UN', 'EU', 'AU', 'WHO', 'OPCW', 'UNHCR']), 'NNP')}`],
+    [1, () => tree`(det the/DT) (compound State/NNP) Department/NNP`],
   ]);
 }
 
@@ -355,6 +386,7 @@ export function speaker(chance: Chance): Phrase {
   const after = (): Dependent | null => (chance.is(0.12) ? placed(chance, 'nmod') : null);
   return chance.make<Phrase>([
     [4, () => leaf('police', 'NNS')],
+    [4, () => leaf(words.invented(chance), 'NNP')],
     [10, () => tree`${before()} ${leaf(many, 'NNS')} ${after()}`],
     [
       8,

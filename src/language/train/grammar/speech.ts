@@ -89,6 +89,16 @@ export function spoken(chance: Chance, clause: Phrase): Phrase {
       () =>
         tree`(ccomp ${clause}) (punct ,) (nsubj ${leaf(chance.one(words.SPEAKERS)[1], 'NNS')}) ${leaf(chance.one(['say', 'believe', 'claim', 'report']), 'VBP')}`,
     ],
+    [
+      5,
+      () =>
+        tree`(nsubj ${bare}) (punct ,) (obl (case in/IN) (det a/DT) ${leaf(chance.one(['statement', 'report', 'letter', 'message', 'speech']), 'NN')} (acl ${leaf(chance.one(['read', 'issued', 'released', 'posted', 'published', 'carried', 'sent', 'broadcast']), 'VBN')} ${chance.is(0.4) ? as('compound:prt', leaf('out', 'RP')) : null} ${chance.is(0.5) ? as('obl', tree`(case ${leaf(chance.one(['on', 'by', 'to']), 'IN')}) ${chance.is(0.5) ? institution(chance) : tree`(compound state/NN) ${leaf(chance.one(['radio', 'television', 'media']), 'NN')}`}`) : dated(chance)}) (punct ,)) ${say} (ccomp ${clause})`,
+    ],
+    [
+      5,
+      () =>
+        tree`(nsubj ${who}) ${chance.one([tree`denies/VBZ`, tree`denied/VBD`])} (obj ${leaf(chance.one(['involvement', 'responsibility', 'it']), 'NN')}) (conj (cc and/CC) ${chance.is(0.4) ? as('advmod', leaf(chance.one(['instead', 'also']), 'RB')) : null} ${leaf(chance.one(['says', 'suggests', 'claims', 'insists']), 'VBZ')} (ccomp ${clause}))`,
+    ],
     [4, () => tree`(punct “) ${clause} (parataxis (punct ,) (punct ”) (nsubj ${bare}) ${say})`],
     [
       3,
