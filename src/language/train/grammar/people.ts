@@ -82,7 +82,8 @@ export function victims(chance: Chance): Phrase {
       () =>
         tree`(nummod ${number(chance)}) ${leaf('members', 'NNS')} (nmod (case of/IN) (det ${leaf(chance.one(['the', 'a']), 'DT')}) (compound ${leaf(chance.one(words.SIDES), 'NN')}) ${leaf(chance.one(['force', 'family', 'council', 'patrol', 'unit', 'team']), 'NN')})`,
     ],
-    [3, () => named(chance)],
+    [2, () => named(chance)],
+    [2, () => introduced(chance)],
   ]);
 }
 
@@ -198,7 +199,28 @@ export function introduced(chance: Chance): Phrase {
   return chance.make<Phrase>([
     [5, () => who],
     [3, () => tree`${who} (appos (punct ,) ${role(chance)}) (punct ,)`],
+    [1, () => tree`${who} (appos (punct –/PUNCT.:) ${role(chance)}) (punct –/PUNCT.:)`],
+    [
+      1,
+      () =>
+        tree`(nmod:poss ${leaf(chance.one(['their', 'his', 'her', 'its']), 'PRP$')}) ${leaf(chance.one(['organisation', 'employer', 'commander', 'lawyer', 'brother', 'family', 'party']), 'NN')} (appos (punct ,) ${chance.is(0.5) ? who : organisation(chance)}) (punct ,)`,
+    ],
+    [
+      1,
+      () =>
+        tree`${organisation(chance)} (appos (punct ,) (det a/DT) ${chance.is(0.5) ? as('amod', leaf(chance.one(['local', 'British', 'private', 'monitoring', 'medical']), 'JJ')) : null} ${leaf(chance.one(['group', 'charity', 'monitor', 'network', 'agency']), 'NN')} ${chance.is(0.6) ? as('acl', tree`${leaf(chance.one(['based', 'run', 'founded']), 'VBN')} ${placed(chance, 'obl')}`) : null}) (punct ,)`,
+    ],
     [1, () => tree`${who} (amod (punct ,) ${leaf(String(chance.number(17, 80)), 'CD')}) (punct ,)`],
+    [
+      1,
+      () =>
+        tree`${who} (amod (punct ,) ${leaf(String(chance.number(17, 80)), 'CD')}) (appos (punct –/PUNCT.:) (det a/DT) ${leaf(chance.one(['teacher', 'father', 'mother', 'widow', 'nurse', 'farmer']), 'NN')} ${chance.is(0.5) ? as('nmod', tree`(case of/IN) ${number(chance)}`) : null}) (punct –/PUNCT.:)`,
+    ],
+    [
+      1,
+      () =>
+        tree`${who} (amod (punct ,) ${leaf(String(chance.number(17, 80)), 'CD')}) (appos (punct ,) (det a/DT) ${leaf(chance.one(['teacher', 'father', 'mother', 'widow', 'nurse', 'farmer']), 'NN')} (conj (cc and/CC) ${chance.is(0.4) ? as('amod', leaf(chance.one(['amateur', 'local', 'retired']), 'JJ')) : null} ${leaf(chance.one(['volunteer', 'musician', 'coach', 'councillor']), 'NN')})) (punct ,)`,
+    ],
     [
       1,
       () =>
