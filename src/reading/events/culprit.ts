@@ -157,10 +157,12 @@ function personsAt(
   return out;
 }
 
-/** "a Ford Mondeo": what has an article is no person. */
+/** "a Ford Mondeo", "Roadside IED": what has an article, or ends as a weapon, is no person. */
 function isModel(tree: SentenceTree, field: FieldReading, head: number): boolean {
-  const first = covering(field.mentions, head)?.first ?? head;
+  const named = covering(field.mentions, head);
+  const first = named?.first ?? head;
   const { doc } = tree;
+  if (named && WEAPON.test(doc.norm(named.end - 1))) return true;
   const article = (i: number) => i >= tree.first && /^(?:a|an|his|her|their)$/.test(doc.norm(i));
   return (article(first) || article(first - 1)) && doc.upos(head) === 'PROPN';
 }

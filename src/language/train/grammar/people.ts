@@ -156,6 +156,14 @@ export function named(chance: Chance): Phrase {
       () =>
         as(
           'nmod:desc',
+          tree`(compound ${leaf(chance.one(['state', 'army', 'police', 'county', 'ministry', 'rebel', 'navy']), 'NN')}) ${chance.is(0.5) ? leaf(chance.one(['Capt.', 'Sgt.', 'Trooper', 'Lt.', 'Gen.']), 'NNP') : leaf(chance.one(['spokesman', 'commander', 'chief', 'official', 'governor']), 'NN')}`,
+        ),
+    ],
+    [
+      1,
+      () =>
+        as(
+          'nmod:desc',
           leaf(
             chance.one(['spokesman', 'activist', 'farmer', 'governor', 'commander', 'resident', 'witness']),
             'NN',
