@@ -7,6 +7,7 @@ export function isCueVerb(tree: Tree, i: number, mentions: MentionIndex): boolea
   if (isInName(tree, i)) return false;
   const tag = tree.doc.xpos(i);
   if (!tag.startsWith('VB')) return standsAsVerb(tree, i, mentions);
+  if (isCounted(tree, i)) return false;
   const dep = tree.dep(i);
   if (tag === 'VBG' && !saysAlong(tree, i)) return false;
   // "the council requested more": no adjective follows its noun.
@@ -15,6 +16,15 @@ export function isCueVerb(tree: Tree, i: number, mentions: MentionIndex): boolea
       /^NN/.test(tree.doc.xpos(i - 1)) || (/^JJ/.test(tree.doc.xpos(i - 1)) && tree.doc.xpos(i - 2) === 'DT')
     );
   return dep !== 'case' && dep !== 'compound';
+}
+
+/** "the first reported death": a participle between an ordinal and its noun, whatever the tag. */
+function isCounted({ doc }: Tree, i: number): boolean {
+  return (
+    /^(?:first|second|third|fourth|last|latest|only)$/.test(doc.norm(i - 1)) &&
+    doc.norm(i).endsWith('ed') &&
+    /^NN/.test(doc.xpos(i + 1))
+  );
 }
 
 /** "north of Tell Amara": a word in a place's name. */

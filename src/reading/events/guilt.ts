@@ -75,6 +75,8 @@ function deniesDeed(reading: Reading, field: FieldReading, match: Match<BlameEnt
   if (oblique >= 0) return isDeed(reading, field, tree, oblique);
   if (isAside(match) || match.passive) return near(reading, field, match);
   const { doc } = tree;
+  // "neither confirmed nor denied"
+  if (/^(?:nor|neither)$/.test(doc.norm(token - 1))) return false;
   const next = doc.norm(token + 1);
   if (/ing$/.test(next) && (doc.upos(token + 1) !== 'NOUN' || isVerbOfDoing(doc, token + 1)))
     return (

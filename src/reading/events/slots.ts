@@ -95,6 +95,8 @@ export function subjectOf(tree: SentenceTree, v: number, depth = 0): number {
   if (whose !== undefined && antecedent(tree, whose) >= 0) return antecedent(tree, whose);
   if (own >= 0 && doc.norm(own) !== 'there') return nearerSubject(tree, v, relativeTo(tree, v, own), own);
   if (depth > 4) return -1;
+  const lead = leadOfPassive(tree, v);
+  if (lead >= 0) return lead;
   const near = isVerb(doc, v) && doc.dep(v) !== 'acl:relcl' ? adjacentNoun(tree, v) : -1;
   if (near >= 0) return near;
   const h = doc.head(v);
@@ -122,6 +124,8 @@ export function subjectOf(tree: SentenceTree, v: number, depth = 0): number {
       const object =
         doc.xpos(v) === 'VBG' && OF_DOING.has(doc.norm(v - 1)) ? tree.kid(h, 'obj', 'nsubj:pass') : -1;
       if (object >= 0 && object < v) return object;
+      const told = doc.xpos(v) === 'VBG' && doc.norm(v - 1) === ',' ? statementBefore(tree, h, v) : -1;
+      if (told >= 0) return subjectOf(tree, told, depth + 1);
       return doc.xpos(v) === 'VBG' || doc.xpos(v) === 'VBN' || doc.norm(v - 1) === 'to'
         ? subjectOf(tree, h, depth + 1)
         : nounBefore(tree, v);
@@ -132,6 +136,27 @@ export function subjectOf(tree: SentenceTree, v: number, depth = 0): number {
     default:
       return doc.upos(v) === 'VERB' ? nounBefore(tree, v) : -1;
   }
+}
+
+/** "Responsibility for the raid, in which two died, was claimed by": what stands first is the subject of the passive, whatever the tree calls it. */
+function leadOfPassive(tree: SentenceTree, v: number): number {
+  const { doc } = tree;
+  const be = tree.kid(v, 'aux:pass');
+  if (be < 0 || doc.norm(be - 1) !== ',') return -1;
+  for (const k of tree.kids(v)) {
+    if (k >= be) break;
+    if (isNoun(doc, k) && /^(?:parataxis|obl:unmarked|dep|dislocated|conj)$/.test(doc.dep(k)))
+      return tree.kid(k, 'case') < 0 && k < tree.first + 4 && !TIME_UNIT.has(doc.lemma(k)) ? k : -1;
+  }
+  return -1;
+}
+
+/** "The army said its jets had struck, killing two": what followed is told of the statement's own verb; -1 when there is none. */
+function statementBefore(tree: SentenceTree, cue: number, v: number): number {
+  const { doc } = tree;
+  const told = tree.kid(cue, 'ccomp');
+  if (told < cue || told > v || !isVerb(doc, told) || doc.xpos(told) === 'VBG') return -1;
+  return tree.kid(told, ...SUBJECT) >= 0 ? told : -1;
 }
 
 /** A noun without a preposition that hangs on the verb before it, whatever the tree calls it; else the nearest noun. */
