@@ -13,11 +13,17 @@ const SUBJECTS = new Set(['nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj']);
 export function isPassive(tree: Tree, verb: number): boolean {
   if (tree.doc.xpos(verb) !== 'VBN' && tree.doc.xpos(verb) !== 'VBD') return false;
   const kids = tree.kids(verb);
-  if (kids.some((k) => tree.dep(k) === 'aux:pass' || tree.dep(k) === 'nsubj:pass')) return true;
+  if (kids.some((k) => tree.dep(k) === 'aux:pass')) return true;
+  // "the nominee has called for": without a form of "be" the subject speaks, whatever the tree calls it
+  if (isPerfect(tree, kids) || tree.doc.xpos(verb) === 'VBD') return false;
+  if (kids.some((k) => tree.dep(k) === 'nsubj:pass')) return true;
   if (kids.some((k) => tree.dep(k) === 'nsubj')) return false;
   const reduced = tree.dep(verb) === 'acl' || tree.dep(verb) === 'advcl' || tree.dep(verb) === 'amod';
   return tree.doc.xpos(verb) === 'VBN' && reduced && !kids.some((k) => tree.dep(k) === 'aux');
 }
+
+const isPerfect = (tree: Tree, kids: readonly number[]): boolean =>
+  kids.some((k) => tree.dep(k) === 'aux' && /^(?:has|have|had|having)$/.test(tree.doc.norm(k)));
 
 /**
  * Who does what the verb says: its subject; the agent of a passive; for a participle or infinitive the subject of the
