@@ -26,8 +26,8 @@ export const SETTINGS: Settings = {
   tagEpochs: 6,
   parseEpochs: 10,
   folds: 5,
-  news: 5000,
-  transplants: 2500,
+  news: 3500,
+  transplants: 1500,
   seed: 1,
   rounds: 2,
 };

@@ -1,4 +1,5 @@
 import type { Doc } from '../../language/doc.ts';
+import { maybeCue } from '../attribution/cues.ts';
 import { adjacentNoun, followedBy, nounAfter, nounBefore, RELATIVE, takesObject } from './order.ts';
 import type { SentenceTree } from './tree.ts';
 
@@ -177,6 +178,7 @@ function nearerSubject(tree: SentenceTree, v: number, subject: number, own: numb
   if (j <= subject || !/^(?:NOUN|PROPN|PRON)$/.test(doc.upos(j))) return subject;
   const near = nounBefore(tree, j + 1);
   if (near <= subject) return subject;
+  if (opensClause(tree, subject, near)) return near;
   let clause = TIME_UNIT.has(doc.lemma(subject));
   for (let i = subject + 1; i < near; i++) {
     if (RELATIVE.has(doc.norm(i)) && doc.norm(i) !== 'that') return subject;
@@ -184,6 +186,17 @@ function nearerSubject(tree: SentenceTree, v: number, subject: number, own: numb
     if (/^VB[DPZ]?$/.test(doc.xpos(i)) && doc.upos(i) === 'VERB') clause = true;
   }
   return clause ? near : subject;
+}
+
+/** "enjoyed great success after the regiment killed": the noun behind "enjoyed" is its object, and "after" begins a clause. */
+function opensClause(tree: SentenceTree, subject: number, near: number): boolean {
+  const { doc } = tree;
+  let j = near - 1;
+  while (j > subject && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(doc.upos(j))) j--;
+  if (j <= subject || !/^(?:after|before|since|until|once)$/.test(doc.norm(j))) return false;
+  let k = subject - 1;
+  while (k > tree.first && /^(?:DET|ADJ|NOUN|NUM)$/.test(doc.upos(k))) k--;
+  return doc.upos(k) === 'VERB' && /^VB[DNZP]$/.test(doc.xpos(k)) && !maybeCue(doc, k);
 }
 
 /** "no group but the militia took responsibility": whom the tree gives as a second subject is excepted from "no". */

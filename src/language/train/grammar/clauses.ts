@@ -295,11 +295,6 @@ export function toll(chance: Chance): Phrase {
     ],
     [1, () => tree`(nsubj ${victims(chance)}) (cop are/AUX.VBP) dead/JJ ${cause(chance)}`],
     [
-      1,
-      () =>
-        tree`(nsubj:pass ${bounded(chance)} (nmod (case of/IN) (det the/DT) ${chance.is(0.5) ? as('nummod', number(chance)) : null} ${leaf(chance.one(['dead', 'wounded', 'injured', 'missing', 'bodies', 'victims']), 'JJ')} ${chance.is(0.4) ? as('nmod', tree`(case in/IN) ${attack(chance)}`) : null})) (aux:pass were/AUX.VBD) ${leaf(chance.one(['thought', 'believed', 'said', 'reported']), 'VBN')} (xcomp (mark to/TO) (cop be/AUX.VB) ${leaf(chance.one(['children', 'women', 'civilians', 'soldiers', 'rebels', 'foreigners']), 'NNS')})`,
-    ],
-    [
       4,
       () =>
         tree`(nsubj ${bounded(chance)} (nmod (case of/IN) ${chance.is(0.7) ? as('det', leaf('the', 'DT')) : null} ${chance.is(0.5) ? as('nummod', number(chance)) : null} ${leaf(chance.one(['dead', 'wounded', 'injured', 'missing']), 'JJ')})) (cop ${chance.is(0.7) ? leaf('were', 'AUX.VBD') : leaf('are', 'AUX.VBP')}) ${leaf(chance.one(['children', 'women', 'civilians', 'soldiers', 'rebels', 'policemen', 'pupils']), 'NNS')} ${chance.is(0.2) ? as('conj', tree`(cc and/CC) ${leaf(chance.one(['women', 'fighters', 'medics']), 'NNS')}`) : null}`,

@@ -54,14 +54,6 @@ export function attack(chance: Chance): Phrase {
           tree`(punct ,) (obl (case in/IN) which/WDT) (nsubj ${chance.is(0.5) ? number(chance) : victims(chance)}) ${leaf(chance.one(['died', 'suffocated', 'perished']), 'VBD')}`,
         ),
     ],
-    [
-      1,
-      () =>
-        as(
-          'acl:relcl',
-          tree`(punct ,) (obl (case in/IN) which/WDT) (nsubj ${leaf(chance.one(words.STATES), 'NNP')}) ${chance.one([tree`says/VBZ`, tree`said/VBD`])} (ccomp (nsubj ${victims(chance)}) died/VBD)`,
-        ),
-    ],
     [1, () => as('acl', tree`targeting/VBG (obj ${target(chance)})`)],
     [
       1,

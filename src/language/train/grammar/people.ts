@@ -82,8 +82,7 @@ export function victims(chance: Chance): Phrase {
       () =>
         tree`(nummod ${number(chance)}) ${leaf('members', 'NNS')} (nmod (case of/IN) (det ${leaf(chance.one(['the', 'a']), 'DT')}) (compound ${leaf(chance.one(words.SIDES), 'NN')}) ${leaf(chance.one(['force', 'family', 'council', 'patrol', 'unit', 'team']), 'NN')})`,
     ],
-    [2, () => named(chance)],
-    [2, () => introduced(chance)],
+    [3, () => named(chance)],
   ]);
 }
 
@@ -156,14 +155,6 @@ export function named(chance: Chance): Phrase {
       () =>
         as(
           'nmod:desc',
-          tree`(compound ${leaf(chance.one(['state', 'army', 'police', 'county', 'ministry', 'rebel', 'navy']), 'NN')}) ${chance.is(0.5) ? leaf(chance.one(['Capt.', 'Sgt.', 'Trooper', 'Lt.', 'Gen.']), 'NNP') : leaf(chance.one(['spokesman', 'commander', 'chief', 'official', 'governor']), 'NN')}`,
-        ),
-    ],
-    [
-      1,
-      () =>
-        as(
-          'nmod:desc',
           leaf(
             chance.one(['spokesman', 'activist', 'farmer', 'governor', 'commander', 'resident', 'witness']),
             'NN',
@@ -207,28 +198,7 @@ export function introduced(chance: Chance): Phrase {
   return chance.make<Phrase>([
     [5, () => who],
     [3, () => tree`${who} (appos (punct ,) ${role(chance)}) (punct ,)`],
-    [1, () => tree`${who} (appos (punct –/PUNCT.:) ${role(chance)}) (punct –/PUNCT.:)`],
-    [
-      1,
-      () =>
-        tree`(nmod:poss ${leaf(chance.one(['their', 'his', 'her', 'its']), 'PRP$')}) ${leaf(chance.one(['organisation', 'employer', 'commander', 'lawyer', 'brother', 'family', 'party']), 'NN')} (appos (punct ,) ${chance.is(0.5) ? who : organisation(chance)}) (punct ,)`,
-    ],
-    [
-      1,
-      () =>
-        tree`${organisation(chance)} (appos (punct ,) (det a/DT) ${chance.is(0.5) ? as('amod', leaf(chance.one(['local', 'British', 'private', 'monitoring', 'medical']), 'JJ')) : null} ${leaf(chance.one(['group', 'charity', 'monitor', 'network', 'agency']), 'NN')} ${chance.is(0.6) ? as('acl', tree`${leaf(chance.one(['based', 'run', 'founded']), 'VBN')} ${placed(chance, 'obl')}`) : null}) (punct ,)`,
-    ],
     [1, () => tree`${who} (amod (punct ,) ${leaf(String(chance.number(17, 80)), 'CD')}) (punct ,)`],
-    [
-      1,
-      () =>
-        tree`${who} (amod (punct ,) ${leaf(String(chance.number(17, 80)), 'CD')}) (appos (punct –/PUNCT.:) (det a/DT) ${leaf(chance.one(['teacher', 'father', 'mother', 'widow', 'nurse', 'farmer']), 'NN')} ${chance.is(0.5) ? as('nmod', tree`(case of/IN) ${number(chance)}`) : null}) (punct –/PUNCT.:)`,
-    ],
-    [
-      1,
-      () =>
-        tree`${who} (amod (punct ,) ${leaf(String(chance.number(17, 80)), 'CD')}) (appos (punct ,) (det a/DT) ${leaf(chance.one(['teacher', 'father', 'mother', 'widow', 'nurse', 'farmer']), 'NN')} (conj (cc and/CC) ${chance.is(0.4) ? as('amod', leaf(chance.one(['amateur', 'local', 'retired']), 'JJ')) : null} ${leaf(chance.one(['volunteer', 'musician', 'coach', 'councillor']), 'NN')})) (punct ,)`,
-    ],
     [
       1,
       () =>
