@@ -173,6 +173,8 @@ const TIME_UNIT = new Set(['day', 'hour', 'week', 'month', 'year', 'minute', 'ni
 function nearerSubject(tree: SentenceTree, v: number, subject: number, own: number): number {
   const { doc } = tree;
   if (subject !== own || subject > v) return subject;
+  const fresh = afterTitle(tree, subject, v);
+  if (fresh >= 0) return fresh;
   let j = v - 1;
   while (j > subject && /^(?:AUX|ADV|PART)$/.test(doc.upos(j))) j--;
   if (j <= subject || !/^(?:NOUN|PROPN|PRON)$/.test(doc.upos(j))) return subject;
@@ -186,6 +188,23 @@ function nearerSubject(tree: SentenceTree, v: number, subject: number, own: numb
     if (/^VB[DPZ]?$/.test(doc.xpos(i)) && doc.upos(i) === 'VERB') clause = true;
   }
   return clause ? near : subject;
+}
+
+/** "Nine rebels killed in raid The Northern Front said on Monday": a title that runs into the text ends where "The" begins; -1 when none does. */
+function afterTitle(tree: SentenceTree, subject: number, v: number): number {
+  const { doc } = tree;
+  for (let i = v - 1; i > subject + 1; i--) {
+    if (doc.upos(i) === 'PUNCT' && !/^[()]$/.test(doc.norm(i))) return -1;
+    // "the group (IS)": letters are no verb, whatever the tag
+    if (/^VB[DZP]$/.test(doc.xpos(i)) && !/^\p{Lu}{2,}$/u.test(doc.form(i))) return -1;
+    if (doc.form(i) !== 'The') continue;
+    if (!/^\p{Ll}/u.test(doc.form(i - 1)) || doc.upos(i - 1) === 'ADP' || doc.upos(i - 1) === 'VERB')
+      return -1;
+    let head = i;
+    while (head + 1 < v && /^(?:ADJ|NOUN|PROPN)$/.test(doc.upos(head + 1))) head++;
+    return head > i && isNoun(doc, head) ? head : -1;
+  }
+  return -1;
 }
 
 /** "enjoyed great success after the regiment killed": the noun behind "enjoyed" is its object, and "after" begins a clause. */
