@@ -251,6 +251,9 @@ export function isPosting({ doc, in: name }: FieldReading, t: TokenSpan): boolea
 export function timeOfSaying({ attributions, doc }: FieldReading, t: TokenSpan): boolean {
   const told = doc.norm(t.end);
   const { first } = doc.sentences[doc.sentenceOf(t.first)];
+  // "blamed for a 2015 attack": the time is that of the deed
+  if (/^(?:a|an|the)$/.test(doc.norm(t.first - 1)) && /^(?:for|of|over)$/.test(doc.norm(t.first - 2)))
+    return false;
   return (
     attributions.some((a) =>
       a.cue.some(

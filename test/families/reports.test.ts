@@ -5,17 +5,17 @@ import { type Family, readCase } from './cases.ts';
 
 /** Texts of our own, most written before the program had read them: how many each table holds, and how many are read without a fault at least. */
 const TABLES = [
-  { file: 'reports', texts: 100, least: 72 },
+  { file: 'reports', texts: 100, least: 71 },
   { file: 'roundups', texts: 23, least: 8 },
-  { file: 'voices', texts: 144, least: 88 },
+  { file: 'voices', texts: 144, least: 90 },
   { file: 'manners', texts: 24, least: 1 },
   { file: 'phrases', texts: 78, least: 56 },
-  { file: 'fresh-casualties', texts: 46, least: 11 },
+  { file: 'fresh-casualties', texts: 46, least: 10 },
   { file: 'fresh-sentences', texts: 88, least: 78 },
-  { file: 'ordinary-news', texts: 67, least: 58 },
+  { file: 'ordinary-news', texts: 67, least: 57 },
   { file: 'unread', texts: 30, least: 0 },
-  { file: 'blame-phrases', texts: 42, least: 13 },
-  { file: 'fresh-incidents', texts: 24, least: 4 },
+  { file: 'blame-phrases', texts: 42, least: 14 },
+  { file: 'fresh-incidents', texts: 24, least: 5 },
 ];
 
 for (const { file, texts, least } of TABLES) {

@@ -4,7 +4,7 @@ import type { Tree } from './tree.ts';
 /** Does a token that looks like a cue stand as the verb of a statement? */
 export function isCueVerb(tree: Tree, i: number, mentions: MentionIndex): boolean {
   if (/^claim(?:s|ed|ing)?$/.test(tree.doc.norm(i)) && takesVictims(tree, i + 1)) return false;
-  if (isInName(tree, i)) return false;
+  if (isInName(tree, i) || suspectsSomebody(tree, i)) return false;
   const tag = tree.doc.xpos(i);
   if (!tag.startsWith('VB')) return standsAsVerb(tree, i, mentions);
   if (isCounted(tree, i)) return false;
@@ -25,6 +25,16 @@ function isCounted({ doc }: Tree, i: number): boolean {
     doc.norm(i).endsWith('ed') &&
     /^NN/.test(doc.xpos(i + 1))
   );
+}
+
+/** "suspect smugglers in the killing of eight": who did it is in doubt, not that it was done; nothing is stated. */
+function suspectsSomebody({ doc, end }: Tree, i: number): boolean {
+  if (!/^suspect(?:s|ed)?$/.test(doc.norm(i)) || doc.norm(i + 1) === 'that') return false;
+  for (let j = i + 1; j < end && j < i + 8; j++) {
+    if (/^(?:in|over)$/.test(doc.norm(j))) return j > i + 1;
+    if (!/^(?:DT|JJ|NN|CD|HYPH|PRP\$|POS)/.test(doc.xpos(j))) return false;
+  }
+  return false;
 }
 
 /** "north of Tell Amara": a word in a place's name. */
