@@ -6,7 +6,7 @@ export function isCueVerb(tree: Tree, i: number, mentions: MentionIndex): boolea
   if (/^claim(?:s|ed|ing)?$/.test(tree.doc.norm(i)) && takesVictims(tree, i + 1)) return false;
   if (isInName(tree, i) || suspectsSomebody(tree, i)) return false;
   const tag = tree.doc.xpos(i);
-  if (!tag.startsWith('VB')) return standsAsVerb(tree, i, mentions);
+  if (!tag.startsWith('VB')) return standsAsVerb(tree, i, mentions) || isOnlyVerb(tree, i);
   if (isCounted(tree, i)) return false;
   const dep = tree.dep(i);
   if (tag === 'VBG' && !saysAlong(tree, i)) return false;
@@ -79,6 +79,18 @@ function standsAsVerb(tree: Tree, i: number, mentions: MentionIndex): boolean {
   // "Kesh denies shelling the port"
   if (doc.xpos(i + 1) === 'VBG' && doc.norm(i).endsWith('es')) return spoken;
   return i + 2 >= tree.end && doc.norm(i).endsWith('ed') && QUOTED.test(doc.slice(tree.first, i));
+}
+
+/** "The king contemplated exile", "The players dream of a title": between two groups in a short sentence without another verb. */
+function isOnlyVerb({ doc, first, end }: Tree, i: number): boolean {
+  if (i - first < 2 || end - first > 12 || !/^(?:NN|JJ)/.test(doc.xpos(i))) return false;
+  const before = doc.xpos(i - 1);
+  const past = /(?:ed|id)$/.test(doc.norm(i)) && doc.xpos(i) === 'JJ' && /^(?:NN|JJ)/.test(before);
+  if (!past && !(before === 'NNS' && doc.xpos(i) === 'NN' && doc.xpos(i + 1) === 'IN')) return false;
+  if (past && doc.xpos(i - 2) !== 'DT' && doc.xpos(i - 2) !== 'PRP$') return false;
+  if (!/^(?:DT|PRP\$|NN|IN|RP)/.test(doc.xpos(i + 1)) || doc.norm(end - 1) !== '.') return false;
+  for (let j = first; j < end; j++) if (/^(?:VB[DZP]|MD)$/.test(doc.xpos(j))) return false;
+  return true;
 }
 
 const QUOTED = /["”’'],?["”]? \p{L}+ (?:\p{L}+ )?\p{L}+$/u;

@@ -78,7 +78,22 @@ export function coordinated(tree: SentenceTree, head: number): number[] {
   const out = [head];
   for (const k of tree.kids(head))
     if (tree.doc.dep(k) === 'conj' && out.length < 6 && !isExcepted(tree, k)) out.push(k);
+  const beside = pastAge(tree, head);
+  if (beside >= 0 && !out.includes(beside)) out.push(beside);
   return out;
+}
+
+/** "Mirel Dostan, 19, of Qarn, and Tovar Brenn": who is named past the age and town of the first; -1 when nobody is. */
+function pastAge({ doc, end }: SentenceTree, head: number): number {
+  if (doc.upos(head) !== 'PROPN') return -1;
+  let aged = false;
+  for (let i = head + 1; i + 1 < end && i < head + 10; i++) {
+    const w = doc.norm(i);
+    if (w === 'and') return aged && doc.norm(i - 1) === ',' && doc.upos(i + 1) === 'PROPN' ? i + 1 : -1;
+    if (doc.xpos(i) === 'CD' && doc.norm(i - 1) === ',') aged = true;
+    else if (w !== ',' && w !== 'of' && doc.upos(i) !== 'PROPN') return -1;
+  }
+  return -1;
 }
 
 /** "criminals and not herders". */

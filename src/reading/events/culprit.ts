@@ -236,15 +236,24 @@ const WEAPON =
 /** A group that no list knows: "the Kesh Liberation Front", "ETA". */
 function properName(tree: SentenceTree, head: number): string[] {
   const { doc } = tree;
-  const end = nameEnd(tree, head);
+  const plain = nameEnd(tree, head);
+  let end = plain;
+  // "the Party of Kesh Miners"
+  if (
+    FORCE.test(doc.norm(end - 1)) &&
+    doc.norm(end) === 'of' &&
+    doc.upos(end + 1) === 'PROPN' &&
+    end - head < 3
+  )
+    end = nameEnd(tree, end + 1);
   if (WEAPON.test(doc.norm(end - 1)) || weaponAt(doc, end - 1)) return [];
   const acronym = /^\p{Lu}{3,6}$/u.test(doc.form(end - 1)) && !isShouting(tree) && !isDateline(tree, end);
   const small =
     LOWER_FORCE.test(doc.form(end - 1)) && /^\p{Lu}{3,8}$/u.test(doc.form(end - 2)) && !isShouting(tree);
-  const force = small || (FORCE.test(doc.norm(end - 1)) && doc.upos(end - 1) === 'PROPN');
+  const force = small || (FORCE.test(doc.norm(plain - 1)) && doc.upos(end - 1) === 'PROPN');
   if (!acronym && !force) return [];
   if (small) return [doc.slice(end - 2, end)];
-  let first = acronym ? end - 1 : coreOf(tree, end - 1).first;
+  let first = acronym ? end - 1 : coreOf(tree, plain - 1).first;
   while (first < end - 1 && !/^(?:\p{Lu}|\d+(?:st|nd|rd|th)$)/u.test(doc.form(first))) first++;
   if (/^the$/i.test(doc.form(first))) first++;
   return [doc.slice(first, end).replace(/\s+/g, ' ')];

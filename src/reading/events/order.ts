@@ -104,6 +104,9 @@ export function nounAfter(tree: SentenceTree, v: number): number {
     const w = doc.norm(j);
     if (GROUP.has(pos) || isNominal(doc, j)) {
       if (RELATIVE.has(w)) break;
+      // "an appeal for restraint came": what no noun follows is one, whatever the tag
+      if (head < 0 && pos === 'ADJ' && j === v + 1 && /^(?:VBD|VBZ|VBP|MD|\.)$/.test(doc.xpos(j + 1)))
+        return j;
       if (pos === 'NOUN' || pos === 'PROPN' || (pos === 'PRON' && head < 0) || isNominal(doc, j)) head = j;
       else if (head >= 0) break;
     } else if (

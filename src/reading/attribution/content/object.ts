@@ -52,7 +52,7 @@ const COUNTING = new Set(['document', 'record', 'register', 'tally', 'log', 'ver
 /** The noun group right behind the cue, where the tree has no object for it. */
 function nounBehind(tree: Tree, from: number): TokenSpan[] {
   const { doc } = tree;
-  if (!/^(?:DT|PRP\$|CD|NNP)/.test(doc.xpos(from))) return [];
+  if (!/^(?:DT|PRP\$|CD|NN)/.test(doc.xpos(from))) return [];
   let i = from;
   while (i < tree.end && /^(?:DT|PRP\$|CD|JJ|NN|POS|HYPH|IN)/.test(doc.xpos(i))) i++;
   return trim(tree, from, i);
