@@ -54,6 +54,17 @@ const TABLE: [text: string, ...attributions: string[]][] = [
   // "as X put it"
   ['As the mayor put it, the bridge was a ruin.', '[the mayor] <put it> {the bridge was a ruin}'],
   ['The roof fell in, as the mayor said.', '[the mayor] <said> {The roof fell in}'],
+  // a perfect is no passive
+  [
+    'Candidate Rolf Tennan has called for the full repeal of the tax.',
+    '[Candidate Rolf Tennan] <has called for> {the full repeal of the tax}',
+  ],
+  // a participle between an ordinal and its noun says nothing
+  [
+    'It would be the first reported death of a general in Lusk, the Sardel Monitor said.',
+    '[the Sardel Monitor] <said> {It would be the first reported death of a general in Lusk}',
+  ],
+  ['Police suspect smugglers in the killing of eight miners.'],
   ['The mayor put it in a drawer.'],
   ['The mayor would say more on Monday.'],
   ['The bomb claimed nine lives.'],

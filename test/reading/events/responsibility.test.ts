@@ -45,6 +45,21 @@ table('who did it', [
   ],
 ]);
 
+table('the subject is told by the sentence where the tree errs', [
+  [
+    'By spring the union had enjoyed a huge publicity and funding boost after the Parachute Regiment killed 13 strikers.',
+    'blames: Parachute Regiment',
+  ],
+  [
+    'Nine rebels killed in valley raid The Northern Front said. The Northern Front on Monday claimed responsibility for the raid.',
+    'claims: Northern Front [Northern Front]',
+  ],
+  ['Turkey said its artillery had returned fire, killing nine militants.', 'claims: Turkey [Turkey]'],
+  ['Responsibility for the ambush, in which eight rangers died, was claimed by M23.', 'claims: M23 [M23]'],
+  ['The evidence points to the army, the panel said of the massacre.', 'suspects: army [panel]'],
+  ['Roadside IED kills governor in Lusk.', ''],
+]);
+
 table('what is done as a rule, or was done before, is not the act told of', [
   ['The Taliban usually targets soldiers.', ''],
   ['The Taliban has carried out similar bombings in the past.', ''],
