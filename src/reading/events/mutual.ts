@@ -1,5 +1,6 @@
 import type { FrameSpeaker, ResponsibilityFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
+import { anyoneAt } from './anyone.ts';
 import { covering } from './classes.ts';
 import { culpritsAt } from './culprit.ts';
 import { isRelevant } from './relevance.ts';
@@ -92,6 +93,15 @@ function sideAt(reading: Reading, field: FieldReading, tree: SentenceTree, head:
   const name =
     culpritsAt(reading, field, tree, head, true).at(-1) ??
     (mention ? reading.actors[mention.actor].name : undefined);
-  if (name === undefined) return null;
+  if (name === undefined) return unknownSide(reading, field, tree, head);
   return { name, mention: mention ? { first: mention.first, end: mention.end, actor: mention.actor } : null };
+}
+
+/** A side that no lexicon knows ("Azmar and Tiran blamed each other"), under its printed name. */
+function unknownSide({ actors }: Reading, field: FieldReading, tree: SentenceTree, head: number): Side | null {
+  const name = anyoneAt(field, tree, head);
+  if (!name) return null;
+  let actor = actors.findIndex((a) => a.name === name);
+  if (actor < 0) actor = actors.push({ name, kind: 'government', party: name, known: null, unnamed: false }) - 1;
+  return { name, mention: { first: head, end: head + 1, actor } };
 }
