@@ -7,14 +7,14 @@ import { type Family, readCase } from './cases.ts';
 const TABLES = [
   { file: 'reports', texts: 100, least: 71 },
   { file: 'roundups', texts: 23, least: 8 },
-  { file: 'voices', texts: 144, least: 90 },
+  { file: 'voices', texts: 144, least: 91 },
   { file: 'manners', texts: 24, least: 1 },
   { file: 'phrases', texts: 78, least: 56 },
   { file: 'fresh-casualties', texts: 46, least: 10 },
   { file: 'fresh-sentences', texts: 88, least: 78 },
   { file: 'ordinary-news', texts: 67, least: 57 },
   { file: 'unread', texts: 30, least: 0 },
-  { file: 'unread-second', texts: 20, least: 0 },
+  { file: 'unread-second', texts: 20, least: 3 },
   { file: 'blame-phrases', texts: 42, least: 14 },
   { file: 'fresh-incidents', texts: 24, least: 5 },
 ];

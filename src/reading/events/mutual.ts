@@ -98,10 +98,16 @@ function sideAt(reading: Reading, field: FieldReading, tree: SentenceTree, head:
 }
 
 /** A side that no lexicon knows ("Azmar and Tiran blamed each other"), under its printed name. */
-function unknownSide({ actors }: Reading, field: FieldReading, tree: SentenceTree, head: number): Side | null {
+function unknownSide(
+  { actors }: Reading,
+  field: FieldReading,
+  tree: SentenceTree,
+  head: number,
+): Side | null {
   const name = anyoneAt(field, tree, head);
   if (!name) return null;
   let actor = actors.findIndex((a) => a.name === name);
-  if (actor < 0) actor = actors.push({ name, kind: 'government', party: name, known: null, unnamed: false }) - 1;
+  if (actor < 0)
+    actor = actors.push({ name, kind: 'government', party: name, known: null, unnamed: false }) - 1;
   return { name, mention: { first: head, end: head + 1, actor } };
 }
