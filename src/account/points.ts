@@ -10,6 +10,7 @@ import { relationsOf } from './relations.ts';
 import { countsHit, withSurvivors } from './survivors.ts';
 import { timelineOf } from './timeline.ts';
 import { type Basis, totalOf } from './total.ts';
+import { civiliansIn, civiliansOf } from './civilians.ts';
 import { verdictOf } from './verdict.ts';
 import { voicesOf } from './voices.ts';
 
@@ -62,8 +63,9 @@ export function figurePoints(
     if (items.length === 0 && basis.figures.length === 0) continue;
     points.push(pointOf(effect, 'all', items, basis, policy, circumstances));
     for (const category of CATEGORIES) {
-      const of = items.filter((i) => i.claim.victims.category === category);
-      const counts = categoryOf(of);
+      const own = items.filter((i) => i.claim.victims.category === category);
+      const of = own.length === 0 && category === 'civilian' ? civiliansIn(items) : own;
+      const counts = own.length < of.length ? civiliansOf(of) : categoryOf(of);
       if (counts.figures.some(saysHowMany))
         points.push(pointOf(effect, category, of, counts, policy, circumstances));
     }

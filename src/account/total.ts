@@ -1,5 +1,6 @@
 import type { CasualtyClaim, Category } from '../format/claim.ts';
 import { addedUp, besides, isOneAndSome, withMore } from './added.ts';
+import { byOrdinal, isDescribed, withoutPeopleOfMore } from './people.ts';
 import { groupBy } from './collect.ts';
 import { type Figure, figureOf, isWide, unusable } from './figures.ts';
 import type { Attributed } from './origins.ts';
@@ -31,7 +32,8 @@ export function totalOf(claims: readonly Attributed<CasualtyClaim>[]): Basis {
   const stated = [...groupBy(usable, (a) => a.claim.report).values()].flatMap((list) =>
     reportFigures(list, left),
   );
-  const figures = withoutLoneSingles(stated, left);
+  const described = new Set(usable.filter(({ claim }) => isDescribed(claim)).map((a) => a.claim.id));
+  const figures = withoutPeopleOfMore(withoutLoneSingles(stated, left), described, left);
   // "16 civilians" beside "16 killed" is everyone: the same count, with its own speaker.
   const stood = figures.filter((f) => isWide(f.category) || f.rule === 'sum-of-parts');
   const all = new Set(stood.filter((f) => isWide(f.category)).map((f) => f.number));
@@ -119,7 +121,7 @@ function reportFigures(all: readonly Attributed<CasualtyClaim>[], left: LeftOut[
   const list = withoutTheGirl(all, left);
   const more = besides(list);
   if (more) return [more];
-  const figures = withoutParts(joined(list), left);
+  const figures = withoutParts(byOrdinal(joined(list), list), left);
   if (figures.some((f) => f.number !== null && isWide(f.category))) return figures;
   const sum = sumOfParts(figures) ?? withMore(figures, list);
   return sum ? [sum, ...figures.filter((f) => f.number === null && isWide(f.category))] : figures;

@@ -9,6 +9,8 @@ const HEADLINE = 220;
 /** A shorter one is no prose even with a full stop ("Read more."). */
 const SHORT = 40;
 const STOP = /[.!?]["'”’)\]]*$/;
+/** "1:23 Council votes on the bridge": a video's. */
+const CLIP = /^\d{1,2}:\d\d\s+\S/;
 const LEADS_ELSEWHERE =
   /^(?:(?:prev(?:ious)?|next) (?:post|article|story)|related(?: \w+)?|read (?:more|also|next)|also read|more (?:news|stories|from .*)|most (?:read|popular|viewed)|latest(?: \w+)?|trending(?: \w+)?|recommended(?: \w+)?|editors['’]? picks|you (?:may|might) (?:also )?like|other news|tags)\b.{0,20}:?$/i;
 
@@ -17,6 +19,8 @@ interface Paragraph {
   end: number;
   prose: boolean;
   leadsElsewhere: boolean;
+  /** A line of a list of videos. */
+  clip: boolean;
 }
 
 /**
@@ -28,9 +32,11 @@ interface Paragraph {
 export function teasersIn(doc: Doc, title: string | null): boolean[] {
   const out: boolean[] = new Array(doc.sentences.length).fill(false);
   const all = paragraphsOf(doc.text);
-  const from = all.findIndex((p) => p.prose);
+  const slides = title ? carousel(all, doc.text) : 0;
+  mark(doc, [...all.slice(0, slides), ...all.filter((p) => p.clip)], title, out);
+  const from = all.findIndex((p, k) => p.prose && k >= slides);
   if (from < 0 || all.length < 4) return out;
-  for (let i = 0; i < all.length; ) {
+  for (let i = slides; i < all.length; ) {
     let j = i;
     while (j < all.length && !all[j].prose) j++;
     if (j > i && isOfOthers(all, i, j, from))
@@ -46,12 +52,35 @@ function isOfOthers(all: readonly Paragraph[], i: number, j: number, from: numbe
   return j - i >= (j === all.length ? RUN_AT_END : RUN);
 }
 
-/** Of the lines above a story those before its own headline; what stands between headline and story belongs to it. */
+/**
+ * Of the lines above a story those before its own headline, and those below words like "Related News"; what else stands between headline
+ * and story belongs to it.
+ */
 function above(block: readonly Paragraph[], doc: Doc, title: string | null): readonly Paragraph[] {
   const own = words(title ?? '');
   const k = block.findIndex((p) => shares(words(doc.text.slice(p.start, p.end)), own));
-  return k < 0 ? block : block.slice(0, k);
+  if (k < 0) return block;
+  const others = block.findIndex((p, j) => j > k && p.leadsElsewhere);
+  return others < 0 ? block.slice(0, k) : [...block.slice(0, k), ...block.slice(others)];
 }
+
+/** A carousel above the story, whose slides stand in the text twice each, one below the other: to the last of its paragraphs. */
+function carousel(all: readonly Paragraph[], text: string): number {
+  let end = 0;
+  for (let i = 1; i < all.length; i++) {
+    const [a, b] = [all[i - 1], all[i]];
+    if (b.end - b.start < SHORT || text.slice(a.start, a.end).trim() !== text.slice(b.start, b.end).trim())
+      continue;
+    // only at the head: a paragraph or two may stand before and between the pairs
+    if (i > end + SINGLES) break;
+    end = i + 1;
+    i++;
+  }
+  return all.slice(end).some((p) => p.prose) ? end : 0;
+}
+
+/** Slides that stand there once, between those that stand there twice. */
+const SINGLES = 4;
 
 function mark(doc: Doc, paragraphs: readonly Paragraph[], title: string | null, out: boolean[]): void {
   const own = words(title ?? '');
@@ -73,8 +102,10 @@ function paragraphsOf(text: string): Paragraph[] {
   for (const part of text.split(/(\n[ \t\r]*\n\s*)/)) {
     const line = part.trim();
     if (line !== '') {
-      const prose = line.length > HEADLINE || (line.length >= SHORT && STOP.test(line));
-      out.push({ start: at, end: at + part.length, prose, leadsElsewhere: LEADS_ELSEWHERE.test(line) });
+      const clip = CLIP.test(line);
+      const prose = !clip && (line.length > HEADLINE || (line.length >= SHORT && STOP.test(line)));
+      const leadsElsewhere = clip || LEADS_ELSEWHERE.test(line);
+      out.push({ start: at, end: at + part.length, prose, leadsElsewhere, clip });
     }
     at += part.length;
   }

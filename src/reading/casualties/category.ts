@@ -1,6 +1,7 @@
 import type { Category } from '../../format/claim.ts';
 import type { Doc } from '../../language/doc.ts';
 import { MODIFIERS, VICTIMS } from './lexicon.ts';
+import { POSSESSIVE } from './words.ts';
 
 /**
  * The category of a noun group: what its head says, changed by the words before it ("police officers", "aid workers")
@@ -11,6 +12,8 @@ export function categoryOf(doc: Doc, first: number, end: number, head: number): 
   const victim = VICTIMS.get(doc.norm(head));
   let category: Category = victim?.entry.category ?? 'unspecified';
   if (isOfOffice(doc, head)) return 'civilian';
+  // "the chairman and her deputy": nobody's police
+  if (doc.norm(head) === 'deputy' && POSSESSIVE.has(doc.norm(head - 1))) return 'unspecified';
   if (age) return age;
   if (category === 'child' && isGrown(doc, first, head)) return grown(doc.norm(head));
   if (category === 'child' || category === 'woman' || category === 'militant') return category;
@@ -80,17 +83,17 @@ const COMMANDS = new Set([
 function ageCategory(doc: Doc, first: number, head: number): Category | null {
   for (let i = first; i <= head; i++) {
     const w = doc.norm(i);
-    if (w === 'year-old' || w === 'year' || w === 'month' || w === 'month-old' || w === 'day') {
+    if (w === 'year-old' || w === 'yo' || w === 'year' || w === 'month' || w === 'month-old' || w === 'day') {
       let j = i - 1;
-      if (doc.norm(j) === '-') j--;
+      if (doc.norm(j) === '-' || doc.norm(j) === '/') j--;
       const years = Number(doc.norm(j));
       const small = WORDS[doc.norm(j)];
       const age = Number.isFinite(years) && doc.norm(j) !== '' ? years : small;
       // "a 17-year veteran of the force": so long in service
       if (age === undefined || (w === 'year' && !/^(?:-|olds?|year-old)$/.test(doc.norm(i + 1)))) continue;
       const victim = VICTIMS.get(doc.norm(head));
-      if (victim && victim.entry.category !== 'unspecified' && victim.entry.category !== 'civilian')
-        return null;
+      const kind = victim?.entry.category ?? 'unspecified';
+      if (kind !== 'unspecified' && kind !== 'civilian' && kind !== 'woman') return null;
       return age < 18 || w.startsWith('month') || w.startsWith('day') ? 'child' : null;
     }
   }

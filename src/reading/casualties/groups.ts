@@ -136,6 +136,8 @@ function determined(c: Clauses, i: number): Group | null {
     g.counting = DEFINITE.has(w) || w === 'any' || w === 'all' || w === 'each' ? 'known' : 'uncounted';
   else if (w === 'every' || w === 'each' || w === 'any') g.counting = 'known';
   else one(g);
+  // "an additional guards was wounded": the verb says how many
+  if (plural && (w === 'a' || w === 'an') && /^(?:was|is|has)$/.test(doc.norm(g.end))) one(g);
   if (w === 'no') toNobody(g, doc);
   if (w === 'some' && plural) g.count.bound = 'some';
   if (w === 'several' && plural) g.count.bound = 'several';

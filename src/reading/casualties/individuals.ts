@@ -24,15 +24,15 @@ const REPEATED = new Set(['victim', 'person', 'patient']);
 const TOLD_OF = new Set('the this that his her their its he she him who my our your'.split(' '));
 /** Nouns by which a report may call anybody of that age or sex again. */
 const ANYBODY = new Set(
-  'boy girl man woman child toddler infant baby teen teenager youth juvenile'.split(' '),
+  'boy girl man woman male female child toddler infant baby teen teenager youth juvenile'.split(' '),
 );
 const MALE = new Set(
-  'he him his man boy father son brother husband grandfather uncle nephew dad stepfather boyfriend'.split(
+  'he him his man male boy father son brother husband grandfather uncle nephew dad stepfather boyfriend'.split(
     ' ',
   ),
 );
 const FEMALE = new Set(
-  'she her woman girl mother daughter sister wife grandmother aunt niece mom stepmother girlfriend'.split(
+  'she her woman female girl mother daughter sister wife grandmother aunt niece mom stepmother girlfriend'.split(
     ' ',
   ),
 );
@@ -50,7 +50,12 @@ export function individualsOf(
     const apart = (p: Individual) => toldApart(p, described, frame, isDeath);
     let person: Individual | null = described.pronoun
       ? spokenOf(out, described, last)
-      : find(out, described, last, apart);
+      : find(
+          out.filter((p) => !isBeside(p, frame)),
+          described,
+          last,
+          apart,
+        );
     if (!person) {
       person = {
         surname: described.surname,
@@ -74,6 +79,12 @@ export function individualsOf(
   }
   return out;
 }
+
+/** "shot the woman and the child": named side by side, and two people. */
+const isBeside = (p: Individual, frame: CasualtyFrame): boolean =>
+  p.frames.some(
+    (f) => f.trigger === frame.trigger && f.rule === frame.rule && f.victims?.first !== frame.victims?.first,
+  );
 
 /** "he", "she": the last person, or the last one of that sex where the last is of the other. */
 function spokenOf(known: readonly Individual[], d: Description, last: Individual | null): Individual | null {

@@ -20,7 +20,7 @@ export function likeThoseSpokenOf(c: Clauses, slots: Slots, all: readonly Draft[
   for (let i = from; i < all.length; i++) likeNext(c, all, i);
   for (let i = from; i < all.length; i++) apposed(c, slots, all[i]);
   armyOfficers(c, all, from);
-  likeOthers(all, from);
+  likeOthers(c, all, from);
   likeMembers(all, from);
 }
 
@@ -57,10 +57,14 @@ function apposed({ doc }: Clauses, slots: Slots, d: Draft): void {
 }
 
 /** "killed four civilians and wounded three others": others are of the kind spoken of before. */
-function likeOthers(all: readonly Draft[], from: number): void {
+function likeOthers({ doc }: Clauses, all: readonly Draft[], from: number): void {
   likeThoseBefore(all, from);
   for (let i = from + 1; i < all.length; i++) {
     const d = all[i];
+    // "two councillors and their driver"
+    const theirs = d.group.counting === 'one' && doc.norm(d.group.first) === 'their';
+    if (theirs && d.category === 'unspecified' && all[i - 1].category === 'civilian' && isListed(d, all[i - 1]))
+      d.category = 'civilian';
     if (!d.group.others || d.category !== 'unspecified') continue;
     const before = all[i - 1].category;
     // "an officer and two other people were shot": the others are somebody else

@@ -15,7 +15,12 @@ export function objects(f: GroupFinder, p: number, taken: ReadonlySet<number>, t
     if (next < 0 || taken.has(next) || (!toTheEnd && hasOwnPredicate(f, next))) break;
     out.push(next);
   }
-  return withoutApposed(f, out);
+  return isEither(f, out) ? [] : withoutApposed(f, out);
+}
+
+/** "killed this guard or that guard": anybody, and nobody that is told of. */
+function isEither({ c: { doc }, groups }: GroupFinder, list: readonly number[]): boolean {
+  return list.slice(1).some((k) => doc.norm(groups[k].first - 1) === 'or' && groups[k].counting === 'one');
 }
 
 /** "three people, two women and a man": what adds up to the first is a breakdown of it, not more. */

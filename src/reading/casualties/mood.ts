@@ -21,13 +21,15 @@ export function moodOf(c: Clauses, d: Draft): Certainty {
   // "whoever knows anything about the shooting deaths of four people": that they died, too
   if (d.rule.endsWith('-noun') && isDefinite(c, d.trigger)) return d.certainty;
   const from = Math.min(d.trigger, d.first);
+  // "could have hit her in the chest and killed her"
+  const reach = doc.norm(from - 1) === 'and' ? 16 : 7;
   for (let i = from - 1; i >= Math.max(c.first, from - 18); i--) {
     const w = doc.norm(i);
     if (w === 'whether') return 'possible';
-    if (from - i > 12) continue;
+    if (from - i > Math.max(12, reach)) continue;
     if (IF.has(w)) return 'conditional';
     if (isBreak(w)) break;
-    if (from - i > 7 || !HAVE.has(doc.norm(i + 1))) continue;
+    if (from - i > reach || !HAVE.has(doc.norm(i + 1))) continue;
     if (MAY.has(w) && doc.form(i) !== 'May') return 'possible';
     if (w === 'would') return 'conditional';
   }

@@ -146,6 +146,7 @@ function withOf(c: Clauses, head: number): number {
 export function isAgeNoun(doc: Doc, j: number): boolean {
   const w = doc.norm(j);
   if (w === 'year-old' || w === 'year-olds') return true;
+  if (w === 'yo') return /^(?:-|\/|\d{1,2})$/.test(doc.norm(j - 1));
   return (
     (w === 'old' || w === 'olds') &&
     (doc.norm(j - 1) === 'year' || doc.norm(j - 1) === '-' || doc.norm(j - 1) === 'month')

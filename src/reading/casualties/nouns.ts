@@ -101,6 +101,7 @@ function beforeOf(c: Clauses, end: number): number {
       w !== 'on' &&
       w !== 'month' &&
       w !== 'loss' &&
+      !/^(?:investigation|probe|inquiry)$/.test(w) &&
       !PREDICATES.has(w)
     )
       break;

@@ -4,6 +4,7 @@ import type { CasualtyFrame, Quantity, TokenSpan } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { affiliationOf } from './affiliation.ts';
 import { attributeFrames } from './attributes.ts';
+import { carrySums } from './breakdown-of-sums.ts';
 import { diedLater } from './died-later.ts';
 import type { Draft } from './frames.ts';
 import { gapFrames } from './gaps.ts';
@@ -34,6 +35,7 @@ export function readCasualties(field: FieldReading, reading: Reading): CasualtyF
     const titleCase = isTitleCase(doc, first, end);
     readSentence(new Sentence(facts, doc, first, end, field.in === 'title', titleCase), all);
   }
+  carrySums(doc, all);
   shareNames(doc, all);
   for (const d of all) if (d.inside && d.partOf < 0) d.partOf = all.indexOf(d.inside);
   return all.map(({ group: _group, inside: _inside, ...frame }) => ({

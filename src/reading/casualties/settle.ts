@@ -22,7 +22,10 @@ export function settleCasualties(reading: Reading): void {
   for (const field of reading.fields) linkOneByOne(field);
 }
 
-/** "According to initial reports nine people were hurt": where the report has no other figure this one has not been replaced. */
+/**
+ * "According to initial reports nine people were hurt": where the report has no other figure, or gives this one as current,
+ * it has not been replaced.
+ */
 function stillStanding(all: readonly Told[]): void {
   const figures = new Map<Effect, Set<number | null>>();
   for (const { frame: f } of all) {
@@ -30,16 +33,21 @@ function stillStanding(all: readonly Told[]): void {
     const known = figures.get(f.effect) ?? new Set();
     figures.set(f.effect, known.add(f.count.low ?? f.count.high));
   }
+  const current = new Set(
+    all.flatMap(({ frame: f }) => (f.status === 'current' && f.partOf < 0 ? [numberOf(f)] : [])),
+  );
   const standing = new Set<CasualtyFrame>();
   for (const { frame, field } of all) {
     if (frame.status !== 'superseded' || frame.partOf >= 0 || frame.scope !== 'incident') continue;
-    if (figures.get(frame.effect)!.size > 1) continue;
+    if (figures.get(frame.effect)!.size > 1 && !current.has(numberOf(frame))) continue;
     const { first, end } = field.doc.sentences[field.doc.sentenceOf(frame.first)];
     if (SO_FAR.test(field.doc.slice(first, end))) standing.add(frame);
   }
   for (const { frame, field } of all)
     if (standing.has(frame) || standing.has(field.casualties[frame.partOf])) frame.status = 'current';
 }
+
+const numberOf = (f: CasualtyFrame): string => `${f.effect} ${f.count.low ?? f.count.high}`;
 
 /** What is known as yet; "an earlier toll" has been replaced, whether its report says by what or not. */
 const SO_FAR =

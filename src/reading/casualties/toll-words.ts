@@ -1,4 +1,5 @@
 import type { Effect } from '../../format/claim.ts';
+import type { Doc } from '../../language/doc.ts';
 import type { Clauses, Group } from './group.ts';
 import { PREDICATES } from './lexicon.ts';
 import type { Slots } from './slots.ts';
@@ -49,10 +50,19 @@ export function effectOf(c: Clauses, i: number): Effect | null {
     const effect = COUNTED[doc.norm(j)];
     if (effect) return effect;
     if (doc.norm(j) === 'taken' && doc.norm(j - 1) === 'those') return 'captured';
+    // "the number of people who were killed"
+    if (isOfWho(doc, j)) continue;
     if (BE.has(doc.norm(j)) || ROSE.has(doc.norm(j))) return null;
   }
   return null;
 }
+
+/** "who were", "who have been". */
+const isOfWho = (doc: Doc, j: number): boolean =>
+  (BE.has(doc.norm(j)) && WHO.test(doc.norm(j - 1))) ||
+  (HAVE.has(doc.norm(j)) && WHO.test(doc.norm(j - 1))) ||
+  (doc.norm(j) === 'been' && WHO.test(doc.norm(j - 2)));
+const WHO = /^(?:who|that)$/;
 
 /** "the figure now stands at", "the count has since climbed to". */
 function rises({ doc }: Clauses, i: number): boolean {

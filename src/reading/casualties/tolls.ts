@@ -178,7 +178,7 @@ function isEarlier(c: Clauses, toll: number): boolean {
 function verbBefore(c: Clauses, toll: number, number: number): number {
   const { doc } = c;
   for (let i = toll - 1; i >= Math.max(c.first, toll - 4); i--) if (PUT.has(doc.norm(i))) return i;
-  for (let i = toll + 1; i < number; i++)
+  for (let i = number - 1; i > toll; i--)
     if (ROSE.has(doc.norm(i))) return doc.norm(i - 1) === 'has' || doc.norm(i - 1) === 'had' ? i - 1 : i;
   return toll;
 }

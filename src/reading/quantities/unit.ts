@@ -79,10 +79,11 @@ export function unitAfter(atoms: Atoms, at: number): (Unit & { end: number }) | 
 
 const AGE_UNITS = new Set(['year', 'years', 'month', 'months', 'week', 'weeks', 'day', 'days', 'yr', 'yrs']);
 
-/** "15-year-old", "15 years old", "6-month-olds", with hyphens, without, or run together. */
+/** "15-year-old", "15 years old", "6-month-olds", with hyphens, without, or run together; "6-yo". */
 function ageAfter({ norms, length }: Atoms, at: number): (Unit & { end: number }) | null {
-  let j = isHyphen(norms[at]) ? at + 1 : at;
-  if (!AGE_UNITS.has(norms[j])) return null;
+  let j = isHyphen(norms[at]) || norms[at] === '/' ? at + 1 : at;
+  if (norms[j] === 'yo') return { unit: 'year-old', kind: 'age', end: j + 1 };
+  if (norms[at] === '/' || !AGE_UNITS.has(norms[j])) return null;
   j++;
   if (isHyphen(norms[j])) j++;
   if (j >= length) return null;

@@ -1,0 +1,49 @@
+import type { CasualtyClaim, Category } from '../format/claim.ts';
+import { groupBy } from './collect.ts';
+import { type Figure, figureOf, unusable } from './figures.ts';
+import type { Attributed } from './origins.ts';
+import type { Basis } from './total.ts';
+
+/** Sides of a fight. */
+const SIDES: readonly Category[] = ['military', 'militant', 'police'];
+/** Kinds of civilian that nobody is two of. */
+const KINDS: readonly Category[] = ['child', 'woman', 'medic', 'journalist', 'aid-worker'];
+
+/**
+ * The claims that tell of civilians where nobody calls them so: "two children and three policemen were killed". Only beside a side of
+ * the fight: elsewhere everyone is meant anyway.
+ */
+export function civiliansIn(items: readonly Attributed<CasualtyClaim>[]): Attributed<CasualtyClaim>[] {
+  const counts = items.filter(({ claim }) => (claim.count.low ?? 0) > 0 && unusable(claim) === null);
+  if (!counts.some(({ claim }) => SIDES.includes(claim.victims.category))) return [];
+  return counts.filter(
+    ({ claim }) => KINDS.includes(claim.victims.category) && claim.victims.affiliation === null,
+  );
+}
+
+/** Their figures: of each report the largest of every kind, added up. */
+export function civiliansOf(items: readonly Attributed<CasualtyClaim>[]): Basis {
+  const figures: Figure[] = [];
+  for (const list of groupBy(items, (i) => i.claim.report).values()) {
+    const largest = new Map<Category, Figure>();
+    for (const f of list.map(figureOf)) {
+      const known = largest.get(f.category);
+      if (f.number !== null && (!known || f.number > known.number!)) largest.set(f.category, f);
+    }
+    const parts = [...largest.values()];
+    if (parts.length === 0) continue;
+    const sum = (of: (f: Figure) => number | null): number | null =>
+      parts.some((p) => of(p) === null) ? null : parts.reduce((n, p) => n + of(p)!, 0);
+    figures.push({
+      ...parts[0],
+      claims: parts.flatMap((p) => p.claims),
+      low: sum((f) => f.low),
+      high: sum((f) => f.high),
+      number: sum((f) => f.number),
+      open: parts.some((p) => p.open),
+      category: 'civilian',
+      rule: 'sum-of-parts',
+    });
+  }
+  return { figures, left: [] };
+}
