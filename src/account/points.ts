@@ -9,7 +9,7 @@ import { byOrigin } from './policies/shared.ts';
 import { relationsOf } from './relations.ts';
 import { countsHit, withSurvivors } from './survivors.ts';
 import { timelineOf } from './timeline.ts';
-import { type Basis, totalOf } from './total.ts';
+import { type Basis, joined, totalOf } from './total.ts';
 import { civiliansIn, civiliansOf } from './civilians.ts';
 import { verdictOf } from './verdict.ts';
 import { voicesOf } from './voices.ts';
@@ -96,8 +96,9 @@ function categoryOf(items: readonly Attributed<CasualtyClaim>[]): Basis {
   for (const i of items) {
     const why = unusable(i.claim);
     if (why) basis.left.push({ claim: i.claim.id, why });
-    else basis.figures.push(figureOf(i));
   }
+  const usable = items.filter((i) => unusable(i.claim) === null);
+  for (const list of groupBy(usable, (i) => i.claim.report).values()) basis.figures.push(...joined(list));
   for (const figures of groupBy(basis.figures, (f) => f.report).values()) {
     const most = Math.max(...figures.map((f) => f.number ?? 0));
     for (const f of figures) {

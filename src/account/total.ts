@@ -76,7 +76,7 @@ function withoutLoneSingles(figures: readonly Figure[], left: LeftOut[]): Figure
  * Figures of one report, those of victims named side by side ("a girl and two men were wounded") added up: their claims
  * share the words of harm, so that their spans overlap.
  */
-function joined(list: readonly Attributed<CasualtyClaim>[]): Figure[] {
+export function joined(list: readonly Attributed<CasualtyClaim>[]): Figure[] {
   const sorted = [...list].sort(
     (a, b) =>
       (a.claim.in < b.claim.in ? -1 : a.claim.in > b.claim.in ? 1 : 0) || a.claim.start - b.claim.start,
@@ -121,7 +121,8 @@ function reportFigures(all: readonly Attributed<CasualtyClaim>[], left: LeftOut[
   const list = withoutTheGirl(all, left);
   const more = besides(list);
   if (more) return [more];
-  const figures = withoutParts(byOrdinal(joined(list), list), left);
+  const described = new Set(list.filter(({ claim }) => isDescribed(claim)).map((a) => a.claim.id));
+  const figures = withoutParts(byOrdinal(joined(list), list), described, left);
   if (figures.some((f) => f.number !== null && isWide(f.category))) return figures;
   const sum = sumOfParts(figures) ?? withMore(figures, list);
   return sum ? [sum, ...figures.filter((f) => f.number === null && isWide(f.category))] : figures;
@@ -154,12 +155,19 @@ function withoutTheGirl(
  * Where a report counts two and more, a single victim it tells of is one of them and no rival figure; and a figure for everyone that is
  * smaller than its figure for one category counts some of them only.
  */
-function withoutParts(figures: readonly Figure[], left: LeftOut[]): Figure[] {
+function withoutParts(
+  figures: readonly Figure[],
+  described: ReadonlySet<string>,
+  left: LeftOut[],
+): Figure[] {
   const numbers = (of: (f: Figure) => boolean) => figures.filter(of).map((f) => f.number ?? 0);
-  const most = Math.max(...numbers(() => true), ...figures.map((f) => (f.vague ? (f.fewest ?? 0) : 0)));
+  const counted = Math.max(...numbers(() => true));
+  const most = Math.max(counted, ...figures.map((f) => (f.vague ? (f.fewest ?? 0) : 0)));
   const narrow = Math.max(0, ...numbers((f) => !isWide(f.category)));
   return figures.filter((f) => {
-    const single = most >= 2 && f.number === 1;
+    // "they have killed people" is no count, beside "one dead"
+    const bare = !described.has(f.claims[0]) && figures.every((g) => g.number !== null || isBare(g));
+    const single = (bare ? counted : most) >= 2 && f.number === 1;
     const some = isWide(f.category) && f.number !== null && f.number < narrow && f.high !== null;
     const share = isShare(f, figures);
     if (!single && !some && !share) return true;
@@ -172,6 +180,9 @@ function withoutParts(figures: readonly Figure[], left: LeftOut[]): Figure[] {
     return false;
   });
 }
+
+/** A plural and no more. */
+const isBare = (f: Figure): boolean => f.low === null && (f.fewest ?? 0) <= 2;
 
 /** Below this part of a speaker's figure a smaller one of the same report is no second count. */
 const SHARE = 0.75;

@@ -1,6 +1,7 @@
 import type { Clue } from './clues.ts';
 import { type DayRange, gap, length } from './days.ts';
 import type { Before, Draft, Reason } from './draft.ts';
+import type { Where } from '../format/claim.ts';
 import { areApart, relate } from './geo.ts';
 import type { Lead } from './lead.ts';
 
@@ -14,12 +15,14 @@ export function differs(clue: Clue, lead: Lead, main: Draft, before: Before | nu
   if (clue.lingering) return null;
   if (clue.marker === 'later' && clue.claim.kind === 'casualties' && !clue.title) return 'past';
   if (repeats(clue, lead, main)) return null;
+  if (lead.edtf === null && !inLead && isOfAnotherDay(clue, lead)) return 'date';
+  if (isMourned(clue, main)) return 'past';
   if (clue.teaser) return 'elsewhere';
   if (clue.weekday !== null && told && weekdayOf(told) !== clue.weekday && !inLead) return 'date';
   if (clue.days && told) {
     // "The attack killed ..." is still the one told of, though a day nearby is named in its sentence.
     if (gap(clue.days, told) > 0 && toldBack(clue, told)) return 'date';
-    if (gap(clue.days, told) > (inLead ? 1 : clue.refers ? 2 : 0)) return 'date';
+    if (gap(clue.days, told) > (inLead ? 1 : clue.refers && !identifies(clue) ? 2 : 0)) return 'date';
     if (length(clue.days) > 40) return 'date';
   } else if (clue.monthOnly && !inLead && !clue.refers) return 'date';
   else if (
@@ -30,7 +33,8 @@ export function differs(clue: Clue, lead: Lead, main: Draft, before: Before | nu
     return 'date';
   else if (clue.weekday !== null && lead.weekday !== null && clue.weekday !== lead.weekday && !inLead)
     return 'date';
-  if (clue.place && !clue.refers && main.place && areApart(clue.place, main.place)) return 'place';
+  if (clue.place && !clue.refers && main.place && areApart(clue.place, main.place) && !isWithin(clue, main.place))
+    return 'place';
   if (clue.marker === 'apart' && !clue.title && clue.claim.kind === 'casualties') return 'elsewhere';
   if (inLead || clue.refers) return null;
   if (clue.marker === 'beside' && clue.introduces && isDeed(clue)) return 'elsewhere';
@@ -39,6 +43,43 @@ export function differs(clue: Clue, lead: Lead, main: Draft, before: Before | nu
     return 'by';
   return setApart(clue, lead, main) ? 'setting' : null;
 }
+
+/** "On April 4, ...", where the lead tells of today: its sentence, or one a few before it, opens on another day. */
+function isOfAnotherDay(clue: Clue, lead: Lead): boolean {
+  if (!clue.anotherDay && !clue.setting.anotherDay) return false;
+  return !lead.texts.some((t) => /\byesterday\b/i.test(t)) && !clue.returns;
+}
+
+/** "The shooting that left two guards dead on Friday": words that say which one it was. */
+const identifies = (clue: Clue): boolean =>
+  clue.dateNear &&
+  /\bthe (?:\w+ )?(?:attack|strike|raid|blast|bombing|explosion|shooting|stabbing|assault|crash) (?:that|which) (?:left|killed|wounded|injured|claimed)\b/i.test(
+    clue.text,
+  );
+
+/** At what people had come together to mourn a dead man ("at a vigil for a boy killed that morning") somebody else was hurt. */
+function isMourned(clue: Clue, main: Draft): boolean {
+  const { claim } = clue;
+  if (clue.title || claim.kind !== 'casualties' || claim.effect !== 'killed') return false;
+  const before = MOURNING.exec(clue.text.slice(0, claim.start - claim.sentence[0]));
+  if (!before) return false;
+  const hurt = main.clues.filter((c) => c.title && c.claim.kind === 'casualties');
+  return hurt.length > 0 && hurt.every((c) => c.claim.kind === 'casualties' && c.claim.effect !== 'killed');
+}
+
+const MOURNING =
+  /\b(?:(?:vigil|memorial(?: service)?|funeral|wake|procession|gathering) (?:for|of|to remember)|(?:mourn|mourning|remember|remembering|honou?r|honou?ring|grieve|grieving)(?: for)?)\b/i;
+
+/** "in Ost village in the Varn countryside": the clue's place is said to be in or by that of the report's own incident. */
+function isWithin({ text, place }: Clue, of: Where): boolean {
+  const at = text.indexOf(place!.name);
+  const to = at < 0 ? -1 : text.indexOf(of.name, at + place!.name.length);
+  if (to < 0) return false;
+  const between = text.slice(at + place!.name.length, to);
+  return between.length < 60 && !/[,;:\d]|\b(?:kill|wound|injur|dead|died|left|hit)/i.test(between) && BY.test(between);
+}
+
+const BY = /\b(?:in|of|near|outside|around)(?: the)?(?: (?:city|town|district|area|countryside) of)?(?: [\w-]+)? $/i;
 
 /** What was done, and to whom: not what was said of it. */
 function isDeed({ claim }: Clue): boolean {

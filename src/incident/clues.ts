@@ -6,7 +6,7 @@ import { teasersIn } from '../reading/teasers.ts';
 import { isAgreementClaim } from './agreements.ts';
 import { type Marker, markersIn, type Opens } from './background.ts';
 import { type DayRange, dayNumber, dayRange } from './days.ts';
-import { type Setting, settingsOf } from './discourse.ts';
+import { OPENS_ON_A_DAY, type Setting, settingsOf } from './discourse.ts';
 import { familyIn } from './kind.ts';
 
 /** What one claim, with its sentence, says of the incident it belongs to. */
@@ -41,6 +41,8 @@ export interface Clue {
   dateNear: boolean;
   /** The sentence speaks of an attack known already ("the attack", "in the blast"). */
   refers: boolean;
+  /** Its sentence opens on a day that is not the lead's where the lead gives none ("On April 4, ...", "Yesterday, ..."). */
+  anotherDay: boolean;
   /** Family of the kind of incident that it speaks of so ("blast": bomb); null where the word fits all ("attack"). */
   family: string | null;
   /** A paragraph begins between the claim before it and this one. */
@@ -101,6 +103,8 @@ function withBlame(clue: Clue, _: number, all: readonly Clue[]): Clue {
   return blame ? { ...clue, by: blame.by } : clue;
 }
 
+/** Words between two dashes. */
+const ASIDE = /\s(?:--|[\u2013\u2014])\s[^\u2013\u2014;]{1,200}?\s(?:--|[\u2013\u2014])\s/g;
 const CLAUSE = /;|, while\b|, but\b|, whereas\b/g;
 const BACK =
   /\b(?:(sun|mon|tues|wednes|thurs|fri|satur)day['\u2019]?s|(?:last|this) (?:week|month|year|weekend)['\u2019]s|the latest) (?:\w+ ){0,2}(?:attacks?|strikes?|raids?|blasts?|bombings?|shootings?|explosions?|assault|quake|earthquake|massacre)\b/i;
@@ -109,8 +113,9 @@ export const KNOWN =
   /(?:^\W*(?:the|this|that|these|those)|\b(?:in|by|from|of|after|during|said|says|saying|that) (?:the|this|that)) (?:\w+ )?(attacks?|strikes?|air ?strikes?|raids?|blasts?|bombings?|explosions?|shootings?|incident|shelling|bombardment|massacre|assault|crash|quake|earthquake|violence)\b/i;
 /** An incident spoken of as news: by an indefinite word for it, or by what an unknown actor did. */
 const INTRODUCES =
-  /\b(?:an?|another|one) (?:(?!second)[\w-]+ ){0,3}?(?:attacks?|strikes?|raid|blast|bombing|bomb|explosion|shooting|clash|ambush|incident|encounter|gunfight|firefight|shoot-?out|battle|stampede|crash|collision|fire|brawl|fight|riot|mine|device|rocket|shell|grenade|drone|ied)\b|\bwhen (?:an? |unidentified |unknown |suspected |armed |masked |government |army )*(?:gunm[ae]n|militants|rebels|insurgents|attackers|assailants|bandits|fighters|troops|soldiers|police|warplanes|jets|bomber|mob|vehicle|bus|truck|car|boat|building|roof)\b/i;
-const WOUNDS = /\b(?:succumb\w*|(?:of|from|to) (?:\w+ ){0,3}(?:wounds?|injur(?:y|ies)|burns))\b/i;
+  /\b(?:an?|another|one) (?:(?!second)[\w-]+ ){0,3}?(?:man|woman|boy|girl|male|female|teen|teenager|person) was (?:\w+ )?(?:shot|gunned|killed|stabbed|wounded|injured)\b|\b(?:an?|another|one) (?:(?!second)[\w-]+ ){0,3}?(?:attacks?|strikes?|raid|blast|bombing|bomb|explosion|shooting|clash|ambush|incident|encounter|gunfight|firefight|shoot-?out|battle|stampede|crash|collision|fire|brawl|fight|riot|mine|device|rocket|shell|grenade|drone|ied)\b|\bwhen (?:an? |unidentified |unknown |suspected |armed |masked |government |army )*(?:gunm[ae]n|militants|rebels|insurgents|attackers|assailants|bandits|fighters|troops|soldiers|police|warplanes|jets|bomber|mob|vehicle|bus|truck|car|boat|building|roof)\b/i;
+const WOUNDS =
+  /\b(?:succumb\w*|(?:of|from|to|by) (?:\w+ ){0,3}(?:wounds?|injur(?:y|ies)|burns)|(?:wounds|injuries) (?:that )?(?:he|she|they) (?:had )?(?:sustained|suffered))\b/i;
 const DYING = /\b(?:died?|dies|dying|dead|succumb\w*|deaths?)\b/i;
 /** Sentences on where victims were brought to: that is not where they were hurt. */
 const CARE =
@@ -141,7 +146,10 @@ function clueOf(
   const known = KNOWN.exec(text);
   const weekday = back?.[1] ? back : claim.when && !range ? WEEKDAY.exec(claim.when.text) : null;
   const scene = claim.where?.name && !CARE.test(text) ? claim.where : null;
-  const { marker, stale, own } = markerFor(claim, text, clauses);
+  const { marker: found, stale, own } = markerFor(claim, text, clauses);
+  const wounds = DYING.test(claim.quote) ? WOUNDS.exec(text) : null;
+  // "died of wounds that he sustained two days ago": when he was wounded, and no other incident
+  const marker = wounds && found && found.start > wounds.index ? null : found;
   return {
     claim,
     title: claim.in === 'title',
@@ -156,7 +164,7 @@ function clueOf(
     weekday: weekday ? WEEKDAYS.indexOf(weekday[1].toLowerCase()) : null,
     place: scene && !ADDRESS.test(scene.name) ? scene : null,
     scene,
-    setting: settings[k] ?? { days: null, place: null },
+    setting: settings[k] ?? { days: null, place: null, anotherDay: false },
     by: claim.kind === 'casualties' ? claim.by : claim.kind === 'responsibility' ? claim.actor : null,
     side: claim.kind === 'casualties' ? (claim.victims.affiliation ?? sideOf(claim.victims.category)) : null,
     marker:
@@ -167,9 +175,10 @@ function clueOf(
     old: range !== null && published !== null && published - range.to > LONG_AGO,
     dateNear: own <= NEAR,
     refers: known !== null,
+    anotherDay: OPENS_ON_A_DAY.test(text),
     family: known ? familyIn(known[1]) : null,
     paragraph: false,
-    lingering: WOUNDS.test(text) && DYING.test(claim.quote),
+    lingering: wounds !== null,
     monthOnly: claim.when !== null && !range && /^XXXX-\d\d$/.test(claim.when.edtf),
     introduces: INTRODUCES.test(text),
     returns: back !== null,
@@ -198,7 +207,10 @@ function markerFor(
       if (d < own) [own, ownAt] = [d, at];
     }
   }
+  const aside = [...text.matchAll(ASIDE)].map((m) => [m.index, m.index + m[0].length] as const);
   for (const m of markersIn(text)) {
+    // "a man who -- a decade ago he went to prison for it -- killed two": what stands in the aside reaches no further
+    if (aside.some(([a, b]) => m.start >= a && m.end <= b && (from < a || from >= b))) continue;
     if (m.reach === 'after' && m.start > from) continue;
     if (m.reach === 'before' && m.start < to) continue;
     const between = clauses.some((c) => c > Math.min(m.start, from) && c < Math.max(m.start, from));

@@ -13,7 +13,13 @@ export interface Setting {
   days: DayRange | null;
   /** The last town named, at most a few sentences ago. */
   place: Where | null;
+  /** An earlier sentence of the paragraph opens on a day of its own ("On April 4, ...", "Yesterday, ..."). */
+  anotherDay: boolean;
 }
+
+/** "On April 4, the monitor reported ...", "Yesterday, ...", "A day earlier, ...". */
+export const OPENS_ON_A_DAY =
+  /^\W*(?:on (?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|yesterday\b|(?:a|one) day earlier\b|the day before\b)/i;
 
 /** How many sentences a date at the head of one, and a place, hold. */
 const DATE_HOLDS = 3;
@@ -44,11 +50,18 @@ export function settingsOf(field: FieldReading): Setting[] {
   const out: Setting[] = [];
   let head = { days: null as DayRange | null, since: -1 };
   let town = { place: null as Where | null, since: -1 };
+  let opened = -1;
   for (let k = 0; k < n; k++) {
     out.push({
       days: head.days && k - head.since <= DATE_HOLDS ? head.days : null,
       place: town.place && k - town.since <= PLACE_HOLDS ? town.place : null,
+      anotherDay: opened >= 0 && k - opened <= DATE_HOLDS,
     });
+    const { first, end } = doc.sentences[k];
+    const text = doc.text.slice(doc.starts[first], doc.ends[Math.min(end, first + HEAD) - 1]);
+    if (OPENS_ON_A_DAY.test(text)) opened = k;
+    else if (k + 1 < n && doc.text.slice(doc.starts[first], doc.starts[doc.sentences[k + 1].first]).includes('\n'))
+      opened = -1;
     if (dated[k]) head = { days: heads[k], since: k };
     if (towns[k]) town = { place: towns[k], since: k };
   }

@@ -5,6 +5,7 @@ import { furnitureAt } from '../reading/furniture.ts';
 import { storyStart } from '../reading/masthead.ts';
 import { datelineOf } from '../reading/places/dateline.ts';
 import type { FieldReading, Reading } from '../reading/reading.ts';
+import { teasersIn } from '../reading/teasers.ts';
 import { DATELINE_RULE } from '../reading/times/read.ts';
 import { type Clue, KNOWN } from './clues.ts';
 import { type DayRange, dayNumber, dayRange, gap, length } from './days.ts';
@@ -47,7 +48,13 @@ export function leadOf(reading: Reading, clues: readonly Clue[]): Lead {
   const body = reading.fields[reading.fields.length - 1].doc;
   const top = storyStart(body);
   const list = entriesOf(body).first;
-  const within = Math.max(top + LEAST, first && first.sentence < top + MOST ? first.sentence + 1 : 0);
+  const teasers = teasersIn(body, reading.report.title ?? null);
+  const after = (own: number): number => {
+    let k = top;
+    for (let n = 0; n < own && k < teasers.length; k++) if (!teasers[k]) n++;
+    return Math.max(k, top + own);
+  };
+  const within = Math.max(after(LEAST), first && first.sentence < after(MOST) ? first.sentence + 1 : 0);
   // the lead of a list ends with its first entry
   const sentences = Math.min(within, list.find((k) => k > top && k > (first?.sentence ?? 0)) ?? within);
   const inLead = clues.filter((c) => (c.title || c.sentence < sentences) && c.marker !== 'past' && !c.teaser);
@@ -72,8 +79,9 @@ export function leadOf(reading: Reading, clues: readonly Clue[]): Lead {
   );
   const places: [Where, number][] = [];
   for (const field of reading.fields) {
-    dates.push(...leadTimes(field, sentences, published));
-    places.push(...leadPlaces(field, top, sentences));
+    const others = field.in === 'text' ? teasers : [];
+    dates.push(...leadTimes(field, sentences, others, published));
+    places.push(...leadPlaces(field, top, sentences, others));
   }
   const heavy = heaviest(dates);
   const named =
@@ -93,7 +101,7 @@ export function leadOf(reading: Reading, clues: readonly Clue[]): Lead {
     side: inLead.find((c) => c.side)?.side ?? null,
     top,
     sentences,
-    texts: body.sentences.slice(0, sentences).map((s) => body.slice(s.first, s.end)),
+    texts: body.sentences.slice(0, sentences).flatMap((s, k) => (teasers[k] ? [] : [body.slice(s.first, s.end)])),
     dates,
     places,
     figures,
@@ -178,11 +186,18 @@ function near(days: DayRange, published: number | null): number {
 }
 
 /** Dates in the lead that are neither those of a statement nor the posting line's. */
-function leadTimes(field: FieldReading, sentences: number, published: number | null): [string, number][] {
+function leadTimes(
+  field: FieldReading,
+  sentences: number,
+  teasers: readonly boolean[],
+  published: number | null,
+): [string, number][] {
   const out: [string, number][] = [];
   const { doc } = field;
   for (const t of field.times) {
-    if (field.in === 'text' && doc.sentenceOf(t.first) >= sentences) break;
+    const k = doc.sentenceOf(t.first);
+    if (field.in === 'text' && k >= sentences) break;
+    if (teasers[k]) continue;
     const range = dayRange(t.edtf);
     if (!range || t.rule === DATELINE_RULE || timeOfSaying(field, t) || isPosting(field, t)) continue;
     if (furnitureAt(doc, t.first) >= 0) continue;
@@ -193,13 +208,19 @@ function leadTimes(field: FieldReading, sentences: number, published: number | n
   return out;
 }
 
-function leadPlaces(field: FieldReading, top: number, sentences: number): [Where, number][] {
+function leadPlaces(
+  field: FieldReading,
+  top: number,
+  sentences: number,
+  teasers: readonly boolean[],
+): [Where, number][] {
   const out: [Where, number][] = [];
   const dateline = field.in === 'text' ? datelineOf(field.doc.text) : null;
   for (const p of field.places) {
     const at = field.doc.starts[p.first];
     const sentence = field.doc.sentenceOf(p.first);
     if (field.in === 'text' && sentence >= sentences) break;
+    if (teasers[sentence]) continue;
     const k = Math.max(0, sentence - top);
     if (!p.where || !isScene(field, p) || furnitureAt(field.doc, p.first) >= 0) continue;
     // where the report was written from is where it happened only if nothing else is named

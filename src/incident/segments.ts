@@ -107,7 +107,7 @@ function draftFor(clue: Clue, lead: Lead, main: Draft, others: Draft[], before: 
   if (clue.entry >= 0 && clue.marker !== 'past') return ofEntry(clue, lead, main, others);
   const why = differs(clue, lead, main, before);
   if (!why) {
-    const told = others.find((d) => big(clue) && d.clues.some((c) => c.figure === clue.figure));
+    const told = others.find((d) => toldBefore(clue, d));
     if (told && !repeats(clue, lead, main)) return told;
     return before && !before.draft.main && continues(clue, before, lead, main) ? before.draft : main;
   }
@@ -121,6 +121,16 @@ function draftFor(clue: Clue, lead: Lead, main: Draft, others: Draft[], before: 
   const draft: Draft = { main: false, days, place, by: clue.by, why, clues: [], entries: [] };
   others.push(draft);
   return draft;
+}
+
+/** A number that hardly comes twice. */
+const RARE = 5;
+
+/** The figure of another incident again; a small one in a new paragraph may well be the report's own. */
+function toldBefore(clue: Clue, draft: Draft): boolean {
+  if (!big(clue) || !draft.clues.some((c) => c.figure === clue.figure)) return false;
+  const n = Number(clue.figure!.slice(clue.figure!.lastIndexOf(' ') + 1));
+  return n >= RARE || !clue.paragraph || draft.why === 'elsewhere' || draft.why === 'entry';
 }
 
 /** "Meanwhile, two were killed in a clash": another incident than any told before. */

@@ -11,7 +11,9 @@ export function sumsOver(main: Draft, others: readonly Draft[]): Set<string> {
   for (const effect of ['killed', 'wounded']) {
     const numbers = (d: Draft) =>
       d.clues.flatMap((c) =>
-        c.figure?.startsWith(`${effect} `) ? [Number(c.figure.slice(effect.length + 1))] : [],
+        c.figure?.startsWith(`${effect} `) && !isPart(c) && !c.teaser
+          ? [Number(c.figure.slice(effect.length + 1))]
+          : [],
       );
     // An earlier incident is no part of a sum over those of the day.
     const rest = others
@@ -29,6 +31,9 @@ export function sumsOver(main: Draft, others: readonly Draft[]): Set<string> {
   main.clues = main.clues.filter((c) => !out.has(c.claim.id));
   return out;
 }
+
+/** What a figure breaks down into is no figure of another incident. */
+const isPart = ({ claim }: Clue): boolean => claim.kind === 'casualties' && claim.partOf !== null;
 
 /**
  * "Two soldiers and three rebels were killed in two gunfights": said of the day before the report tells of each by itself, with the same

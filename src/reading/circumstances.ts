@@ -3,6 +3,7 @@ import { isDay } from '../format/edtf.ts';
 import { entriesOf, entryOf } from './entries.ts';
 import { furnitureAt } from './furniture.ts';
 import type { PlaceMention, TimeMention, TokenSpan } from './layers.ts';
+import { datelineOf } from './places/dateline.ts';
 import { contains } from './places/geo.ts';
 import type { FieldReading } from './reading.ts';
 import { DATELINE_RULE } from './times/read.ts';
@@ -132,7 +133,10 @@ function lastBefore(list: readonly TokenSpan[], token: number): number {
  * speakers' places and peoples ("the Marnish army") left out. null when the sentence gives none.
  */
 export function whereOf(field: FieldReading, span: TokenSpan): Where | null {
-  const scenes = mentionsIn(field.places, field, span).filter((p) => isScene(field, p));
+  const scenes = withoutDateline(
+    field,
+    mentionsIn(field.places, field, span).filter((p) => isScene(field, p)),
+  );
   const wide = nearest(field, span, scenes);
   const best = wide?.where && isWide(wide) ? (nearest(field, span, scenes, wide.where) ?? wide) : wide;
   if (!best) return null;
@@ -147,6 +151,15 @@ export function whereOf(field: FieldReading, span: TokenSpan): Where | null {
       precision: null,
     }
   );
+}
+
+/** Where a report was written is where it happened only if its sentence names no other town or province. */
+function withoutDateline(field: FieldReading, scenes: readonly PlaceMention[]): readonly PlaceMention[] {
+  const dateline = field.in === 'text' && scenes.length > 1 ? datelineOf(field.doc.text) : null;
+  if (!dateline) return scenes;
+  const { starts } = field.doc;
+  const own = scenes.filter((p) => starts[p.first] < dateline[0] || starts[p.first] >= dateline[1]);
+  return own.some((p) => p.where && p.precision !== 'country' && p.precision !== 'area') ? own : scenes;
 }
 
 const WIDE: ReadonlySet<string> = new Set(['admin2', 'admin1', 'area', 'country']);

@@ -29,7 +29,15 @@ interface Paragraph {
  * @param title the report's own title: what repeats it is no other story's
  * @returns for every sentence, whether it is one
  */
-export function teasersIn(doc: Doc, title: string | null): boolean[] {
+export function teasersIn(doc: Doc, title: string | null): readonly boolean[] {
+  let found = known.get(doc);
+  if (!found) known.set(doc, (found = find(doc, title)));
+  return found;
+}
+
+const known = new WeakMap<Doc, readonly boolean[]>();
+
+function find(doc: Doc, title: string | null): boolean[] {
   const out: boolean[] = new Array(doc.sentences.length).fill(false);
   const all = paragraphsOf(doc.text);
   const slides = title ? carousel(all, doc.text) : 0;

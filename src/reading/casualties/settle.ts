@@ -59,7 +59,9 @@ const LEAD = 4;
 /** "Seven wounded in shootings on South, West sides", and in the first sentence "Seven men were wounded": the same sum. */
 function shareSums(all: readonly Told[]): void {
   const sum = (f: CasualtyFrame): string => `${f.effect} ${f.count.low ?? f.count.high}`;
-  const inTitle = all.filter(({ field, frame }) => field.in === 'title' && (frame.count.low ?? 0) >= 2);
+  const inTitle = all.filter(
+    ({ field, frame }) => field.in === 'title' && ((frame.count.low ?? 0) >= 2 || SHOOTINGS.test(field.doc.text)),
+  );
   for (const t of inTitle) {
     const again = all.filter(
       ({ field, frame }) =>
@@ -70,6 +72,9 @@ function shareSums(all: readonly Told[]): void {
     else if (sums > 0 && sums === again.length) addUp(t);
   }
 }
+
+/** "Girl wounded, man killed in Eastgate shootings". */
+const SHOOTINGS = /\b(?:shootings|stabbings|killings|murders|homicides|incidents)\b/i;
 
 /** Of a sum the parts are sums, too. */
 function addUp({ field, frame }: Told): void {
