@@ -46,8 +46,7 @@ const pluralOf = (victims: string): number | null => (PLURAL.test(victims) ? FEW
 /** The fewest that words without a number allow. */
 function fewestOf({ count, quote, victims }: CasualtyClaim): number | null {
   if (NUMEROUS.test(quote)) return FEWEST_OF_NUMEROUS;
-  if (count.bound !== 'several' || /^multiple\b/i.test(count.text)) return pluralOf(victims.text);
-  return FEWEST_OF_SEVERAL;
+  return count.bound === 'several' ? FEWEST_OF_SEVERAL : pluralOf(victims.text);
 }
 
 /** The figure of one claim. */

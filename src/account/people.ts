@@ -9,11 +9,17 @@ const FEW = 6;
 /** Words that count and describe nobody: "1 dead", "one person was killed". */
 const COUNTED = /^(?:one|1|a|an|another)?\b *(?:people|persons?|others?|victims?)?$/i;
 
+const isOneDead = ({ effect, count }: CasualtyClaim): boolean =>
+  effect === 'killed' && count.low === 1 && count.high === 1;
+
+const isCount = ({ count, victims }: CasualtyClaim): boolean =>
+  COUNTED.test(victims.text) || /^(?:one|1)\b/i.test(count.text);
+
 /** Is one person dead whom the words describe ("the baker", "his sister", "Omar Said"), and no count of one? */
-export function isDescribed({ effect, count, victims }: CasualtyClaim): boolean {
-  const one = effect === 'killed' && count.low === 1 && count.high === 1;
-  return one && !COUNTED.test(victims.text) && !/^(?:one|1)\b/i.test(count.text);
-}
+export const isDescribed = (claim: CasualtyClaim): boolean => isOneDead(claim) && !isCount(claim);
+
+/** "one dead", "1 person was killed". */
+export const isCountOfOne = (claim: CasualtyClaim): boolean => isOneDead(claim) && isCount(claim);
 
 /**
  * Who is told of by name or by who they are is told of, and not counted: where another report counts more dead than the people whom one
@@ -33,7 +39,8 @@ export function withoutPeopleOfMore(
     const reports = new Set(more.map((g) => g.report)).size;
     const alone = new Set(figures.filter((g) => g.number === f.number).map((g) => g.report)).size;
     if (reports === 0 || (f.number === 1 ? reports : 2 * reports) < alone) return true;
-    for (const claim of f.claims) left.push({ claim, why: 'told of by who they are; another report counts more' });
+    for (const claim of f.claims)
+      left.push({ claim, why: 'told of by who they are; another report counts more' });
     return false;
   });
 }

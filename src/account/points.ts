@@ -1,5 +1,6 @@
 import type { CasualtyClaim, Category, Effect } from '../format/claim.ts';
 import type { FigurePosition, Point } from '../format/dossier.ts';
+import { civiliansIn, civiliansOf } from './civilians.ts';
 import { groupBy } from './collect.ts';
 import { type Figure, figureOf, unusable } from './figures.ts';
 import { type Attributed, attribute, type Context } from './origins.ts';
@@ -10,7 +11,6 @@ import { relationsOf } from './relations.ts';
 import { countsHit, withSurvivors } from './survivors.ts';
 import { timelineOf } from './timeline.ts';
 import { type Basis, joined, totalOf } from './total.ts';
-import { civiliansIn, civiliansOf } from './civilians.ts';
 import { verdictOf } from './verdict.ts';
 import { voicesOf } from './voices.ts';
 

@@ -1,9 +1,9 @@
 import type { CasualtyClaim, Category } from '../format/claim.ts';
 import { addedUp, besides, isOneAndSome, withMore } from './added.ts';
-import { byOrdinal, isDescribed, withoutPeopleOfMore } from './people.ts';
 import { groupBy } from './collect.ts';
 import { type Figure, figureOf, isWide, unusable } from './figures.ts';
 import type { Attributed } from './origins.ts';
+import { byOrdinal, isCountOfOne, isDescribed, withoutPeopleOfMore } from './people.ts';
 
 /** A claim that is not taken for a point, with the reason. */
 export interface LeftOut {
@@ -121,8 +121,8 @@ function reportFigures(all: readonly Attributed<CasualtyClaim>[], left: LeftOut[
   const list = withoutTheGirl(all, left);
   const more = besides(list);
   if (more) return [more];
-  const described = new Set(list.filter(({ claim }) => isDescribed(claim)).map((a) => a.claim.id));
-  const figures = withoutParts(byOrdinal(joined(list), list), described, left);
+  const counts = new Set(list.filter(({ claim }) => isCountOfOne(claim)).map((a) => a.claim.id));
+  const figures = withoutParts(byOrdinal(joined(list), list), counts, left);
   if (figures.some((f) => f.number !== null && isWide(f.category))) return figures;
   const sum = sumOfParts(figures) ?? withMore(figures, list);
   return sum ? [sum, ...figures.filter((f) => f.number === null && isWide(f.category))] : figures;
@@ -155,18 +155,14 @@ function withoutTheGirl(
  * Where a report counts two and more, a single victim it tells of is one of them and no rival figure; and a figure for everyone that is
  * smaller than its figure for one category counts some of them only.
  */
-function withoutParts(
-  figures: readonly Figure[],
-  described: ReadonlySet<string>,
-  left: LeftOut[],
-): Figure[] {
+function withoutParts(figures: readonly Figure[], counts: ReadonlySet<string>, left: LeftOut[]): Figure[] {
   const numbers = (of: (f: Figure) => boolean) => figures.filter(of).map((f) => f.number ?? 0);
   const counted = Math.max(...numbers(() => true));
   const most = Math.max(counted, ...figures.map((f) => (f.vague ? (f.fewest ?? 0) : 0)));
   const narrow = Math.max(0, ...numbers((f) => !isWide(f.category)));
   return figures.filter((f) => {
     // "they have killed people" is no count, beside "one dead"
-    const bare = !described.has(f.claims[0]) && figures.every((g) => g.number !== null || isBare(g));
+    const bare = counts.has(f.claims[0]) && figures.every((g) => g.number !== null || isBare(g));
     const single = (bare ? counted : most) >= 2 && f.number === 1;
     const some = isWide(f.category) && f.number !== null && f.number < narrow && f.high !== null;
     const share = isShare(f, figures);

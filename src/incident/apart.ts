@@ -1,7 +1,7 @@
+import type { Where } from '../format/claim.ts';
 import type { Clue } from './clues.ts';
 import { type DayRange, gap, length } from './days.ts';
 import type { Before, Draft, Reason } from './draft.ts';
-import type { Where } from '../format/claim.ts';
 import { areApart, relate } from './geo.ts';
 import type { Lead } from './lead.ts';
 
@@ -16,7 +16,7 @@ export function differs(clue: Clue, lead: Lead, main: Draft, before: Before | nu
   if (clue.marker === 'later' && clue.claim.kind === 'casualties' && !clue.title) return 'past';
   if (repeats(clue, lead, main)) return null;
   if (lead.edtf === null && !inLead && isOfAnotherDay(clue, lead)) return 'date';
-  if (isMourned(clue, main)) return 'past';
+  if (isMourned(clue, main) || isOfTheHunted(clue, lead)) return 'past';
   if (clue.teaser) return 'elsewhere';
   if (clue.weekday !== null && told && weekdayOf(told) !== clue.weekday && !inLead) return 'date';
   if (clue.days && told) {
@@ -33,7 +33,13 @@ export function differs(clue: Clue, lead: Lead, main: Draft, before: Before | nu
     return 'date';
   else if (clue.weekday !== null && lead.weekday !== null && clue.weekday !== lead.weekday && !inLead)
     return 'date';
-  if (clue.place && !clue.refers && main.place && areApart(clue.place, main.place) && !isWithin(clue, main.place))
+  if (
+    clue.place &&
+    !clue.refers &&
+    main.place &&
+    areApart(clue.place, main.place) &&
+    !isWithin(clue, main.place)
+  )
     return 'place';
   if (clue.marker === 'apart' && !clue.title && clue.claim.kind === 'casualties') return 'elsewhere';
   if (inLead || clue.refers) return null;
@@ -70,16 +76,32 @@ function isMourned(clue: Clue, main: Draft): boolean {
 const MOURNING =
   /\b(?:(?:vigil|memorial(?: service)?|funeral|wake|procession|gathering) (?:for|of|to remember)|(?:mourn|mourning|remember|remembering|honou?r|honou?ring|grieve|grieving)(?: for)?)\b/i;
 
+/** "Troops hunted a leader responsible for an attack on a convoy. During the attack two soldiers were killed": an earlier deed of his. */
+function isOfTheHunted({ claim, text, title }: Clue, lead: Lead): boolean {
+  if (title || claim.kind !== 'casualties' || (claim.effect !== 'killed' && claim.effect !== 'wounded'))
+    return false;
+  return IN_THE_ATTACK.test(text) && lead.texts.some((t) => HUNTED.test(t));
+}
+
+const IN_THE_ATTACK = /^\W*(?:during|in) the (?:attack|ambush|bombing|assault|raid)\b/i;
+const HUNTED =
+  /\b(?:targeted|captured|detained|arrested|killed|hunted|sought)\b[^.]*?\b(?:responsible for|behind|involved in|linked to) an? (?:[\w-]+ ){0,3}(?:attack|ambush|bombing|assault|raid)\b/i;
+
 /** "in Ost village in the Varn countryside": the clue's place is said to be in or by that of the report's own incident. */
 function isWithin({ text, place }: Clue, of: Where): boolean {
   const at = text.indexOf(place!.name);
   const to = at < 0 ? -1 : text.indexOf(of.name, at + place!.name.length);
   if (to < 0) return false;
   const between = text.slice(at + place!.name.length, to);
-  return between.length < 60 && !/[,;:\d]|\b(?:kill|wound|injur|dead|died|left|hit)/i.test(between) && BY.test(between);
+  return (
+    between.length < 60 &&
+    !/[,;:\d]|\b(?:kill|wound|injur|dead|died|left|hit)/i.test(between) &&
+    BY.test(between)
+  );
 }
 
-const BY = /\b(?:in|of|near|outside|around)(?: the)?(?: (?:city|town|district|area|countryside) of)?(?: [\w-]+)? $/i;
+const BY =
+  /\b(?:in|of|near|outside|around)(?: the)?(?: (?:city|town|district|area|countryside) of)?(?: [\w-]+)? $/i;
 
 /** What was done, and to whom: not what was said of it. */
 function isDeed({ claim }: Clue): boolean {

@@ -219,7 +219,7 @@ function markerFor(
       claim.when !== null && m.start < to + own && text.slice(m.start, m.end).includes(claim.when.text);
     // A date between such words and the claim is that of what they open ("since a raid on Monday that killed nine").
     const opened = m.reach === 'after' && ownAt > m.start && ownAt < from;
-    if (own < gapTo(m.start, m.end) && !overlaps && !opened) continue;
+    if (own < gapTo(m.start, m.end) && !overlaps && !opened && m.opens !== 'beside') continue;
     return { marker: m, stale: !overlaps && ownAt >= 0 && ownAt < m.start && m.start < from, own };
   }
   return { marker: null, stale: false, own };

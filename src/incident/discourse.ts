@@ -60,7 +60,10 @@ export function settingsOf(field: FieldReading): Setting[] {
     const { first, end } = doc.sentences[k];
     const text = doc.text.slice(doc.starts[first], doc.ends[Math.min(end, first + HEAD) - 1]);
     if (OPENS_ON_A_DAY.test(text)) opened = k;
-    else if (k + 1 < n && doc.text.slice(doc.starts[first], doc.starts[doc.sentences[k + 1].first]).includes('\n'))
+    else if (
+      k + 1 < n &&
+      doc.text.slice(doc.starts[first], doc.starts[doc.sentences[k + 1].first]).includes('\n')
+    )
       opened = -1;
     if (dated[k]) head = { days: heads[k], since: k };
     if (towns[k]) town = { place: towns[k], since: k };

@@ -101,7 +101,9 @@ export function leadOf(reading: Reading, clues: readonly Clue[]): Lead {
     side: inLead.find((c) => c.side)?.side ?? null,
     top,
     sentences,
-    texts: body.sentences.slice(0, sentences).flatMap((s, k) => (teasers[k] ? [] : [body.slice(s.first, s.end)])),
+    texts: body.sentences
+      .slice(0, sentences)
+      .flatMap((s, k) => (teasers[k] ? [] : [body.slice(s.first, s.end)])),
     dates,
     places,
     figures,

@@ -130,7 +130,7 @@ const RARE = 5;
 function toldBefore(clue: Clue, draft: Draft): boolean {
   if (!big(clue) || !draft.clues.some((c) => c.figure === clue.figure)) return false;
   const n = Number(clue.figure!.slice(clue.figure!.lastIndexOf(' ') + 1));
-  return n >= RARE || !clue.paragraph || draft.why === 'elsewhere' || draft.why === 'entry';
+  return n >= RARE || !clue.paragraph || draft.why !== 'setting';
 }
 
 /** "Meanwhile, two were killed in a clash": another incident than any told before. */

@@ -9,19 +9,18 @@ import type { Draft } from './draft.ts';
 export function sumsOver(main: Draft, others: readonly Draft[]): Set<string> {
   const out = new Set<string>();
   for (const effect of ['killed', 'wounded']) {
-    const numbers = (d: Draft) =>
-      d.clues.flatMap((c) =>
-        c.figure?.startsWith(`${effect} `) && !isPart(c) && !c.teaser
-          ? [Number(c.figure.slice(effect.length + 1))]
-          : [],
-      );
+    const told = (d: Draft) => d.clues.filter((c) => c.figure?.startsWith(`${effect} `) && !c.teaser);
+    const numbers = (d: Draft) => told(d).map((c) => Number(c.figure!.slice(effect.length + 1)));
     // An earlier incident is no part of a sum over those of the day.
     const rest = others
       .filter((d) => d.why !== 'past' && d.why !== 'date')
       .map((d) => Math.max(0, ...numbers(d)))
       .filter((n) => n > 0);
     const total = Math.max(0, ...numbers(main));
-    const own = Math.max(0, ...numbers(main).filter((n) => n < total));
+    // what the sum breaks down into is no figure of one of its incidents
+    const sum = main.clues.filter((c) => c.figure === `${effect} ${total}`);
+    const first = main.clues.filter((c) => !sum.some((s) => isPartOf(c, s)));
+    const own = Math.max(0, ...numbers({ ...main, clues: first }).filter((n) => n < total));
     const added = rest.reduce((a, b) => a + b, own);
     if (rest.length === 0 || own === 0 || total < 3 || added !== total) continue;
     const sums = main.clues.filter((c) => c.figure === `${effect} ${total}`);
@@ -32,8 +31,10 @@ export function sumsOver(main: Draft, others: readonly Draft[]): Set<string> {
   return out;
 }
 
-/** What a figure breaks down into is no figure of another incident. */
-const isPart = ({ claim }: Clue): boolean => claim.kind === 'casualties' && claim.partOf !== null;
+const isPartOf = (part: Clue, whole: Clue): boolean =>
+  part.claim.kind === 'casualties' &&
+  part.claim.partOf === whole.claim.id &&
+  part.sentence === whole.sentence;
 
 /**
  * "Two soldiers and three rebels were killed in two gunfights": said of the day before the report tells of each by itself, with the same

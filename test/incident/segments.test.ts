@@ -55,6 +55,46 @@ describe('a report’s figures, by incident', () => {
       { i1: ['killed 6'], i2: ['killed 4', 'wounded 3'] },
     ],
     [
+      'a paragraph that opens on another day, where the lead gives none',
+      'A bomb killed seven dock workers in the harbour, the monitor said.\nThe harbour is shut.\nPolice have closed the road.\nOn March 1, the monitor reported fire on the depot, which wounded two guards.',
+      { i1: ['killed 7'], i2: ['wounded 2'] },
+    ],
+    [
+      '"yesterday", too, and what "the shelling" of that day did',
+      'Shells killed seven dock workers in the harbour, the monitor said.\nThe harbour is shut.\nPolice have closed the road.\nYesterday, the monitor reported shells on the depot. The shelling wounded two guards.',
+      { i1: ['killed 7'], i2: ['wounded 2'] },
+    ],
+    [
+      'an earlier deed of him who is hunted',
+      'Troops captured a leader responsible for an ambush on a convoy. He is from the hills. The ambush took place in May. Nobody fired. During the ambush four drivers were killed.',
+      { i1: ['captured 1'], i2: ['killed 4'] },
+    ],
+    [
+      'the attack that another deed identifies, a day away',
+      'A bomb killed seven dock workers in the harbour on Tuesday. The harbour is shut. Nobody spoke of it. The police have a suspect in the shooting that left two guards dead on Monday.',
+      { i1: ['killed 7'], i2: ['killed 2'] },
+    ],
+    [
+      'what stands between dashes reaches no further',
+      'A man who -- a decade ago he went to prison for fraud -- killed six of his cousins on Tuesday shot himself.',
+      { i1: ['killed 6'] },
+    ],
+    [
+      'wounds sustained days ago are no other incident',
+      'The raid on the mill killed three guards. The mill is shut. Nobody spoke of it. A miller died of wounds that he sustained two days ago.',
+      { i1: ['killed 3', 'killed 1'] },
+    ],
+    [
+      '"another man ..., also in"',
+      'Two men were shot dead on Tarn Street on Tuesday. Neighbours heard nine shots. Nobody was held. Late that night another man was shot dead on Mill Lane, also in the port.',
+      { i1: ['killed 2'], i2: ['killed 1'] },
+    ],
+    [
+      'shares of a figure are no sum of incidents',
+      'Shells killed five villagers, a widow and four of her sons, in attacks on Monday. Last week one guard was shot dead.',
+      { i1: ['killed 5', 'killed 1', 'killed 4'], i2: ['killed 1'] },
+    ],
+    [
       '"in another incident" does, even in the first sentences',
       'A bomb killed seven dock workers in the harbour on Tuesday. In another incident, two guards were shot dead. Nobody claimed either.',
       { i1: ['killed 7'], i2: ['killed 2'] },
@@ -125,4 +165,16 @@ test('a digest is plain data', () => {
     published: '2021-03-03',
   });
   expect(JSON.parse(JSON.stringify(d))).toEqual(d);
+});
+
+test('who was mourned where others were hurt is of another incident', () => {
+  const text =
+    'Gunshots wounded a girl on Tuesday evening. People had come to a vigil for a boy who was shot dead that morning.';
+  expect(incidents(text, 'Girl wounded by gunshots')).toEqual({
+    i1: ['wounded 1', 'wounded 1'],
+    i2: ['killed 1'],
+  });
+  expect(incidents(text, 'Boy shot dead, girl wounded')).toEqual({
+    i1: ['killed 1', 'wounded 1', 'wounded 1', 'killed 1'],
+  });
 });

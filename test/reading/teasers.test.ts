@@ -34,6 +34,21 @@ describe('headlines of other stories on a page', () => {
   test('a subheading is the story’s own', () => {
     expect(teasers([STORY[0], 'Eleven killed since Friday', STORY[1]])).toEqual([]);
   });
+  test('lines below words like "Related News", between headline and story', () => {
+    const title = 'Two farmers killed in Tellmar';
+    expect(teasers([title, 'Related News', ...OTHERS, ...STORY], title)).toEqual(['Related News', ...OTHERS]);
+  });
+  test('a carousel: slides that stand there twice, and those between them', () => {
+    const slide = 'The ferry captain who drowned on Friday was known up and down the coast.';
+    const single = 'A clerk was stabbed to death at the tax office, the police chief said.';
+    const last = `${OTHERS[0]}, the deadliest blast in years`;
+    const slides = [slide, slide, single, last, last];
+    expect(teasers([...slides, ...STORY], 'Farmers shelled in Tellmar')).toEqual(slides);
+  });
+  test('a list of videos, each with its length', () => {
+    const clips = ['1:04 One dead after crash on the quay', '0:48 Mayor opens the new bridge'];
+    expect(teasers([...clips, ...STORY], 'Two farmers killed in Tellmar')).toEqual(clips);
+  });
   test('a text of one paragraph has none', () => {
     expect(teasers([STORY.join(' ')])).toEqual([]);
   });

@@ -7,7 +7,10 @@ const WITHIN = 2;
 const EVENTS =
   '(?:attacks|operations|(?:air ?)?strikes|raids|incidents|bombings|bombardments|explosions|blasts|violations|clashes|shootings|ambushes|assaults|killings|assassinations|accidents)';
 /** "These attacks left ...": those that have been counted. */
-const THESE = new RegExp(`\\b(?:these|those|such|all)(?: of)?(?: the| these| those)? (?:\\w+ ){0,2}?${EVENTS}\\b`, 'i');
+const THESE = new RegExp(
+  `\\b(?:these|those|such|all)(?: of)?(?: the| these| those)? (?:\\w+ ){0,2}?${EVENTS}\\b`,
+  'i',
+);
 /** "the number of strikes has reached 38 since the beginning of the year": many over a time. */
 const OVER_TIME = new RegExp(
   `\\b${EVENTS}\\b[^]*\\bsince (?:the )?(?:beginning|start|turn|early|late|mid|end|january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\\d\\d)\\b`,
@@ -34,7 +37,9 @@ export function carrySums(doc: Doc, all: readonly Draft[]): void {
   };
   const isSum = (k: number): boolean => sums.has(k) || (k >= 0 && OVER_TIME.test(textOf(k)));
   for (const [k, drafts] of bySentence(doc, all)) {
-    const harm = drafts.filter((d) => d.effect === 'killed' || d.effect === 'wounded' || d.effect === 'killed-or-wounded');
+    const harm = drafts.filter(
+      (d) => d.effect === 'killed' || d.effect === 'wounded' || d.effect === 'killed-or-wounded',
+    );
     if (harm.some((d) => d.scope === 'cumulative')) sums.add(k);
     if (harm.length === 0 || harm.every((d) => d.scope === 'cumulative')) continue;
     if (!goesOn(k, harm[0]) && !isShare(k)) continue;

@@ -63,7 +63,12 @@ function likeOthers({ doc }: Clauses, all: readonly Draft[], from: number): void
     const d = all[i];
     // "two councillors and their driver"
     const theirs = d.group.counting === 'one' && doc.norm(d.group.first) === 'their';
-    if (theirs && d.category === 'unspecified' && all[i - 1].category === 'civilian' && isListed(d, all[i - 1]))
+    if (
+      theirs &&
+      d.category === 'unspecified' &&
+      all[i - 1].category === 'civilian' &&
+      isListed(d, all[i - 1])
+    )
       d.category = 'civilian';
     if (!d.group.others || d.category !== 'unspecified') continue;
     const before = all[i - 1].category;

@@ -60,7 +60,8 @@ const LEAD = 4;
 function shareSums(all: readonly Told[]): void {
   const sum = (f: CasualtyFrame): string => `${f.effect} ${f.count.low ?? f.count.high}`;
   const inTitle = all.filter(
-    ({ field, frame }) => field.in === 'title' && ((frame.count.low ?? 0) >= 2 || SHOOTINGS.test(field.doc.text)),
+    ({ field, frame }) =>
+      field.in === 'title' && ((frame.count.low ?? 0) >= 2 || SHOOTINGS.test(field.doc.text)),
   );
   for (const t of inTitle) {
     const again = all.filter(
