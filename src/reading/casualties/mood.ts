@@ -21,7 +21,7 @@ export function moodOf(c: Clauses, d: Draft): Certainty {
   // "whoever knows anything about the shooting deaths of four people": that they died, too
   if (d.rule.endsWith('-noun') && isDefinite(c, d.trigger)) return d.certainty;
   const from = Math.min(d.trigger, d.first);
-  // "could have hit her in the chest and killed her"
+  // "may have struck his neck and killed him"
   const reach = doc.norm(from - 1) === 'and' ? 16 : 7;
   for (let i = from - 1; i >= Math.max(c.first, from - 18); i--) {
     const w = doc.norm(i);

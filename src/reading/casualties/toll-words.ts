@@ -50,7 +50,7 @@ export function effectOf(c: Clauses, i: number): Effect | null {
     const effect = COUNTED[doc.norm(j)];
     if (effect) return effect;
     if (doc.norm(j) === 'taken' && doc.norm(j - 1) === 'those') return 'captured';
-    // "the number of people who were killed"
+    // "the number of those who were killed"
     if (isOfWho(doc, j)) continue;
     if (BE.has(doc.norm(j)) || ROSE.has(doc.norm(j))) return null;
   }
