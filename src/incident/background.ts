@@ -30,16 +30,39 @@ export interface Marker {
 const NUMBER =
   '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|few|many|just days|a few|a couple of)';
 
-/** All phrases of all entries as one alternation per entry, longest phrase first; compiled once. */
+/** Words that phrases go on with, each with what may follow; the empty word where a phrase may end. */
+type Continuations = Map<string, Continuations>;
+
+/** The phrases as one expression that reads words they have in common once, the longest phrase first. */
+function alternation(phrases: readonly string[]): string {
+  const root: Continuations = new Map();
+  for (const phrase of phrases) {
+    let at = root;
+    for (const word of [...phrase.split(' '), '']) {
+      if (!at.has(word)) at.set(word, new Map());
+      at = at.get(word)!;
+    }
+  }
+  return expression(root);
+}
+
+function expression(words: Continuations): string {
+  const longer = [...words]
+    .filter(([word]) => word !== '')
+    .map(([word, then]) => word.replaceAll('#', NUMBER).replaceAll('*', '\\w+') + continued(then));
+  return `(?:${longer.join('|')})`;
+}
+
+function continued(words: Continuations): string {
+  if (words.size === 1 && words.has('')) return '';
+  const longer = `\\s+${expression(words)}`;
+  return words.has('') ? `(?:${longer})?` : longer;
+}
+
+/** All phrases of an entry as one expression each, compiled once. */
 const patterns = lexicon<BackgroundEntry>('background').map((entry) => ({
   entry,
-  re: new RegExp(
-    `\\b(?:${[...entry.phrases]
-      .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-      .map((p) => p.replaceAll('#', NUMBER).replaceAll('*', '\\w+').replaceAll(' ', '\\s+'))
-      .join('|')})\\b`,
-    'i',
-  ),
+  re: new RegExp(`\\b${alternation(entry.phrases)}\\b`, 'i'),
 }));
 
 /** The words of a sentence that open another incident than the report's own, in order. */

@@ -8,6 +8,7 @@ import { type Marker, markersIn, type Opens } from './background.ts';
 import { type DayRange, dayNumber, dayRange } from './days.ts';
 import { OPENS_ON_A_DAY, type Setting, settingsOf } from './discourse.ts';
 import { familyIn } from './kind.ts';
+import { remembered } from './remembered.ts';
 
 /** What one claim, with its sentence, says of the incident it belongs to. */
 export interface Clue {
@@ -130,6 +131,17 @@ const LONG_AGO = 28;
 const WEEKDAY = /\b(sun|mon|tues|wednes|thurs|fri|satur)day\b/i;
 const WEEKDAYS = ['sun', 'mon', 'tues', 'wednes', 'thurs', 'fri', 'satur'];
 
+/** What a sentence says of the incident, whichever of its claims is asked about. */
+const told = remembered((text) => ({
+  clauses: [...text.matchAll(CLAUSE)].map((m) => m.index),
+  back: BACK.exec(text),
+  known: KNOWN.exec(text),
+  care: CARE.test(text),
+  wounds: WOUNDS.exec(text),
+  anotherDay: OPENS_ON_A_DAY.test(text),
+  introduces: INTRODUCES.test(text),
+}));
+
 function clueOf(
   claim: Claim,
   field: FieldReading,
@@ -140,16 +152,14 @@ function clueOf(
   const k = doc.length ? doc.sentenceOf(Math.min(doc.tokenAt(claim.start), doc.length - 1)) : 0;
   const [start, end] = claim.sentence;
   const text = doc.text.slice(start, end);
-  const clauses = [...text.matchAll(CLAUSE)].map((m) => m.index);
+  const { clauses, back, known, care, wounds, anotherDay, introduces } = told(text);
   const range = claim.when ? dayRange(claim.when.edtf) : null;
-  const back = BACK.exec(text);
-  const known = KNOWN.exec(text);
   const weekday = back?.[1] ? back : claim.when && !range ? WEEKDAY.exec(claim.when.text) : null;
-  const scene = claim.where?.name && !CARE.test(text) ? claim.where : null;
+  const scene = claim.where?.name && !care ? claim.where : null;
   const { marker: found, stale, own } = markerFor(claim, text, clauses);
-  const wounds = DYING.test(claim.quote) ? WOUNDS.exec(text) : null;
+  const wound = DYING.test(claim.quote) ? wounds : null;
   // "died of wounds that he sustained two days ago": when he was wounded, and no other incident
-  const marker = wounds && found && found.start > wounds.index ? null : found;
+  const marker = wound && found && found.start > wound.index ? null : found;
   return {
     claim,
     title: claim.in === 'title',
@@ -175,12 +185,12 @@ function clueOf(
     old: range !== null && published !== null && published - range.to > LONG_AGO,
     dateNear: own <= NEAR,
     refers: known !== null,
-    anotherDay: OPENS_ON_A_DAY.test(text),
+    anotherDay,
     family: known ? familyIn(known[1]) : null,
     paragraph: false,
-    lingering: wounds !== null,
+    lingering: wound !== null,
     monthOnly: claim.when !== null && !range && /^XXXX-\d\d$/.test(claim.when.edtf),
-    introduces: INTRODUCES.test(text),
+    introduces,
     returns: back !== null,
     figure: figureOf(claim),
     victim: victimOf(claim),

@@ -33,13 +33,13 @@ export function nounGroup(c: Clauses, p: number): NounGroup | null {
       last = j;
       continue;
     }
-    if (head >= 0 && isAdjectival(doc, head) && /^NN/.test(doc.xpos(j)) && !PREDICATES.has(w)) {
+    if (head >= 0 && isAdjectival(doc, head) && doc.xpos(j).startsWith('NN') && !PREDICATES.has(w)) {
       head = -1;
       last = j;
       continue;
     }
     // "a Russian major general"
-    if (head >= 0 && isAdjectival(doc, head) && /^JJ/.test(doc.xpos(j)) && VICTIMS.has(doc.norm(j + 1))) {
+    if (head >= 0 && isAdjectival(doc, head) && doc.xpos(j).startsWith('JJ') && VICTIMS.has(doc.norm(j + 1))) {
       head = -1;
       last = j;
       continue;

@@ -25,6 +25,7 @@ export const EARLIER = new Set([
 export function effectOf(c: Clauses, i: number): Effect | null {
   const { doc } = c;
   const w = doc.norm(i);
+  if (!COUNTS.has(w)) return null;
   const before = doc.norm(i - 1);
   if (TOLL.has(w) && doc.norm(i + 1) === 'of' && COUNTED[doc.norm(i + 2)]) return COUNTED[doc.norm(i + 2)];
   if (TOLL.has(w))
@@ -112,6 +113,16 @@ export const COUNTED: Record<string, Effect> = {
   hostages: 'captured',
   captives: 'captured',
 };
+
+/** The only words that can say so: most words are none of them. */
+const COUNTS: ReadonlySet<string> = new Set([
+  ...TOLL,
+  ...FIGURE,
+  ...Object.keys(COUNTED),
+  'losses',
+  'number',
+  'numbers',
+]);
 
 /** "the number of civilians killed": who is counted, said before the number. */
 export function countedKind(c: Clauses, slots: Slots, toll: number, number: number): Group['category'] {
