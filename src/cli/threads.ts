@@ -33,7 +33,7 @@ const HELD = 8;
  */
 const GROWTH = '--heap-growing-percent=120';
 const beFrugal = (): void => setFlagsFromString(GROWTH);
-/** Milliseconds that this thread reads before it looks after the others. */
+/** Milliseconds after which this thread looks after the others, as soon as what is read together is read. */
 const SLICE = 6;
 
 /** A thread that reads longer than this has met something that it will not finish: a minute, and one more for 300,000 characters. */

@@ -39,7 +39,12 @@ export function nounGroup(c: Clauses, p: number): NounGroup | null {
       continue;
     }
     // "a Russian major general"
-    if (head >= 0 && isAdjectival(doc, head) && doc.xpos(j).startsWith('JJ') && VICTIMS.has(doc.norm(j + 1))) {
+    if (
+      head >= 0 &&
+      isAdjectival(doc, head) &&
+      doc.xpos(j).startsWith('JJ') &&
+      VICTIMS.has(doc.norm(j + 1))
+    ) {
       head = -1;
       last = j;
       continue;
