@@ -1,3 +1,5 @@
+import type { Doc } from '../../language/doc.ts';
+import { furnitureAt, furnitureOf } from '../furniture.ts';
 import type { EventFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { accusationOf } from './accusation.ts';
@@ -39,8 +41,16 @@ function readSentence(field: FieldReading, reading: Reading, k: number): EventFr
     );
     if (!match || isAsked(tree, i)) continue;
     const frame = frameOf(reading, field, match);
-    found.push(intentOf(tree, frame) ?? accusationOf(reading, field, frame) ?? frame);
+    found.push(withoutFurniture(doc, intentOf(tree, frame) ?? accusationOf(reading, field, frame) ?? frame));
   }
   found.push(...attackByPhrase(field, reading, k, found));
   return settle(field, reading, found);
+}
+
+/** A frame begins behind a picture's caption that runs on into its sentence. */
+function withoutFurniture(doc: Doc, frame: EventFrame): EventFrame {
+  const at = furnitureAt(doc, frame.first);
+  if (at < 0) return frame;
+  const { end } = furnitureOf(doc)[at];
+  return frame.trigger < end ? frame : { ...frame, first: end };
 }
