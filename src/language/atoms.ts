@@ -43,12 +43,9 @@ export function atomsOf(doc: Doc, k: number): Atoms {
 
 function atomsBetween(doc: Doc, from: number, to: number): Atoms {
   const { text } = doc;
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const kinds: number[] = [];
+  makeRoom(to - from);
   const norms: string[] = [];
-  const spaced: number[] = [];
-  const capital: number[] = [];
+  let n = 0;
   let space = 1;
   let i = from;
   while (i < to) {
@@ -66,32 +63,50 @@ function atomsBetween(doc: Doc, from: number, to: number): Atoms {
     } else if (isLetter(c)) {
       kind = WORD;
       while (j < to && isLetter(text.charCodeAt(j))) j++;
-    } else if (isApostrophe(c) && !space && kinds.at(-1) === WORD && j < to && isLetter(text.charCodeAt(j))) {
+    } else if (isApostrophe(c) && !space && n > 0 && room.kinds[n - 1] === WORD && j < to && isLetter(text.charCodeAt(j))) {
       kind = WORD;
       while (j < to && isLetter(text.charCodeAt(j))) j++;
     }
     const raw = text.slice(i, j);
     const norm = kind === WORD ? lower(raw) : raw;
-    starts.push(i);
-    ends.push(j);
-    kinds.push(kind);
+    room.starts[n] = i;
+    room.ends[n] = j;
+    room.kinds[n] = kind;
     norms.push(norm);
-    spaced.push(space);
-    capital.push(kind === WORD && norm[0] !== raw[0] && !isApostrophe(c) ? 1 : 0);
+    room.spaced[n] = space;
+    room.capital[n] = kind === WORD && norm[0] !== raw[0] && !isApostrophe(c) ? 1 : 0;
+    n++;
     space = 0;
     i = j;
   }
   return {
     doc,
-    length: starts.length,
-    starts: new Int32Array(starts),
-    ends: new Int32Array(ends),
-    kinds: new Uint8Array(kinds),
+    length: n,
+    starts: room.starts.slice(0, n),
+    ends: room.ends.slice(0, n),
+    kinds: room.kinds.slice(0, n),
     norms,
-    spaced: new Uint8Array(spaced),
-    capital: new Uint8Array(capital),
+    spaced: room.spaced.slice(0, n),
+    capital: room.capital.slice(0, n),
   };
 }
+
+/** Where the atoms of one sentence are put down before their number is known; used again for the next. */
+const roomFor = (atoms: number) => ({
+  starts: new Int32Array(atoms),
+  ends: new Int32Array(atoms),
+  kinds: new Uint8Array(atoms),
+  spaced: new Uint8Array(atoms),
+  capital: new Uint8Array(atoms),
+});
+let room = roomFor(1024);
+
+/** Makes room for so many atoms; what a sentence of unusual length took is given back with the next. */
+function makeRoom(atoms: number): void {
+  if (atoms > room.starts.length || room.starts.length > USUAL) room = roomFor(Math.max(atoms, 1024));
+}
+/** Code units of a sentence up to which the room is kept. */
+const USUAL = 16_384;
 
 function lower(raw: string): string {
   const s = raw.toLowerCase();
