@@ -63,7 +63,14 @@ function atomsBetween(doc: Doc, from: number, to: number): Atoms {
     } else if (isLetter(c)) {
       kind = WORD;
       while (j < to && isLetter(text.charCodeAt(j))) j++;
-    } else if (isApostrophe(c) && !space && n > 0 && room.kinds[n - 1] === WORD && j < to && isLetter(text.charCodeAt(j))) {
+    } else if (
+      isApostrophe(c) &&
+      !space &&
+      n > 0 &&
+      room.kinds[n - 1] === WORD &&
+      j < to &&
+      isLetter(text.charCodeAt(j))
+    ) {
       kind = WORD;
       while (j < to && isLetter(text.charCodeAt(j))) j++;
     }

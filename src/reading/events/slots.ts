@@ -273,8 +273,19 @@ export function objectOf(tree: SentenceTree, v: number, passive: boolean, end = 
     subjectOf(tree, v) !== doc.head(v)
   )
     return doc.head(v);
+  const qualified = behindParticiple(tree, v);
+  if (qualified >= 0) return qualified;
   const behindAll = nounAfter(tree, end - 1);
   return behindAll < 0 && end > v + 1 ? nounAfter(tree, v) : behindAll;
+}
+
+/** "endangers planned joint patrols": the participle only qualifies the noun, which the parser gives it for an object. */
+function behindParticiple(tree: SentenceTree, v: number): number {
+  const { doc } = tree;
+  if (doc.head(v + 1) !== v || doc.xpos(v + 1) !== 'VBN') return -1;
+  const noun = tree.kid(v + 1, 'obj');
+  for (let i = v + 2; i < noun; i++) if (!/^(?:JJ|NN)/.test(doc.xpos(i))) return -1;
+  return noun;
 }
 
 /** "seized and burned a school": the object stands with the last verb. */

@@ -26,6 +26,11 @@ const ROWS: Row[] = [
   },
   { text: 'The raid on Orvash was halted by the army.', type: 'halt', agent: 'army' },
   {
+    text: 'The bombing of Orvash also threatens to undermine planned joint patrols by the army and the police.',
+    type: 'undermine',
+    recipient: 'joint patrols',
+  },
+  {
     text: 'Russia notified Turkey of the raid in advance.',
     type: 'notify',
     agent: 'Russia',

@@ -76,15 +76,14 @@ function openingOf({ doc }: FieldReading, k: number): string {
 
 /** Who speaks, as far as it matters: a body of some kind, somebody named, or somebody of a class. */
 function speakerOf({ actors }: Reading, { speakers }: Attribution): string {
-  const { kind, unnamed, name } = actors[speakers[0]];
+  const { kind, name } = actors[speakers[0]];
   if (
     /polic|sheriff|deput|trooper|prosecut|detective|indictment|fire (?:brigade|department|service)/i.test(
       name,
     )
   )
     return 'police';
-  if (kind === 'person') return 'person';
-  return unnamed && (kind === 'unnamed' || kind === 'officials' || kind === 'witness') ? kind : kind;
+  return kind;
 }
 
 const QUOTE = /^(?:["“”]|``|'')$/;
