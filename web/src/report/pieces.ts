@@ -3,9 +3,17 @@ import type { Claim } from '../../../src/format/claim.ts';
 export interface Piece {
   from: number;
   to: number;
-  /** The shortest claim over these words; null where there is none. */
+  /** The claim that these words are marked for; null where there is none. */
   claim: Claim | null;
 }
+
+/** Of claims of the very same words a figure is shown before who is held responsible, and both before an event. */
+const RANK: Record<Claim['kind'], number> = { casualties: 0, responsibility: 1, event: 2 };
+
+const closer = (a: Claim, b: Claim): boolean => {
+  const longer = a.end - a.start - (b.end - b.start);
+  return longer < 0 || (longer === 0 && RANK[a.kind] < RANK[b.kind]);
+};
 
 /** A text cut at the ends of its claims; of overlapping claims the words belong to the shortest. Offsets outside are passed over. */
 export function pieces(length: number, claims: readonly Claim[]): Piece[] {
@@ -19,10 +27,7 @@ export function pieces(length: number, claims: readonly Claim[]): Piece[] {
     const [from, to] = [cuts[k], cuts[k + 1]];
     open = open.filter((c) => c.end > from);
     while (next < byStart.length && byStart[next].start <= from) open.push(byStart[next++]);
-    const claim = open.reduce<Claim | null>(
-      (best, c) => (!best || c.end - c.start < best.end - best.start ? c : best),
-      null,
-    );
+    const claim = open.reduce<Claim | null>((best, c) => (!best || closer(c, best) ? c : best), null);
     out.push({ from, to, claim });
   }
   return out;
