@@ -2,7 +2,7 @@ import type { CasualtyClaim, Category } from '../format/claim.ts';
 import { groupBy } from './collect.ts';
 import { type Figure, figureOf, unusable } from './figures.ts';
 import type { Attributed } from './origins.ts';
-import type { Basis } from './total.ts';
+import { type Basis, sumOfDisjoint } from './total.ts';
 
 /** Sides of a fight. */
 const SIDES: readonly Category[] = ['military', 'militant', 'police'];
@@ -31,19 +31,7 @@ export function civiliansOf(items: readonly Attributed<CasualtyClaim>[]): Basis 
       if (f.number !== null && (!known || f.number > known.number!)) largest.set(f.category, f);
     }
     const parts = [...largest.values()];
-    if (parts.length === 0) continue;
-    const sum = (of: (f: Figure) => number | null): number | null =>
-      parts.some((p) => of(p) === null) ? null : parts.reduce((n, p) => n + of(p)!, 0);
-    figures.push({
-      ...parts[0],
-      claims: parts.flatMap((p) => p.claims),
-      low: sum((f) => f.low),
-      high: sum((f) => f.high),
-      number: sum((f) => f.number),
-      open: parts.some((p) => p.open),
-      category: 'civilian',
-      rule: 'sum-of-parts',
-    });
+    if (parts.length > 0) figures.push(sumOfDisjoint(parts, 'civilian'));
   }
   return { figures, left: [] };
 }

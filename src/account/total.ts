@@ -97,21 +97,25 @@ export function joined(list: readonly Attributed<CasualtyClaim>[]): Figure[] {
     const figures = g.map(figureOf);
     if (g.length >= 2 && isOneAndSome(figures)) return [addedUp(figures)];
     if (g.length < 2 || figures.some((f) => f.number === null)) return figures;
-    const sum = (of: (f: Figure) => number | null): number | null =>
-      figures.some((f) => of(f) === null) ? null : figures.reduce((n, f) => n + of(f)!, 0);
-    return [
-      {
-        ...figures[0],
-        claims: figures.flatMap((f) => f.claims),
-        low: sum((f) => f.low),
-        high: sum((f) => f.high),
-        number: sum((f) => f.number),
-        open: figures.some((f) => f.open),
-        category: figures.every((f) => f.category === figures[0].category) ? figures[0].category : 'mixed',
-        rule: 'sum-of-parts' as const,
-      },
-    ];
+    const same = figures.every((f) => f.category === figures[0].category);
+    return [sumOfDisjoint(figures, same ? figures[0].category : 'mixed')];
   });
+}
+
+/** The sum of at least one figure of disjoint people; unknown where one of them is. */
+export function sumOfDisjoint(parts: readonly Figure[], category: Figure['category']): Figure {
+  const sum = (of: (f: Figure) => number | null): number | null =>
+    parts.some((f) => of(f) === null) ? null : parts.reduce((n, f) => n + of(f)!, 0);
+  return {
+    ...parts[0],
+    claims: parts.flatMap((f) => f.claims),
+    low: sum((f) => f.low),
+    high: sum((f) => f.high),
+    number: sum((f) => f.number),
+    open: parts.some((f) => f.open),
+    category,
+    rule: 'sum-of-parts',
+  };
 }
 
 const SUICIDE = 'casualties/suicide';

@@ -1,6 +1,7 @@
 import type { When, Where } from '../format/claim.ts';
 import { isDay } from '../format/edtf.ts';
 import { entriesOf, entryOf } from './entries.ts';
+import { firstFrom } from './first-from.ts';
 import { furnitureAt } from './furniture.ts';
 import type { PlaceMention, TimeMention, TokenSpan } from './layers.ts';
 import { datelineOf } from './places/dateline.ts';
@@ -117,16 +118,7 @@ function lastDay(field: FieldReading, before: number, from: number): TimeMention
 }
 
 /** Index of the last mention that starts before a token, -1 without one. */
-function lastBefore(list: readonly TokenSpan[], token: number): number {
-  let lo = 0;
-  let hi = list.length;
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1;
-    if (list[mid].first < token) lo = mid + 1;
-    else hi = mid;
-  }
-  return lo - 1;
-}
+const lastBefore = (list: readonly TokenSpan[], token: number): number => firstFrom(list, token) - 1;
 
 /**
  * Where the thing told at a token span happened, as its own sentence says: the nearest place, towns before provinces before countries,

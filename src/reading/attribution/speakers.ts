@@ -1,5 +1,6 @@
 import type { SourceKind } from '../../format/claim.ts';
 import { kindOfName } from '../actors/name-kind.ts';
+import { firstFrom } from '../first-from.ts';
 import type { ActorMention, TokenSpan } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 
@@ -109,7 +110,7 @@ export class Speakers {
   #authorBefore(main: ActorMention): number {
     const { doc, mentions } = this.#field;
     if (doc.norm(main.first) !== 'the') return -1;
-    for (let m = this.#firstFrom(main.first) - 1, steps = 0; m >= 0 && steps < 30; m--, steps++) {
+    for (let m = firstFrom(mentions, main.first) - 1, steps = 0; m >= 0 && steps < 30; m--, steps++) {
       const { actor, end } = mentions[m];
       if (actor !== main.actor || !AUTHOR.has(doc.norm(end))) continue;
       const author = this.#startingAt(end + 1);
@@ -122,7 +123,7 @@ export class Speakers {
   #issuerOf({ first }: ActorMention): number {
     const { doc } = this.#field;
     if (!/^an?$/.test(doc.norm(first)) || !ISSUES.has(doc.norm(first - 1))) return -1;
-    const m = this.#field.mentions[this.#firstFrom(first) - 1];
+    const m = this.#field.mentions[firstFrom(this.#field.mentions, first) - 1];
     if (m && m.end === first - 1) return m.actor;
     // a body by its initials
     return /^\p{Lu}{3,8}$/u.test(doc.form(first - 2))
@@ -131,7 +132,7 @@ export class Speakers {
   }
 
   #startingAt(token: number): ActorMention | undefined {
-    const m = this.#field.mentions[this.#firstFrom(token)];
+    const m = this.#field.mentions[firstFrom(this.#field.mentions, token)];
     return m?.first === token ? m : undefined;
   }
 
@@ -237,7 +238,7 @@ export class Speakers {
   #latestOf(fits: (kind: SourceKind, actor: number) => boolean, before = this.#position, from = 0): number {
     const { mentions } = this.#field;
     for (
-      let m = this.#firstFrom(before) - 1, steps = 0;
+      let m = firstFrom(mentions, before) - 1, steps = 0;
       m >= 0 && mentions[m].first >= from && steps < 40;
       m--, steps++
     ) {
@@ -253,22 +254,9 @@ export class Speakers {
     return end < doc.length && HELD.has(doc.norm(end));
   }
 
-  /** Index of the first mention that starts at a token or later. */
-  #firstFrom(token: number): number {
-    const { mentions } = this.#field;
-    let lo = 0;
-    let hi = mentions.length;
-    while (lo < hi) {
-      const mid = (lo + hi) >> 1;
-      if (mentions[mid].first < token) lo = mid + 1;
-      else hi = mid;
-    }
-    return lo;
-  }
-
   #mentionBefore(token: number): ActorMention | undefined {
     const { doc } = this.#field;
-    const m = this.#field.mentions[this.#firstFrom(token) - 1];
+    const m = this.#field.mentions[firstFrom(this.#field.mentions, token) - 1];
     return m && doc.sentenceOf(m.first) === doc.sentenceOf(token) ? m : undefined;
   }
 
@@ -276,7 +264,7 @@ export class Speakers {
     const { mentions } = this.#field;
     const out: ActorMention[] = [];
     for (
-      let m = Math.max(0, this.#firstFrom(span.first) - 1);
+      let m = Math.max(0, firstFrom(mentions, span.first) - 1);
       m < mentions.length && mentions[m].first < span.end;
       m++
     ) {

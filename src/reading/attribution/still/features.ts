@@ -1,4 +1,5 @@
 import { TypeMarks } from '../../../language/type-marks.ts';
+import { firstFrom } from '../../first-from.ts';
 import type { Attribution } from '../../layers.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
 import { paragraphBreak } from '../quotes.ts';
@@ -227,20 +228,8 @@ function addShared(out: string[], { doc }: FieldReading, { k, from }: Turn): voi
 /** Does the sentence begin with the speaker, or with another actor that has a name? */
 function addActor(out: string[], field: FieldReading, { actors }: Reading, { k, speech }: Turn): void {
   const { first } = field.doc.sentences[k];
-  const m = mentionFrom(field, first);
+  const m = field.mentions[firstFrom(field.mentions, first)];
   if (!m || m.first > first + 1) return;
   if (speech.speakers.includes(m.actor)) out.push('actor:speaker');
   else out.push(actors[m.actor].unnamed ? 'actor:unnamed' : 'actor:other');
-}
-
-/** The first mention that starts at a token or later. */
-function mentionFrom({ mentions }: FieldReading, token: number) {
-  let lo = 0;
-  let hi = mentions.length;
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1;
-    if (mentions[mid].first < token) lo = mid + 1;
-    else hi = mid;
-  }
-  return mentions[lo];
 }
