@@ -67,7 +67,7 @@ export function readCase({ text, title, published, claims, says }: Case): {
         showClaim(
           c,
           index,
-          asked[i]?.sources != null,
+          asked[i],
           incidentsGot[i],
           asked[i]?.date != null ? (c.when?.edtf ?? dayOf.get(c.incident ?? '') ?? null) : null,
         ),

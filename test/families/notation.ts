@@ -12,6 +12,7 @@ import type { CasualtyClaim, ResponsibilityClaim } from '../../src/format/claim.
  *   killed 4 possible              certainty, when it is not asserted or reported
  *   killed 31 @2                   of another incident than those without a mark (checked in texts that have such marks)
  *   killed 31 2021-03-02           the day (month, year) it happened: its own, else that of its incident; checked only when given
+ *   killed 3 (of Hill Brigades)    whose the victims are, and (by Lions of the Dune) who is blamed: checked only when given
  *   killed 9 [Ministry of Health]  speakers, nearest first, parted by "<"; [] is the report's own voice; checked only when given
  */
 export interface Expected {
@@ -24,6 +25,9 @@ export interface Expected {
   status: string;
   certainty: string;
   sources: string[] | null;
+  /** The victims' body, and who is blamed; null when they are not asked for. */
+  of: string | null;
+  by: string | null;
   /** 1, 2, ...: figures with the same number are of one incident. */
   incident: number;
   /** EDTF, null when it is not asked for. */
@@ -35,8 +39,10 @@ const CERTAINTIES = new Set(['possible', 'expected', 'conditional', 'denied']);
 
 /** @throws when a line cannot be read */
 export function parseExpected(line: string): Expected {
-  const bracket = /\[(.*)\]\s*$/.exec(line);
-  const words = line.replace(/\[.*$/, '').trim().split(/\s+/);
+  const bracket = /\[(.*)\]/.exec(line);
+  const words = line
+    .replace(/\[.*\]|\((?:of|by) [^)]*\)/g, '')
+    .trim().split(/\s+/);
   const [effect, count, ...rest] = words;
   const out: Expected = {
     effect: EFFECTS[effect] ?? effect,
@@ -52,6 +58,8 @@ export function parseExpected(line: string): Expected {
           .map((s) => s.trim())
           .filter(Boolean)
       : null,
+    of: /\(of ([^)]*)\)/.exec(line)?.[1] ?? null,
+    by: /\(by ([^)]*)\)/.exec(line)?.[1] ?? null,
     incident: 1,
     date: null,
   };
@@ -80,7 +88,7 @@ function parseCount(text: string, line: string): { low: number | null; high: num
 export function showClaim(
   c: CasualtyClaim,
   index: (id: string) => number,
-  withSources: boolean,
+  asked: Pick<Expected, 'sources' | 'of' | 'by'> | undefined,
   incident: string,
   date: string | null = null,
 ): string {
@@ -101,7 +109,9 @@ export function showClaim(
     certainty,
     incident,
     date ?? '',
-    withSources ? `[${c.sources.map((s) => s.name).join(' < ')}]` : '',
+    asked?.of != null ? `(of ${c.victims.affiliation})` : '',
+    asked?.by != null ? `(by ${c.by})` : '',
+    asked?.sources != null ? `[${c.sources.map((s) => s.name).join(' < ')}]` : '',
   );
 }
 
@@ -122,6 +132,8 @@ export function showExpected(e: Expected, incident: string): string {
     e.certainty === 'asserted' ? '' : e.certainty,
     incident,
     e.date ?? '',
+    e.of ? `(of ${e.of})` : '',
+    e.by ? `(by ${e.by})` : '',
     e.sources ? `[${e.sources.join(' < ')}]` : '',
   );
 }
