@@ -42,7 +42,8 @@ export function parseExpected(line: string): Expected {
   const bracket = /\[(.*)\]/.exec(line);
   const words = line
     .replace(/\[.*\]|\((?:of|by) [^)]*\)/g, '')
-    .trim().split(/\s+/);
+    .trim()
+    .split(/\s+/);
   const [effect, count, ...rest] = words;
   const out: Expected = {
     effect: EFFECTS[effect] ?? effect,

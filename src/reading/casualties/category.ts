@@ -1,6 +1,6 @@
 import type { Category } from '../../format/claim.ts';
 import type { Doc } from '../../language/doc.ts';
-import { MODIFIERS, VICTIMS } from './lexicon.ts';
+import { MODIFIERS, MODIFIERS_OF, type ModifierEntry, VICTIMS } from './lexicon.ts';
 import { POSSESSIVE } from './words.ts';
 
 /**
@@ -16,13 +16,15 @@ export function categoryOf(doc: Doc, first: number, end: number, head: number): 
   if (doc.norm(head) === 'deputy' && POSSESSIVE.has(doc.norm(head - 1))) return 'unspecified';
   if (age) return age;
   if (category === 'child' && isGrown(doc, first, head)) return grown(doc.norm(head));
-  if (category === 'child' || category === 'woman' || category === 'militant') return category;
+  if (category === 'child' || category === 'woman') return category;
+  if (doc.norm(head - 1) === 'child' && head > first) return 'child';
+  if (category === 'militant') return category;
   if (isTradeOfWork(doc.norm(head))) category = workCategory(doc, first, head) ?? 'civilian';
   const from = category;
   let owner = false;
   for (let i = head - 1; i >= first; i--) {
     owner ||= doc.norm(i) === "'s";
-    const modifier = modifierAt(doc, i);
+    const modifier = modifierAt(doc, i, head);
     // a "security guard" is nobody's police; a "local commander" is no civilian
     if (modifier && isPrivate(doc.norm(i), doc.norm(head))) {
       category = 'civilian';
@@ -41,7 +43,20 @@ export function categoryOf(doc: Doc, first: number, end: number, head: number): 
   }
   if (category === 'police' && from === 'police' && isNationalOfficer(doc, first, head)) return 'military';
   if (victim?.entry.generic && category === 'unspecified') return behindOf(doc, head, end);
+  if (category === 'unspecified' && ABOARD.has(doc.norm(head))) return vehicleBehind(doc, head);
   return category;
+}
+
+const ABOARD = new Set(['driver', 'drivers', 'passenger', 'passengers', 'operator', 'operators']);
+
+/** "the driver of a minibus", "passengers on the ferry". */
+function vehicleBehind(doc: Doc, head: number): Category {
+  if (!/^(?:of|on|in|aboard)$/.test(doc.norm(head + 1))) return 'unspecified';
+  for (let i = head + 2; i < head + 5; i++) {
+    const word = MODIFIERS.get(doc.norm(i));
+    if (word) return word.category;
+  }
+  return 'unspecified';
 }
 
 /** "his adult daughter", "their grown sons". */
@@ -90,7 +105,12 @@ function ageCategory(doc: Doc, first: number, head: number): Category | null {
       const small = WORDS[doc.norm(j)];
       const age = Number.isFinite(years) && doc.norm(j) !== '' ? years : small;
       // "a 17-year veteran of the force": so long in service
-      if (age === undefined || (w === 'year' && !/^(?:-|olds?|year-old)$/.test(doc.norm(i + 1)))) continue;
+      // "six day labourers"
+      if (
+        age === undefined ||
+        (w !== 'yo' && !/-/.test(w) && !/^(?:-|olds?|year-old)$/.test(doc.norm(i + 1)))
+      )
+        continue;
       const victim = VICTIMS.get(doc.norm(head));
       const kind = victim?.entry.category ?? 'unspecified';
       if (kind !== 'unspecified' && kind !== 'civilian' && kind !== 'woman') return null;
@@ -112,8 +132,9 @@ const isTradeOfWork = (w: string): boolean =>
 
 function workCategory(doc: Doc, first: number, head: number): Category | null {
   for (let i = head - 1; i >= first; i--) {
-    const modifier = modifierAt(doc, i);
-    if (modifier && modifier.category !== 'civilian') return modifier.category;
+    const modifier = modifierAt(doc, i, head);
+    if (modifier && modifier.category !== 'civilian' && modifier.over.includes('civilian'))
+      return modifier.category;
   }
   return null;
 }
@@ -128,16 +149,21 @@ function isNationalOfficer(doc: Doc, first: number, head: number): boolean {
 function behindOf(doc: Doc, head: number, end: number): Category {
   let found: Category = 'unspecified';
   for (let i = head + 1; i < end; i++) {
-    const category = modifierAt(doc, i)?.category ?? VICTIMS.get(doc.norm(i))?.entry.category;
+    const category = modifierAt(doc, i, i + 1)?.category ?? VICTIMS.get(doc.norm(i))?.entry.category;
     if (category && category !== 'unspecified' && category !== 'civilian') return category;
     if (category === 'civilian') found = category;
   }
   return found;
 }
 
-/** Modifier of one token or two ("air force"). */
-function modifierAt(doc: Doc, i: number) {
-  return MODIFIERS.get(doc.norm(i)) ?? MODIFIERS.get(`${doc.norm(i)}-${doc.norm(i + 1)}`);
+/** Modifier of one token or two ("air force"), with the noun that it stands before. */
+function modifierAt(doc: Doc, i: number, head: number): ModifierEntry | undefined {
+  const w = doc.norm(i);
+  const found =
+    MODIFIERS.get(`${w}-${doc.norm(i + 1)}`) ??
+    MODIFIERS_OF.get(`${w} ${doc.norm(head)}`) ??
+    MODIFIERS.get(w);
+  return found?.capital && !/^\p{Lu}/u.test(doc.form(i)) ? undefined : found;
 }
 
 /** "Capt. Mara Holt", "Police Chief Omar Said": what the titles in a name say. */
@@ -145,7 +171,7 @@ export function categoryOfTitle(doc: Doc, first: number, end: number): Category 
   let category: Category = 'unspecified';
   for (let i = first; i < end; i++) {
     const w = doc.norm(i).replace(/\.$/, '');
-    const found = TITLES[w] ?? modifierAt(doc, i)?.category ?? VICTIMS.get(w)?.entry.category;
+    const found = TITLES[w] ?? modifierAt(doc, i, i + 1)?.category ?? VICTIMS.get(w)?.entry.category;
     if (found && found !== 'unspecified' && found !== 'civilian' && category !== 'police') category = found;
   }
   return category;

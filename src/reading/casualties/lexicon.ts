@@ -54,6 +54,10 @@ export interface ModifierEntry extends LexiconEntry {
   category: Category;
   over: Category[];
   words: string[];
+  /** The nouns before which alone the words count; all when left out. */
+  heads?: string[];
+  /** Only in the name of a body, with a capital: "members of the Northern Front". */
+  capital?: boolean;
 }
 
 export interface MarkerEntry extends LexiconEntry {
@@ -108,8 +112,13 @@ for (const { adjectives = [] } of lexicon<StateEntry>('states')) {
 
 /** Word before (or after "of" behind) a victim noun to what it makes of the category. */
 export const MODIFIERS = new Map<string, ModifierEntry>();
-for (const entry of lexicon<ModifierEntry>('victim-modifiers'))
-  for (const w of entry.words) MODIFIERS.set(w, entry);
+/** The same for words that count before certain nouns: "government forces". */
+export const MODIFIERS_OF = new Map<string, ModifierEntry>();
+for (const entry of lexicon<ModifierEntry>('victim-modifiers')) {
+  for (const w of entry.words)
+    if (entry.heads) for (const head of entry.heads) MODIFIERS_OF.set(`${w} ${head}`, entry);
+    else MODIFIERS.set(w, entry);
+}
 
 export const MARKERS = lexicon<MarkerEntry>('cumulative-markers');
 

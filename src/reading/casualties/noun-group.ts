@@ -91,7 +91,9 @@ function isClosedPlural(w: string): boolean {
     w !== 'taliban' &&
     w !== 'women' &&
     w !== 'men' &&
-    w !== 'staff'
+    w !== 'staff' &&
+    w !== 'crew' &&
+    w !== 'personnel'
   );
 }
 
@@ -115,7 +117,7 @@ function isAttribute(c: Clauses, j: number, limit: number): boolean {
 /** Finite verbs end a group; without tags nothing is known of it. */
 function isVerbLike(doc: Doc, j: number): boolean {
   // "an improvised explosive device"
-  if (doc.norm(j) === 'improvised') return false;
+  if (doc.norm(j) === 'improvised' || doc.norm(j) === 'internally') return false;
   const tag = doc.xpos(j);
   return (
     tag === 'VBD' ||
