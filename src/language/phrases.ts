@@ -21,9 +21,9 @@ export class PhraseIndex<T> {
       for (const list of map.values()) list.sort((a, b) => b.words.length - a.words.length);
   }
 
-  /** Is this the first word of some phrase? */
-  starts(word: string): boolean {
-    return this.#byFirst.has(word);
+  /** The words that some phrase begins with. */
+  firstWords(): Iterable<string> {
+    return this.#byFirst.keys();
   }
 
   /** The longest phrase that starts at atom i. */

@@ -7,6 +7,8 @@ import type { Vocabulary } from './vocabulary.ts';
 export class TypeMarks {
   readonly #mark: (norm: string, form: string) => number;
   readonly #marks = new WeakMap<Vocabulary, Int32Array>();
+  #vocabulary: Vocabulary | undefined;
+  #table: Int32Array = new Int32Array(0);
 
   /** `mark` gives the number of a norm (and its printed form), 0 or more. */
   constructor(mark: (norm: string, form: string) => number) {
@@ -15,13 +17,16 @@ export class TypeMarks {
 
   /** Marks of the types of a vocabulary; -1 where not asked yet. Ask `of` for the mark itself. */
   table(vocab: Vocabulary): Int32Array {
+    const { length } = vocab.forms;
+    if (vocab === this.#vocabulary && length <= this.#table.length) return this.#table;
     let table = this.#marks.get(vocab);
-    if (!table || table.length < vocab.forms.length) {
-      const bigger = new Int32Array(Math.max(4096, 2 * vocab.forms.length)).fill(-1);
+    if (!table || table.length < length) {
+      const bigger = new Int32Array(Math.max(4096, 2 * length)).fill(-1);
       if (table) bigger.set(table);
       this.#marks.set(vocab, (table = bigger));
     }
-    return table;
+    this.#vocabulary = vocab;
+    return (this.#table = table);
   }
 
   /** The mark of one type, with the table that `table` gave. */

@@ -1,4 +1,5 @@
 import type { Doc } from '../../language/doc.ts';
+import { WordTest } from '../../language/word-test.ts';
 import { type Term, termAt } from './terms.ts';
 import { DETERMINERS, isNameToken, NAME_PARTICLES, tight } from './words.ts';
 
@@ -61,12 +62,15 @@ const ABBREVIATED = new Set(
   'hon gen col lt maj capt sgt gov sen rep dr mr mrs ms prof brig cmdr st cpl u s n'.split(' '),
 );
 
+const DETERMINER = new WordTest(DETERMINERS);
+const PARTICLE = new WordTest(NAME_PARTICLES);
+
 function partAt(doc: Doc, i: number, end: number, names: boolean, opens: boolean): Part | null {
   const w = doc.norm(i);
   const term = termAt(doc, i, end);
   if (
     opens &&
-    DETERMINERS.has(w) &&
+    DETERMINER.at(doc, i) &&
     (w !== 'that' || doc.xpos(i) === 'DT') &&
     (!term || term.words.length === 1)
   ) {
@@ -90,7 +94,7 @@ function partAt(doc: Doc, i: number, end: number, names: boolean, opens: boolean
   )
     return null;
   if (isNameToken(doc, i) || endsName(doc, i)) return { label: 'name', first: i, end: i + 1, term: null };
-  if (NAME_PARTICLES.has(w) && i + 1 < end && nameFollows(doc, i, end)) {
+  if (PARTICLE.at(doc, i) && i + 1 < end && nameFollows(doc, i, end)) {
     return { label: 'name', first: i, end: i + 1, term: null };
   }
   return null;
@@ -153,7 +157,7 @@ function nameFollows(doc: Doc, i: number, end: number): boolean {
 
 /** End of a compound that only modifies ("rebel-held", "US-led", "Britain-based"), 0 when there is none at i. */
 function compoundEnd(doc: Doc, i: number, end: number, term: Term | null): number {
-  if (COMPOUND.test(doc.norm(i))) return i + 1;
+  if (COMPOUND.at(doc, i)) return i + 1;
   const j = i + (term?.words.length ?? 1);
   if (
     j + 1 < end &&
@@ -172,8 +176,9 @@ const COMPOUND_TAIL = new Set(
     ' ',
   ),
 );
-const COMPOUND =
-  /.-(?:led|held|based|backed|run|controlled|owned|dominated|brokered|allied|linked|affiliated|populated|supported)$/;
+const COMPOUND = new WordTest(
+  /.-(?:led|held|based|backed|run|controlled|owned|dominated|brokered|allied|linked|affiliated|populated|supported)$/,
+);
 
 /** Particles of names that are English words too: only before a hyphen ("as-Safa"). */
 const ALSO_WORDS = new Set(['as', 'an', 'ash', 'az', 'ad', 'ul', 'ur', 'la', 'le']);

@@ -98,17 +98,20 @@ function add(
   else byFirst.set(key, [term]);
 }
 
-/** 1 for forms that some term may begin with: most words of a text are none of them. */
-const starts = new TypeMarks((norm) =>
-  byFirst.has(plain(norm)) || (norm.endsWith('s') && byFirst.has(norm.slice(0, -1))) ? 1 : 0,
-);
+/** What a form may begin: 0 nothing, as most words; 1 what has lost its apostrophe; else the terms of a list. */
+const starts = new TypeMarks((norm) => {
+  const list = byFirst.get(plain(norm));
+  if (list) return LISTS.indexOf(list);
+  return norm.endsWith('s') && byFirst.has(norm.slice(0, -1)) ? 1 : 0;
+});
+const LISTS: (readonly Term[] | undefined)[] = [undefined, undefined, ...byFirst.values()];
 
 /** The longest term that starts at token i and ends before `end`; with `labels`, the longest of those kinds. */
 export function termAt(doc: Doc, i: number, end: number, labels?: ReadonlySet<TermLabel>): Term | null {
-  if (i >= doc.length || starts.of(doc.vocabulary, starts.table(doc.vocabulary), doc.types[i]) === 0)
-    return null;
-  const list =
-    byFirst.get(plain(doc.norm(i))) ?? (doc.norm(i).endsWith('s') ? lostApostrophe(doc, i) : undefined);
+  if (i >= doc.length) return null;
+  const start = starts.of(doc.vocabulary, starts.table(doc.vocabulary), doc.types[i]);
+  if (start === 0) return null;
+  const list = start === 1 ? lostApostrophe(doc, i) : LISTS[start];
   if (!list) return null;
   for (const t of list) {
     if ((!labels || labels.has(t.label)) && matches(doc, i, end, t)) return t;

@@ -1,5 +1,6 @@
 import type { Doc } from '../../language/doc.ts';
 import { TypeMarks } from '../../language/type-marks.ts';
+import { WordTest } from '../../language/word-test.ts';
 
 /** Words that open a noun group and are no part of a name. */
 export const DETERMINERS = new Set(
@@ -26,13 +27,15 @@ approximately killed dead wounded injured attack attacks strike strikes airstrik
 explosion shooting war forces troops`.split(/\s+/),
 );
 
+const NAME_LIKE = new WordTest(
+  (norm, form) =>
+    form[0] !== form[0].toLowerCase() && /^\p{Lu}/u.test(form) && (norm === 'said' || !COMMON.has(norm)),
+);
+
 /** Does the token look like a part of a proper name? */
 export function isNameToken(doc: Doc, i: number): boolean {
-  const form = doc.form(i);
-  const c = form[0];
-  if (c === c.toLowerCase() || !/^\p{Lu}/u.test(form)) return false;
-  if (doc.norm(i) === 'said') return doc.norm(i - 1) === 'said' && isNameToken(doc, i + 1);
-  return !COMMON.has(doc.norm(i));
+  if (!NAME_LIKE.at(doc, i)) return false;
+  return doc.norm(i) !== 'said' || (doc.norm(i - 1) === 'said' && isNameToken(doc, i + 1));
 }
 
 /** Small words inside names: "Bashar al-Assad", "Staffan de Mistura". */

@@ -1,5 +1,6 @@
 import type { Certainty, ClaimSource, Span } from '../../format/claim.ts';
 import type { Doc } from '../../language/doc.ts';
+import { WordTest } from '../../language/word-test.ts';
 import { stackCertainty } from '../certainty/stack.ts';
 import type { Attribution, TokenSpan } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
@@ -110,7 +111,7 @@ function isAside({ doc }: FieldReading, a: Attribution, span: TokenSpan): boolea
   // "denied that civilians were among the 15 dead": the dead are nothing that is denied.
   const opening = doc.norm(span.first) === 'the' ? span.first - 1 : span.first - 2;
   if (judges && doc.norm(opening) === 'among' && doc.norm(opening + 1) === 'the') return true;
-  for (let i = content.first; i < span.first && !judges; i++) judges = JUDGES.has(doc.norm(i));
+  for (let i = content.first; i < span.first && !judges; i++) judges = JUDGES.at(doc, i);
   if (!judges) return false;
   const sentence = doc.sentences[doc.sentenceOf(span.first)];
   for (let i = Math.min(span.first, sentence.end - 1); i > content.first && i > span.first - 4; i--) {
@@ -139,7 +140,7 @@ function clears(doc: Doc, content: TokenSpan): boolean {
   return false;
 }
 
-const JUDGES = new Set(['should', 'must', 'ought', 'bear', 'bears', 'bore', 'deserve', 'deserves']);
+const JUDGES = new WordTest(/^(?:should|must|ought|bear|bears|bore|deserve|deserves)$/);
 
 const TAKES_FOR_GRANTED = new Set(['react', 'view', 'order', 'plan', 'ask', 'learn']);
 

@@ -1,6 +1,7 @@
 import type { Certainty } from '../../format/claim.ts';
 import type { Doc } from '../../language/doc.ts';
 import { inflect } from '../../language/inflect.ts';
+import { WordTest } from '../../language/word-test.ts';
 import { type LexiconEntry, lexicon } from '../../lexicon/load.ts';
 
 /** What the content of a cue looks like; see lexicon/en/cues.yaml. */
@@ -68,6 +69,7 @@ for (const cue of lexicon<Cue>('cues')) {
 }
 for (const list of byForm.values()) list.sort((a, b) => b.particle.length - a.particle.length);
 
+const known = new WordTest(byForm);
 const classes = new Map(lexicon<Cue>('cues').map((c) => [c.id, c.class]));
 
 /** What kind of speech act a cue is, by its id. */
@@ -80,7 +82,7 @@ const LATE_PARTICLE = new Set<Frame>(['toll', 'attribute']);
 
 /** Could a token be a cue, by its form alone? */
 export function maybeCue(doc: Doc, i: number): boolean {
-  return byForm.has(doc.norm(i));
+  return known.at(doc, i);
 }
 
 /** The cues that a verb token may be, those with the most words first. */

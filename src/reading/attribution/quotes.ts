@@ -1,4 +1,5 @@
 import type { Doc } from '../../language/doc.ts';
+import { WordTest } from '../../language/word-test.ts';
 
 /** A quotation: tokens from the opening mark up to and with the closing one. */
 export interface Quote {
@@ -14,6 +15,10 @@ export interface Quotes {
 
 const OPENING = new Set(['“', '„', '«', '``']);
 const CLOSING = new Set(['”', '»']);
+
+const MARK = new WordTest(
+  (_, form) => OPENING.has(form) || CLOSING.has(form) || form === '"' || form === "''",
+);
 
 /**
  * Pairs quotation marks, curly, straight or doubled. A quotation never runs past its paragraph unless the next paragraph
@@ -35,8 +40,8 @@ export function quotesOf(doc: Doc): Quotes {
       if (opensAt(doc, i) || opensAt(doc, open) === 'opens-paragraph') close(i);
       else open = -1;
     }
-    const kind = markAt(doc, i);
-    if (!kind) continue;
+    if (!MARK.at(doc, i)) continue;
+    const kind = markAt(doc, i)!;
     if (open < 0) {
       if (kind !== 'close') open = i;
     } else if (kind === 'close' || (kind === 'either' && !looksOpening(doc, i))) close(i + 1);

@@ -1,4 +1,5 @@
 import type { Doc } from '../../language/doc.ts';
+import { WordTest } from '../../language/word-test.ts';
 import type { Attribution } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { accordingDrafts } from './according.ts';
@@ -71,11 +72,10 @@ function position(draft: Draft): number {
 /** Tokens; what is longer is no sentence. */
 const LONGEST = 250;
 
+const ACCORDING = new WordTest(/^(?:according|per|account|accounts|count|words)$/);
+
 function hasCue(field: FieldReading, first: number, end: number): boolean {
-  for (let i = first; i < end; i++) {
-    if (maybeCue(field.doc, i) || /^(?:according|per|account|accounts|count|words)$/.test(field.doc.norm(i)))
-      return true;
-  }
+  for (let i = first; i < end; i++) if (maybeCue(field.doc, i) || ACCORDING.at(field.doc, i)) return true;
   return false;
 }
 

@@ -1,3 +1,4 @@
+import { WordTest } from '../../language/word-test.ts';
 import type { TokenSpan } from '../layers.ts';
 import { nounAfter } from './according.ts';
 import type { Draft } from './draft.ts';
@@ -66,11 +67,17 @@ export interface Relay {
   by: TokenSpan | null;
 }
 
+const STATEMENT = new WordTest(STATEMENTS);
+
 /** "in remarks carried by the agency": the relays of a sentence, found once for all of its statements. */
 export function relaysOf(tree: Tree, mentions: MentionIndex): Relay[] {
   const out: Relay[] = [];
-  for (let i = tree.first; i < tree.end - 3; i++) {
-    if (!STATEMENTS.has(tree.doc.norm(i))) continue;
+  const last = tree.end - 3;
+  for (
+    let i = STATEMENT.next(tree.doc, tree.first, last);
+    i < last;
+    i = STATEMENT.next(tree.doc, i + 1, last)
+  ) {
     for (let j = i + 1; j < Math.min(tree.end - 2, i + 3); j++) {
       if (!isCarried(tree, j)) continue;
       out.push({ statement: i, by: carrier(j, mentions) });

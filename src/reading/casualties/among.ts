@@ -19,7 +19,7 @@ export function among(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[]
     let effect: Effect | null = null;
     let at = i + 1;
     for (; at < Math.min(c.end, i + 9); at++) {
-      const found = WHOLE[doc.norm(at)];
+      const found = WHOLE.get(doc.norm(at));
       if (found) {
         effect = found;
         break;

@@ -23,7 +23,7 @@ export function attributeFrames(c: Clauses, slots: Slots, taken: Set<number>): D
     if (at < 0 || DEFINITE.has(c.doc.norm(g.first)) || !isGiven(c, g.first)) continue;
     taken.add(k);
     const trigger = { first: g.first, end: g.end, token: at };
-    out.push(draft(c, g, NOMINAL[c.doc.norm(at)], trigger, 'asserted', 'attribute'));
+    out.push(draft(c, g, NOMINAL.get(c.doc.norm(at))!, trigger, 'asserted', 'attribute'));
   }
   return out;
 }

@@ -102,7 +102,7 @@ function ageCategory(doc: Doc, first: number, head: number): Category | null {
       let j = i - 1;
       if (doc.norm(j) === '-' || doc.norm(j) === '/') j--;
       const years = Number(doc.norm(j));
-      const small = WORDS[doc.norm(j)];
+      const small = WORDS.get(doc.norm(j));
       const age = Number.isFinite(years) && doc.norm(j) !== '' ? years : small;
       // "a 17-year veteran of the force": so long in service
       // "six day labourers"
@@ -120,7 +120,7 @@ function ageCategory(doc: Doc, first: number, head: number): Category | null {
   return null;
 }
 
-const WORDS: Record<string, number> = Object.fromEntries(
+const WORDS: ReadonlyMap<string, number> = new Map(
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen'
     .split(' ')
     .map((w, i) => [w, i + 1]),
@@ -171,21 +171,23 @@ export function categoryOfTitle(doc: Doc, first: number, end: number): Category 
   let category: Category = 'unspecified';
   for (let i = first; i < end; i++) {
     const w = doc.norm(i).replace(/\.$/, '');
-    const found = TITLES[w] ?? modifierAt(doc, i, i + 1)?.category ?? VICTIMS.get(w)?.entry.category;
+    const found = TITLES.get(w) ?? modifierAt(doc, i, i + 1)?.category ?? VICTIMS.get(w)?.entry.category;
     if (found && found !== 'unspecified' && found !== 'civilian' && category !== 'police') category = found;
   }
   return category;
 }
 
-const TITLES: Record<string, Category> = {
-  gen: 'military',
-  col: 'military',
-  maj: 'military',
-  lt: 'military',
-  cpl: 'military',
-  pvt: 'military',
-  dr: 'unspecified',
-};
+const TITLES: ReadonlyMap<string, Category> = new Map(
+  Object.entries<Category>({
+    gen: 'military',
+    col: 'military',
+    maj: 'military',
+    lt: 'military',
+    cpl: 'military',
+    pvt: 'military',
+    dr: 'unspecified',
+  }),
+);
 
 /** The category of victims named together: "women and children" are mixed. */
 export function joinCategories(list: readonly Category[]): Category {

@@ -7,20 +7,22 @@ import { isAgeNoun, isDemonym, isPluralNoun, type NounGroup, nounGroup } from '.
 import { BE, DEFINITE, HAVE, POSSESSIVE } from './words.ts';
 
 /** Participles and adjectives that stand for the people they are said of: "two of the wounded". */
-export const NOMINAL: Record<string, Effect> = {
-  wounded: 'wounded',
-  injured: 'wounded',
-  dead: 'killed',
-  killed: 'killed',
-  victims: 'killed',
-  slain: 'killed',
-  deceased: 'killed',
-  missing: 'missing',
-  fatalities: 'killed',
-  casualties: 'killed-or-wounded',
-  deaths: 'killed',
-  bodies: 'killed',
-};
+export const NOMINAL: ReadonlyMap<string, Effect> = new Map(
+  Object.entries<Effect>({
+    wounded: 'wounded',
+    injured: 'wounded',
+    dead: 'killed',
+    killed: 'killed',
+    victims: 'killed',
+    slain: 'killed',
+    deceased: 'killed',
+    missing: 'missing',
+    fatalities: 'killed',
+    casualties: 'killed-or-wounded',
+    deaths: 'killed',
+    bodies: 'killed',
+  }),
+);
 const MORE = new Set(['more', 'others', 'other', 'another', 'further', 'additional']);
 
 /** A group with a number: "at least 62 Syrian soldiers", "another 40", "two of the 12", "dozens". */
@@ -50,7 +52,7 @@ export function counted(c: Clauses, q: Quantity, first: number): Group | null {
       group.ofThem = true;
       p += 2;
       if (w === 'those' || w === 'these') {
-        const effect = NOMINAL[doc.norm(p)];
+        const effect = NOMINAL.get(doc.norm(p));
         if (effect) {
           group.ofThem = false;
           group.ofEffect = effect;
@@ -68,7 +70,7 @@ export function counted(c: Clauses, q: Quantity, first: number): Group | null {
     if (scale?.value && scale.value >= 1000 && q.value !== null && q.value < 1)
       return scaled(c, group, q, scale);
     const inner = skipOf(c, p + 1);
-    const effect = NOMINAL[doc.norm(inner.at)];
+    const effect = NOMINAL.get(doc.norm(inner.at));
     if (effect && (inner.definite || inner.counted) && !startsNoun(c, inner.at + 1)) {
       group.ofEffect = effect;
       group.whole = inner.quantity;
@@ -179,7 +181,7 @@ const SOMEBODY = new Set(['people', 'men', 'civilians', 'soldiers']);
 /** "the 12 initially killed", "the 40 people killed": words between a number and what befell them; not "of our men". */
 function isBetween(c: Clauses, i: number): boolean {
   const w = c.doc.norm(i);
-  return QUALIFIED.has(w) || (SOMEBODY.has(w) && NOMINAL[c.doc.norm(i + 1)] !== undefined);
+  return QUALIFIED.has(w) || (SOMEBODY.has(w) && NOMINAL.get(c.doc.norm(i + 1)) !== undefined);
 }
 
 export function startsNoun(c: Clauses, i: number): boolean {

@@ -1,3 +1,4 @@
+import { WordTest } from '../../language/word-test.ts';
 import { type Draft, draft } from './frames.ts';
 import type { Clauses } from './group.ts';
 import { PREDICATES } from './lexicon.ts';
@@ -5,7 +6,7 @@ import { UNTOLD } from './outcomes.ts';
 import { ADVERB, BE } from './words.ts';
 
 const THEN = new Set(['where', 'and', 'but', 'before']);
-const THEY = new Set(['they', 'both']);
+const MANY = new WordTest(new Set(['they', 'both']));
 const PRONOUNCED = new Set(['pronounced', 'declared']);
 
 /**
@@ -14,8 +15,8 @@ const PRONOUNCED = new Set(['pronounced', 'declared']);
  */
 export function diedLater(c: Clauses, told: readonly Draft[]): Draft[] {
   const { doc } = c;
-  for (let i = c.first + 1; i + 1 < c.end; i++) {
-    if (!THEN.has(doc.norm(i)) || !THEY.has(doc.norm(i + 1))) continue;
+  for (let i = MANY.next(doc, c.first + 2, c.end) - 1; i + 1 < c.end; i = MANY.next(doc, i + 2, c.end) - 1) {
+    if (!THEN.has(doc.norm(i))) continue;
     const verb = deathAt(c, i + 2);
     if (verb < 0) continue;
     const last = told.findLast((d) => d.end <= i && d.partOf < 0 && !d.inside);

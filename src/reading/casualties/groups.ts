@@ -1,4 +1,5 @@
 import type { Doc } from '../../language/doc.ts';
+import { WordTest } from '../../language/word-test.ts';
 import type { Quantity } from '../layers.ts';
 import { byAge } from './ages.ts';
 import { categoryOf } from './category.ts';
@@ -22,17 +23,19 @@ export function groupsOf(c: Clauses): Group[] {
   return out;
 }
 
+const DETERMINES = new WordTest(DETERMINER);
+
 /** The group that begins at token i, null when none does. */
 export function groupAt(c: Clauses, i: number): Group | null {
   const q = c.quantities.get(i);
   if (q) return counted(c, q, i);
-  const w = c.doc.norm(i);
-  if (DETERMINER.has(w)) {
+  if (DETERMINES.at(c.doc, i)) {
     const next = skipWords(c, i + 1);
     const inner = c.quantities.get(next);
     if (inner) return isShare(c, i) ? shareOfMany(c, inner, i) : counted(c, inner, i);
     return determined(c, i);
   }
+  const w = c.doc.norm(i);
   if (w === 'no' || w === 'none' || w === 'nobody') return c.doc.norm(i + 1) === 'but' ? null : nobody(c, i);
   if (w === 'others') return plain(i, i, 'uncounted', true);
   return bare(c, i);
@@ -84,7 +87,7 @@ function determined(c: Clauses, i: number): Group | null {
     (w === 'some' || w === 'many' || w === 'most' || w === 'several' || w === 'all' || w === 'both')
   ) {
     const inner = skipOf(c, p + 1);
-    const effect = NOMINAL[doc.norm(inner.at)];
+    const effect = NOMINAL.get(doc.norm(inner.at));
     if (effect && !startsNoun(c, inner.at + 1)) {
       const g = plain(i, inner.at, 'uncounted', false);
       g.ofEffect = effect;
@@ -117,7 +120,7 @@ function determined(c: Clauses, i: number): Group | null {
   if (w === 'the' && isTheOther(c, i + 1)) return oneMore(i, i + 1);
   if (!noun && w === 'both') return bothAlone(c, i);
   if (!noun) return w === 'another' ? oneMore(i) : null;
-  const team = TEAM[doc.norm(noun.head)];
+  const team = TEAM.get(doc.norm(noun.head));
   if (team && doc.norm(noun.head + 1) !== 'of') return teamOf(doc, i, noun, team);
   const victim = victimAt(doc, noun.head);
   if (!victim || isBodyPart(doc, noun.head)) return w === 'another' ? oneMore(i) : null;
@@ -235,11 +238,13 @@ function toNobody(g: Group, doc: Doc): void {
   g.count = { low: 0, high: 0, bound: 'none', text: doc.form(g.first) };
 }
 
+const FIGURE = new WordTest(/^\d/);
+
 /** "civilians", "Syrian soldiers", "suspected militants", with no number and no article; also "policeman" in headlines. */
 function bare(c: Clauses, i: number): Group | null {
   // "how prisoners are treated"
   if (c.doc.norm(i) === 'how') return null;
-  if (/^\d/.test(c.doc.norm(i)) && !startsAge(c.doc, i)) return null;
+  if (FIGURE.at(c.doc, i) && !startsAge(c.doc, i)) return null;
   const noun = nounGroup(c, i);
   if (!noun) return null;
   if (isTakenAs(c.doc, noun.head)) return null;
@@ -255,9 +260,11 @@ function bare(c: Clauses, i: number): Group | null {
   return g;
 }
 
+const TAKEN = new WordTest(/^(?:prisoner|captive|hostage)$/);
+
 /** "were taken prisoner", "held hostage": what became of them, and nobody else. */
 const isTakenAs = (doc: Doc, head: number): boolean =>
-  /^(?:prisoner|captive|hostage)$/.test(doc.norm(head)) &&
+  TAKEN.at(doc, head) &&
   [doc.norm(head - 1), doc.norm(head)].some((w) => /^(?:taken|held|holding|took|taking)$/.test(w));
 
 /** "shot his family": more than one, nobody says how many. */
@@ -296,16 +303,18 @@ function startsAge(doc: Doc, i: number): boolean {
 }
 
 /** "the pair", "the duo", "a trio": a number as a noun. */
-const TEAM: Record<string, number> = {
-  pair: 2,
-  duo: 2,
-  twosome: 2,
-  trio: 3,
-  threesome: 3,
-  quartet: 4,
-  foursome: 4,
-  quintet: 5,
-};
+const TEAM: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({
+    pair: 2,
+    duo: 2,
+    twosome: 2,
+    trio: 3,
+    threesome: 3,
+    quartet: 4,
+    foursome: 4,
+    quintet: 5,
+  }),
+);
 
 const isKin = (doc: Doc, head: number): boolean =>
   doc.norm(head) === 'family' || doc.norm(head) === 'group' || doc.norm(head) === 'couple';

@@ -114,7 +114,7 @@ function spokenOf(
 ): number {
   const sentence = c.doc.sentenceOf(c.first);
   const ofThose = c.doc.norm(c.first) === 'of';
-  const harm = ofThose && DEFINITE.has(c.doc.norm(c.first + 1)) ? WHOLE[c.doc.norm(c.first + 2)] : before;
+  const harm = ofThose && DEFINITE.has(c.doc.norm(c.first + 1)) ? WHOLE.get(c.doc.norm(c.first + 2)) : before;
   // "36 of the dead were women and 14 were children": of those of whom the first are
   const last = all.at(-1);
   if (last && !definite && last.first >= c.first && (all[last.partOf]?.count.low ?? 0) > n)

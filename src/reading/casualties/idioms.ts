@@ -1,3 +1,4 @@
+import { WordTest } from '../../language/word-test.ts';
 import { BODY, bodies, FIND, HANDLE, lyingBodies } from './bodies.ts';
 import {
   custody,
@@ -44,10 +45,19 @@ import {
 } from './lives.ts';
 import type { Slots } from './slots.ts';
 
+/** Words that a turn of phrase turns on; at most words there is none. */
+const TURNS = new WordTest((w) => LONE.has(w) || w.startsWith('death') || SETS.some((set) => set.has(w)));
+const LONE = new Set(
+  'lives life martyrdom end last hospital care price sacrifice pieces bits shreds captivity fallen holding with dead recovering fighting battling clinging hostages captives custody refuge treated treating treat found condition critical stable hostage captive prisoner homes'.split(
+    ' ',
+  ),
+);
+const SETS = [TAKE, BODY, TAKES_IN, CARRIED, SUFFER, FIND, HANDLE, LOSE];
+
 /** Turns of phrase in which no single word says that people came to harm. */
 export function idiomFrames(c: Clauses, slots: Slots, taken: Set<number>): Draft[] {
   const out: Draft[] = [];
-  for (let i = c.first; i < c.end; i++) {
+  for (let i = TURNS.next(c.doc, c.first, c.end); i < c.end; i = TURNS.next(c.doc, i + 1, c.end)) {
     const w = c.doc.norm(i);
     if (w === 'lives' || w === 'life') out.push(...lives(c, i, slots, taken));
     if (TAKE.has(w)) out.push(...claimed(c, i, slots, taken), ...hitBy(c, i, slots, taken));

@@ -43,18 +43,20 @@ export function lives(c: Clauses, i: number, slots: Slots, taken: Set<number>): 
   return make(c, slots, taken, [k], 'killed', TAKE.has(before) ? g.first - 1 : g.first, i + 1, i, 'lives');
 }
 
-const ENDS: Record<string, ReadonlySet<string>> = {
-  martyrdom: new Set(['embraced', 'embrace', 'embracing', 'attained', 'achieved', 'embraces']),
-  end: new Set(['met', 'meet', 'meeting']),
-  death: new Set(['met', 'meet', 'meeting', 'found']),
-  deaths: new Set(['met', 'meet', 'meeting', 'found']),
-  last: new Set(['breathed', 'breathes', 'breathing']),
-};
+const ENDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries<ReadonlySet<string>>({
+    martyrdom: new Set(['embraced', 'embrace', 'embracing', 'attained', 'achieved', 'embraces']),
+    end: new Set(['met', 'meet', 'meeting']),
+    death: new Set(['met', 'meet', 'meeting', 'found']),
+    deaths: new Set(['met', 'meet', 'meeting', 'found']),
+    last: new Set(['breathed', 'breathes', 'breathing']),
+  }),
+);
 
 /** "embraced martyrdom", "met his death", "breathed her last". */
 export function metDeath(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
   const { doc } = c;
-  const verbs = ENDS[doc.norm(i)];
+  const verbs = ENDS.get(doc.norm(i));
   const whose = /^(?:his|her|their)$/.test(doc.norm(i - 1));
   if (!verbs || whose === (doc.norm(i) === 'martyrdom') || !verbs.has(doc.norm(whose ? i - 2 : i - 1)))
     return [];

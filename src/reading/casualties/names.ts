@@ -37,17 +37,19 @@ export function nameFrom(c: Clauses, first: number): Group | null {
   return asGroup(c, first, end);
 }
 
-const PRONOUNS: Record<string, Category> = {
-  he: 'unspecified',
-  him: 'unspecified',
-  she: 'woman',
-  her: 'woman',
-};
+const PRONOUNS: ReadonlyMap<string, Category> = new Map(
+  Object.entries<Category>({
+    he: 'unspecified',
+    him: 'unspecified',
+    she: 'woman',
+    her: 'woman',
+  }),
+);
 
 /** "he", "she", "him", "her" at token i: one victim whom the text has spoken of before. */
 export function pronounAt(c: Clauses, i: number): Group | null {
   const w = c.doc.norm(i);
-  const category = PRONOUNS[w];
+  const category = PRONOUNS.get(w);
   if (category === undefined || i < c.first || i >= c.end) return null;
   if (w === 'her' && /^(?:NN|JJ|CD)/.test(c.doc.xpos(i + 1))) return null;
   return { ...single(i, i + 1, category), pronoun: true };

@@ -1,9 +1,15 @@
 import type { Doc } from '../../language/doc.ts';
+import { WordTest } from '../../language/word-test.ts';
 import type { Clauses } from './group.ts';
 import { PREDICATES, VICTIMS } from './lexicon.ts';
 import { closesNounGroup, DETERMINER, HAVE, isBreak, QUOTE } from './words.ts';
 
 const MODIFIER_LIMIT = 9;
+
+const VICTIM = new WordTest(VICTIMS);
+const PREDICATE = new WordTest(PREDICATES);
+const STOPS = new WordTest((w) => isBreak(w) || QUOTE.has(w));
+const CLOSES = new WordTest((w) => DETERMINER.has(w) || (closesNounGroup(w) && w !== 'others'));
 
 /** The words of a noun group: its head and the token after its last. */
 export interface NounGroup {
@@ -21,19 +27,18 @@ export function nounGroup(c: Clauses, p: number): NounGroup | null {
     const w = doc.norm(j);
     // "eight so-called rebels"
     if (w === 'so' && doc.norm(j + 1) === '-') continue;
-    if (w === '-' || w === "'s" || w === "'" || (QUOTE.has(w) && j === p)) continue;
-    if (isBreak(w) || QUOTE.has(w)) break;
-    if ((DETERMINER.has(w) || (closesNounGroup(w) && w !== 'others')) && !isCompound(doc, j)) break;
+    if (w === '-' || w === "'s" || w === "'" || (j === p && QUOTE.has(w))) continue;
+    if (STOPS.at(doc, j)) break;
+    if (CLOSES.at(doc, j) && !isCompound(doc, j)) break;
     if (c.quantities.has(j)) break;
-    const victim = VICTIMS.get(w);
     // "minor injuries" are no child's
-    if ((victim && !(w === 'minor' && PREDICATES.has(doc.norm(j + 1)))) || isAgeNoun(doc, j)) {
+    if ((VICTIM.at(doc, j) && !(w === 'minor' && PREDICATE.at(doc, j + 1))) || isAgeNoun(doc, j)) {
       if (head >= 0 && isClosedPlural(doc.norm(head))) break;
       head = j;
       last = j;
       continue;
     }
-    if (head >= 0 && isAdjectival(doc, head) && doc.xpos(j).startsWith('NN') && !PREDICATES.has(w)) {
+    if (head >= 0 && isAdjectival(doc, head) && doc.xpos(j).startsWith('NN') && !PREDICATE.at(doc, j)) {
       head = -1;
       last = j;
       continue;
@@ -55,7 +60,7 @@ export function nounGroup(c: Clauses, p: number): NounGroup | null {
       continue;
     }
     if (head >= 0 && doc.norm(j - 1) !== '-') break;
-    if (PREDICATES.has(w) && !isAttribute(c, j, limit)) break;
+    if (PREDICATE.at(doc, j) && !isAttribute(c, j, limit)) break;
     if (isVerbLike(doc, j)) break;
     last = j;
   }
@@ -149,8 +154,11 @@ function withOf(c: Clauses, head: number): number {
   return end;
 }
 
+const AGED = new WordTest(new Set(['year-old', 'year-olds', 'yo', 'old', 'olds']));
+
 /** "year-old" and "year old" at the end of an age, as a noun: "a 12-year-old". */
 export function isAgeNoun(doc: Doc, j: number): boolean {
+  if (!AGED.at(doc, j)) return false;
   const w = doc.norm(j);
   if (w === 'year-old' || w === 'year-olds') return true;
   if (w === 'yo') return /^(?:-|\/|\d{1,2})$/.test(doc.norm(j - 1));

@@ -20,7 +20,7 @@ export function leadOf(
   if (INCLUDE.has(w)) {
     if (w === 'including') return 'including';
     if (w === 'includes' && doc.xpos(i) === 'VBZ' && !ofHarmed(c, i)) return null;
-    return i - c.first <= 6 || (doc.norm(i - 2) === 'the' && WHOLE[doc.norm(i - 1)])
+    return i - c.first <= 6 || (doc.norm(i - 2) === 'the' && WHOLE.get(doc.norm(i - 1)))
       ? 'sentence'
       : 'including';
   }
@@ -41,7 +41,7 @@ export function leadOf(
 function ofHarmed({ doc, first }: Clauses, verb: number): boolean {
   for (let i = verb - 1; i >= Math.max(first, verb - 9); i--) {
     const w = doc.norm(i);
-    if (WHOLE[w] || /^(?:toll|number|figure|count|tally|total|that|this|which|it|list|dead)$/.test(w))
+    if (WHOLE.get(w) || /^(?:toll|number|figure|count|tally|total|that|this|which|it|list|dead)$/.test(w))
       return true;
   }
   return false;
@@ -60,5 +60,5 @@ function isDistinct(c: Clauses, g: Group): boolean {
 
 /** "The victims were", "The dead are". */
 function wholeBefore(c: Clauses, be: number): boolean {
-  return be - c.first <= 12 && c.doc.norm(be - 2) === 'the' && WHOLE[c.doc.norm(be - 1)] !== undefined;
+  return be - c.first <= 12 && c.doc.norm(be - 2) === 'the' && WHOLE.get(c.doc.norm(be - 1)) !== undefined;
 }

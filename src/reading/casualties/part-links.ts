@@ -76,7 +76,9 @@ const isOther = (d: Draft, whole: Draft): boolean =>
 
 /** "Of the injured, six are critical." */
 const isOfTheHarmed = (c: Clauses, d: Draft): boolean =>
-  c.doc.norm(c.first) === 'of' && WHOLE[c.doc.norm(c.first + 2)] === d.effect && d.group.first <= c.first + 5;
+  c.doc.norm(c.first) === 'of' &&
+  WHOLE.get(c.doc.norm(c.first + 2)) === d.effect &&
+  d.group.first <= c.first + 5;
 
 /** "Five of the gunmen who were killed": of those spoken of before. */
 function isOfTheKnown(c: Clauses, { quantity }: Group): boolean {

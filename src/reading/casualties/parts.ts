@@ -105,7 +105,7 @@ function whoItWas(c: Clauses, slots: Slots, taken: Set<number>, d: Draft): void 
 function speaksOfVictims(c: Clauses): boolean {
   for (let i = c.first; i < c.end; i++) {
     const w = c.doc.norm(i);
-    if (WHOLE[w] || NOMINAL[w] || w === 'toll') return true;
+    if (WHOLE.get(w) || NOMINAL.get(w) || w === 'toll') return true;
   }
   return false;
 }
@@ -115,7 +115,7 @@ function ofWholeBefore(c: Clauses, g: Group): Effect | null {
   const { doc } = c;
   if (g.counting !== 'number' || g.known || !BE.has(doc.norm(g.end))) return null;
   for (let i = g.first - 1; i >= Math.max(c.first + 1, g.first - 9); i--) {
-    const effect = WHOLE[doc.norm(i)];
+    const effect = WHOLE.get(doc.norm(i));
     if (!effect) continue;
     for (let j = i - 1; j >= Math.max(c.first, i - 6); j--) if (doc.norm(j) === 'of') return effect;
     return null;

@@ -1,4 +1,5 @@
 import type { Certainty, Effect } from '../../format/claim.ts';
+import { WordTest } from '../../language/word-test.ts';
 import { auxiliaries, FATAL } from './auxiliaries.ts';
 import type { Clauses } from './group.ts';
 import {
@@ -35,14 +36,14 @@ export interface Predicate {
 
 const DEATH_AFTER = new Set(['dead', 'death']);
 
+const WORDS = new WordTest((w) => PREDICATES.has(w) || COMMON_PREDICATES.has(w));
+
 /** The predicates of a sentence, from left to right. */
 export function predicatesOf(c: Clauses): Predicate[] {
   const out: Predicate[] = [];
-  for (let i = c.first; i < c.end; i++) {
+  for (let i = WORDS.next(c.doc, c.first, c.end); i < c.end; i = WORDS.next(c.doc, i + 1, c.end)) {
     const w = c.doc.norm(i);
-    const forms = PREDICATES.get(w) ?? COMMON_PREDICATES.get(w);
-    if (!forms) continue;
-    const p = predicateAt(c, i, forms);
+    const p = predicateAt(c, i, (PREDICATES.get(w) ?? COMMON_PREDICATES.get(w))!);
     if (!p) continue;
     out.push(p);
     i = Math.max(i, p.end - 1);

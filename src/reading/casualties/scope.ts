@@ -1,3 +1,4 @@
+import { WordTest } from '../../language/word-test.ts';
 import type { Draft } from './frames.ts';
 import type { Clauses } from './group.ts';
 import { MARKERS, type MarkerEntry } from './lexicon.ts';
@@ -48,11 +49,26 @@ const SOME = 10;
 export function scopeOf(c: Clauses, d: Draft): 'incident' | 'cumulative' {
   if (d.effect === 'displaced' || isYearly(c, d)) return 'cumulative';
   const size = d.count.low ?? d.count.high ?? 0;
-  for (let i = c.first; i < c.end; i++) {
+  for (let i = MARKS.next(c.doc, c.first, c.end); i < c.end; i = MARKS.next(c.doc, i + 1, c.end)) {
     if (marks(c, d, i, size) && reaches(c, d, i) && !isRanking(c, i)) return 'cumulative';
   }
   return isSumOfEvents(c, d, size) ? 'cumulative' : 'incident';
 }
+
+/** The words at which `marks` has anything to look at. */
+const MARKS = new WordTest(
+  (w) =>
+    SPANS.has(w) ||
+    PAST.has(w) ||
+    LAST.has(w) ||
+    isSummed(w) ||
+    CRIMES.has(w) ||
+    SEVERAL.has(w) ||
+    SEEN.has(w) ||
+    SUBJECTS.has(w) ||
+    OPENS_SPAN.has(w) ||
+    /^(?:since|separate|violent|violence|weekend|statistics|hours|alone)$/.test(w),
+);
 
 function marks(c: Clauses, d: Draft, i: number, size: number): boolean {
   const w = c.doc.norm(i);
@@ -235,7 +251,7 @@ function isBroughtTo({ doc }: Clauses, d: Draft, hours: number): boolean {
 
 /** "in November alone", "this year alone". */
 function isPeriod({ doc }: Clauses, i: number): boolean {
-  return UNITS.has(doc.norm(i)) || MONTHS.has(doc.norm(i)) || /^(?:19|20)\d\d$/.test(doc.norm(i));
+  return UNITS.has(doc.norm(i)) || MONTHS.has(doc.norm(i)) || YEAR.test(doc.norm(i));
 }
 
 const MONTHS = new Set(
@@ -275,7 +291,7 @@ function isLastSpan(c: Clauses, i: number): boolean {
 function isDuration(c: Clauses, i: number, many: boolean): boolean {
   const { doc } = c;
   const w = doc.norm(i);
-  if (w !== 'in' && w !== 'over' && w !== 'during' && w !== 'within') return false;
+  if (!DURING.has(w)) return false;
   let counted = false;
   for (let j = i + 1; j < Math.min(c.end, i + 6); j++) {
     const v = doc.norm(j);
@@ -295,15 +311,19 @@ function isDuration(c: Clauses, i: number, many: boolean): boolean {
   return false;
 }
 
+const DURING = new Set(['in', 'over', 'during', 'within']);
+const BETWEEN = new Set(['between', 'from']);
+const OPENS_SPAN: ReadonlySet<string> = new Set([...DURING, ...BETWEEN]);
+const YEAR = /^(?:19|20)\d\d$/;
+
 /** "between 2015 and 2018". */
 function isBetweenYears(c: Clauses, i: number): boolean {
   const { doc } = c;
-  const year = /^(?:19|20)\d\d$/;
   return (
-    (doc.norm(i) === 'between' || doc.norm(i) === 'from') &&
-    year.test(doc.norm(i + 1)) &&
+    BETWEEN.has(doc.norm(i)) &&
+    YEAR.test(doc.norm(i + 1)) &&
     (doc.norm(i + 2) === 'and' || doc.norm(i + 2) === 'to') &&
-    year.test(doc.norm(i + 3))
+    YEAR.test(doc.norm(i + 3))
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Doc } from '../../language/doc.ts';
+import { WordTest } from '../../language/word-test.ts';
 import type { Draft } from './frames.ts';
 import type { Clauses } from './group.ts';
 
@@ -48,14 +49,15 @@ const hadSaid = (doc: Doc, i: number): boolean =>
 
 /** "..., but that proved to be incorrect", "which turned out to be false". */
 function isRefuted({ doc, end }: Clauses, d: Draft): boolean {
-  for (let i = d.end; i < end; i++) {
-    if (!WRONG.has(doc.norm(i))) continue;
+  for (let i = WRONG.next(doc, d.end, end); i < end; i = WRONG.next(doc, i + 1, end)) {
     for (let j = i - 1; j >= Math.max(d.end, i - 4); j--) if (PROVED.has(doc.norm(j))) return true;
   }
   return false;
 }
 
-const WRONG = new Set('incorrect wrong false untrue mistaken inaccurate erroneous unfounded'.split(' '));
+const WRONG = new WordTest(
+  new Set('incorrect wrong false untrue mistaken inaccurate erroneous unfounded'.split(' ')),
+);
 const PROVED = new Set('proved proven turned out'.split(' '));
 
 /** "Initial reports indicate ...": what is said in the present tense is the latest there is. */

@@ -1,3 +1,4 @@
+import { WordTest } from '../../language/word-test.ts';
 import { type Draft, draft } from './frames.ts';
 import { blankGroup, type Clauses, type Group } from './group.ts';
 import { PREDICATES } from './lexicon.ts';
@@ -11,6 +12,8 @@ const GENERAL = new Set(
 );
 const TAKE = new Set(['took', 'taking', 'takes', 'taken']);
 const TURN = new Set(['turned', 'turning', 'turns']);
+/** The words at which such a deed is looked for. */
+const TURNS = new WordTest((w) => SELF.has(w) || TAKE.has(w) || TURN.has(w) || COMMIT.has(w));
 const REAL = new Set(['past', 'participle', 'ing', 'third']);
 
 /**
@@ -20,7 +23,7 @@ const REAL = new Set(['past', 'participle', 'ing', 'third']);
  */
 export function suicideFrames(c: Clauses, groups: readonly Group[], known: readonly Draft[]): Draft[] {
   const out: Draft[] = [];
-  for (let i = c.first; i < c.end; i++) {
+  for (let i = TURNS.next(c.doc, c.first, c.end); i < c.end; i = TURNS.next(c.doc, i + 1, c.end)) {
     const span = spanAt(c, i) ?? besideOthers(c, i, known);
     // "accidentally shot and killed herself" has been read as what befell her
     if (!span || known.some((d) => d.effect === 'killed' && d.first <= span.first && span.first < d.end))

@@ -9,7 +9,7 @@ const LABEL = /^(?::|-|–|—|=)$/;
 /** "Killed: 8. Injured: 23", "Dead - 4": a table told in prose. */
 export function labelled(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
   const { doc } = c;
-  const effect = COUNTED[doc.norm(i)];
+  const effect = COUNTED.get(doc.norm(i));
   if (!effect || !LABEL.test(doc.norm(i + 1)) || !opensLabel(c, i)) return [];
   const k = slots.starts.get(i + 2);
   if (k === undefined || taken.has(k) || !slots.groups[k].quantity || hasOwnVerb(c, slots.groups[k]))
@@ -36,14 +36,12 @@ function opensLabel({ doc, first }: Clauses, i: number): boolean {
 const LABELLING =
   /^(?:total|confirmed|reported|number|of|the|people|persons|civilians|soldiers|officers|children|women|men|fighters)$/;
 
+export const REVISED: ReadonlySet<string> = new Set(['revised', 'corrected', 'amended']);
+
 /** "were later revised down to nine", "has been revised upwards to 31": of what the sentence speaks, or the one before. */
 export function revised(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
   const { doc } = c;
-  if (
-    !/^(?:revised|corrected|amended)$/.test(doc.norm(i)) ||
-    !BE.has(doc.norm(ADVERB.has(doc.norm(i - 1)) ? i - 2 : i - 1))
-  )
-    return [];
+  if (!REVISED.has(doc.norm(i)) || !BE.has(doc.norm(ADVERB.has(doc.norm(i - 1)) ? i - 2 : i - 1))) return [];
   const at = /^(?:down|up|downwards?|upwards?)$/.test(doc.norm(i + 1)) ? i + 2 : i + 1;
   const k = doc.norm(at) === 'to' ? slots.starts.get(at + 1) : undefined;
   const effect = k === undefined ? null : spokenOf(c, i);
@@ -69,7 +67,7 @@ export function broughtTo(c: Clauses, i: number, slots: Slots, taken: Set<number
   return [made];
 }
 
-const NUMBERED = new Set(['number', 'numbers', 'numbered']);
+export const NUMBERED: ReadonlySet<string> = new Set(['number', 'numbers', 'numbered']);
 
 /** "The dead now number 40", "the wounded numbered 44". */
 export function numbered(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
@@ -77,7 +75,7 @@ export function numbered(c: Clauses, i: number, slots: Slots, taken: Set<number>
   if (!NUMBERED.has(doc.norm(i))) return [];
   const k = slots.starts.get(i + 1);
   const noun = doc.norm(i - 1) === 'now' || doc.norm(i - 1) === 'already' ? i - 2 : i - 1;
-  const effect = COUNTED[doc.norm(noun)];
+  const effect = COUNTED.get(doc.norm(noun));
   if (k === undefined || !effect || taken.has(k) || !slots.groups[k].quantity) return [];
   taken.add(k);
   const g = slots.groups[k];

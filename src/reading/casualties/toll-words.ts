@@ -27,7 +27,10 @@ export function effectOf(c: Clauses, i: number): Effect | null {
   const w = doc.norm(i);
   if (!COUNTS.has(w)) return null;
   const before = doc.norm(i - 1);
-  if (TOLL.has(w) && doc.norm(i + 1) === 'of' && COUNTED[doc.norm(i + 2)]) return COUNTED[doc.norm(i + 2)];
+  if (TOLL.has(w) && doc.norm(i + 1) === 'of') {
+    const of = COUNTED.get(doc.norm(i + 2));
+    if (of) return of;
+  }
   if (TOLL.has(w))
     return before.startsWith('casualt')
       ? 'killed-or-wounded'
@@ -36,8 +39,8 @@ export function effectOf(c: Clauses, i: number): Effect | null {
         : 'killed';
   if (isLosses(c, i)) return 'killed';
   // "put the dead at 21"
-  if (COUNTED[w] && before === 'the' && doc.norm(i + 1) === 'at' && PUT.has(doc.norm(i - 2)))
-    return COUNTED[w];
+  if (before === 'the' && doc.norm(i + 1) === 'at' && PUT.has(doc.norm(i - 2)) && COUNTED.has(w))
+    return COUNTED.get(w)!;
   if (FIGURE.has(w) && (EARLIER.has(before) || EARLIER.has(doc.norm(i - 2)))) {
     if (EARLIER.has(before) && doc.norm(i + 1) === 'of') return spokenOf(c, i);
     if (/^(?:stood|stands|was|had|put)$/.test(doc.norm(i + 1))) return spokenOf(c, i) ?? 'killed';
@@ -48,7 +51,7 @@ export function effectOf(c: Clauses, i: number): Effect | null {
   if (w !== 'number' && w !== 'figure' && w !== 'numbers' && w !== 'count') return null;
   if (doc.norm(i + 1) !== 'of' && doc.norm(i + 1) !== 'for') return null;
   for (let j = i + 2; j < Math.min(c.end, i + 7); j++) {
-    const effect = COUNTED[doc.norm(j)];
+    const effect = COUNTED.get(doc.norm(j));
     if (effect) return effect;
     if (doc.norm(j) === 'taken' && doc.norm(j - 1) === 'those') return 'captured';
     // "the number of those who were killed"
@@ -94,31 +97,33 @@ export function spokenOf(c: Clauses, i: number): Effect | null {
   return null;
 }
 
-export const COUNTED: Record<string, Effect> = {
-  dead: 'killed',
-  killed: 'killed',
-  deaths: 'killed',
-  fatalities: 'killed',
-  wounded: 'wounded',
-  injured: 'wounded',
-  injuries: 'wounded',
-  casualties: 'killed-or-wounded',
-  missing: 'missing',
-  displaced: 'displaced',
-  martyrs: 'killed',
-  martyred: 'killed',
-  slain: 'killed',
-  abducted: 'captured',
-  kidnapped: 'captured',
-  hostages: 'captured',
-  captives: 'captured',
-};
+export const COUNTED: ReadonlyMap<string, Effect> = new Map(
+  Object.entries<Effect>({
+    dead: 'killed',
+    killed: 'killed',
+    deaths: 'killed',
+    fatalities: 'killed',
+    wounded: 'wounded',
+    injured: 'wounded',
+    injuries: 'wounded',
+    casualties: 'killed-or-wounded',
+    missing: 'missing',
+    displaced: 'displaced',
+    martyrs: 'killed',
+    martyred: 'killed',
+    slain: 'killed',
+    abducted: 'captured',
+    kidnapped: 'captured',
+    hostages: 'captured',
+    captives: 'captured',
+  }),
+);
 
 /** The only words that can say so: most words are none of them. */
-const COUNTS: ReadonlySet<string> = new Set([
+export const COUNTS: ReadonlySet<string> = new Set([
   ...TOLL,
   ...FIGURE,
-  ...Object.keys(COUNTED),
+  ...COUNTED.keys(),
   'losses',
   'number',
   'numbers',

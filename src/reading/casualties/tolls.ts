@@ -1,18 +1,22 @@
 import type { Effect } from '../../format/claim.ts';
+import { WordTest } from '../../language/word-test.ts';
 import type { Quantity } from '../layers.ts';
 import { type Draft, draft } from './frames.ts';
 import type { Clauses, Group } from './group.ts';
 import type { Slots } from './slots.ts';
-import { broughtTo, labelled, numbered, revised } from './toll-forms.ts';
-import { countedKind, EARLIER, effectOf, hasOwnVerb, PUT, ROSE, TOLL } from './toll-words.ts';
+import { broughtTo, labelled, NUMBERED, numbered, REVISED, revised } from './toll-forms.ts';
+import { COUNTS, countedKind, EARLIER, effectOf, hasOwnVerb, PUT, ROSE, TOLL } from './toll-words.ts';
 import { isBreak } from './words.ts';
 
 const LIMIT = 26;
 
+/** The words that each form of a toll has one of. */
+const TOLD_BY = new WordTest((w) => COUNTS.has(w) || PUT.has(w) || NUMBERED.has(w) || REVISED.has(w));
+
 /** "the death toll has risen to 86", "put the toll at 16", "a toll of 40", "an earlier toll of 15". */
 export function tollFrames(c: Clauses, slots: Slots, taken: Set<number>): Draft[] {
   const out: Draft[] = [];
-  for (let i = c.first; i < c.end; i++) {
+  for (let i = TOLD_BY.next(c.doc, c.first, c.end); i < c.end; i = TOLD_BY.next(c.doc, i + 1, c.end)) {
     const effect = effectOf(c, i);
     if (effect) out.push(...tollAt(c, i, effect, slots, taken));
     out.push(...broughtTo(c, i, slots, taken), ...numbered(c, i, slots, taken));

@@ -3,31 +3,33 @@ import type { Draft } from './frames.ts';
 import type { Clauses, Group } from './group.ts';
 
 /** Words for those harmed, and what befell them. */
-export const WHOLE: Record<string, Effect> = {
-  dead: 'killed',
-  killed: 'killed',
-  victims: 'killed',
-  fatalities: 'killed',
-  slain: 'killed',
-  martyrs: 'killed',
-  martyred: 'killed',
-  deceased: 'killed',
-  deaths: 'killed',
-  wounded: 'wounded',
-  injured: 'wounded',
-  hurt: 'wounded',
-  casualties: 'killed-or-wounded',
-  missing: 'missing',
-  abducted: 'captured',
-  kidnapped: 'captured',
-};
+export const WHOLE: ReadonlyMap<string, Effect> = new Map(
+  Object.entries<Effect>({
+    dead: 'killed',
+    killed: 'killed',
+    victims: 'killed',
+    fatalities: 'killed',
+    slain: 'killed',
+    martyrs: 'killed',
+    martyred: 'killed',
+    deceased: 'killed',
+    deaths: 'killed',
+    wounded: 'wounded',
+    injured: 'wounded',
+    hurt: 'wounded',
+    casualties: 'killed-or-wounded',
+    missing: 'missing',
+    abducted: 'captured',
+    kidnapped: 'captured',
+  }),
+);
 
 /** "the dead", "the wounded" before the group; "victims" may be either. */
 export function wordOfWhole(c: Clauses, g: Group): Effect | null {
   for (let i = c.first; i < g.first; i++) {
     const w = c.doc.norm(i);
     if (w === 'toll') return 'killed';
-    if (w !== 'victims' && WHOLE[w]) return WHOLE[w];
+    if (w !== 'victims' && WHOLE.has(w)) return WHOLE.get(w)!;
   }
   return null;
 }
@@ -90,7 +92,7 @@ const ALIVE = new Set([
 function effectBefore(c: Clauses, g: Group): Effect {
   for (let i = c.first; i < c.end; i++) if (ALIVE.has(c.doc.norm(i))) return 'wounded';
   for (let i = c.first; i < g.first; i++) {
-    const effect = WHOLE[c.doc.norm(i)];
+    const effect = WHOLE.get(c.doc.norm(i));
     if (effect) return effect;
   }
   return 'killed';

@@ -1,6 +1,6 @@
 import type { EventFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
-import { nounClasses } from './nouns.ts';
+import { isAttackNoun } from './nouns.ts';
 import { nameOf } from './party.ts';
 import { governed } from './slots.ts';
 import { groupExtent } from './span.ts';
@@ -20,7 +20,7 @@ export function attackByPhrase(
   const { first, end } = doc.sentences[k];
   const out: EventFrame[] = [];
   for (let i = first; i < end; i++) {
-    if (!nounClasses(doc, i)?.has('attack') || !saysByWhom(field, i, end)) continue;
+    if (!isAttackNoun(doc, i) || !saysByWhom(field, i, end)) continue;
     const tree = treeOf(doc, k);
     if (doc.upos(i) !== 'NOUN' && doc.upos(i) !== 'PROPN') continue;
     if (found.some((f) => f.first <= i && i < f.end)) continue;

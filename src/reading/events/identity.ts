@@ -1,4 +1,5 @@
 import type { Stance } from '../../format/claim.ts';
+import { WordTest } from '../../language/word-test.ts';
 import { termAt } from '../actors/terms.ts';
 import type { ResponsibilityFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
@@ -24,6 +25,7 @@ const BELONGS = /^belong(?:s|ed|ing)?$/;
 const CAME = /^(?:came|come|comes|fired|launched|shot|originated|coming)$/;
 const GROUND =
   /^(?:positions?|posts?|territory|lines?|side|areas?|bases?|barracks|hills?|checkpoints?|camps?|ground|outposts?|batteries|soil|held|controlled)$/;
+const BE = /^(?:was|were|be|are|is)$/;
 const UNIFORM = /^(?:uniforms?|fatigues|insignia|patches)$/;
 const WEARS = /^(?:wore|wear|wears|wearing|dressed|in)$/;
 
@@ -36,7 +38,7 @@ export function identified(field: FieldReading, reading: Reading, k: number): Re
   const { first, end } = doc.sentences[k];
   if (!mayIdentify(field, k) || !concernsHarm(reading, field, k)) return null;
   const tree = treeOf(doc, k);
-  for (let i = first + 1; i < end; i++) {
+  for (let i = HANGS_ON.next(doc, first + 1, end); i < end; i = HANGS_ON.next(doc, i + 1, end)) {
     const found = ownerAt(reading, field, tree, i);
     if (!found || found.sides.length === 0) continue;
     return {
@@ -51,17 +53,21 @@ export function identified(field: FieldReading, reading: Reading, k: number): Re
   return null;
 }
 
+const CULPRIT = new WordTest(CULPRITS);
+const WHO = new WordTest((w) => CULPRITS.test(w) || SOMEBODY.test(w));
+const SAYS = new WordTest(
+  (w) => /^(?:was|were|be)$/.test(w) || BELONGS.test(w) || CAME.test(w) || UNIFORM.test(w),
+);
+/** The words that whose they are may hang on. */
+const HANGS_ON = new WordTest((w) => BE.test(w) || BELONGS.test(w) || CAME.test(w) || UNIFORM.test(w));
+
 /** Does the sentence speak of attackers, of arms or of somebody, before any tree is asked for? */
 function mayIdentify({ doc }: FieldReading, k: number): boolean {
   const { first, end } = doc.sentences[k];
-  let who = false;
-  let says = false;
-  for (let i = first; i < end; i++) {
-    const w = doc.norm(i);
-    who ||= CULPRITS.test(w) || SOMEBODY.test(w) || weaponAt(doc, i) !== null;
-    says ||= w === 'was' || w === 'were' || w === 'be' || BELONGS.test(w) || CAME.test(w) || UNIFORM.test(w);
-  }
-  return who && says;
+  if (SAYS.next(doc, first, end) === end) return false;
+  if (WHO.next(doc, first, end) < end) return true;
+  for (let i = first; i < end; i++) if (weaponAt(doc, i)) return true;
+  return false;
 }
 
 /** Does the sentence, or one next door, speak of violence or count its victims, or name the attackers by that word? */
@@ -73,8 +79,7 @@ function concernsHarm(reading: Reading, field: FieldReading, k: number): boolean
 /** "the attackers": the word itself says that there was an attack. */
 function tellsCulprit({ doc }: FieldReading, k: number): boolean {
   const { first, end } = doc.sentences[k];
-  for (let i = first; i < end; i++) if (CULPRITS.test(doc.norm(i))) return true;
-  return false;
+  return CULPRIT.next(doc, first, end) < end;
 }
 
 interface Found {
@@ -98,8 +103,7 @@ function ownerAt(reading: Reading, field: FieldReading, tree: SentenceTree, i: n
     if (!isArm(field, subject) || at < 0 || !GROUND.test(doc.norm(at))) return null;
     return { subject, sides: sidesIn(reading, tree, { first: coreOf(tree, at).first, end: at + 1 }, at) };
   }
-  if (/^(?:was|were|be|are|is)$/.test(w)) return byPredicate(reading, field, tree, i);
-  return null;
+  return BE.test(w) ? byPredicate(reading, field, tree, i) : null;
 }
 
 /** "were members of the front", "to be Syrian", "was from the front", "were herders". */
@@ -167,7 +171,7 @@ function topOf(tree: SentenceTree, i: number): number {
   for (let j = v - 1; j >= tree.first && j > v - 20; j--) {
     const w = doc.norm(j);
     if (w === ';' || w === ':') return -1;
-    if (!CULPRITS.test(w) && weaponAt(doc, j) === null) continue;
+    if (!CULPRIT.at(doc, j) && weaponAt(doc, j) === null) continue;
     if (j === v - 1) return j;
     const next = doc.norm(j + 1) === ',' ? j + 2 : j + 1;
     return OPENS.test(doc.norm(next)) || /^VB[NG]$/.test(doc.xpos(next)) ? j : -1;

@@ -1,3 +1,4 @@
+import { WordTest } from '../../language/word-test.ts';
 import type { FrameSpeaker, ResponsibilityFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { anyoneAt } from './anyone.ts';
@@ -9,13 +10,14 @@ import { treeOf } from './tree.ts';
 
 const BLAMES = /^(?:blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|holds?|held)$/;
 const TRADES = /^(?:trad(?:e|es|ed|ing)|exchang(?:e|es|ed|ing)|swap(?:s|ped|ping)?)$/;
+const VERBS = new WordTest((w) => BLAMES.test(w) || TRADES.test(w));
 const CHARGES = /^(?:accusations?|blame|allegations|charges|recriminations)$/;
 
 /** "The army and the rebels blamed each other for the raid": two statements, in which each holds the other responsible. */
 export function mutualBlame(field: FieldReading, reading: Reading, k: number): ResponsibilityFrame[] {
   const { doc } = field;
   const { first, end } = doc.sentences[k];
-  for (let i = first + 3; i < end - 1; i++) {
+  for (let i = VERBS.next(doc, first + 3, end - 1); i < end - 1; i = VERBS.next(doc, i + 1, end - 1)) {
     if (!isMutual(field, i, end) || !isRelevant(reading, field, k)) continue;
     const tree = treeOf(doc, k);
     const verb = doc.norm(i - 1) === 'each' ? i - 1 : i;

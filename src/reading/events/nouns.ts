@@ -1,10 +1,16 @@
 import type { Doc } from '../../language/doc.ts';
 import { TypeMarks } from '../../language/type-marks.ts';
+import { WordTest } from '../../language/word-test.ts';
 import { NOUN_CLASSES } from './lexicon.ts';
+
+/** Last words of nouns that are written with a hyphen. */
+const HYPHENED = new Set([...NOUN_CLASSES.keys()].map((w) => w.slice(w.lastIndexOf('-') + 1)));
+/** Words that end a noun of some class. */
+const CLASSED = new WordTest((w) => HYPHENED.has(w) || NOUN_CLASSES.has(w.replace(/'s$/, '')));
 
 /** The classes of the noun at token i: of "cease-fire" as a whole when a hyphen joins it to the word before. */
 export function nounClasses(doc: Doc, i: number): ReadonlySet<string> | undefined {
-  if (i < 0 || i >= doc.length) return undefined;
+  if (!CLASSED.at(doc, i)) return undefined;
   if (doc.norm(i - 1) === '-') {
     const whole = NOUN_CLASSES.get(`${doc.norm(i - 2)}-${doc.norm(i)}`);
     if (whole) return whole;
@@ -19,6 +25,11 @@ const marks = new TypeMarks((norm) => {
     NOUN_CLASSES.get(norm) ?? (norm.endsWith("'s") ? NOUN_CLASSES.get(norm.slice(0, -2)) : undefined);
   return own ? SETS.indexOf(own) : 0;
 });
+
+/** Is the noun at token i one of attacks? */
+export function isAttackNoun(doc: Doc, i: number): boolean {
+  return nounClasses(doc, i)?.has('attack') ?? false;
+}
 
 /** Is the token a noun or pronoun; or a word that a noun class knows, after an article, whatever its tag ("the shelling", "the wounded")? */
 export function isNominal(doc: Doc, i: number): boolean {

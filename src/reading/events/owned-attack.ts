@@ -1,3 +1,4 @@
+import { WordTest } from '../../language/word-test.ts';
 import type { ResponsibilityFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { coreOf } from './core.ts';
@@ -144,14 +145,14 @@ function tellsHarm(field: FieldReading, tree: SentenceTree, noun: number): boole
   return false;
 }
 
-const UNCLEAR = new Set(['unclear', 'clear', 'known', 'certain', 'unknown', 'uncertain']);
+const UNCLEAR = new WordTest(/^(?:unclear|clear|known|certain|unknown|uncertain)$/);
 
 /** "It was unclear if the planes were Kesh's or those of its ally": one suspicion with both named. */
 export function suspectedSides(field: FieldReading, reading: Reading, k: number): ResponsibilityFrame | null {
   const { doc } = field;
   const { first, end } = doc.sentences[k];
-  for (let i = first; i < end - 4; i++) {
-    if (!UNCLEAR.has(doc.norm(i)) || !/^(?:if|whether)$/.test(doc.norm(i + 1))) continue;
+  for (let i = UNCLEAR.next(doc, first, end - 4); i < end - 4; i = UNCLEAR.next(doc, i + 1, end - 4)) {
+    if (!/^(?:if|whether)$/.test(doc.norm(i + 1))) continue;
     const tree = treeOf(doc, k);
     let or = -1;
     for (let j = i + 2; j < end; j++) if (doc.norm(j) === 'or') or = j;

@@ -1,4 +1,5 @@
 import type { Doc } from '../../language/doc.ts';
+import { WordTest } from '../../language/word-test.ts';
 import { furnitureAt, furnitureOf } from '../furniture.ts';
 import type { EventFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
@@ -24,13 +25,14 @@ export function readEvents(field: FieldReading, reading: Reading): EventFrame[] 
   return out;
 }
 
+const WORDS = new WordTest(EVENT_WORDS);
+
 function readSentence(field: FieldReading, reading: Reading, k: number): EventFrame[] {
   const { doc } = field;
   const { first, end } = doc.sentences[k];
   const found: EventFrame[] = [];
-  for (let i = first; i < end; i++) {
-    const lookups = EVENT_WORDS.get(doc.norm(i));
-    if (!lookups) continue;
+  for (let i = WORDS.next(doc, first, end); i < end; i = WORDS.next(doc, i + 1, end)) {
+    const lookups = EVENT_WORDS.get(doc.norm(i))!;
     const tree = treeOf(doc, k);
     const match = matchWord(
       tree,

@@ -1,4 +1,4 @@
-import { TypeMarks } from '../../language/type-marks.ts';
+import { WordTest } from '../../language/word-test.ts';
 import { maybeCue } from '../attribution/cues.ts';
 import type { ResponsibilityFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
@@ -11,7 +11,7 @@ import { matchWord } from './match.ts';
 import { isAsked } from './modality.ts';
 import { mutualBlame } from './mutual.ts';
 import { countsVictims } from './near.ts';
-import { nounClasses } from './nouns.ts';
+import { isAttackNoun } from './nouns.ts';
 import { ownedAttack, suspectedSides } from './owned-attack.ts';
 import { type SentenceTree, treeOf } from './tree.ts';
 
@@ -40,13 +40,12 @@ function readSentence(field: FieldReading, reading: Reading, k: number): Respons
   return found;
 }
 
-/** 1 for the words that blame, or tell of something done. */
-const words = new TypeMarks((norm) => (BLAME_WORDS.has(norm) || EVENT_WORDS.has(norm) ? 1 : 0));
+/** The words that blame, or tell of something done. */
+const words = new WordTest((norm) => BLAME_WORDS.has(norm) || EVENT_WORDS.has(norm));
 
 function frameAt(field: FieldReading, reading: Reading, k: number, i: number): ResponsibilityFrame | null {
   const { doc } = field;
-  const known = words.of(doc.vocabulary, words.table(doc.vocabulary), doc.types[i]) > 0;
-  if (!known && !nounClasses(doc, i)?.has('attack')) return null;
+  if (!words.at(doc, i) && !isAttackNoun(doc, i)) return null;
   const tree = treeOf(doc, k);
   const frame = stated(field, reading, tree, i);
   return frame && !isAsked(tree, i) ? frame : null;
@@ -76,7 +75,7 @@ function stated(
     const frame = match && deedOf(reading, field, match);
     if (frame) return frame;
   }
-  return nounClasses(doc, i)?.has('attack') ? ownedAttack(reading, field, tree, i) : null;
+  return isAttackNoun(doc, i) ? ownedAttack(reading, field, tree, i) : null;
 }
 
 /** "rejected the accusation that they had bombed": what follows a denial in its clause is what it denies. */

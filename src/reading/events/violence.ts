@@ -1,4 +1,5 @@
 import type { Doc } from '../../language/doc.ts';
+import { WordTest } from '../../language/word-test.ts';
 import { isFigurativeNoun } from './figurative.ts';
 import { BLAME_WORDS, EVENT_WORDS, type EventEntry, type Lookup } from './lexicon.ts';
 import { nounClasses } from './nouns.ts';
@@ -60,7 +61,8 @@ const DOING: ReadonlySet<string> = new Set([
 ]);
 
 /** Is the verb at token i one of violence? */
-export const isViolentVerb = (doc: Doc, i: number): boolean => VIOLENT.has(doc.norm(i));
+export const isViolentVerb = (doc: Doc, i: number): boolean => VIOLENT_VERB.at(doc, i);
+const VIOLENT_VERB = new WordTest(VIOLENT);
 
 /** Does the verb at token i tell of violence when a noun of violence follows? */
 export const isVerbOfDoing = (doc: Doc, i: number): boolean => DOING.has(doc.norm(i));
@@ -76,9 +78,10 @@ const PLAIN: ReadonlySet<string> = new Set(
       : [],
   ),
 );
+const PLAIN_FORM = new WordTest(PLAIN);
 
 /** Is the word, whatever stands around it, one of violence: "shelled", "kidnapped"? */
-export const isPlainViolence = (doc: Doc, i: number): boolean => PLAIN.has(doc.norm(i));
+export const isPlainViolence = (doc: Doc, i: number): boolean => PLAIN_FORM.at(doc, i);
 
 /** Is there a word of violence between two tokens? */
 export function violenceIn(doc: Doc, first: number, end: number): boolean {

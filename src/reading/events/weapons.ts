@@ -1,5 +1,6 @@
 import type { Weapon } from '../../format/claim.ts';
 import type { Doc } from '../../language/doc.ts';
+import { WordTest } from '../../language/word-test.ts';
 import { type LexiconEntry, lexicon } from '../../lexicon/load.ts';
 import type { Quantity, TokenSpan } from '../layers.ts';
 import type { FieldReading } from '../reading.ts';
@@ -40,10 +41,13 @@ interface Found extends TokenSpan {
   type: string;
 }
 
+/** Forms that a name of a weapon may end with. */
+const MAY_END = new WordTest((norm, form) => BY_LAST.has(norm) || /^[0-9A-Z]/.test(form));
+
 /** The weapon whose last word (or only token) stands at token i. */
 export function weaponAt(doc: Doc, i: number): Found | null {
-  const word = doc.norm(i);
-  const list = BY_LAST.get(word);
+  if (!MAY_END.at(doc, i)) return null;
+  const list = BY_LAST.get(doc.norm(i));
   if (list) {
     for (const { entry, words } of list) {
       if (!words.every((w, k) => doc.norm(i - words.length + k) === w.toLowerCase())) continue;

@@ -38,18 +38,20 @@ for (const { role, bound = 'exact', words } of lexicon<NumberWords>('numbers')) 
     else WORDS.set(word, { role, value, bound });
   }
 }
-const GLYPHS: Record<string, number> = {
-  '½': 1 / 2,
-  '⅓': 1 / 3,
-  '⅔': 2 / 3,
-  '¼': 1 / 4,
-  '¾': 3 / 4,
-  '⅛': 1 / 8,
-};
+const GLYPHS: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({
+    '½': 1 / 2,
+    '⅓': 1 / 3,
+    '⅔': 2 / 3,
+    '¼': 1 / 4,
+    '¾': 3 / 4,
+    '⅛': 1 / 8,
+  }),
+);
 const ARTICLES = new Set(['a', 'an']);
 const AFTER_ARTICLE = new Set(['hundred', 'scale', 'dozen']);
 
-const FIRST_WORDS = new Set([...WORDS.keys(), ...ARTICLES, 'half', 'couple', ...Object.keys(GLYPHS)]);
+const FIRST_WORDS = new Set([...WORDS.keys(), ...ARTICLES, 'half', 'couple', ...GLYPHS.keys()]);
 
 /** Is a numeral, perhaps, begun by this atom? A cheap test before `numeralAt`. */
 export function mayBeNumeral({ norms, kinds }: Atoms, i: number): boolean {
@@ -97,14 +99,21 @@ function cardinalAt(atoms: Atoms, i: number): Numeral | null {
     if (norms[at] === '/' && kinds[at + 1] === NUMBER) return slashFraction(atoms, i, 0, i);
     if (kinds[at] === NUMBER && norms[at + 1] === '/' && kinds[at + 2] === NUMBER)
       return slashFraction(atoms, at, current, i);
-    if (norms[at] in GLYPHS) current += GLYPHS[norms[at++]];
+    if (GLYPHS.has(norms[at])) current += GLYPHS.get(norms[at++])!;
     const touching = at < length && (!atoms.spaced[at] || (atoms.capital[at] && norms[at] === 'b'));
     const suffix = touching ? SUFFIX.get(norms[at]) : undefined;
     if (suffix !== undefined && suffixIsScale(atoms, i, at)) {
       return { first: i, end: at + 1, value: round(current * suffix), bound: 'exact', low: null, form };
     }
-  } else if (norms[i] in GLYPHS) {
-    return { first: i, end: i + 1, value: GLYPHS[norms[i]], bound: 'exact', low: null, form: 'fraction' };
+  } else if (GLYPHS.has(norms[i])) {
+    return {
+      first: i,
+      end: i + 1,
+      value: GLYPHS.get(norms[i])!,
+      bound: 'exact',
+      low: null,
+      form: 'fraction',
+    };
   } else if (ARTICLES.has(norms[i])) {
     const next = info(atoms, i + 1);
     if (!next || !AFTER_ARTICLE.has(next.role)) return null;

@@ -4,15 +4,17 @@ import { lasting } from './duration.ts';
 import type { Anchor, Found, Unit } from './form.ts';
 import { UNITS } from './words.ts';
 
-const AGO: Record<string, [number, Anchor]> = {
-  ago: [-1, 'written'],
-  earlier: [-1, 'told'],
-  previously: [-1, 'told'],
-  before: [-1, 'told'],
-  later: [1, 'told'],
-  after: [1, 'told'],
-  hence: [1, 'written'],
-};
+const AGO: ReadonlyMap<string, [number, Anchor]> = new Map(
+  Object.entries<[number, Anchor]>({
+    ago: [-1, 'written'],
+    earlier: [-1, 'told'],
+    previously: [-1, 'told'],
+    before: [-1, 'told'],
+    later: [1, 'told'],
+    after: [1, 'told'],
+    hence: [1, 'written'],
+  }),
+);
 /** Words between a number and its unit: "three more days", "two consecutive weeks". */
 const BETWEEN = new Set(['more', 'other', 'full', 'consecutive', 'straight']);
 
@@ -82,7 +84,7 @@ function fromAnchor({ norms }: Atoms, first: number, { n, at, unit }: Count): Fo
       form: { kind: 'shift', unit, offset: n, anchor: 'written' },
       rule: 'times/ago',
     };
-  const ago = AGO[word];
+  const ago = AGO.get(word);
   if (!ago) return null;
   const ends = /^[.,;]?$/.test(norms[at + 2] ?? '');
   if ((word === 'before' || word === 'after') && !ends) return null;
@@ -99,7 +101,7 @@ function fromAnchor({ norms }: Atoms, first: number, { n, at, unit }: Count): Fo
 /** With an article "quarter" is a fraction and "second" counts: "about a quarter of the fleet", "a second strike". */
 function isTime({ norms, kinds }: Atoms, at: number, unit: Unit): boolean {
   if (unit === 'Q') return false;
-  return unit !== 'TS' || kinds[at + 1] !== WORD || AGO[norms[at + 1] ?? ''] !== undefined;
+  return unit !== 'TS' || kinds[at + 1] !== WORD || AGO.get(norms[at + 1] ?? '') !== undefined;
 }
 
 /** The name of a programme or a film: “48 Hours”. */

@@ -14,12 +14,14 @@ export function weekOf(atoms: Atoms, i: number): Found | null {
   return { ...day, first: i, form: { ...day.form, week: true }, rule: 'times/week-of' };
 }
 
-const NTH: Record<string, number> = { first: 1, second: 2, third: 3, fourth: 4, last: -1 };
+const NTH: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({ first: 1, second: 2, third: 3, fourth: 4, last: -1 }),
+);
 
 /** "the last week of March", "the first week of May 2016": seven days counted from either end of the month. */
 export function weekOfMonth(atoms: Atoms, i: number): Found | null {
   const { norms } = atoms;
-  const n = norms[i] === 'the' ? NTH[norms[i + 1]] : undefined;
+  const n = norms[i] === 'the' ? NTH.get(norms[i + 1]) : undefined;
   if (!n || norms[i + 2] !== 'week' || (norms[i + 3] !== 'of' && norms[i + 3] !== 'in')) return null;
   const month = i + 4 < atoms.length ? calendarAt(atoms, i + 4) : null;
   if (month?.form.kind !== 'date' || month.form.month === null || month.form.day !== null) return null;
@@ -64,13 +66,15 @@ export function monthOfYear({ norms }: Atoms, found: Found): Found {
   return { ...found, end: at + 2, form: { ...found.form, yearShift: shift } };
 }
 
-const ORDINALS: Record<string, number> = { first: 1, second: 2, third: 3, fourth: 4 };
+const ORDINALS: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({ first: 1, second: 2, third: 3, fourth: 4 }),
+);
 
 /** "the third quarter of this year", "the fourth quarter of 2011", "third-quarter". */
 export function quarterAt(atoms: Atoms, i: number): Found | null {
   const { norms } = atoms;
   const the = norms[i] === 'the' ? i + 1 : i;
-  const n = ORDINALS[norms[the]];
+  const n = ORDINALS.get(norms[the]);
   const j = norms[the + 1] === '-' ? the + 2 : the + 1;
   if (!n || norms[j] !== 'quarter') return null;
   const of = norms[j + 1] === 'of' ? j + 2 : j + 1;

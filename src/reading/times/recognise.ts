@@ -67,19 +67,15 @@ const AFTER_DAY = new Set([
 
 function mayStart({ norms, kinds }: Atoms, i: number): boolean {
   if (kinds[i] === NUMBER) return true;
-  const w = norms[i];
-  return (
-    STARTS.has(w) ||
-    MONTHS.has(w) ||
-    WEEKDAYS_SHORT.has(w) ||
-    UNITS.has(w) ||
-    SETS.has(w) ||
-    SEASONS.has(w) ||
-    DAY_PARTS.has(w) ||
-    HOLIDAYS.starts(w) ||
-    (w.endsWith('days') && WEEKDAYS.has(w.slice(0, -1)))
-  );
+  return MAY_START.has(norms[i]);
 }
+
+const MAY_START: ReadonlySet<string> = new Set([
+  ...STARTS,
+  ...[MONTHS, WEEKDAYS_SHORT, UNITS, SETS, SEASONS, DAY_PARTS].flatMap((words) => [...words.keys()]),
+  ...HOLIDAYS.firstWords(),
+  ...[...WEEKDAYS.keys()].map((w) => `${w}s`),
+]);
 
 function foundAt(atoms: Atoms, i: number): Found | null {
   return (

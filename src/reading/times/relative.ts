@@ -102,7 +102,7 @@ function theAt(atoms: Atoms, i: number): Found | null {
     };
   const part = w === 'next' ? DAY_PARTS.get(norms[i + 2] ?? '') : undefined;
   if (part) return { ...told(i + 3, 1), clock: `T${part}` };
-  const inner = SHIFTS[w] !== undefined || w === 'recent' ? shifted(atoms, i + 1) : null;
+  const inner = SHIFTS.get(w) !== undefined || w === 'recent' ? shifted(atoms, i + 1) : null;
   if (!inner) return null;
   if ((w === 'next' || w === 'following' || w === 'previous') && inner.form.kind === 'day')
     return { ...inner, first: i };

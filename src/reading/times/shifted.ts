@@ -6,23 +6,25 @@ import type { Anchor, Form, Found } from './form.ts';
 import { DAY_PARTS, HOLIDAYS, MONTHS, SEASONS, UNITS, WEEKDAYS } from './words.ts';
 
 /** Words that count units from now, or from what is told. */
-export const SHIFTS: Record<string, -1 | 0 | 1> = {
-  last: -1,
-  previous: -1,
-  past: -1,
-  this: 0,
-  current: 0,
-  next: 1,
-  coming: 1,
-  following: 1,
-  upcoming: 1,
-};
+export const SHIFTS: ReadonlyMap<string, -1 | 0 | 1> = new Map(
+  Object.entries<-1 | 0 | 1>({
+    last: -1,
+    previous: -1,
+    past: -1,
+    this: 0,
+    current: 0,
+    next: 1,
+    coming: 1,
+    following: 1,
+    upcoming: 1,
+  }),
+);
 const TOLD = new Set(['previous', 'following']);
 
 /** "last week", "this morning", "next Friday", "last November", "the past two months", "recent days". */
 export function shifted(atoms: Atoms, i: number): Found | null {
   const { norms } = atoms;
-  const shift = SHIFTS[norms[i]];
+  const shift = SHIFTS.get(norms[i]);
   if (shift === undefined) return recent(atoms, i);
   const next = norms[i + 1] ?? '';
   // "this past weekend", "this coming Friday"

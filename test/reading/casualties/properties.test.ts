@@ -41,6 +41,22 @@ describe('casualty claims of any words', () => {
     );
   });
 
+  it('counts with numbers and harms by name, whatever words the text has in common with a program', () => {
+    const text = (word: string) =>
+      `Shelling killed four people. ${word}: 8. The ${word} number 40 now. Three of the 12 ${word} were killed, the ${word} of the guards died. His ${word} was wounded ${word} ago. The ${word} toll of ${word} rose to 9 ${word}. The ${word} were shot.`;
+    for (const word of ['constructor', 'valueOf', 'toString', 'hasOwnProperty', '__proto__']) {
+      const all = claims(text(word));
+      expect(all.length).toBeGreaterThan(1);
+      for (const c of all) {
+        if (c.kind !== 'casualties') continue;
+        expect(['killed', 'wounded', 'missing', 'captured', 'displaced', 'killed-or-wounded']).toContain(
+          c.effect,
+        );
+        for (const n of [c.count.low, c.count.high]) expect(n === null || Number.isInteger(n)).toBe(true);
+      }
+    }
+  });
+
   it('reads the same text to the same claims', () => {
     const text = 'Shelling killed 31 people, including 12 children. The toll rose to 33 on Sunday.';
     expect(JSON.stringify(claims(text))).toBe(JSON.stringify(claims(text)));

@@ -1,11 +1,13 @@
 import type { Doc } from '../../../language/doc.ts';
 import { MARK } from '../../../language/names/marks.ts';
+import { WordTest } from '../../../language/word-test.ts';
 import { marks, ROLE } from '../cues.ts';
 import { nameKey } from '../gazetteer/keys.ts';
 import type { Candidate } from './candidates.ts';
 
 /** The Arabic article as it is put before names, in the forms that letters of the sun give it. */
 const ARTICLES = new Set('al el ad ed ar er as es ash esh at et an en az ez'.split(' '));
+const ARTICLE = new WordTest(ARTICLES);
 /** What follows a name that is called a place. */
 const CALLED =
   /^(?:city|town|village|district|subdistrict|area|neighbou?rhood|camp|governorate|province|countryside|crossing|airport|airbase)$/;
@@ -15,7 +17,7 @@ const CALLED =
  * names more often than towns, so only where the words beside it call it a place; null elsewhere.
  */
 export function articledAt(doc: Doc, i: number, end: number): Candidate | null {
-  if (!ARTICLES.has(doc.norm(i)) || i + 2 >= end || doc.norm(i + 1) !== '-') return null;
+  if (!ARTICLE.at(doc, i) || i + 2 >= end || doc.norm(i + 1) !== '-') return null;
   if (doc.ends[i] !== doc.starts[i + 1] || doc.ends[i + 1] !== doc.starts[i + 2]) return null;
   let e = i + 2;
   while (e < end && e < i + 4 && isName(doc, e)) e++;
