@@ -4,6 +4,7 @@ import { adjectiveOf } from '../actors/terms.ts';
 import type { CasualtyFrame } from '../layers.ts';
 import { stateByDemonym, stateByName } from '../places/states.ts';
 import type { FieldReading, Reading } from '../reading.ts';
+import { bodyInWords } from './body-name.ts';
 
 /** The branch that a word for members of armed forces belongs to; others are of the armed forces as a whole. */
 const BRANCHES: [branch: string, words: ReadonlySet<string>][] = [
@@ -49,11 +50,13 @@ const BODIES: ReadonlySet<string> = new Set(['armed-group', 'military', 'organis
 export function affiliationOf(field: FieldReading, reading: Reading, frame: CasualtyFrame): string | null {
   const { victims, category } = frame;
   if (!victims || victims.end <= victims.first || !affiliated(category)) return null;
-  if (category === 'militant') return namedBody(field, reading, frame) ?? rebels(field, frame);
+  if (category === 'militant')
+    return namedBody(field, reading, frame) ?? bodyInWords(field.doc, victims) ?? rebels(field, frame);
   const arm = branch(field, reading, frame);
   return (
     (category === 'military' ? arm : null) ??
     namedBody(field, reading, frame) ??
+    bodyInWords(field.doc, victims) ??
     ofPerson(field, reading, frame) ??
     arm
   );
@@ -78,7 +81,13 @@ function namedBody(
   for (const m of mentions) {
     if (m.first < first || m.first > end + BEHIND) continue;
     const actor = reading.actors[m.actor];
-    if (!actor || actor.unnamed || !BODIES.has(actor.kind)) continue;
+    if (
+      !actor ||
+      actor.unnamed ||
+      !BODIES.has(actor.kind) ||
+      /^(?:group|organi[sz]ation|company|team)$/.test(actor.name)
+    )
+      continue;
     const inside = m.first >= first && m.first < end && m.end - m.first < end - first + 1;
     const force = actor.kind === 'military' && m.end <= end;
     if (inside && (force || actor.kind === 'armed-group' || actor.kind === 'organisation')) return actor.name;

@@ -5,9 +5,8 @@ import type { FieldReading, Reading } from '../reading.ts';
 
 /** Words for victims that say only with whom they worked. */
 const RELATED: ReadonlySet<string> = new Set(
-  'colleague colleagues staff staffer staffers employee employees director volunteer volunteers head'.split(
-    ' ',
-  ),
+  `colleague colleagues staff staffer staffers employee employees director volunteer volunteers head personnel men members
+elements comrades escorts instructors trainees agents guards`.split(/\s+/),
 );
 const OWN: ReadonlySet<string> = new Set(['our', 'its', 'their', 'his', 'her', 'my']);
 
@@ -15,8 +14,22 @@ const OWN: ReadonlySet<string> = new Set(['our', 'its', 'their', 'his', 'her', '
 const WORK: [Category, RegExp][] = [
   ['aid-worker', /red cross|red crescent|relief|humanitarian|refugee|\baid\b|food programme|food program/i],
   ['medic', /medical|hospital|clinic|doctors|ambulance|\bhealth\b|m[eé]decins/i],
-  ['police', /police|sheriff|gendarmerie/i],
+  [
+    'police',
+    /police|sheriff|gendarmerie|interior minist|ministry of (?:the )?interior|internal security|security (?:forces?|services?|directorate)|public security/i,
+  ],
+  [
+    'military',
+    /\barmy\b|armed forces|\bnavy\b|air force|defen[cs]e minist|ministry of defen[cs]e|general staff|peacekeep/i,
+  ],
 ];
+/** Nouns that say less of those who serve a ministry than of its clerks. */
+const FORCES: ReadonlySet<Category> = new Set(['police', 'military', 'militant']);
+const CLERKS: ReadonlySet<string> = new Set(
+  'colleague colleagues staff staffer staffers employee employees director head volunteer volunteers'.split(
+    ' ',
+  ),
+);
 
 /** How far before the victims' words the body may stand that "its" is about, in tokens. */
 const NEAR = 14;
@@ -30,10 +43,27 @@ export function settleColleagues(reading: Reading, field: FieldReading, frame: C
   const body =
     servedBy(reading, field, frame.victims) ??
     (isRelated(field, frame.victims) ? ownerOf(reading, field, frame.victims) : null);
-  const work = body && WORK.find(([, name]) => name.test(body.name));
-  if (!work) return;
-  frame.category = work[0];
+  const category = body && workOf(body);
+  if (
+    !body ||
+    !category ||
+    (FORCES.has(category) && isClerk(field, frame.victims) && body.kind !== 'officials')
+  )
+    return;
+  frame.category = category;
   frame.affiliation ??= body.unnamed ? null : body.name;
+}
+
+/** What those who serve a body are; null when its name does not tell. */
+function workOf({ kind, name }: Actor): Category | null {
+  if (kind === 'armed-group' || /\b(?:rebel|militant|insurgent|separatist|jihadist)s?\b/i.test(name))
+    return 'militant';
+  return WORK.find(([, words]) => words.test(name))?.[0] ?? (kind === 'military' ? 'military' : null);
+}
+
+function isClerk({ doc }: FieldReading, { first, end }: TokenSpan): boolean {
+  for (let i = first; i < end; i++) if (CLERKS.has(doc.norm(i))) return true;
+  return false;
 }
 
 /** The body that a named victim serves, as the report says somewhere. */
@@ -73,7 +103,8 @@ function ownerOf(reading: Reading, field: FieldReading, victims: TokenSpan): Act
   for (let m = from(mentions, victims.first) - 1; m >= 0; m--) {
     const at = mentions[m];
     if (doc.sentenceOf(at.first) !== sentence || victims.first - at.end > NEAR) break;
-    if (reading.actors[at.actor].kind === 'organisation') return reading.actors[at.actor];
+    const actor = reading.actors[at.actor];
+    if (actor.kind === 'organisation' || workOf(actor) !== null) return actor;
   }
   const [nearest] = attributionsAround(field, victims);
   const speaker = nearest && reading.actors[nearest.speakers[0]];

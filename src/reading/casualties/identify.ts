@@ -30,16 +30,45 @@ export function identifyVictims(
     taken.add(k);
   }
   for (const [k, g] of slots.groups.entries()) {
-    if (taken.has(k) || g.counting !== 'number' || g.known || g.ofThem || g.ofEffect || g.others) continue;
-    const complement = complementAt(c, slots, g.end);
+    if (taken.has(k) || g.counting !== 'number' || g.known || g.ofThem || g.ofEffect) continue;
     const n = g.count.low;
-    if (complement < 0 || taken.has(complement) || n === null || n !== g.count.high) continue;
-    const whole = spokenOf(c, all, n, isDefinite(c, g), effectBefore(slots, g));
-    if (whole < 0) continue;
+    if (n === null || n !== g.count.high) continue;
+    const complement = n === 1 ? oneAt(c, slots, g.end) : complementAt(c, slots, g.end);
+    if (complement >= 0 ? taken.has(complement) : !comesFrom(c, g)) continue;
+    const whole = isRest(c, g)
+      ? wholeOfRest(c, all, g)
+      : spokenOf(c, all, n, isDefinite(c, g), effectBefore(slots, g));
+    // "the six were from one family" says nothing new of their number
+    if (whole < 0 || (complement < 0 && all[whole].count.low === n)) continue;
     taken.add(k);
-    taken.add(complement);
-    all.push(made(c, g, slots.groups[complement], all[whole], whole));
+    if (complement >= 0) taken.add(complement);
+    const who =
+      complement < 0 ? { ...g, end: g.end + 2, category: all[whole].category } : slots.groups[complement];
+    all.push(made(c, g, who, all[whole], whole));
   }
+}
+
+/** "Six were from the north": some of those told of, who are of the same kind. */
+const comesFrom = ({ doc }: Clauses, g: Group): boolean =>
+  g.quantity !== null && g.head < g.quantity.end && BE.has(doc.norm(g.end)) && doc.norm(g.end + 1) === 'from';
+
+/** "one was their cook": the group behind a verb of being at token i, of one person who has no name; -1 without such. */
+function oneAt({ doc }: Clauses, slots: Slots, i: number): number {
+  const k = doc.norm(i) === 'was' || doc.norm(i) === 'is' ? (slots.starts.get(i + 1) ?? -1) : -1;
+  if (k < 0) return -1;
+  const g = slots.groups[k];
+  return g.counting === 'one' && g.known && !g.named && g.category !== 'unspecified' ? k : -1;
+}
+
+/** "the other two", "the remaining six". */
+const isRest = ({ doc }: Clauses, g: Group): boolean =>
+  g.others || /^(?:other|others|remaining)$/.test(doc.norm(g.first + 1));
+
+/** "The other two were gendarmes": the rest of the whole that the last part was of; -1 without one. */
+function wholeOfRest(c: Clauses, all: readonly Draft[], g: Group): number {
+  const last = all.at(-1);
+  if (!last || last.partOf < 0 || c.doc.norm(g.first) !== 'the') return -1;
+  return c.doc.sentenceOf(c.first) - c.doc.sentenceOf(last.first) <= 1 ? last.partOf : -1;
 }
 
 /** "The victim who died was a woman", "one of the dead was a lieutenant": who the one was. */

@@ -28,11 +28,24 @@ function withoutApposed(f: GroupFinder, all: number[]): number[] {
   const list = withoutDescriptions(f, all);
   const { count: total, category } = f.groups[list[0]];
   if (category !== 'unspecified' && category !== 'civilian') return list;
+  // "two farmers, a shopkeeper and a guard" are four; "two farmers, a man and a woman" are two
+  if (isTrade(f, list[0]) && list.slice(1).some((k) => !isOfAnyTrade(f, k))) return list;
   if (list.length < 2 || total.low === null || total.low !== total.high || total.low < 2) return list;
   let sum = 0;
   for (const k of list.slice(1)) sum += f.groups[k].count.low ?? Number.NaN;
   return sum === total.low ? [list[0]] : list;
 }
+
+const wordFor = ({ c: { doc }, groups }: GroupFinder, k: number): string | undefined =>
+  VICTIMS.get(doc.norm(groups[k].head))?.entry.id;
+
+/** A noun that says what people live by. */
+const isTrade = (f: GroupFinder, k: number): boolean =>
+  !f.groups[k].named && /^(?:trade|walk-of-life)/.test(wordFor(f, k) ?? '');
+
+/** "a man", "two women", a name: may be one of any trade. */
+const isOfAnyTrade = (f: GroupFinder, k: number): boolean =>
+  f.groups[k].named || /^(?:people|woman|child|young|relative-man|kin-.*)$/.test(wordFor(f, k) ?? 'people');
 
 /** The group joined to group k on its right, -1 when there is none. */
 function joinedTo(f: GroupFinder, k: number): number {

@@ -7,7 +7,7 @@ import { DEFINITE } from './words.ts';
 export function linkBracketed({ doc, end }: Clauses, all: readonly Draft[], from: number): void {
   for (let i = from; i < all.length; i++) {
     const whole = all[i];
-    const open = Math.max(whole.end, whole.group.end);
+    const open = overMonth(doc, Math.max(whole.end, whole.group.end));
     if (whole.partOf >= 0) continue;
     if (whole.effect !== 'killed-or-wounded') {
       linkInBrackets(doc, all, i, open);
@@ -25,9 +25,17 @@ export function linkBracketed({ doc, end }: Clauses, all: readonly Draft[], from
     for (const d of all) {
       if (d.first <= open || d.end > close || d.partOf >= 0 || d === whole) continue;
       d.partOf = i;
+      d.scope = whole.scope;
       if (d.category === 'unspecified' && whole.category !== 'mixed') d.category = whole.category;
     }
   }
+}
+
+/** "164 casualties in April (61 killed, 103 injured)": to the bracket behind a phrase of time. */
+function overMonth(doc: Clauses['doc'], i: number): number {
+  if (doc.norm(i) !== 'in') return i;
+  for (let j = i + 1; j < i + 4; j++) if (doc.norm(j) === '(') return j;
+  return i;
 }
 
 /** "16 injured (6 critical)": fewer of the same harm, in brackets right behind the figure. */

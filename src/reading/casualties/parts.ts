@@ -60,7 +60,15 @@ function partsOneByOne(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[
     }
     const whole = ofWholeBefore(c, g);
     if (whole && !g.ofEffect && complementOf(c, slots, g) >= 0) g.ofEffect = whole;
-    if (g.ofEffect && g.counting === 'number' && (g.count.low !== null || g.whole) && isOfWhole(c, g)) {
+    // "nine of the victims were miners": of the dead, or of the wounded, where the report has told of one alone
+    const told = g.ofEffect && !isOfWhole(c, g) && complementOf(c, slots, g) >= 0 ? onlyEffect(all) : null;
+    if (told) g.ofEffect = told;
+    if (
+      g.ofEffect &&
+      g.counting === 'number' &&
+      (g.count.low !== null || g.whole) &&
+      (told || isOfWhole(c, g))
+    ) {
       const complement = complementOf(c, slots, g);
       if (g.whole) all.push(wholeDraft(c, g));
       if (complement >= 0) {
@@ -142,6 +150,13 @@ function wholeDraft(c: Clauses, g: Group): Draft {
 /** "two of the victims" may be dead or hurt: what is said of them tells. */
 const isOfWhole = (c: Clauses, g: Group): boolean => c.doc.norm(g.head) !== 'victims';
 
+/** What befell those told of so far, when it is one thing; null when some died and some were hurt. */
+function onlyEffect(all: readonly Draft[]): Effect | null {
+  const dead = lastTotal(all, 'killed') >= 0;
+  const hurt = lastTotal(all, 'wounded') >= 0;
+  return dead === hurt ? null : dead ? 'killed' : 'wounded';
+}
+
 /** The group behind "were": "11 of the injured were members of the police force", also over a phrase of place. */
 function complementOf(c: Clauses, slots: Slots, g: Group): number {
   const { doc } = c;
@@ -150,7 +165,11 @@ function complementOf(c: Clauses, slots: Slots, g: Group): number {
     if (!BE.has(doc.norm(i))) continue;
     const at = afterBelief(c, i + 1);
     const k = slots.starts.get(doc.norm(at) === 'of' ? at + 1 : at);
-    return k !== undefined && slots.groups[k].counting === 'uncounted' ? k : -1;
+    if (k === undefined) return -1;
+    const { counting, named, known } = slots.groups[k];
+    // "one was their teacher"
+    const single = counting === 'one' && known && !named && g.count.low === 1 && g.count.high === 1;
+    return counting === 'uncounted' || (single && !slots.hasOwnPredicate(k)) ? k : -1;
   }
   return -1;
 }

@@ -89,6 +89,7 @@ function marks(c: Clauses, d: Draft, i: number, size: number): boolean {
   if (w === 'hours' && d.rule === 'casualties/toll' && isBroughtTo(c, d, i)) return true;
   if (w === 'alone' && size >= 2 && isPeriod(c, i - 1)) return true;
   if (isSeen(c, d, i, size)) return true;
+  if (MONTHS.has(w) && size >= SOME && isMonthOfRecords(c, i)) return true;
   if (isBetweenYears(c, i) || isDuration(c, i, size >= SOME)) return true;
   return SUBJECTS.has(w) && isSubject(c, i, d, size);
 }
@@ -145,6 +146,8 @@ function isSpan(c: Clauses, i: number, d: Draft): boolean {
   // "since the early hours", "since this morning": one operation
   for (let j = i + 1; j < i + 5; j++) if (PART_OF_DAY.has(doc.norm(j))) return false;
   if (after === ',' || after === '.' || HAVE.has(doc.norm(i - 1)) || BE.has(doc.norm(i - 1))) return false;
+  // "the number of civilians killed since the start of the month has risen to 19"
+  if (d.rule === 'casualties/toll' && d.trigger < i && i < d.end) return true;
   if (d.end <= i) return i - d.end < 26;
   if (i - c.first <= 3) return d.first - i < 40;
   for (let j = i + 2; j < Math.min(d.trigger, i + 7); j++)
@@ -257,6 +260,25 @@ function isPeriod({ doc }: Clauses, i: number): boolean {
 const MONTHS = new Set(
   'january february march april may june july august september october november december'.split(' '),
 );
+
+/** "recorded 164 casualties in April": what somebody who keeps account has counted in a month. */
+function isMonthOfRecords({ doc, first, end }: Clauses, month: number): boolean {
+  if (!/^(?:in|during|throughout|for)$/.test(doc.norm(month - 1)) || /^\d{1,2}$/.test(doc.norm(month + 1)))
+    return false;
+  for (let i = first; i < end; i++) if (RECORDS.has(doc.norm(i))) return true;
+  return false;
+}
+
+const RECORDS = new Set([
+  'recorded',
+  'documented',
+  'registered',
+  'verified',
+  'logged',
+  'tallied',
+  'records',
+  'documents',
+]);
 
 /** "The city has seen 15 people shot": what a place or a body has seen so far. */
 function isSeen({ doc }: Clauses, d: Draft, i: number, size: number): boolean {

@@ -7,7 +7,7 @@ import { PREDICATES, VICTIMS } from './lexicon.ts';
 import { hasOwnPredicate, leftList, objects, wholeList } from './lists.ts';
 import { pronounAt } from './names.ts';
 import type { Predicate } from './predicates.ts';
-import { beforeRelative } from './relative.ts';
+import { beforeRelative, overRelative } from './relative.ts';
 import { ADVERB, BE, CONJUNCTION, DAY, HAVE, isBreak, MODAL, RELATIVE } from './words.ts';
 
 const PLACING = new Set(
@@ -195,6 +195,8 @@ export class Slots extends GroupFinder {
     const relative = RELATIVE.has(doc.norm(p.first - 1));
     const him = p.voice === 'adjective' ? this.#pronouncedAt(p.first - 1) : -1;
     if (him >= 0) return [him];
+    const described = this.#describedTo(p.first, p);
+    if (described >= 0 && !taken.has(described)) return leftList(this, described, taken);
     const k = this.endingAt(p.first);
     if (k >= 0 && !relative && this.#isAgent(k)) {
       const suffered = this.#last.filter((m) => this.groups[m].end <= p.first && agrees(this, m, p));
@@ -223,6 +225,19 @@ export class Slots extends GroupFinder {
     if (near.length > 0) return near;
     const before = this.#beforeClause(p);
     return before.length > 0 ? before : this.#describedBefore(p);
+  }
+
+  /** "Two ushers who tried to stop the attacker at the door died": over the clause that tells of them. */
+  #describedTo(v: number, p?: Predicate): number {
+    const { doc } = this.c;
+    const finite = BE.has(doc.norm(v)) || HAVE.has(doc.norm(v)) || doc.xpos(v) === 'VBD';
+    if (!finite || this.c.title) return -1;
+    const k = overRelative(this, v);
+    return k >= 0 &&
+      (!p || agrees(this, k, p)) &&
+      !/^(?:uncounted|known|nobody)$/.test(this.groups[k].counting)
+      ? k
+      : -1;
   }
 
   /** "Two men who had been missing were found dead": what befell them in the clause on them does not use them up. */
@@ -314,7 +329,8 @@ export class Slots extends GroupFinder {
 
   /** The groups that are the subject of what starts at token v, with those joined to them. */
   subjects(v: number, taken: ReadonlySet<number>, p?: Predicate): number[] {
-    let k = this.endingAt(v);
+    let k = this.#describedTo(v, p);
+    if (k < 0) k = this.endingAt(v);
     if (k >= 0 && p && !agrees(this, k, p)) k = -1;
     if (k < 0) k = this.#fartherSubject(v, p);
     if (k < 0 && this.#awaits(v, p)) k = this.waiting;

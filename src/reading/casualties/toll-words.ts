@@ -1,7 +1,7 @@
 import type { Effect } from '../../format/claim.ts';
 import type { Doc } from '../../language/doc.ts';
 import type { Clauses, Group } from './group.ts';
-import { PREDICATES } from './lexicon.ts';
+import { PREDICATES, VICTIMS } from './lexicon.ts';
 import type { Slots } from './slots.ts';
 import { ADVERB, BE, HAVE, POSSESSIVE } from './words.ts';
 
@@ -48,24 +48,37 @@ export function effectOf(c: Clauses, i: number): Effect | null {
   if (FIGURE.has(w) && w !== 'report' && before === 'the' && rises(c, i))
     return spokenOf(c, i) ?? spokenBefore(c);
   if (w === 'count' && (before === 'death' || before === 'body')) return 'killed';
+  // "put the casualty figure at nine"
+  if (/^figures?$/.test(w) && /^(?:casualty|death|fatality)$/.test(before) && doc.norm(i + 1) !== 'of')
+    return before === 'casualty' ? 'killed-or-wounded' : 'killed';
   if (w !== 'number' && w !== 'figure' && w !== 'numbers' && w !== 'count') return null;
   if (doc.norm(i + 1) !== 'of' && doc.norm(i + 1) !== 'for') return null;
   for (let j = i + 2; j < Math.min(c.end, i + 7); j++) {
     const effect = COUNTED.get(doc.norm(j));
     if (effect) return effect;
+    // "the number of civilians who have lost their lives"
+    if (WHO.test(doc.norm(j))) return befellWho(c, j);
+    if (TAKEN.has(doc.norm(j)) && VICTIMS.has(doc.norm(j - 1))) return 'captured';
     if (doc.norm(j) === 'taken' && doc.norm(j - 1) === 'those') return 'captured';
-    // "the number of those who were killed"
-    if (isOfWho(doc, j)) continue;
     if (BE.has(doc.norm(j)) || ROSE.has(doc.norm(j))) return null;
   }
   return null;
 }
 
-/** "who were", "who have been". */
-const isOfWho = (doc: Doc, j: number): boolean =>
-  (BE.has(doc.norm(j)) && WHO.test(doc.norm(j - 1))) ||
-  (HAVE.has(doc.norm(j)) && WHO.test(doc.norm(j - 1))) ||
-  (doc.norm(j) === 'been' && WHO.test(doc.norm(j - 2)));
+const TAKEN = new Set(['seized', 'snatched']);
+
+/** "who have died", "who lost their lives", "who have been killed": what befell them. */
+function befellWho({ doc, end }: Clauses, who: number): Effect | null {
+  for (let j = who + 1; j < Math.min(end, who + 5); j++) {
+    const w = doc.norm(j);
+    if (w === 'died' || w === 'perished') return 'killed';
+    if (COUNTED[w]) return COUNTED[w];
+    if (w === 'lost') return /^li(?:ves|fe)$/.test(doc.norm(j + 2)) ? 'killed' : null;
+    if (!HAVE.has(w) && !BE.has(w) && !ADVERB.has(w) && w !== 'been') return null;
+  }
+  return null;
+}
+
 const WHO = /^(?:who|that)$/;
 
 /** "the figure now stands at", "the count has since climbed to". */

@@ -94,7 +94,15 @@ function tollAt(c: Clauses, toll: number, effect: Effect, slots: Slots, taken: S
     previous = i;
     i = g.end - 1;
   }
+  if (out.length > 0) takeCounted(c, toll, slots, taken);
   return out;
+}
+
+/** "the number of civilians who have died has risen to 40": the civilians are those of the toll. */
+function takeCounted({ doc }: Clauses, toll: number, slots: Slots, taken: Set<number>): void {
+  if (doc.norm(toll + 1) !== 'of') return;
+  const k = slots.starts.get(toll + 2);
+  if (k !== undefined && /^(?:who|that)$/.test(doc.norm(slots.groups[k].end))) taken.add(k);
 }
 
 /** "four officers and two civilians": both of a kind that nouns name. */
