@@ -104,7 +104,10 @@ function ownerOf(reading: Reading, field: FieldReading, victims: TokenSpan): Act
     const at = mentions[m];
     if (doc.sentenceOf(at.first) !== sentence || victims.first - at.end > NEAR) break;
     const actor = reading.actors[at.actor];
-    if (actor.kind === 'organisation' || workOf(actor) !== null) return actor;
+    const work = workOf(actor);
+    // "the commander and two of his guards": a person, of whom nobody has said whose he is
+    if (actor.kind === 'organisation' || work === 'militant' || (work !== null && !actor.unnamed))
+      return actor;
   }
   const [nearest] = attributionsAround(field, victims);
   const speaker = nearest && reading.actors[nearest.speakers[0]];

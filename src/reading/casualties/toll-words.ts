@@ -72,7 +72,8 @@ function befellWho({ doc, end }: Clauses, who: number): Effect | null {
   for (let j = who + 1; j < Math.min(end, who + 5); j++) {
     const w = doc.norm(j);
     if (w === 'died' || w === 'perished') return 'killed';
-    if (COUNTED[w]) return COUNTED[w];
+    const effect = COUNTED.get(w);
+    if (effect) return effect;
     if (w === 'lost') return /^li(?:ves|fe)$/.test(doc.norm(j + 2)) ? 'killed' : null;
     if (!HAVE.has(w) && !BE.has(w) && !ADVERB.has(w) && w !== 'been') return null;
   }
