@@ -67,6 +67,7 @@ const MARKS = new WordTest(
     SEEN.has(w) ||
     SUBJECTS.has(w) ||
     OPENS_SPAN.has(w) ||
+    MONTHS.has(w) ||
     /^(?:since|separate|violent|violence|weekend|statistics|hours|alone)$/.test(w),
 );
 

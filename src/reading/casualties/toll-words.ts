@@ -1,5 +1,4 @@
 import type { Effect } from '../../format/claim.ts';
-import type { Doc } from '../../language/doc.ts';
 import type { Clauses, Group } from './group.ts';
 import { PREDICATES, VICTIMS } from './lexicon.ts';
 import type { Slots } from './slots.ts';
