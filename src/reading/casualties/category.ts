@@ -78,7 +78,7 @@ function isOfOffice(doc: Doc, head: number): boolean {
 }
 
 const OFFICE = new Set(
-  'executive financial operating operations information marketing compliance technology press loan probation parole welfare liaison returning'.split(
+  'electoral election polling revenue agricultural veterinary forestry education executive financial operating operations information marketing compliance technology press loan probation parole welfare liaison returning'.split(
     ' ',
   ),
 );

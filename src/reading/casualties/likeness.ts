@@ -1,6 +1,8 @@
 import type { Category } from '../../format/claim.ts';
+import type { Doc } from '../../language/doc.ts';
 import type { Draft } from './frames.ts';
 import type { Clauses, Group } from './group.ts';
+import { VICTIMS } from './lexicon.ts';
 import type { Slots } from './slots.ts';
 
 /** Members of a force: a number beside them that names nobody counts more of them. */
@@ -21,7 +23,8 @@ export function likeThoseSpokenOf(c: Clauses, slots: Slots, all: readonly Draft[
   for (let i = from; i < all.length; i++) apposed(c, slots, all[i]);
   armyOfficers(c, all, from);
   likeOthers(c, all, from);
-  likeMembers(all, from);
+  likeMembers(c, all, from);
+  likeListed(c, all, from);
 }
 
 /** "One officer and three soldiers were killed": an officer of theirs, and no policeman. */
@@ -98,16 +101,37 @@ function likeThoseBefore(all: readonly Draft[], from: number): void {
 const OTHERS_WITHIN = 12;
 
 /** "Twelve soldiers were killed and 20 wounded": a bare number right behind members of a force, who alone are spoken of. */
-function likeMembers(all: readonly Draft[], from: number): void {
+function likeMembers({ doc }: Clauses, all: readonly Draft[], from: number): void {
   for (let i = from + 1; i < all.length; i++) {
     const [last, d] = [all[i - 1], all[i]];
     if (d.category !== 'unspecified' || d.group.counting !== 'number' || d.group.known || d.group.ofEffect)
       continue;
-    if (!FORCES.has(last.category) || last.effect === d.effect || last.group.counting !== 'number') continue;
+    const one = FORCES.has(last.category) || (last.category === 'civilian' && isSpecific(doc, last.group));
+    if (!one || last.effect === d.effect || last.group.counting !== 'number') continue;
     if (all.slice(from, i).some((x) => x.category !== last.category)) continue;
     if (d.scope === last.scope) d.category = last.category;
   }
 }
+
+/** A noun for people of one kind ("herders"), by which more of them can be meant; "civilians" may stand beside anybody. */
+const isSpecific = (doc: Doc, { head }: Group): boolean =>
+  VICTIMS.get(doc.norm(head))?.entry.category === 'civilian' && !/^civilians?$/.test(doc.norm(head));
+
+/** "A captain and two marines were killed", "two linesmen and an instructor of theirs": ranks are those of whom they stand beside. */
+function likeListed({ doc }: Clauses, all: readonly Draft[], from: number): void {
+  for (let i = from; i < all.length; i++) {
+    const d = all[i];
+    if (d.category !== 'unspecified' || !RANKS.has(doc.norm(d.group.head))) continue;
+    const beside = [all[i + 1], all[i - 1]].find(
+      (x, at) => x && (at === 0 ? isListed(x, d) : i - 1 >= from && isListed(d, x)) && FORCES.has(x.category),
+    );
+    if (beside) d.category = beside.category;
+  }
+}
+
+const RANKS = new Set(
+  'captain captains commander commanders leader leaders chief cadet cadets major instructor'.split(' '),
+);
 
 /** "nine of them": those spoken of last. */
 function antecedentOf({ doc }: Clauses, slots: Slots, g: Group): Category {
@@ -128,11 +152,22 @@ function antecedentOf({ doc }: Clauses, slots: Slots, g: Group): Category {
 const TELLS = new Set(['told', 'tells', 'telling', 'tell', 'informed']);
 
 const CARRYING = new Set(['carrying', 'transporting', 'ferrying', 'escorting', 'targeting']);
+const GATHERED = new Set([
+  'convoy',
+  'crowd',
+  'group',
+  'gathering',
+  'queue',
+  'bus',
+  'column',
+  'procession',
+  'party',
+]);
 
 /** "a truck carrying gendarmes in the east, killing seven": the last whom the sentence says were aboard. */
 function carried({ doc, first }: Clauses, slots: Slots, before: number): number | undefined {
   for (let i = before - 1; i > first; i--) {
-    if (CARRYING.has(doc.norm(i))) {
+    if (CARRYING.has(doc.norm(i)) || (doc.norm(i) === 'of' && GATHERED.has(doc.norm(i - 1)))) {
       const k = slots.groups.findIndex((g) => g.first <= i + 1 && i + 1 < g.end);
       return k < 0 ? undefined : k;
     }
@@ -149,5 +184,6 @@ function aimedAt(c: Clauses, slots: Slots, d: Draft): Category {
   if (k === undefined) return 'unspecified';
   const g = slots.groups[k];
   const opens = g.first <= c.first + 1 || doc.norm(g.first - 1) === 'by';
-  return !opens && FORCES.has(g.category) && g.counting !== 'one' ? g.category : 'unspecified';
+  const kind = FORCES.has(g.category) || (g.category === 'civilian' && g.counting === 'uncounted');
+  return !opens && kind && g.counting !== 'one' ? g.category : 'unspecified';
 }

@@ -98,7 +98,8 @@ function isClosedPlural(w: string): boolean {
     w !== 'men' &&
     w !== 'staff' &&
     w !== 'crew' &&
-    w !== 'personnel'
+    w !== 'personnel' &&
+    w !== 'enemy'
   );
 }
 

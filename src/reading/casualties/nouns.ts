@@ -90,6 +90,9 @@ function countedBefore(slots: Slots, p: Predicate, taken: Set<number>): Group | 
 function beforeOf(c: Clauses, end: number): number {
   const { doc } = c;
   if (doc.norm(end) === 'of') return end;
+  // "the death in the line of duty of two officers"
+  if (doc.norm(end + 2) === 'line' && doc.norm(end + 4) === 'duty' && doc.norm(end + 5) === 'of')
+    return end + 5;
   for (let i = end; i < Math.min(c.end, end + 4); i++) {
     const w = doc.norm(i);
     if (w === 'of') return i;

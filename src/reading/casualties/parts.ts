@@ -8,7 +8,7 @@ import { VICTIMS } from './lexicon.ts';
 import { INCLUDE, leadOf } from './part-lead.ts';
 import { linkBracketed, linkLatest, linkPartitives } from './part-links.ts';
 import type { Slots } from './slots.ts';
-import { anchorNear, anchorOf, lastTotal, sentenceTotal, WHOLE, wordOfWhole } from './totals.ts';
+import { anchorNear, anchorOf, lastSum, lastTotal, sentenceTotal, WHOLE, wordOfWhole } from './totals.ts';
 import { BE, isBreak } from './words.ts';
 
 /**
@@ -76,7 +76,8 @@ function partsOneByOne(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[
         g.end = slots.groups[complement].end;
         taken.add(complement);
       } else if (g.ofEffect === 'killed' && !statesDead(c, g)) continue;
-      const anchor = lastTotal(all, g.ofEffect, g.count.low ?? 0);
+      const total = lastTotal(all, g.ofEffect, g.count.low ?? 0);
+      const anchor = total < 0 ? lastSum(c, all, g.ofEffect, g.count.low ?? 0) : total;
       const made = draft(
         c,
         g,
@@ -86,6 +87,7 @@ function partsOneByOne(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[
         'part-of-the',
       );
       made.partOf = anchor;
+      if (anchor >= 0 && total < 0) made.scope = all[anchor].scope;
       if (made.category === 'unspecified' && anchor >= 0 && all[anchor].category !== 'mixed')
         made.category = all[anchor].category;
       if (made.category === 'unspecified') whoItWas(c, slots, taken, made);
@@ -235,7 +237,8 @@ function isBreakdown(slots: Slots, k: number, taken: Set<number>, whole: Draft):
     total === null ||
     total < 2 ||
     total !== whole.count.high ||
-    Math.max(whole.group.end, whole.end) + 2 < slots.groups[k].first
+    Math.max(whole.group.end, whole.end) + (slots.c.doc.norm(slots.groups[k].first - 1) === ':' ? 8 : 2) <
+      slots.groups[k].first
   )
     return false;
   let sum = 0;
@@ -257,15 +260,14 @@ function addPart(c: Clauses, g: Group, taken: Set<number>, k: number, all: Draft
   if (made.category === 'unspecified' && VICTIMS.get(c.doc.norm(g.head))?.entry.generic)
     made.category = whole.category;
   // "four attackers died, two of them by their own hand"
-  if (made.category === 'unspecified' && g.ofThem && isArmed(whole.category)) made.category = whole.category;
+  if (made.category === 'unspecified' && g.ofThem && whole.category !== 'mixed')
+    made.category = whole.category;
   made.scope = whole.scope;
   made.by = whole.by;
   made.status = whole.status;
   taken.add(k);
   all.push(made);
 }
-
-const isArmed = (category: string): boolean => /^(?:militant|military|police)$/.test(category);
 
 /** "..., said one of them": who speaks is no part of the dead. */
 const SAYS = new Set(['said', 'says', 'told', 'added', 'recalled']);

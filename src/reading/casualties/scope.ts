@@ -91,6 +91,7 @@ function marks(c: Clauses, d: Draft, i: number, size: number): boolean {
   if (w === 'alone' && size >= 2 && isPeriod(c, i - 1)) return true;
   if (isSeen(c, d, i, size)) return true;
   if (MONTHS.has(w) && size >= SOME && isMonthOfRecords(c, i)) return true;
+  if (size >= SOME && isBetweenDays(c, i)) return true;
   if (isBetweenYears(c, i) || isDuration(c, i, size >= SOME)) return true;
   return SUBJECTS.has(w) && isSubject(c, i, d, size);
 }
@@ -302,7 +303,7 @@ function isLastSpan(c: Clauses, i: number): boolean {
   for (let j = i + 1; j < i + 4; j++) {
     const w = doc.norm(j);
     if (w === 'hours') return false;
-    if (UNITS.has(w)) return w.endsWith('s') || doc.norm(i) === 'past';
+    if (UNITS.has(w)) return w.endsWith('s') || w === 'decade' || doc.norm(i) === 'past';
   }
   return false;
 }
@@ -350,6 +351,22 @@ function isBetweenYears(c: Clauses, i: number): boolean {
   );
 }
 
+/** "between 1 and 15 June", "from 1 January to 30 April". */
+function isBetweenDays({ doc, end }: Clauses, i: number): boolean {
+  if (!/^(?:between|from)$/.test(doc.norm(i)) || !DAY_OR_MONTH.test(doc.norm(i + 1))) return false;
+  let months = 0;
+  for (let j = i + 1; j < Math.min(end, i + 7); j++) {
+    if (MONTHS.has(doc.norm(j))) months++;
+    else if (!/^(?:\d{1,2}|and|to|until|the)$/.test(doc.norm(j))) break;
+  }
+  return (
+    months > 0 && /^(?:and|to|until)$/.test(MONTHS.has(doc.norm(i + 2)) ? doc.norm(i + 3) : doc.norm(i + 2))
+  );
+}
+
+const DAY_OR_MONTH =
+  /^(?:\d{1,2}|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
 /** "The conflict has killed", "the six-year war, which has displaced". */
 function isSubject(c: Clauses, i: number, d: Draft, size: number): boolean {
   if (i > d.trigger)
@@ -367,6 +384,11 @@ function isPerfect(c: Clauses, d: Draft): boolean {
 function isSumOfEvents(c: Clauses, d: Draft, size: number): boolean {
   if (d.count.bound === 'thousands') return d.effect === 'killed' && !ofOneEvent(c, d);
   if (size < LARGE || !isPerfect(c, d)) return false;
+  if (isActiveOfMany(c, d)) return true;
   for (let i = d.end; i < Math.min(c.end, d.end + 8); i++) if (MANY_EVENTS.has(c.doc.norm(i))) return true;
   return false;
 }
+
+/** "The insurgents have killed more than 900 villagers": what many have done. */
+const isActiveOfMany = ({ doc }: Clauses, d: Draft): boolean =>
+  d.rule.endsWith('-active') && doc.norm(d.trigger - 1) === 'have' && doc.xpos(d.trigger - 2) !== 'MD';

@@ -76,6 +76,19 @@ export function lastTotal(all: readonly Draft[], effect: Effect, atLeast = 0): n
   return -1;
 }
 
+/** The same of a sum told in the sentence before, or in this one: "recorded 48 casualties in May. Shelling caused 31 of the casualties". */
+export function lastSum(c: Clauses, all: readonly Draft[], effect: Effect, atLeast: number): number {
+  const sentence = c.doc.sentenceOf(c.first);
+  return all.findLastIndex(
+    (d) =>
+      d.effect === effect &&
+      d.partOf < 0 &&
+      d.scope === 'cumulative' &&
+      (d.count.low ?? 0) > atLeast &&
+      sentence - c.doc.sentenceOf(d.first) <= 1,
+  );
+}
+
 const ALIVE = new Set([
   'condition',
   'hospital',
