@@ -1,5 +1,6 @@
 import { type LexiconEntry, lexicon } from '../lexicon/load.ts';
 import { remembered } from './remembered.ts';
+import { WordStarts } from './word-starts.ts';
 
 /**
  * An earlier incident; one elsewhere or by others; one that is surely apart, even in the lead; one that came of the report's own, later;
@@ -65,12 +66,22 @@ const patterns = lexicon<BackgroundEntry>('background').map((entry) => ({
   re: new RegExp(`\\b${alternation(entry.phrases)}\\b`, 'i'),
 }));
 
+/** Each phrase has one of these words: its longest. */
+const mayOpen = new WordStarts();
+for (const [k, { entry }] of patterns.entries())
+  for (const phrase of entry.phrases) {
+    const words = phrase.split(' ').filter((w) => /^[a-z]+$/.test(w));
+    mayOpen.add(k, words.sort((a, b) => b.length - a.length)[0] ?? '');
+  }
+
 /** The words of a sentence that open another incident than the report's own, in order. */
 export const markersIn = remembered(findMarkers);
 
 function findMarkers(sentence: string): readonly Marker[] {
   const out: Marker[] = [];
-  for (const { entry, re } of patterns) {
+  const open = mayOpen.in(sentence);
+  for (const [k, { entry, re }] of patterns.entries()) {
+    if ((open & (1 << k)) === 0) continue;
     const m = re.exec(sentence);
     if (m) {
       const { id, opens, reach } = entry;

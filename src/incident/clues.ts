@@ -91,17 +91,17 @@ export function cluesOf(reading: Reading, claims: readonly Claim[]): Clue[] {
     .map(withBlame);
 }
 
-/** A figure without a perpetrator of its own has the one that its sentence blames. */
-function withBlame(clue: Clue, _: number, all: readonly Clue[]): Clue {
+/** A figure without a perpetrator of its own has the one that its sentence blames; clues of a sentence stand side by side. */
+function withBlame(clue: Clue, at: number, all: readonly Clue[]): Clue {
   if (clue.by !== null || clue.claim.kind !== 'casualties') return clue;
-  const blame = all.find(
-    (c) =>
-      c.title === clue.title &&
-      c.sentence === clue.sentence &&
-      c.claim.kind === 'responsibility' &&
-      c.claim.stance === 'blames',
-  );
-  return blame ? { ...clue, by: blame.by } : clue;
+  const beside = (c: Clue | undefined): boolean => c?.title === clue.title && c.sentence === clue.sentence;
+  let k = at;
+  while (beside(all[k - 1])) k--;
+  for (; beside(all[k]); k++) {
+    const { claim, by } = all[k];
+    if (claim.kind === 'responsibility' && claim.stance === 'blames') return { ...clue, by };
+  }
+  return clue;
 }
 
 /** Words between two dashes. */
@@ -134,6 +134,7 @@ const WEEKDAYS = ['sun', 'mon', 'tues', 'wednes', 'thurs', 'fri', 'satur'];
 /** What a sentence says of the incident, whichever of its claims is asked about. */
 const told = remembered((text) => ({
   clauses: [...text.matchAll(CLAUSE)].map((m) => m.index),
+  asides: [...text.matchAll(ASIDE)].map((m) => [m.index, m.index + m[0].length] as const),
   back: BACK.exec(text),
   known: KNOWN.exec(text),
   care: CARE.test(text),
@@ -152,11 +153,12 @@ function clueOf(
   const k = doc.length ? doc.sentenceOf(Math.min(doc.tokenAt(claim.start), doc.length - 1)) : 0;
   const [start, end] = claim.sentence;
   const text = doc.text.slice(start, end);
-  const { clauses, back, known, care, wounds, anotherDay, introduces } = told(text);
+  const said = told(text);
+  const { clauses, back, known, care, wounds, anotherDay, introduces } = said;
   const range = claim.when ? dayRange(claim.when.edtf) : null;
   const weekday = back?.[1] ? back : claim.when && !range ? WEEKDAY.exec(claim.when.text) : null;
   const scene = claim.where?.name && !care ? claim.where : null;
-  const { marker: found, stale, own } = markerFor(claim, text, clauses);
+  const { marker: found, stale, own } = markerFor(claim, text, said);
   const wound = DYING.test(claim.quote) ? wounds : null;
   // "died of wounds that he sustained two days ago": when he was wounded, and no other incident
   const marker = wound && found && found.start > wound.index ? null : found;
@@ -204,7 +206,7 @@ function clueOf(
 function markerFor(
   claim: Claim,
   text: string,
-  clauses: readonly number[],
+  { clauses, asides }: ReturnType<typeof told>,
 ): { marker: Marker | null; stale: boolean; own: number } {
   const from = claim.start - claim.sentence[0];
   const to = claim.end - claim.sentence[0];
@@ -217,10 +219,9 @@ function markerFor(
       if (d < own) [own, ownAt] = [d, at];
     }
   }
-  const aside = [...text.matchAll(ASIDE)].map((m) => [m.index, m.index + m[0].length] as const);
   for (const m of markersIn(text)) {
     // "a man who -- a decade ago he went to prison for it -- killed two": what stands in the aside reaches no further
-    if (aside.some(([a, b]) => m.start >= a && m.end <= b && (from < a || from >= b))) continue;
+    if (asides.some(([a, b]) => m.start >= a && m.end <= b && (from < a || from >= b))) continue;
     if (m.reach === 'after' && m.start > from) continue;
     if (m.reach === 'before' && m.start < to) continue;
     const between = clauses.some((c) => c > Math.min(m.start, from) && c < Math.max(m.start, from));

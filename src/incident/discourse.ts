@@ -1,4 +1,5 @@
 import type { Where } from '../format/claim.ts';
+import { WordTest } from '../language/word-test.ts';
 import { isPosting, isScene, timeOfSaying } from '../reading/circumstances.ts';
 import { furnitureAt } from '../reading/furniture.ts';
 import { datelineOf } from '../reading/places/dateline.ts';
@@ -20,6 +21,9 @@ export interface Setting {
 /** "On April 4, the monitor reported ...", "Yesterday, ...", "A day earlier, ...". */
 export const OPENS_ON_A_DAY =
   /^\W*(?:on (?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|yesterday\b|(?:a|one) day earlier\b|the day before\b)/i;
+
+/** The words that such a beginning has one of. */
+const OPENING = new WordTest(/^(?:on|yesterday|a|one|the)\b/);
 
 /** How many sentences a date at the head of one, and a place, hold. */
 const DATE_HOLDS = 3;
@@ -58,8 +62,9 @@ export function settingsOf(field: FieldReading): Setting[] {
       anotherDay: opened >= 0 && k - opened <= DATE_HOLDS,
     });
     const { first, end } = doc.sentences[k];
-    const text = doc.text.slice(doc.starts[first], doc.ends[Math.min(end, first + HEAD) - 1]);
-    if (OPENS_ON_A_DAY.test(text)) opened = k;
+    const headEnd = Math.min(end, first + HEAD);
+    const mayOpen = OPENING.next(doc, first, headEnd) < headEnd;
+    if (mayOpen && OPENS_ON_A_DAY.test(doc.text.slice(doc.starts[first], doc.ends[headEnd - 1]))) opened = k;
     else if (
       k + 1 < n &&
       doc.text.slice(doc.starts[first], doc.starts[doc.sentences[k + 1].first]).includes('\n')

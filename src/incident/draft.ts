@@ -14,6 +14,8 @@ export interface Draft {
   /** Why it is not the main one; null for that. */
   why: Reason | null;
   clues: Clue[];
+  /** Families of the kinds of incident that the sentences of its clues name. */
+  families: Set<string | null>;
   /** Entries of a list that tell of it. */
   entries: number[];
 }

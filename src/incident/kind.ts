@@ -1,5 +1,6 @@
 import { type LexiconEntry, lexicon } from '../lexicon/load.ts';
 import { remembered } from './remembered.ts';
+import { WordStarts } from './word-starts.ts';
 
 interface KindEntry extends LexiconEntry {
   /** ACLED sub-event type. */
@@ -28,12 +29,18 @@ const kinds: Found[] = lexicon<KindEntry>('incident-kinds').map((k) => ({
   re: new RegExp(`\\b(?:${k.words.map((w) => w.replaceAll(' ', '[\\s-]+')).join('|')})\\b`, 'gi'),
 }));
 
+const mayName = new WordStarts();
+for (const [k, { words }] of lexicon<KindEntry>('incident-kinds').entries())
+  for (const word of words) mayName.add(k, /^[a-z]*/i.exec(word.replace(/[a-z]\?.*/i, ''))![0]);
+
 /** How often each kind of incident is named in a text. */
 export const kindsIn = remembered(countKinds);
 
 function countKinds(text: string): ReadonlyMap<string, number> {
   const out = new Map<string, number>();
-  for (const { id, re } of kinds) {
+  const named = mayName.in(text);
+  for (const [k, { id, re }] of kinds.entries()) {
+    if ((named & (1 << k)) === 0) continue;
     const n = text.match(re)?.length ?? 0;
     if (n > 0) out.set(id, n);
   }

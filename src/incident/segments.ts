@@ -56,13 +56,18 @@ export function segmentsOf(reading: Reading, claims: readonly Claim[]): Parted {
     by: lead.by,
     why: null,
     clues: [],
+    families: new Set(),
     entries: [],
   };
   const others: Draft[] = [];
+  const draftOf = new Map<string, Draft>();
   let before = null as Before | null;
   for (const clue of clues) {
-    const draft: Draft = wholeOf(clue, [main, ...others]) ?? draftFor(clue, lead, main, others, before);
+    const draft: Draft = wholeOf(clue, draftOf) ?? draftFor(clue, lead, main, others, before);
     draft.clues.push(clue);
+    draftOf.set(clue.claim.id, draft);
+    if (clue.text !== before?.clue.text || draft !== before.draft)
+      for (const kind of kindsIn(clue.text).keys()) draft.families.add(familyOf(kind));
     before = { clue, draft, toll: clue.claim.kind === 'casualties' ? clue : (before?.toll ?? null) };
   }
   gatherVictims(main, others);
@@ -96,9 +101,9 @@ function gatherVictims(main: Draft, others: readonly Draft[]): void {
 }
 
 /** The parts of a figure stand where the figure stands. */
-function wholeOf({ claim }: Clue, drafts: readonly Draft[]): Draft | null {
+function wholeOf({ claim }: Clue, draftOf: ReadonlyMap<string, Draft>): Draft | null {
   if (claim.kind !== 'casualties' || claim.partOf === null) return null;
-  return drafts.find((d) => d.clues.some((c) => c.claim.id === claim.partOf)) ?? null;
+  return draftOf.get(claim.partOf) ?? null;
 }
 
 function draftFor(clue: Clue, lead: Lead, main: Draft, others: Draft[], before: Before | null): Draft {
@@ -118,7 +123,16 @@ function draftFor(clue: Clue, lead: Lead, main: Draft, others: Draft[], before: 
   const place = clue.place ?? (why === 'setting' ? clue.setting.place : null);
   const known = others.find((d) => fits(clue, days, place, d) && !isNew(clue, d));
   if (known) return known;
-  const draft: Draft = { main: false, days, place, by: clue.by, why, clues: [], entries: [] };
+  const draft: Draft = {
+    main: false,
+    days,
+    place,
+    by: clue.by,
+    why,
+    clues: [],
+    families: new Set(),
+    entries: [],
+  };
   others.push(draft);
   return draft;
 }
@@ -155,7 +169,16 @@ function ofEntry(clue: Clue, lead: Lead, main: Draft, others: Draft[]): Draft {
     return main;
   }
   const { days, place, by, entry } = clue;
-  const draft: Draft = { main: false, days, place, by, why: 'entry', clues: [], entries: [entry] };
+  const draft: Draft = {
+    main: false,
+    days,
+    place,
+    by,
+    why: 'entry',
+    clues: [],
+    families: new Set(),
+    entries: [entry],
+  };
   others.push(draft);
   return draft;
 }
@@ -208,9 +231,9 @@ function continues(clue: Clue, { clue: before, draft }: Before, lead: Lead, main
   const away = clue.sentence - before.sentence;
   // of two blasts of the day "the blast" is the one told last
   const ofTheDay = draft.why !== 'past' && draft.why !== 'date' && !before.teaser;
-  if (clue.family !== null && ofTheDay && away <= LATEST && familiesOf(draft).has(clue.family)) return true;
-  if (clue.family !== null && familiesOf(main).size > 0 && !familiesOf(main).has(clue.family))
-    return away <= RECALLS && familiesOf(draft).has(clue.family);
+  if (clue.family !== null && ofTheDay && away <= LATEST && draft.families.has(clue.family)) return true;
+  if (clue.family !== null && main.families.size > 0 && !main.families.has(clue.family))
+    return away <= RECALLS && draft.families.has(clue.family);
   if (away !== 1 || clue.days || clue.weekday !== null || clue.place) return false;
   return !speaksOf(clue.text, [...lead.texts, ...textsOf(main)], textsOf(draft));
 }
@@ -220,13 +243,8 @@ const textsOf = (draft: Draft) => draft.clues.map((c) => c.text);
 /** The claim's sentence and those of the draft name kinds of incident, and none in common. */
 function otherKind(clue: Clue, draft: Draft): boolean {
   const own = [...kindsIn(clue.text).keys()].map(familyOf);
-  const told = familiesOf(draft);
+  const told = draft.families;
   return own.length > 0 && told.size > 0 && !own.some((f) => told.has(f));
-}
-
-/** Families of the kinds of incident that the sentences of a draft's tolls name. */
-function familiesOf(draft: Draft): ReadonlySet<string | null> {
-  return new Set(draft.clues.flatMap((c) => [...kindsIn(c.text).keys()].map(familyOf)));
 }
 
 /** "The raid, in revenge for a bomb that killed two, killed nine": behind the aside the main clause goes on. */

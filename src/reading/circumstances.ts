@@ -7,6 +7,7 @@ import type { PlaceMention, TimeMention, TokenSpan } from './layers.ts';
 import { datelineOf } from './places/dateline.ts';
 import { contains } from './places/geo.ts';
 import type { FieldReading } from './reading.ts';
+import { inOrder, type Reaching, reaching, spansAround } from './spans-around.ts';
 import { DATELINE_RULE } from './times/read.ts';
 
 /** Words before a place that say that something happened there. */
@@ -209,7 +210,9 @@ const COARSE: Record<NonNullable<PlaceMention['precision']>, number> = {
 /** Mentions in the sentence of a span, those of a caption or a line of tags run together with it left out. */
 function mentionsIn<M extends TokenSpan>(list: readonly M[], { doc }: FieldReading, span: TokenSpan): M[] {
   const { first, end } = doc.sentences[doc.sentenceOf(span.first)];
-  const own = list.filter((m) => m.first >= first && m.end <= end);
+  const own: M[] = [];
+  for (let i = firstFrom(list, first); i < list.length && list[i].first < end; i++)
+    if (list[i].end <= end) own.push(list[i]);
   if (own.length === 0) return own;
   const at = furnitureAt(doc, span.first);
   return own.filter((m) => furnitureAt(doc, m.first) === at);
@@ -253,23 +256,20 @@ export function isPosting({ doc, in: name }: FieldReading, t: TokenSpan): boolea
 }
 
 /** True for the time of a statement ("said on Sunday", "today confirmed"), which is not that of the thing told. */
-export function timeOfSaying({ attributions, doc }: FieldReading, t: TokenSpan): boolean {
+export function timeOfSaying(field: FieldReading, t: TokenSpan): boolean {
+  const { doc } = field;
   const told = doc.norm(t.end);
   const { first } = doc.sentences[doc.sentenceOf(t.first)];
   // "blamed for a 2015 attack": the time is that of the deed
   if (/^(?:a|an|the)$/.test(doc.norm(t.first - 1)) && /^(?:for|of|over)$/.test(doc.norm(t.first - 2)))
     return false;
-  return (
-    attributions.some((a) =>
-      a.cue.some(
-        (c) =>
-          (t.first >= c.end && t.first - c.end < SAID_WITHIN && c.first >= first) ||
-          (t.end === c.first && t.first > first),
-      ),
-    ) ||
-    told === 'confirmed' ||
-    told === 'announced'
-  );
+  if (told === 'confirmed' || told === 'announced') return true;
+  const { cues } = spansOf(field);
+  for (let i = firstFrom(cues, first); i < cues.length && cues[i].first <= t.end; i++) {
+    const since = t.first - cues[i].end;
+    if ((since >= 0 && since < SAID_WITHIN) || (cues[i].first === t.end && t.first > first)) return true;
+  }
+  return false;
 }
 
 /** True for a place where something may have happened: no people, no part of an actor's name, no speaker's seat. */
@@ -278,15 +278,41 @@ export function isScene(field: FieldReading, p: PlaceMention): boolean {
 }
 
 /** True for a place that is (part of) the name of an actor and no place of its own ("Islamic State", "the Harbour Town Courier"). */
-function named({ doc, mentions }: FieldReading, p: PlaceMention): boolean {
+function named(field: FieldReading, p: PlaceMention): boolean {
+  const { doc } = field;
   // "the Varn city centre" is the town, as printed: "Varn City Council" is not
   if (p.end < doc.length && /^(?:city|town|village|district)$/.test(doc.form(p.end))) return false;
-  return mentions.some(
-    (m) => p.first >= m.first && p.end <= m.end && (p.where === null || m.end - m.first > p.end - p.first),
+  return spansAround(spansOf(field).names, p).some(
+    (m) => p.end <= m.end && (p.where === null || m.end - m.first > p.end - p.first),
   );
 }
 
 /** True for a place inside a speaker's name ("Moscow said", "the Harbour Town police chief said"). */
-function speaks({ attributions }: FieldReading, p: TokenSpan): boolean {
-  return attributions.some((a) => a.source.some((s) => p.first >= s.first && p.end <= s.end));
+function speaks(field: FieldReading, p: TokenSpan): boolean {
+  return spansAround(spansOf(field).sources, p).some((s) => p.end <= s.end);
+}
+
+/** The spans of a field that times and places are held against, each kind in order. */
+interface Spans {
+  /** Words by which something is said, and those for who says it. */
+  cues: readonly TokenSpan[];
+  sources: Reaching;
+  /** Names of actors. */
+  names: Reaching;
+}
+
+const spans = new WeakMap<FieldReading, Spans>();
+
+function spansOf(field: FieldReading): Spans {
+  let known = spans.get(field);
+  if (!known) {
+    const { attributions, mentions } = field;
+    known = {
+      cues: inOrder(attributions.flatMap((a) => a.cue)),
+      sources: reaching(attributions.flatMap((a) => a.source)),
+      names: reaching(mentions),
+    };
+    spans.set(field, known);
+  }
+  return known;
 }

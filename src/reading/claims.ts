@@ -11,8 +11,9 @@ import type { FieldReading, Reading } from './reading.ts';
 export function claimsOf(reading: Reading): Claim[] {
   const out: Claim[] = [];
   const common: CommonOf = (field, frame, trigger) => commonOf(reading, field, frame, trigger);
-  const add = (claim: Omit<ResponsibilityClaim, 'id'> | Omit<EventClaim, 'id'>): void => {
-    out.push({ id: `${reading.report.id}#${out.length + 1}`, ...claim });
+  const add = (claim: ResponsibilityClaim | EventClaim): void => {
+    claim.id = idOf(reading, out.length);
+    out.push(claim);
   };
   for (const field of reading.fields) out.push(...casualtyClaims(reading, field, out.length));
   for (const { claim } of responsibilityClaims(reading, common)) add(claim);
@@ -20,17 +21,17 @@ export function claimsOf(reading: Reading): Claim[] {
   return out;
 }
 
+const idOf = ({ report }: Reading, index: number): string => `${report.id}#${index + 1}`;
+
 function casualtyClaims(reading: Reading, field: FieldReading, from: number): CasualtyClaim[] {
-  const id = (i: number): string => `${reading.report.id}#${from + i + 1}`;
   return field.casualties.map((f, i) => {
     return {
-      id: id(i),
-      ...commonOf(reading, field, f),
+      ...commonOf(reading, field, f, -1, idOf(reading, from + i)),
       kind: 'casualties',
       effect: f.effect,
       count: f.count,
       victims: { text: f.victimsText, category: f.category, affiliation: f.affiliation },
-      partOf: f.partOf >= 0 ? id(f.partOf) : null,
+      partOf: f.partOf >= 0 ? idOf(reading, from + f.partOf) : null,
       scope: f.scope,
       by: f.by ?? agentOfAttack(field, f),
       status: f.status,
@@ -38,12 +39,13 @@ function casualtyClaims(reading: Reading, field: FieldReading, from: number): Ca
   });
 }
 
-/** What claims of all kinds share: place in the report, exact words, sentence, speakers. */
+/** What claims of all kinds share: place in the report, exact words, sentence, speakers. It is copied first, so that the copy is quick. */
 function commonOf(
   reading: Reading,
   field: FieldReading,
   span: TokenSpan & Pick<CasualtyFrame, 'rule' | 'certainty'>,
   trigger = -1,
+  id = '',
 ): Common {
   const { doc } = field;
   const start = doc.starts[span.first];
@@ -51,6 +53,7 @@ function commonOf(
   const { first, end: last } = doc.sentences[doc.sentenceOf(span.first)];
   const chain = chainFor(reading, field, span, trigger);
   return {
+    id,
     report: reading.report.id,
     in: field.in,
     start,

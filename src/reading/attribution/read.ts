@@ -88,9 +88,7 @@ function settle(doc: Doc, draft: Draft, speakers: Speakers): Attribution {
   const resolved = draft.source
     ? speakers.resolve(draft.source, draft.sourceHead, SPEECH.has(draft.cue.class), nameBeside(doc, draft))
     : null;
-  return {
-    ...(citing.length > 0 ? { citing: { speakers: citing, span: draft.citing! } } : {}),
-    ...(through.length > 0 ? { through } : {}),
+  const attribution: Attribution = {
     rule: draft.rule,
     cueId: draft.cue.id,
     cue: draft.cueSpan ? [draft.cueSpan] : [],
@@ -101,4 +99,7 @@ function settle(doc: Doc, draft: Draft, speakers: Speakers): Attribution {
     parent: -1,
     certainty: draft.cue.certainty,
   };
+  if (citing.length > 0) attribution.citing = { speakers: citing, span: draft.citing! };
+  if (through.length > 0) attribution.through = through;
+  return attribution;
 }

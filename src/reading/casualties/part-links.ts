@@ -59,8 +59,9 @@ export function linkLatest({ doc }: Clauses, all: readonly Draft[], from: number
 }
 
 /** "14 of them in critical condition", "Fifteen of the wounded were ...": parts that have a word of harm of their own. */
-export function linkPartitives(c: Clauses, all: Draft[]): void {
-  for (const [i, d] of all.entries()) {
+export function linkPartitives(c: Clauses, all: Draft[], own: number): void {
+  for (let i = own; i < all.length; i++) {
+    const d = all[i];
     if (d.group.first < c.first || d.partOf >= 0 || d.inside) continue;
     if (!(d.group.ofThem || d.group.ofEffect || isOfTheKnown(c, d.group) || isOfTheHarmed(c, d))) continue;
     for (let j = i - 1; j >= 0; j--) {

@@ -13,19 +13,21 @@ import { BE, isBreak } from './words.ts';
 
 /**
  * Parts of a total: "31 people, including 12 children and two medics", "30 of them children", "two medics were among 31
- * dead". A part has the effect of its total; `all` holds the drafts of the field so far, parts point into it.
+ * dead". A part has the effect of its total; `all` holds the drafts of the field so far, parts point into it;
+ * those of the sentence begin at `own`.
  */
-export function addParts(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[]): void {
+export function addParts(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[], own: number): void {
   if (all.length === 0 && !speaksOfVictims(c)) return;
-  linkPartitives(c, all);
-  const from = all.findIndex((d) => d.first >= c.first);
-  if (from >= 0) {
+  linkPartitives(c, all, own);
+  let from = own;
+  while (from < all.length && all[from].first < c.first) from++;
+  if (from < all.length) {
     linkBracketed(c, all, from);
     linkLatest(c, all, from);
   }
   among(c, slots, taken, all);
   partsOneByOne(c, slots, taken, all);
-  linkBreakdowns(c, slots, taken, all, from < 0 ? all.length : from);
+  linkBreakdowns(c, slots, taken, all, from);
 }
 
 /** Groups with a word before them, or behind them, that makes them parts. */

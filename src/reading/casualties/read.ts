@@ -116,7 +116,7 @@ function readSentence(c: Clauses, all: Draft[]): void {
   shareScope(c, all, from);
   likeThoseSpokenOf(c, slots, all, from);
   identifyVictims(c, slots, taken, all, from);
-  addParts(c, slots, taken, all);
+  addParts(c, slots, taken, all, from);
 }
 
 /** "One man and one woman were killed in five separate shootings": what adds up one of them adds up both. */

@@ -11,10 +11,7 @@ import type { FieldReading, Reading } from '../reading.ts';
 import { EVENT_TYPES } from './lexicon.ts';
 
 /** What claims of all kinds share, as `claims.ts` fills it in for a span. */
-export type Common = Omit<
-  CasualtyClaim,
-  'id' | 'kind' | 'effect' | 'count' | 'victims' | 'partOf' | 'scope' | 'by'
->;
+export type Common = Omit<CasualtyClaim, 'kind' | 'effect' | 'count' | 'victims' | 'partOf' | 'scope' | 'by'>;
 /** `trigger`: the frame's own word, whose subject is no speaker of it. */
 export type CommonOf = (
   field: FieldReading,
@@ -22,8 +19,8 @@ export type CommonOf = (
   trigger?: number,
 ) => Common;
 
-/** The claims of the event frames of a field, without their ids. */
-export function eventClaims(field: FieldReading, commonOf: CommonOf): Omit<EventClaim, 'id'>[] {
+/** The claims of the event frames of a field, with their ids left empty. */
+export function eventClaims(field: FieldReading, commonOf: CommonOf): EventClaim[] {
   return field.events.map((f) => {
     const codes = EVENT_TYPES.get(f.type)!;
     return {
@@ -41,14 +38,14 @@ export function eventClaims(field: FieldReading, commonOf: CommonOf): Omit<Event
 }
 
 /**
- * The claims of the responsibility frames of a report, field by field, without their ids: what a side says of itself is
+ * The claims of the responsibility frames of a report, field by field, with their ids left empty: what a side says of itself is
  * claimed or denied, and the report's own voice counts once per party.
  */
 export function responsibilityClaims(
   reading: Reading,
   commonOf: CommonOf,
-): { field: FieldReading; claim: Omit<ResponsibilityClaim, 'id'> }[] {
-  const out: { field: FieldReading; claim: Omit<ResponsibilityClaim, 'id'> }[] = [];
+): { field: FieldReading; claim: ResponsibilityClaim }[] {
+  const out: { field: FieldReading; claim: ResponsibilityClaim }[] = [];
   const said = new Set<string>();
   for (const field of reading.fields) {
     for (const frame of field.responsibilities) {
