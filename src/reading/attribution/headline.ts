@@ -27,7 +27,7 @@ export function headlineDrafts(field: FieldReading, first: number, end: number):
     if (doc.norm(i) !== ':' && doc.norm(i) !== '-' && doc.norm(i) !== '–' && doc.norm(i) !== '—') continue;
     const colon = doc.norm(i) === ':';
     if (!colon && doc.ends[i - 1] === doc.starts[i]) continue;
-    const after = speakerIn(field, i + 1, stop);
+    const after = speakerIn(field, i + 1, stop) ?? (colon ? nounIn(field, i + 1, stop) : null);
     if (after && stop - i - 1 <= LONGEST_SPEAKER && i - first >= 3 && hasVerb(field, first, i)) {
       return [draft(field, 'headline-end', { first: i, end: i + 1 }, after, { first, end: i })];
     }
@@ -107,6 +107,20 @@ function nameIn(
     if (RUBRICS.has(doc.norm(i)) || !/^\p{Lu}[\p{L}.'’-]*$/u.test(doc.form(i))) return null;
   }
   return { first, end, head: end - 1 };
+}
+
+/** "Jets bomb school, killing six: resistance": one or two nouns, of no place, that no lexicon knows. */
+function nounIn(
+  { doc, places, in: part }: FieldReading,
+  first: number,
+  end: number,
+): Pick<ActorMention, 'first' | 'end' | 'head'> | null {
+  if (part !== 'title' || end - first > 2 || end <= first) return null;
+  if (places.some((p) => p.first >= first && p.end <= end)) return null;
+  for (let i = first; i < end; i++)
+    if (RUBRICS.has(doc.norm(i)) || !/^(?:NNS?|JJ)$/.test(doc.xpos(i)) || !/^\p{Ll}/u.test(doc.form(i)))
+      return null;
+  return doc.xpos(end - 1).startsWith('NN') ? { first, end, head: end - 1 } : null;
 }
 
 /** "Ann Lee scolds mine owners: 'You knew'": the subject of the words before a quotation. */

@@ -37,10 +37,22 @@ export function anyoneAt(field: FieldReading, tree: SentenceTree, head: number):
       .slice(nameStart(tree, end), end)
       .replace(/\s+/g, ' ')
       .replace(/['’]s$/, '');
+  const titled = titledAt(tree, head);
+  if (titled) return titled;
   if (!isAnyone(doc, head)) return null;
   let first = head;
   while (first > tree.first && head - first < 3 && describes(doc, first - 1)) first--;
   return doc.slice(first, head + 1).replace(/\s+/g, ' ');
+}
+
+/** "the Sons of the Ridge": a common noun in capitals with a name behind "of"; null for others. */
+function titledAt({ doc, first, end }: SentenceTree, head: number): string | null {
+  if (head <= first + 1 || !/^\p{Lu}\p{Ll}/u.test(doc.form(head)) || doc.norm(head + 1) !== 'of') return null;
+  if (doc.norm(head - 1) !== 'the' || !/^(?:NNS|NNPS)$/.test(doc.xpos(head))) return null;
+  let i = doc.norm(head + 2) === 'the' ? head + 3 : head + 2;
+  const from = i;
+  while (i < end && /^\p{Lu}\p{Ll}/u.test(doc.form(i))) i++;
+  return i > from ? doc.slice(head, i).replace(/\s+/g, ' ') : null;
 }
 
 /** A name in capitals in a sentence that is not all of them, of no place, day or thing. */

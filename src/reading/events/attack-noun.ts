@@ -41,6 +41,17 @@ export function attackByPhrase(
   return out;
 }
 
+/** What two sides do to each other. */
+const BETWEEN =
+  /^(?:clash|clashes|fighting|battle|battles|gunfight|firefight|firefights|skirmish|skirmishes|gunbattle|gunbattles)$/;
+
+/** "between the army and two militias", "between Front fighters and herders"; not "between two governments". */
+function namesForce({ doc }: FieldReading, between: number, end: number): boolean {
+  for (let n = between + 1; n < end && n < between + 9; n++)
+    if (nounClasses(doc, n)?.has('force')) return true;
+  return false;
+}
+
 /** Within a few words: "by" and a weapon, a force or a number; or "coming from". */
 function saysByWhom(field: FieldReading, i: number, end: number): boolean {
   const { doc } = field;
@@ -48,7 +59,8 @@ function saysByWhom(field: FieldReading, i: number, end: number): boolean {
     const w = doc.norm(j);
     if (COMES.has(w) && doc.norm(j + 1) === 'from') return true;
     if (w === ',' || w === ';' || w === '.') return false;
-    if (w === 'involving') return true;
+    if (w === 'involving' || (w === 'between' && BETWEEN.test(doc.norm(i)) && namesForce(field, j, end)))
+      return true;
     if (w !== 'by') continue;
     for (let n = j + 1; n < end && n <= j + 4; n++) {
       if (weaponAt(doc, n)) return true;

@@ -1,4 +1,5 @@
 import type { Stance } from '../../format/claim.ts';
+import { attributionsAround } from '../attribution/chain.ts';
 import type { FrameSpeaker, ResponsibilityFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { coordinated, covering } from './classes.ts';
@@ -32,6 +33,7 @@ export function blameOf(
   if (entry.id === 'claim-attack' && match.object > token && opensClause(tree, match.object)) return null;
   if (!isAboutViolence(reading, field, match) || isOtherCharge(match)) return null;
   if (isToBlame(match)) return toBlame(reading, field, match);
+  if (UNTRUE.has(entry.id)) return callsUntrue(reading, field, match);
   const speaker = entry.speaker ? whoSays(field, reading, match) : null;
   const [head, sides] =
     entry.stance === 'denies' && !entry.negated ? denied(reading, field, match) : held(reading, field, match);
@@ -84,6 +86,33 @@ function toBlame(
   };
 }
 
+/** Words that call a charge untrue: the part of whoever says so is denied, when it is a side. */
+const UNTRUE = new Set(['untrue', 'baseless', 'unfounded', 'fabricated']);
+
+function callsUntrue(
+  reading: Reading,
+  field: FieldReading,
+  match: Match<BlameEntry>,
+): ResponsibilityFrame | null {
+  const { tree, token, subject, entry } = match;
+  const [nearest] = attributionsAround(field, { first: token, end: token + 1 });
+  if (!nearest?.speakerSpan || nearest.speakers.length === 0 || isNegated(tree, token)) return null;
+  const speaker = reading.actors[nearest.speakers[0]];
+  const side = speaker.of === undefined ? speaker : reading.actors[speaker.of];
+  if (!SIDES.has(side.kind)) return null;
+  return {
+    ...clauseExtent(tree, token, { subject: subject < token ? subject : -1, withClauses: false }),
+    trigger: token,
+    stance: 'denies',
+    actor: side.party ?? side.name,
+    certainty: 'asserted',
+    speaker: { ...nearest.speakerSpan, actor: nearest.speakers[0] },
+    rule: `responsibility/${entry.id}`,
+  };
+}
+
+const SIDES = new Set(['armed-group', 'military', 'government']);
+
 /** What people are accused of beside having done it. */
 const NOT_DOING = new Set(
   `hide shelter fail lie exaggerate fabricate inflate invent spread harbour harbor support back fund finance arm
@@ -126,7 +155,7 @@ function opensClause(tree: SentenceTree, object: number): boolean {
   for (let i = object + 1; i < tree.end && i < object + 24; i++) {
     const w = doc.norm(i);
     if (FINITE.test(doc.xpos(i))) return true;
-    if (/^(?:that|which|who|when|as|after|while|;|\.)$/.test(w)) return false;
+    if (/^(?:that|which|who|when|as|after|while|;|:|\.)$/.test(w)) return false;
     if (w !== ',') continue;
     let close = i + 1;
     while (close < tree.end && close < i + 16 && doc.norm(close) !== ',') close++;

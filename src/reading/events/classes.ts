@@ -9,7 +9,7 @@ import { weaponAt } from './weapons.ts';
 
 /** Nouns that stand for what follows "of": "a wave of raids" is a raid. */
 const CONTAINER = new Set(
-  'series wave string number dozens hundreds scores lots most part parts much some all many majority rest spate round bout half swathe swathes swath stretch several one two three four group groups kind type use possibility members member fighters act acts any none halt'.split(
+  'series wave string number dozens hundreds thousands scores lots most part parts much some all many majority rest spate round bout half swathe swathes swath stretch several one two three four group groups kind type use possibility members member fighters act acts any none halt'.split(
     ' ',
   ),
 );
@@ -78,9 +78,20 @@ export function coordinated(tree: SentenceTree, head: number): number[] {
   const out = [head];
   for (const k of tree.kids(head))
     if (tree.doc.dep(k) === 'conj' && out.length < 6 && !isExcepted(tree, k)) out.push(k);
+  const allied = alliedTo(tree, head);
+  if (allied >= 0 && !out.includes(allied)) out.unshift(allied);
   const beside = pastAge(tree, head);
   if (beside >= 0 && !out.includes(beside)) out.push(beside);
   return out;
+}
+
+/** "army units and allied militias": the noun before the "and" though the tree has taken "allied" for a verb; -1 when there is none. */
+function alliedTo({ doc, first }: SentenceTree, head: number): number {
+  const before = head - 3;
+  if (before < first || !/^(?:allied|affiliated|associated|friendly)$/.test(doc.norm(head - 1))) return -1;
+  return doc.norm(head - 2) === 'and' && doc.upos(before) === 'NOUN' && nounClasses(doc, before)?.has('force')
+    ? before
+    : -1;
 }
 
 /** "Mirel Dostan, 19, of Qarn, and Tovar Brenn": who is named past the age and town of the first; -1 when nobody is. */

@@ -72,8 +72,9 @@ const SOMEBODY = /(?:^| )(?:man|men|woman|women|person|people|suspects?|someone|
 
 /** "an obscure cell named Dawn of Karst", "a group calling itself the Sons of the Valley": the name behind the noun. */
 function namedBehind({ doc, end }: SentenceTree, at: number): string | null {
-  const w = doc.norm(at + 1);
-  let i = at + 2;
+  const aside = doc.norm(at + 1) === ',' && /^(?:calling|known|named|called)$/.test(doc.norm(at + 2)) ? 1 : 0;
+  const w = doc.norm(at + 1 + aside);
+  let i = at + 2 + aside;
   if (
     (w === 'calling' && /^(?:itself|themselves)$/.test(doc.norm(i))) ||
     (w === 'known' && doc.norm(i) === 'as')
@@ -180,7 +181,7 @@ const NAMED = new Set(['entity', 'state'] as const);
 function ofSpeaker(reading: Reading, field: FieldReading, tree: SentenceTree, token: number): string[] {
   if (!/^(?:it|they|we|its|their|our|his|her)$/.test(field.doc.norm(token))) return [];
   const [nearest] = attributionsAround(field, { first: token, end: token + 1 });
-  const named = subjectBefore(reading, tree, token);
+  const named = subjectBefore(reading, field, tree, token);
   if (named.length > 0) return named;
   const actor = nearest && reading.actors[nearest.speakers[0]];
   // an organisation that has fighters or arms of its own is a side
@@ -197,14 +198,19 @@ function ofSpeaker(reading: Reading, field: FieldReading, tree: SentenceTree, to
   return side ? [side] : [];
 }
 
+const SIDES = new Set(['armed-group', 'military', 'government']);
+
 /** "the regime will deny its responsibility": a side that is the subject of the pronoun's own clause. */
-function subjectBefore(reading: Reading, tree: SentenceTree, token: number): string[] {
+function subjectBefore(reading: Reading, field: FieldReading, tree: SentenceTree, token: number): string[] {
   const { doc } = tree;
   for (let v = doc.head(token), n = 0; v >= tree.first && n < 5; v = doc.head(v), n++) {
     if (doc.upos(v) !== 'VERB') continue;
     const subject = tree.kid(v, 'nsubj');
     if (subject < 0 || subject >= token) continue;
-    return maybeCue(doc, v) && !DENIES.has(doc.lemma(v)) ? [] : sidesOf(reading, tree, subject);
+    if (maybeCue(doc, v) && !DENIES.has(doc.lemma(v))) return [];
+    const named = mentionWithHead(field, subject);
+    const actor = named && reading.actors[named.actor];
+    return actor && !actor.unnamed && SIDES.has(actor.kind) ? [actor.name] : sidesOf(reading, tree, subject);
   }
   return [];
 }

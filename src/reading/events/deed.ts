@@ -8,6 +8,7 @@ import type { Match } from './match.ts';
 import { certaintyOf } from './modality.ts';
 import { clauseExtent } from './span.ts';
 import type { SentenceTree } from './tree.ts';
+import { isViolentVerb } from './violence.ts';
 
 /** Without an object these stand for a passive: "30 rebels killed in a raid". */
 const NEEDS_OBJECT = new Set([
@@ -42,6 +43,7 @@ export function deedOf(
     isHabit(match) ||
     isBracketed(tree, subject, token) ||
     comesOfInquiry(tree, token) ||
+    comesOfPronoun(match) ||
     hangsOnPreposition(tree, match)
   )
     return null;
@@ -80,6 +82,19 @@ function comesOfInquiry({ doc }: SentenceTree, token: number): boolean {
     head = doc.head(head);
   }
   return false;
+}
+
+/** "landed near the convoy as it left, wounding a driver": what a clause of no violence ends in is not the pronoun's deed. */
+function comesOfPronoun({ tree, token, subject }: Match<Word>): boolean {
+  const { doc } = tree;
+  if (doc.xpos(token) !== 'VBG' || doc.norm(token - 1) !== ',' || doc.norm(subject) !== 'it') return false;
+  const v = doc.head(token);
+  return (
+    v > subject &&
+    v < token &&
+    /^(?:as|when|while|after|before)$/.test(doc.norm(subject - 1)) &&
+    !isViolentVerb(doc, v)
+  );
 }
 
 const INQUIRY =

@@ -138,6 +138,7 @@ function spanOf(match: Match<EventEntry>, type: EventType): TokenSpan {
   if (withClauses && complement > token)
     end = Math.max(end, clauseExtent(tree, complement, { subject: -1, withClauses: true }).end);
   end = Math.max(token + 1, cutRelative(tree, token, end));
+  if (!withClauses) end = cutQuote(tree, token, end);
   while (end - first > 1 && doc.upos(end - 1) === 'PUNCT' && !/["”’']/.test(doc.norm(end - 1))) end--;
   return { first, end };
 }
@@ -162,6 +163,13 @@ function cutRelative(tree: SentenceTree, token: number, end: number): number {
   }
   if (!opens) return end;
   for (let i = token + 1; i < end; i++) if (doc.norm(i) === ',') return i;
+  return end;
+}
+
+/** 'was looking into the raid and "if it turns out': what is quoted behind "and" is another statement. */
+function cutQuote({ doc }: SentenceTree, token: number, end: number): number {
+  for (let i = token + 2; i < end; i++)
+    if (/^["“]$/.test(doc.norm(i)) && /^(?:and|but|that|:)$/.test(doc.norm(i - 1))) return i - 1;
   return end;
 }
 

@@ -27,11 +27,22 @@ export function isAboutViolence(reading: Reading, field: FieldReading, match: Ma
     return false;
   if (entry.about === 'obj' && object >= 0) return isDeed(reading, field, tree, object);
   const content = contentOf(match);
+  // "blame the council for 30 and the rebels for 12": of what was counted before
+  if (content >= 0 && doc.xpos(content + 1) === 'CD' && !/^NN/.test(doc.xpos(content + 2)))
+    return near(reading, field, match);
   return content >= 0 ? tellsDeed(reading, field, tree, content, tree.end) : near(reading, field, match);
 }
 
 /** What is about the violence of the sentences around it. */
-const RELATED = new Set(['behind-it', 'start-fire', 'set-the-fire']);
+const RELATED = new Set([
+  'untrue',
+  'baseless',
+  'unfounded',
+  'fabricated',
+  'behind-it',
+  'start-fire',
+  'set-the-fire',
+]);
 
 const near = (reading: Reading, field: FieldReading, { tree, token }: Match<BlameEntry>): boolean =>
   isRelevant(reading, field, tree.doc.sentenceOf(token));

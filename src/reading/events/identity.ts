@@ -14,6 +14,7 @@ import { sidesIn } from './sides.ts';
 import { isNegated } from './slots.ts';
 import { clauseExtent } from './span.ts';
 import { type SentenceTree, treeOf } from './tree.ts';
+import { isViolentVerb } from './violence.ts';
 import { weaponAt } from './weapons.ts';
 
 /** Those who did it, by the word for what they did. */
@@ -21,12 +22,13 @@ const CULPRITS =
   /^(?:attackers?|assailants?|gunm[ae]n|bombers?|perpetrators?|killers?|shooters?|abductors?|kidnappers?|raiders?|assassins?|hijackers?|captors?|arsonists?|murderers?|culprits?|snipers?)$/;
 /** Somebody, who may be one of them where the sentences around tell of violence. */
 const SOMEBODY = /^(?:men|man|they|it|he|suspects?|group)$/;
+const SHOTS = /^(?:shots?|gunfire|bullets?|fire)$/;
 const BELONGS = /^belong(?:s|ed|ing)?$/;
 const CAME = /^(?:came|come|comes|fired|launched|shot|originated|coming)$/;
 const GROUND =
-  /^(?:positions?|posts?|territory|lines?|side|areas?|bases?|barracks|hills?|checkpoints?|camps?|ground|outposts?|batteries|soil|held|controlled)$/;
+  /^(?:positions?|posts?|territory|lines?|side|areas?|bases?|barracks|hills?|checkpoints?|camps?|ground|outposts?|(?:watch)?towers?|garrisons?|compounds?|trenches|headquarters|batteries|soil|held|controlled)$/;
 const BE = /^(?:was|were|be|are|is)$/;
-const UNIFORM = /^(?:uniforms?|fatigues|insignia|patches)$/;
+const UNIFORM = /^(?:uniforms?|fatigues|insignia|patches|badges?|berets)$/;
 const WEARS = /^(?:wore|wear|wears|wearing|dressed|in)$/;
 
 /**
@@ -44,7 +46,7 @@ export function identified(field: FieldReading, reading: Reading, k: number): Re
     return {
       ...clauseExtent(tree, i, { subject: found.subject < i ? found.subject : -1, withClauses: false }),
       trigger: i,
-      stance: found.stance ?? (isDoubted(tree, i) ? 'suspects' : 'blames'),
+      stance: found.stance ?? (isDoubted(tree, i) || isHedged(tree, i) ? 'suspects' : 'blames'),
       actor: found.sides.join(' and '),
       certainty: 'asserted',
       rule: 'responsibility/identity',
@@ -54,7 +56,7 @@ export function identified(field: FieldReading, reading: Reading, k: number): Re
 }
 
 const CULPRIT = new WordTest(CULPRITS);
-const WHO = new WordTest((w) => CULPRITS.test(w) || SOMEBODY.test(w));
+const WHO = new WordTest((w) => CULPRITS.test(w) || SHOTS.test(w) || SOMEBODY.test(w));
 const SAYS = new WordTest(
   (w) => /^(?:was|were|be)$/.test(w) || BELONGS.test(w) || CAME.test(w) || UNIFORM.test(w),
 );
@@ -82,6 +84,13 @@ function tellsCulprit({ doc }: FieldReading, k: number): boolean {
   return CULPRIT.next(doc, first, end) < end;
 }
 
+/** "thought to be": the predicate itself is only believed. */
+function isHedged({ doc, first }: SentenceTree, i: number): boolean {
+  for (let j = i - 1; j > first && HEDGES.test(doc.norm(j)); j--)
+    if (/^(?:believed|thought|suspected|presumed|alleged)$/.test(doc.norm(j))) return true;
+  return false;
+}
+
 interface Found {
   subject: number;
   sides: string[];
@@ -91,7 +100,7 @@ interface Found {
 function ownerAt(reading: Reading, field: FieldReading, tree: SentenceTree, i: number): Found | null {
   const { doc } = field;
   const w = doc.norm(i);
-  if (UNIFORM.test(w)) return byUniform(reading, tree, i);
+  if (UNIFORM.test(w)) return byUniform(reading, field, tree, i);
   if (BELONGS.test(w) && doc.norm(i + 1) === 'to') {
     const subject = topOf(tree, i);
     if (!isArm(field, subject) && !isCulprit(field, subject)) return null;
@@ -100,8 +109,11 @@ function ownerAt(reading: Reading, field: FieldReading, tree: SentenceTree, i: n
   if (CAME.test(w) && doc.norm(i + 1) === 'from') {
     const subject = topOf(tree, i);
     const at = nounAfter(tree, i + 1);
-    if (!isArm(field, subject) || at < 0 || !GROUND.test(doc.norm(at))) return null;
-    return { subject, sides: sidesIn(reading, tree, { first: coreOf(tree, at).first, end: at + 1 }, at) };
+    if (at < 0 || !GROUND.test(doc.norm(at)) || !(isArm(field, subject) || isShot(field, subject)))
+      return null;
+    const sides = sidesIn(reading, tree, { first: coreOf(tree, at).first, end: at + 1 }, at);
+    if (sides.length > 0 || doc.norm(at + 1) !== 'of') return { subject, sides };
+    return { subject, sides: accusedAt(reading, field, tree, nounAfter(tree, at + 1)) };
   }
   return BE.test(w) ? byPredicate(reading, field, tree, i) : null;
 }
@@ -134,18 +146,24 @@ function stateAt(tree: SentenceTree, i: number): string | null {
   const term = i < tree.end ? termAt(doc, i, tree.end, STATE) : null;
   if (term?.type !== 'adjective') return null;
   const next = i + term.words.length;
-  return next >= tree.end || /^(?:[.,;]|and|or)$/.test(doc.norm(next)) ? term.name : null;
+  return next >= tree.end || /^(?:[.,;]|and|or)$/.test(doc.norm(next)) || isViolentVerb(doc, next)
+    ? term.name
+    : null;
 }
 
 const STATE = new Set(['state'] as const);
 
 /** Who wore the uniforms of whom. */
-function byUniform(reading: Reading, tree: SentenceTree, at: number): Found | null {
+function byUniform(reading: Reading, field: FieldReading, tree: SentenceTree, at: number): Found | null {
   const { doc, first } = tree;
   let i = at;
   while (i > first && i > at - 5 && !WEARS.test(doc.norm(i))) i--;
   if (!WEARS.test(doc.norm(i))) return null;
-  const sides = sidesIn(reading, tree, { first: i + 1, end: at }, at);
+  const before = sidesIn(reading, tree, { first: i + 1, end: at }, at);
+  const sides =
+    before.length === 0 && doc.norm(at + 1) === 'of'
+      ? accusedAt(reading, field, tree, nounAfter(tree, at + 1))
+      : before;
   for (let j = i; j >= first && j > i - 12; j--) {
     const w = doc.norm(j);
     if (CULPRITS.test(w) || w === 'men') return { subject: j, sides, stance: 'suspects' };
@@ -171,12 +189,16 @@ function topOf(tree: SentenceTree, i: number): number {
   for (let j = v - 1; j >= tree.first && j > v - 20; j--) {
     const w = doc.norm(j);
     if (w === ';' || w === ':') return -1;
-    if (!CULPRIT.at(doc, j) && weaponAt(doc, j) === null) continue;
+    if (!CULPRIT.at(doc, j) && !SHOTS.test(w) && weaponAt(doc, j) === null) continue;
     if (j === v - 1) return j;
     const next = doc.norm(j + 1) === ',' ? j + 2 : j + 1;
     return OPENS.test(doc.norm(next)) || /^VB[NG]$/.test(doc.xpos(next)) ? j : -1;
   }
   return -1;
+}
+
+function isShot({ doc }: FieldReading, i: number): boolean {
+  return i >= 0 && SHOTS.test(doc.norm(i));
 }
 
 function isArm({ doc }: FieldReading, i: number): boolean {

@@ -38,6 +38,20 @@ export function intentOf(tree: SentenceTree, frame: EventFrame): EventFrame | nu
   return null;
 }
 
+/** "We will strike them": what one's own side will do is a threat. null when it is no such thing. */
+export function threatOf(tree: SentenceTree, frame: EventFrame): EventFrame | null {
+  if (frame.type !== 'attack' || frame.certainty !== 'expected') return null;
+  const { doc } = tree;
+  for (let i = frame.trigger - 1; i >= tree.first && i > frame.trigger - 6; i--) {
+    const w = doc.norm(i);
+    if (w === 'we' || w === 'i') {
+      return { ...frame, type: 'threaten', certainty: 'asserted', rule: `${frame.rule}/threat` };
+    }
+    if (!/^(?:AUX|ADV|PART)$/.test(doc.upos(i))) return null;
+  }
+  return null;
+}
+
 function asIntent(frame: EventFrame): EventFrame {
   const certainty =
     frame.certainty === 'denied' || frame.certainty === 'expected' ? 'asserted' : frame.certainty;

@@ -104,7 +104,7 @@ function fill<E extends Word>(
     end,
     passive,
     subject: passive ? byAgent(tree, token) : subjectOf(tree, kind === 'noun' ? haverOf(tree, token) : site),
-    object: verb ? objectOf(tree, token, passive, end) : -1,
+    object: verb ? behindWhat(tree, objectOf(tree, token, passive, end), end) : -1,
     oblique: -1,
     complement: -1,
   };
@@ -134,6 +134,22 @@ function fill<E extends Word>(
   if (match.complement < 0) match.complement = infinitiveOf(tree, token);
   return match;
 }
+
+/** "hit what it said was a depot", "condemned what he called a massacre": the noun that the clause comes to; else the object itself. */
+function behindWhat(tree: SentenceTree, object: number, end: number): number {
+  const { doc } = tree;
+  if (doc.norm(end) !== 'what') return object;
+  for (let i = end + 1; i < tree.end && i < end + 9; i++) {
+    const w = doc.norm(i);
+    if (w === ',' || w === ';') return object;
+    if (!SAYS_WHAT.test(w)) continue;
+    const noun = nounAfter(tree, i);
+    return noun >= 0 ? noun : object;
+  }
+  return object;
+}
+
+const SAYS_WHAT = /^(?:was|were|is|are|be|as|called|termed|dubbed)$/;
 
 /** "had no part in", "had nothing to do with": the verb whose object the noun is; the noun itself when it is none. */
 function haverOf(tree: SentenceTree, noun: number): number {
@@ -191,13 +207,25 @@ function withComplement<E extends Word>(match: Match<E>, field: FieldReading): M
     }
   }
   if (!entry.to) return null;
-  const verb = infinitiveOf(tree, token);
+  const own = infinitiveOf(tree, token);
+  const verb = own >= 0 ? own : behindBe(tree, token);
   if (verb < 0) return null;
-  const lemma = tree.kid(verb, 'cop') >= 0 ? 'be' : tree.doc.lemma(verb);
+  const lemma = own < 0 || tree.kid(verb, 'cop') >= 0 ? 'be' : tree.doc.lemma(verb);
   if (!entry.to.includes('any') && !entry.to.includes(lemma)) return null;
-  if (entry.compl && !belongs(tree, field, verb, entry.compl)) return null;
+  if (
+    entry.compl &&
+    !belongs(tree, field, verb, entry.compl) &&
+    !belongs(tree, field, behindBe(tree, token), entry.compl)
+  )
+    return null;
   match.complement = verb;
   return match;
+}
+
+/** "believed to be Front positions": the noun that "to be" comes to, whatever the tree makes of it. */
+function behindBe(tree: SentenceTree, token: number): number {
+  const { doc } = tree;
+  return doc.norm(token + 1) === 'to' && doc.norm(token + 2) === 'be' ? nounAfter(tree, token + 2) : -1;
 }
 
 /** "called the raid a war crime": the noun group right after the object, wherever the tree hangs it. */

@@ -16,7 +16,9 @@ import { weaponAt } from './weapons.ts';
 type Test = (match: Match<EventEntry>, field: FieldReading, reading: Reading) => boolean;
 
 const TESTS: Partial<Record<EventType, Test>> = {
-  attack: (m, field) => !isOrdinaryAct(m) && !isSport(m) && !isCompound(m) && !isDiscord(m, field),
+  attack: (m, field) =>
+    !isOrdinaryAct(m) && !isSport(m) && !isCompound(m) && !isDiscord(m, field) && !isTrait(m),
+  threaten: (m) => !promisesGood(m),
   target: (m, field) => !isGuess(m) && !isPurpose(m, field),
   accuse: (m, field, reading) => isAboutConflict(m, field, reading),
   reject: (m, field, reading) => isAboutConflict(m, field, reading),
@@ -25,8 +27,10 @@ const TESTS: Partial<Record<EventType, Test>> = {
   support: (m, field, reading) => isSide(m, field, reading),
   investigate: (m, field) => looksIntoHarm(m, field),
   meet: (m, field) => isMeeting(m, field),
-  demand: ({ entry, tree, token }) =>
-    entry.id !== 'call-noun' || /^(?:for|to|by|from)$/.test(tree.doc.norm(token + 1)),
+  demand: (m, field, reading) =>
+    m.entry.id === 'ask-to'
+      ? asksSide(m, field, reading)
+      : m.entry.id !== 'call-noun' || /^(?:for|to|by|from)$/.test(m.tree.doc.norm(m.token + 1)),
   intent: ({ entry, complement, tree }) =>
     !entry.noun ||
     complement < 0 ||
@@ -58,6 +62,17 @@ function isOrdinaryAct({ entry, tree, object, subject }: Match<EventEntry>): boo
   );
 }
 
+/** "the forces fighting the group": what somebody does at all times tells of no one clash. */
+function isTrait({ entry, tree, token }: Match<EventEntry>): boolean {
+  const { doc } = tree;
+  return (
+    (entry.id === 'fight' || entry.id === 'battle') &&
+    doc.xpos(token) === 'VBG' &&
+    doc.dep(token) === 'acl' &&
+    /^(?:NOUN|PROPN)$/.test(doc.upos(token - 1))
+  );
+}
+
 const COMPOUND =
   /^(?:sites?|victims?|suspects?|investigations?|investigators?|case|cases|scare|scares|squads?|threats?|blasts?|attacks?|explosions?|makers?|runs|scenes?|survivors?|plots?|probe)$/;
 
@@ -65,6 +80,15 @@ const COMPOUND =
 function isCompound({ tree, token, kind }: Match<EventEntry>): boolean {
   const { doc } = tree;
   return kind === 'verb' && /(?:ing|bomb)$/.test(doc.norm(token)) && COMPOUND.test(doc.norm(token + 1));
+}
+
+const TO_PUNISH =
+  /^(?:punish|hunt|pay|avenge|crush|retaliate|respond|strike|attack|defeat|destroy|eliminate|capture|kill|catch|pursue|fight|track|suffer|go|escape|regret)$/;
+
+/** "promised that the road would be rebuilt": no threat. */
+function promisesGood({ entry, tree, complement }: Match<EventEntry>): boolean {
+  if (!entry.id.endsWith('-that')) return false;
+  return complement < 0 || !TO_PUNISH.test(tree.doc.lemma(complement));
 }
 
 /** "seven of the dead were believed to be children": nothing was hit by mistake. */
@@ -130,6 +154,9 @@ function isAboutConflict(
   const { doc } = tree;
   const opens = CONTENT[entry.id];
   if (!opens) return true;
+  // "no evidence that": nobody is accused
+  if (entry.id === 'evidence-that' && /^(?:no|any|little|without)$/.test(doc.norm(token - 1))) return false;
+  if (entry.id === 'accuse' && isArmed(field, reading, object)) return true;
   const from = object > token && !passive && entry.id !== 'deny' ? object : token;
   let start = from + 1;
   while (start < tree.end && start < from + 8 && !opens.test(doc.norm(start))) start++;
@@ -173,7 +200,27 @@ function condemnsViolence(
   return isBelligerent(tree, field, reading, target);
 }
 
+/** "asked the coalition to intervene": somebody asks a side; not "asked him to stand up", "when asked to leave". */
+function asksSide(
+  { tree, object, subject, passive }: Match<EventEntry>,
+  field: FieldReading,
+  reading: Reading,
+): boolean {
+  return (
+    !passive &&
+    subject >= 0 &&
+    tree.doc.upos(object) !== 'PRON' &&
+    isBelligerent(tree, field, reading, object)
+  );
+}
+
 const SIDES = new Set(['armed-group', 'military', 'government']);
+
+/** Is an army or an armed group accused? Of whatever it is, the quarrel is one of a conflict. */
+function isArmed(field: FieldReading, { actors }: Reading, head: number): boolean {
+  const mention = head >= 0 ? covering(field.mentions, head) : undefined;
+  return mention !== undefined && /^(?:armed-group|military)$/.test(actors[mention.actor].kind);
+}
 
 /** A state, an army, an armed group; not a candidate, a charity, a paper. */
 function isBelligerent(tree: SentenceTree, field: FieldReading, { actors }: Reading, head: number): boolean {

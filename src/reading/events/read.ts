@@ -7,7 +7,7 @@ import { accusationOf } from './accusation.ts';
 import { attackByPhrase } from './attack-noun.ts';
 import { isFigurative } from './figurative.ts';
 import { frameOf } from './frame.ts';
-import { intentOf } from './intent.ts';
+import { intentOf, threatOf } from './intent.ts';
 import { EVENT_WORDS } from './lexicon.ts';
 import { matchWord } from './match.ts';
 import { isAsked } from './modality.ts';
@@ -43,7 +43,12 @@ function readSentence(field: FieldReading, reading: Reading, k: number): EventFr
     );
     if (!match || isAsked(tree, i)) continue;
     const frame = frameOf(reading, field, match);
-    found.push(withoutFurniture(doc, intentOf(tree, frame) ?? accusationOf(reading, field, frame) ?? frame));
+    found.push(
+      withoutFurniture(
+        doc,
+        intentOf(tree, frame) ?? threatOf(tree, frame) ?? accusationOf(reading, field, frame) ?? frame,
+      ),
+    );
   }
   found.push(...attackByPhrase(field, reading, k, found));
   return settle(field, reading, found);

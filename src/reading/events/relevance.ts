@@ -1,5 +1,6 @@
 import type { Doc } from '../../language/doc.ts';
 import type { FieldReading, Reading } from '../reading.ts';
+import { countsVictims } from './near.ts';
 import { nounClasses } from './nouns.ts';
 import { isDeadlyWeapon, isPlainViolence, isViolentNoun, isViolentVerb } from './violence.ts';
 import { weaponAt } from './weapons.ts';
@@ -7,6 +8,10 @@ import { weaponAt } from './weapons.ts';
 const VIOLENT = ['attack', 'agreement', 'projectile', 'force'];
 /** A text of which so large a part speaks of violence is about it: "operation", "deal" and "police" then mean what they mean in war. */
 const ABOUT_VIOLENCE = 0.2;
+/** Where victims are counted, too: less of it is enough, so that the toll of an accident is not taken for a war's. */
+const LEAST_STRONG = 0.1;
+/** How many sentences without a word of violence may follow one another in such a text and still be about it. */
+const REACH_ABOUT = 3;
 const relevance = new WeakMap<FieldReading, Uint8Array>();
 
 /** Does sentence k, or one next door, speak of violence or of an agreement about it? Politics without either is not read. */
@@ -25,14 +30,25 @@ function mark(reading: Reading, field: FieldReading): Uint8Array {
   markGroups(field, own, reading);
   let read = 0;
   let strong = 0;
+  let victims = 0;
   for (const k of doc.sentences.keys()) {
     if (!wanted[k]) continue;
     read++;
     own[k] ||= strength(doc, k);
+    if (own[k] === 0 && countsVictims(field, k)) own[k] = WEAK;
     if (own[k] === STRONG) strong++;
+    else if (own[k] === WEAK && countsVictims(field, k)) victims++;
   }
-  const least = strong >= ABOUT_VIOLENCE * read && strong > 0 ? WEAK : STRONG;
-  return own.map((_, k) => (Math.max(own[k], own[k - 1] ?? 0, own[k + 1] ?? 0) >= least ? 1 : 0));
+  const about = strong > 0 && strong >= LEAST_STRONG * read && strong + victims >= ABOUT_VIOLENCE * read;
+  return spread(own, about ? WEAK : STRONG, about ? REACH_ABOUT : 1);
+}
+
+/** 1 for each sentence that stands at most `reach` sentences from one that is marked with `least` or more. */
+function spread(own: Uint8Array, least: number, reach: number): Uint8Array {
+  const out = new Uint8Array(own.length);
+  for (let k = 0; k < own.length; k++)
+    if (own[k] >= least) out.fill(1, Math.max(0, k - reach), Math.min(own.length, k + reach + 1));
+  return out;
 }
 
 const WEAK = 1;

@@ -40,6 +40,8 @@ export function isPassive(tree: SentenceTree, v: number): boolean {
     if (BE.has(doc.norm(j))) return true;
     if (doc.upos(j) !== 'ADV' && doc.upos(j) !== 'PART') break;
   }
+  // "one of its helicopters fired on a wedding"
+  if (doc.lemma(v) === 'fire' && /^(?:on|upon|at|into)$/.test(doc.norm(v + 1))) return false;
   if (takesObject(tree, v + 1)) return false;
   if (tree.kid(v, 'obj') > v) return false;
   if (isElliptic(tree, v)) return true;
