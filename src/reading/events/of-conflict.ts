@@ -188,6 +188,8 @@ function condemnsViolence(
   const turned = passive || entry.recipient === 'subj';
   if (violenceIn(doc, turned ? tree.first : token + 1, tree.end)) return true;
   const target = entry.recipient === 'subj' ? subject : object;
+  // "condemned what he called a cowardly act"
+  if (doc.norm(token + 1) === 'what') return true;
   if (target < 0 || doc.upos(target) === 'PRON') return true;
   const classes = nounClasses(doc, target);
   if (

@@ -1,4 +1,5 @@
 import type { Doc } from '../../language/doc.ts';
+import { TypeMarks } from '../../language/type-marks.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { countsVictims } from './near.ts';
 import { nounClasses } from './nouns.ts';
@@ -35,13 +36,28 @@ function mark(reading: Reading, field: FieldReading): Uint8Array {
     if (!wanted[k]) continue;
     read++;
     own[k] ||= strength(doc, k);
-    if (own[k] === 0 && countsVictims(field, k)) own[k] = WEAK;
     if (own[k] === STRONG) strong++;
-    else if (own[k] === WEAK && countsVictims(field, k)) victims++;
+    else if (countsVictims(field, k)) victims++;
   }
-  const about = strong > 0 && strong >= LEAST_STRONG * read && strong + victims >= ABOUT_VIOLENCE * read;
-  return spread(own, about ? WEAK : STRONG, about ? REACH_ABOUT : 1);
+  const about = strong > 0 && strong >= ABOUT_VIOLENCE * read;
+  const counted = strong > 0 && strong >= LEAST_STRONG * read && strong + victims >= ABOUT_VIOLENCE * read;
+  if (!(about || counted) || !isOfWar(reading, field)) return spread(own, about ? WEAK : STRONG, 1);
+  for (const k of doc.sentences.keys())
+    if (own[k] === 0 && wanted[k] && countsVictims(field, k)) own[k] = WEAK;
+  return spread(own, WEAK, REACH_ABOUT);
 }
+
+/** Does a text tell of those who fight wars: an army, an armed group, troops, rebels? A crime or an accident has none. */
+function isOfWar({ actors }: Reading, { doc, mentions }: FieldReading): boolean {
+  if (mentions.some((m) => /^(?:armed-group|military)$/.test(actors[m.actor].kind))) return true;
+  const table = warWords.table(doc.vocabulary);
+  for (let i = 0; i < doc.length; i++) if (warWords.of(doc.vocabulary, table, doc.types[i]) > 0) return true;
+  return false;
+}
+
+const warWords = new TypeMarks((norm) => (WAR.test(norm) ? 1 : 0));
+const WAR =
+  /^(?:army|armies|troops|soldiers?|rebels?|militias?|militia(?:man|men)|militants?|insurgents?|jihadists?|guerrillas?|separatists?|paramilitar(?:y|ies)|junta|warplanes?|air-?strikes?|shelling|ceasefire|cease-fire|truce|warlords?|combatants?|bombs?|bombings?|bombers?|mortars?|grenades?|missiles?|rockets?|drones?|massacres?|peacekeepers?|bandits?|landmines?)$/;
 
 /** 1 for each sentence that stands at most `reach` sentences from one that is marked with `least` or more. */
 function spread(own: Uint8Array, least: number, reach: number): Uint8Array {
