@@ -9,6 +9,7 @@ import type { Draft } from './draft.ts';
 import { verbDrafts } from './drafts.ts';
 import { extendQuotations } from './extend.ts';
 import { headlineDrafts, lostColonDraft, signatureDrafts, transcriptDraft } from './headline.ts';
+import { issuerDraft } from './issuer.ts';
 import { linkDrafts } from './links.ts';
 import { MentionIndex } from './mention-source.ts';
 import { nameBeside } from './name-beside.ts';
@@ -29,6 +30,7 @@ export function readAttributions(field: FieldReading, reading: Reading): Attribu
   for (const [k, { first, end }] of doc.sentences.entries()) {
     if (!field.attributed[k] || end - first > LONGEST) continue;
     const drafts = colonDrafts(field, k);
+    if (k === 0) drafts.push(...issuerDraft(field));
     if (hasCue(field, first, end)) {
       const tree = new Tree(doc, k);
       drafts.push(
@@ -86,7 +88,8 @@ function settle(doc: Doc, draft: Draft, speakers: Speakers): Attribution {
   const citing = draft.citing ? speakers.named(draft.citing) : [];
   const through = draft.through ? speakers.actorsIn(draft.through) : [];
   const resolved = draft.source
-    ? speakers.resolve(draft.source, draft.sourceHead, SPEECH.has(draft.cue.class), nameBeside(doc, draft))
+    ? (speakers.ofSubject(draft.source, draft.content[0]) ??
+      speakers.resolve(draft.source, draft.sourceHead, SPEECH.has(draft.cue.class), nameBeside(doc, draft)))
     : null;
   const attribution: Attribution = {
     rule: draft.rule,

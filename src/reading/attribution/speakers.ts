@@ -63,6 +63,17 @@ export class Speakers {
     return this.#spoke(speakers, main);
   }
 
+  /** "The coalition struck a depot, it said": the body that is the subject of what "it" behind its comma says; null for others. */
+  ofSubject(span: TokenSpan, content: TokenSpan): { speakers: number[]; span: TokenSpan } | null {
+    const { doc } = this.#field;
+    if (span.end - span.first !== 1 || doc.norm(span.first) !== 'it') return null;
+    if (content.end > span.first || content.end < span.first - 2 || doc.norm(span.first - 1) !== ',')
+      return null;
+    const m = this.#startingAt(content.first) ?? this.#startingAt(content.first + 1);
+    if (!m || m.end >= content.end || !/^(?:VB[DPZ]|MD|RB)$/.test(doc.xpos(m.end))) return null;
+    return SPEAKS_AS_BODY.has(this.#reading.actors[m.actor].kind) ? this.#spoke([m.actor], span) : null;
+  }
+
   /** Somebody told by a common noun, whose name stands beside it; null for one whom the noun names already. */
   #byName(span: TokenSpan, head: number, name: TokenSpan): { speakers: number[]; span: TokenSpan } | null {
     const { actors } = this.#reading;

@@ -84,7 +84,8 @@ function deniesDeed(reading: Reading, field: FieldReading, match: Match<BlameEnt
     return isDeed(reading, field, tree, oblique) || tellsDeed(reading, field, tree, end, tree.end);
   if (entry.obj && entry.id !== 'deny') return !isDropped(match) && isCharge(reading, field, match);
   if (oblique >= 0) return isDeed(reading, field, tree, oblique);
-  if (isAside(match) || match.passive) return near(reading, field, match);
+  if (isAside(match)) return asideOfDeed(reading, field, match);
+  if (match.passive) return near(reading, field, match);
   const { doc } = tree;
   // "neither confirmed nor denied"
   if (/^(?:nor|neither)$/.test(doc.norm(token - 1))) return false;
@@ -173,6 +174,18 @@ function isDropped({ tree, subject, object, entry }: Match<BlameEntry>): boolean
     subject >= 0 &&
     /^(?:court|judges?|jury|prosecutors?|attorney|tribunal|magistrates?|panel)$/.test(doc.norm(subject))
   );
+}
+
+/** What "which the army denies" is about: a deed told before its comma; arms given, or a vote, are none. */
+function asideOfDeed(reading: Reading, field: FieldReading, { tree, token }: Match<BlameEntry>): boolean {
+  const { doc } = tree;
+  for (let i = tree.first; i < token; i++) {
+    const blame = BLAME_WORDS.get(doc.norm(i))?.some((l) => l.entry.about === 'of');
+    if (!blame) continue;
+    for (let j = i + 1; j < token; j++)
+      if (doc.norm(j) === 'of') return tellsDeed(reading, field, tree, j, token);
+  }
+  return isRelevant(reading, field, doc.sentenceOf(token));
 }
 
 /** "..., which the army denied." */

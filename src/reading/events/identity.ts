@@ -22,6 +22,7 @@ const CULPRITS =
   /^(?:attackers?|assailants?|gunm[ae]n|bombers?|perpetrators?|killers?|shooters?|abductors?|kidnappers?|raiders?|assassins?|hijackers?|captors?|arsonists?|murderers?|culprits?|snipers?)$/;
 /** Somebody, who may be one of them where the sentences around tell of violence. */
 const SOMEBODY = /^(?:men|man|they|it|he|suspects?|group)$/;
+const HELD = /^(?:held|controlled|manned|run|occupied|used)$/;
 const SHOTS = /^(?:shots?|gunfire|bullets?|fire)$/;
 const BELONGS = /^belong(?:s|ed|ing)?$/;
 const CAME = /^(?:came|come|comes|fired|launched|shot|originated|coming)$/;
@@ -112,6 +113,8 @@ function ownerAt(reading: Reading, field: FieldReading, tree: SentenceTree, i: n
     if (at < 0 || !GROUND.test(doc.norm(at)) || !(isArm(field, subject) || isShot(field, subject)))
       return null;
     const sides = sidesIn(reading, tree, { first: coreOf(tree, at).first, end: at + 1 }, at);
+    if (sides.length === 0 && HELD.test(doc.norm(at + 1)) && doc.norm(at + 2) === 'by')
+      return { subject, sides: accusedAt(reading, field, tree, nounAfter(tree, at + 2)) };
     if (sides.length > 0 || doc.norm(at + 1) !== 'of') return { subject, sides };
     return { subject, sides: accusedAt(reading, field, tree, nounAfter(tree, at + 1)) };
   }

@@ -66,7 +66,9 @@ export function phraseEnd(tree: SentenceTree, token: number, rest: readonly stri
 /** "blew the bridge up", "hold the army responsible": the object may stand before the particle or predicate. */
 function isParticleGap(tree: SentenceTree, verb: number, j: number, word: string): boolean {
   const { doc } = tree;
-  const apart = /^(?:up|down|off|out|back|responsible|accountable|hostage|dead|aside|at)$/.test(word);
+  const apart = /^(?:up|down|off|out|back|responsible|accountable|hostage|dead|aside|at|alight|ablaze)$/.test(
+    word,
+  );
   return apart && doc.upos(j) !== 'VERB' && doc.upos(j) !== 'CCONJ' && j - verb <= 5;
 }
 
@@ -111,7 +113,7 @@ function fill<E extends Word>(
   if (verb) settleByOrder(match, field);
   if (entry.obj2 && !belongs(tree, field, secondObject(match), entry.obj2)) return null;
   if (entry.notobj && belongs(tree, field, match.object, entry.notobj)) return null;
-  if (entry.obj && !belongs(tree, field, match.object, entry.obj)) return null;
+  if (entry.obj && !belongs(tree, field, match.object, entry.obj) && !isPlainDeed(match, field)) return null;
   if (entry.subj && !(passive && match.subject < 0) && !belongs(tree, field, match.subject, entry.subj))
     return null;
   // "was held in jail", "was met with outrage": a verb without object that stands in the passive is another one.
@@ -208,7 +210,7 @@ function withComplement<E extends Word>(match: Match<E>, field: FieldReading): M
   }
   if (!entry.to) return null;
   const own = infinitiveOf(tree, token);
-  const verb = own >= 0 ? own : behindBe(tree, token);
+  const verb = own >= 0 ? own : entry.to.includes('any') ? infinitiveBehind(match) : behindBe(tree, token);
   if (verb < 0) return null;
   const lemma = own < 0 || tree.kid(verb, 'cop') >= 0 ? 'be' : tree.doc.lemma(verb);
   if (!entry.to.includes('any') && !entry.to.includes(lemma)) return null;
@@ -220,6 +222,43 @@ function withComplement<E extends Word>(match: Match<E>, field: FieldReading): M
     return null;
   match.complement = verb;
   return match;
+}
+
+/** Verbs that are of arms whatever they are done to. */
+const OF_ARMS = new Set([
+  'bomb',
+  'bombard',
+  'shell',
+  'strafe',
+  'ambush',
+  'firebomb',
+  'raze',
+  'mortar',
+  'rocket',
+]);
+
+/** "troops shelled a forward post": a force and a verb of arms, whatever the tree makes of the object. */
+function isPlainDeed<E extends Word>(
+  { tree, entry, subject, passive, token }: Match<E>,
+  field: FieldReading,
+): boolean {
+  return (
+    !passive &&
+    OF_ARMS.has(entry.id) &&
+    subject >= 0 &&
+    tree.doc.xpos(token) === 'VBD' &&
+    belongs(tree, field, subject, ['force', 'weapon'])
+  );
+}
+
+/** "Kesh Aid called on the union to send observers": the infinitive behind the group that is asked, by word order; -1 when there is none. */
+function infinitiveBehind<E extends Word>({ tree, end }: Match<E>): number {
+  const { doc } = tree;
+  for (let i = end + 1; i + 1 < tree.end && i < end + 9; i++) {
+    if (doc.norm(i) === 'to' && doc.xpos(i + 1) === 'VB') return i + 1;
+    if (!/^(?:NOUN|PROPN|ADJ|DET|NUM|ADP|CCONJ|PART|PRON)$/.test(doc.upos(i))) return -1;
+  }
+  return -1;
 }
 
 /** "believed to be Front positions": the noun that "to be" comes to, whatever the tree makes of it. */
