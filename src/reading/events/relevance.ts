@@ -1,5 +1,5 @@
 import type { Doc } from '../../language/doc.ts';
-import { TypeMarks } from '../../language/type-marks.ts';
+import { WordTest } from '../../language/word-test.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { countsVictims } from './near.ts';
 import { nounClasses } from './nouns.ts';
@@ -50,14 +50,12 @@ function mark(reading: Reading, field: FieldReading): Uint8Array {
 /** Does a text tell of those who fight wars: an army, an armed group, troops, rebels? A crime or an accident has none. */
 function isOfWar({ actors }: Reading, { doc, mentions }: FieldReading): boolean {
   if (mentions.some((m) => /^(?:armed-group|military)$/.test(actors[m.actor].kind))) return true;
-  const table = warWords.table(doc.vocabulary);
-  for (let i = 0; i < doc.length; i++) if (warWords.of(doc.vocabulary, table, doc.types[i]) > 0) return true;
-  return false;
+  return WAR.next(doc, 0, doc.length) < doc.length;
 }
 
-const warWords = new TypeMarks((norm) => (WAR.test(norm) ? 1 : 0));
-const WAR =
-  /^(?:army|armies|troops|soldiers?|rebels?|militias?|militia(?:man|men)|militants?|insurgents?|jihadists?|guerrillas?|separatists?|paramilitar(?:y|ies)|junta|warplanes?|air-?strikes?|shelling|ceasefire|cease-fire|truce|warlords?|combatants?|bombs?|bombings?|bombers?|mortars?|grenades?|missiles?|rockets?|drones?|massacres?|peacekeepers?|bandits?|landmines?)$/;
+const WAR = new WordTest(
+  /^(?:army|armies|troops|soldiers?|rebels?|militias?|militia(?:man|men)|militants?|insurgents?|jihadists?|guerrillas?|separatists?|paramilitar(?:y|ies)|junta|warplanes?|air-?strikes?|shelling|ceasefire|cease-fire|truce|warlords?|combatants?|bombs?|bombings?|bombers?|mortars?|grenades?|missiles?|rockets?|drones?|massacres?|peacekeepers?|bandits?|landmines?)$/,
+);
 
 /** 1 for each sentence that stands at most `reach` sentences from one that is marked with `least` or more. */
 function spread(own: Uint8Array, least: number, reach: number): Uint8Array {
