@@ -1,6 +1,6 @@
 import type { EventFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
-import { isAttackNoun } from './nouns.ts';
+import { isAttackNoun, nounClasses } from './nouns.ts';
 import { nameOf } from './party.ts';
 import { governed } from './slots.ts';
 import { groupExtent } from './span.ts';
