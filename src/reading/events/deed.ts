@@ -44,6 +44,7 @@ export function deedOf(
     isBracketed(tree, subject, token) ||
     comesOfInquiry(tree, token) ||
     comesOfPronoun(match) ||
+    isOwnDeath(tree, token) ||
     hangsOnPreposition(tree, match)
   )
     return null;
@@ -83,6 +84,10 @@ function comesOfInquiry({ doc }: SentenceTree, token: number): boolean {
   }
   return false;
 }
+
+/** "the judge's slaying": whose it is was slain. */
+const isOwnDeath = ({ doc }: SentenceTree, token: number): boolean =>
+  doc.xpos(token) === 'VBG' && /^['’]s$/.test(doc.norm(token - 1));
 
 /** "landed near the convoy as it left, wounding a driver": what a clause of no violence ends in is not the pronoun's deed. */
 function comesOfPronoun({ tree, token, subject }: Match<Word>): boolean {

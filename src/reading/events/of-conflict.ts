@@ -17,7 +17,7 @@ type Test = (match: Match<EventEntry>, field: FieldReading, reading: Reading) =>
 
 const TESTS: Partial<Record<EventType, Test>> = {
   attack: (m, field) =>
-    !isOrdinaryAct(m) && !isSport(m) && !isCompound(m) && !isDiscord(m, field) && !isTrait(m),
+    !isOrdinaryAct(m) && !isSport(m) && !isCompound(m) && !isDiscord(m, field) && !isTrait(m) && !isAim(m),
   threaten: (m) => !promisesGood(m),
   target: (m, field) => !isGuess(m) && !isPurpose(m, field),
   accuse: (m, field, reading) => isAboutConflict(m, field, reading),
@@ -45,8 +45,26 @@ const TESTS: Partial<Record<EventType, Test>> = {
 
 /** False for what the same words tell of politics, courts, sport and accidents. */
 export function isOfConflict(match: Match<EventEntry>, field: FieldReading, reading: Reading): boolean {
+  if (isNobody(match)) return false;
   return TESTS[match.entry.type]?.(match, field, reading) ?? true;
 }
+
+/** "Nobody has claimed responsibility", "no group condemned it": nothing was said. Attacks have their own ways to say so. */
+function isNobody({ entry, tree, subject }: Match<EventEntry>): boolean {
+  if (subject < 0 || !SAID.has(entry.type)) return false;
+  const { doc } = tree;
+  return NOBODY.test(doc.norm(subject)) || NOBODY.test(doc.norm(doc.leftEdge(subject)));
+}
+
+const SAID: ReadonlySet<EventType> = new Set([
+  'statement',
+  'accuse',
+  'condemn',
+  'reject',
+  'threaten',
+  'regret',
+]);
+const NOBODY = /^(?:no|nobody|none|neither|no-one)$/;
 
 const ORDINARY = /^(?:crimes?|campaigns?|actions?|missions?|plans?)$/;
 
@@ -62,6 +80,10 @@ function isOrdinaryAct({ entry, tree, object, subject }: Match<EventEntry>): boo
   );
 }
 
+/** "the reduction target it pledged": a noun. */
+const isAim = ({ entry, tree, token }: Match<EventEntry>): boolean =>
+  entry.id === 'target' && tree.doc.norm(token) === 'target' && tree.doc.upos(token) !== 'VERB';
+
 /** "the forces fighting the group": what somebody does at all times tells of no one clash. */
 function isTrait({ entry, tree, token }: Match<EventEntry>): boolean {
   const { doc } = tree;
@@ -74,12 +96,12 @@ function isTrait({ entry, tree, token }: Match<EventEntry>): boolean {
 }
 
 const COMPOUND =
-  /^(?:sites?|victims?|suspects?|investigations?|investigators?|case|cases|scare|scares|squads?|threats?|blasts?|attacks?|explosions?|makers?|runs|scenes?|survivors?|plots?|probe)$/;
+  /^(?:sites?|victims?|suspects?|investigations?|investigators?|case|cases|scare|scares|squads?|threats?|blasts?|attacks?|explosions?|makers?|runs|scenes?|survivors?|plots?|probe|wounds?|injuries)$/;
 
 /** "visits bombing sites", "bomb blasts": the first half of a noun. */
 function isCompound({ tree, token, kind }: Match<EventEntry>): boolean {
   const { doc } = tree;
-  return kind === 'verb' && /(?:ing|bomb)$/.test(doc.norm(token)) && COMPOUND.test(doc.norm(token + 1));
+  return kind === 'verb' && /(?:ing|bomb|stab)$/.test(doc.norm(token)) && COMPOUND.test(doc.norm(token + 1));
 }
 
 const TO_PUNISH =
