@@ -45,7 +45,9 @@ function gluedAt(text: string, start: number, end: number): number {
   for (const ending of GLUED_ENDINGS) {
     const cut = end - ending.length;
     if (cut - start < 2 || !text.endsWith(ending, end)) continue;
-    return GLUED_STEMS.has(text.slice(start, cut).toLowerCase()) ? cut : 0;
+    const stem = text.slice(start, cut);
+    // "unarmed" and "unmade" have lost nothing; "UNbacked" has
+    return stem !== 'un' && stem !== 'Un' && GLUED_STEMS.has(stem.toLowerCase()) ? cut : 0;
   }
   return 0;
 }

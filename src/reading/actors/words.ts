@@ -42,6 +42,7 @@ export function isNameToken(doc: Doc, i: number): boolean {
 export const NAME_PARTICLES = new Set([
   'al',
   'el',
+  'es',
   'bin',
   'ibn',
   'abu',

@@ -55,12 +55,16 @@ export function affiliationOf(field: FieldReading, reading: Reading, frame: Casu
   const arm = branch(field, reading, frame);
   return (
     (category === 'military' ? arm : null) ??
-    namedBody(field, reading, frame) ??
+    ownName(namedBody(field, reading, frame)) ??
     bodyInWords(field.doc, victims) ??
+    namedBody(field, reading, frame) ??
     ofPerson(field, reading, frame) ??
     arm
   );
 }
+
+/** A name with a capital, no "brigade" alone. */
+const ownName = (name: string | null): string | null => (name && /\p{Lu}/u.test(name) ? name : null);
 
 const affiliated = (category: Category): boolean =>
   category === 'military' ||

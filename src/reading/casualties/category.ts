@@ -42,6 +42,9 @@ export function categoryOf(doc: Doc, first: number, end: number, head: number): 
       category = noun.entry.category;
   }
   if (category === 'police' && from === 'police' && isNationalOfficer(doc, first, head)) return 'military';
+  // "nine officers of the 43rd mechanised brigade"
+  if (category === 'police' && /^officers?$/.test(doc.norm(head)) && behindOf(doc, head, end) === 'military')
+    return 'military';
   if (victim?.entry.generic && category === 'unspecified') return behindOf(doc, head, end);
   if (category === 'unspecified' && ABOARD.has(doc.norm(head))) return vehicleBehind(doc, head);
   return category;

@@ -2,7 +2,7 @@ import type { Effect } from '../../format/claim.ts';
 import { type Draft, draft } from './frames.ts';
 import type { Clauses, Group } from './group.ts';
 import type { Slots } from './slots.ts';
-import { CONJUNCTION, DEGREE, isBreak } from './words.ts';
+import { BODY_PART, CONJUNCTION, DEGREE, isBreak } from './words.ts';
 
 const PLACE = new Set(['in', 'at', 'near', 'on', 'outside', 'inside', 'around']);
 
@@ -48,6 +48,13 @@ function degree(c: Clauses, g: Group, last: Draft): Draft | null {
 function carriedOn(c: Clauses, g: Group, last: Draft): Draft | null {
   const before = c.doc.norm(g.first - 1);
   if (before !== ',' && before !== 'and') return null;
+  // "a wound to the back and one in the leg"
+  if (
+    g.count.high === 1 &&
+    /^(?:the|his|her)$/.test(c.doc.norm(g.end + 1)) &&
+    BODY_PART.has(c.doc.norm(g.end + 2))
+  )
+    return null;
   if (!PLACE.has(c.doc.norm(g.end)) || g.ofThem || (g.known && !g.others)) return null;
   if (last.rule.endsWith('toll') || last.effect === 'displaced') return null;
   if (c.doc.xpos(g.end + 1) === 'CD') return null;

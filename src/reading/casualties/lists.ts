@@ -282,6 +282,8 @@ function beforeIncluding(f: GroupFinder, k: number): number {
 function isWhere(f: GroupFinder, g: Group, comma: boolean): boolean {
   const { doc } = f.c;
   const before = doc.norm(g.first - 1) === 'the' ? doc.norm(g.first - 2) : doc.norm(g.first - 1);
+  // "in the port of Dar el Noor, and 72 others were hurt"
+  if (comma && g.named && before === 'of') return true;
   return (comma || g.named) && WHERE.has(before);
 }
 

@@ -92,6 +92,8 @@ export function claimed(c: Clauses, i: number, slots: Slots, taken: Set<number>)
   const g = slots.groups[k];
   if (g.counting !== 'number' || !g.known || slots.hasOwnPredicate(k) || c.doc.norm(g.head) === 'lives')
     return [];
+  // "the network claims 3,300 members"
+  if (/^(?:members|followers|supporters|volunteers|adherents|fighters)$/.test(c.doc.norm(g.head))) return [];
   return make(c, slots, taken, [k], 'killed', i, g.end, i, 'claimed');
 }
 

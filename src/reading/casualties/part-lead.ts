@@ -18,6 +18,8 @@ export function leadOf(
   while (QUOTE.has(doc.norm(i)) || doc.norm(i) === 'at') i--;
   const w = doc.norm(i);
   if (INCLUDE.has(w)) {
+    // "Other survivors include a son": they live
+    if (/^survivors?$/.test(doc.norm(i - 1))) return null;
     if (w === 'including') return 'including';
     if (w === 'includes' && doc.xpos(i) === 'VBZ' && !ofHarmed(c, i)) return null;
     return i - c.first <= 6 || (doc.norm(i - 2) === 'the' && WHOLE.get(doc.norm(i - 1)))

@@ -390,5 +390,14 @@ function isSumOfEvents(c: Clauses, d: Draft, size: number): boolean {
 }
 
 /** "The insurgents have killed more than 900 villagers": what many have done. */
-const isActiveOfMany = ({ doc }: Clauses, d: Draft): boolean =>
-  d.rule.endsWith('-active') && doc.norm(d.trigger - 1) === 'have' && doc.xpos(d.trigger - 2) !== 'MD';
+const isActiveOfMany = ({ doc, first }: Clauses, d: Draft): boolean =>
+  d.rule.endsWith('-active') &&
+  doc.norm(d.trigger - 1) === 'have' &&
+  doc.xpos(d.trigger - 2) !== 'MD' &&
+  !speaksOfEvents(doc, first, d.trigger);
+
+/** "The bombings in two capitals have killed 200": they may be of one day. */
+function speaksOfEvents(doc: Clauses['doc'], first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (SEVERAL.has(doc.norm(i)) || EVENTS.has(doc.norm(i))) return true;
+  return false;
+}
