@@ -12,8 +12,9 @@ import { certaintyOf } from './modality.ts';
 import { attributionAt, mentionWithHead } from './near.ts';
 import { nounAfter, nounBefore } from './order.ts';
 import { sidesOf } from './party.ts';
-import { governed, isNegated, isVerb, subjectOf } from './slots.ts';
+import { governed, isNegated } from './slots.ts';
 import { clauseExtent } from './span.ts';
+import { isVerb, subjectOf } from './subjects.ts';
 import type { SentenceTree } from './tree.ts';
 
 /** A word of blame, claim or denial with the party it is about and the one who says so. */

@@ -5,7 +5,7 @@ import { BLAME_WORDS, type BlameEntry } from './lexicon.ts';
 import type { Match } from './match.ts';
 import { nounClasses } from './nouns.ts';
 import { isRelevant } from './relevance.ts';
-import { isVerb } from './slots.ts';
+import { isVerb } from './subjects.ts';
 import type { SentenceTree } from './tree.ts';
 import { isVerbOfDoing, isViolentVerb } from './violence.ts';
 import { weaponAt } from './weapons.ts';

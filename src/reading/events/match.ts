@@ -4,7 +4,8 @@ import { actsAsVerb } from './finite.ts';
 import type { Lookup, Word } from './lexicon.ts';
 import { nounClasses } from './nouns.ts';
 import { followedBy, nounAfter, nounBefore } from './order.ts';
-import { byAgent, clauseOf, governed, infinitiveOf, isPassive, objectOf, subjectOf } from './slots.ts';
+import { byAgent, clauseOf, governed, infinitiveOf, isPassive, objectOf } from './slots.ts';
+import { subjectOf } from './subjects.ts';
 import type { SentenceTree } from './tree.ts';
 
 /** A word of a lexicon found in a sentence with its slots; tokens are heads of phrases, -1 where a slot is empty. */
