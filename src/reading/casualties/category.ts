@@ -30,6 +30,8 @@ export function categoryOf(doc: Doc, first: number, end: number, head: number): 
       category = 'civilian';
       break;
     }
+    // "a newspaper vendor" writes none
+    if (modifier?.category === 'journalist' && SELLS.has(doc.norm(head))) continue;
     if (modifier?.category === 'civilian' && COMMANDS.has(doc.norm(head))) continue;
     if (modifier?.over.includes(category)) {
       category = modifier.category;
@@ -49,6 +51,8 @@ export function categoryOf(doc: Doc, first: number, end: number, head: number): 
   if (category === 'unspecified' && ABOARD.has(doc.norm(head))) return vehicleBehind(doc, head);
   return category;
 }
+
+const SELLS = new Set(['vendor', 'vendors', 'seller', 'sellers', 'hawker', 'hawkers', 'owner', 'owners']);
 
 const ABOARD = new Set(['driver', 'drivers', 'passenger', 'passengers', 'operator', 'operators']);
 
