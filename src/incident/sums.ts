@@ -8,6 +8,7 @@ import type { Draft } from './draft.ts';
  */
 export function sumsOver(main: Draft, others: readonly Draft[]): Set<string> {
   const out = new Set<string>();
+  if (others.length === 0) return out;
   for (const effect of ['killed', 'wounded']) {
     const told = (d: Draft) => d.clues.filter((c) => c.figure?.startsWith(`${effect} `) && !c.teaser);
     const numbers = (d: Draft) => told(d).map((c) => Number(c.figure!.slice(effect.length + 1)));

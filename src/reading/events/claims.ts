@@ -11,7 +11,10 @@ import type { FieldReading, Reading } from '../reading.ts';
 import { EVENT_TYPES } from './lexicon.ts';
 
 /** What claims of all kinds share, as `claims.ts` fills it in for a span. */
-export type Common = Omit<CasualtyClaim, 'kind' | 'effect' | 'count' | 'victims' | 'partOf' | 'scope' | 'by'>;
+export type Common = Omit<
+  CasualtyClaim,
+  'id' | 'kind' | 'effect' | 'count' | 'victims' | 'partOf' | 'scope' | 'by'
+>;
 /** `trigger`: the frame's own word, whose subject is no speaker of it. */
 export type CommonOf = (
   field: FieldReading,
@@ -23,8 +26,24 @@ export type CommonOf = (
 export function eventClaims(field: FieldReading, commonOf: CommonOf): EventClaim[] {
   return field.events.map((f) => {
     const codes = EVENT_TYPES.get(f.type)!;
+    const c = commonOf(field, f, f.trigger);
     return {
-      ...commonOf(field, f, f.trigger),
+      id: '',
+      report: c.report,
+      in: c.in,
+      start: c.start,
+      end: c.end,
+      quote: c.quote,
+      sentence: c.sentence,
+      sources: c.sources,
+      cue: c.cue,
+      certainty: c.certainty,
+      status: c.status,
+      when: c.when,
+      where: c.where,
+      incident: c.incident,
+      agreement: c.agreement,
+      rule: c.rule,
       kind: 'event',
       type: f.type,
       agent: f.agent,
@@ -56,7 +75,10 @@ export function responsibilityClaims(
       const key = `${sources[0]?.name ?? ''}|${stance}|${frame.actor}`;
       if (said.has(key) && isPassing(frame, sources)) continue;
       said.add(key);
-      out.push({ field, claim: { ...common, sources, kind: 'responsibility', stance, actor: frame.actor } });
+      out.push({
+        field,
+        claim: { id: '', ...common, sources, kind: 'responsibility', stance, actor: frame.actor },
+      });
     }
   }
   return out;
