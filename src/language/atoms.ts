@@ -1,4 +1,5 @@
 import type { Doc } from './doc.ts';
+import { WordTest } from './word-test.ts';
 
 /** What an atom is made of. */
 export const WORD = 0;
@@ -41,6 +42,9 @@ export function atomsOf(doc: Doc, k: number): Atoms {
   return atomsBetween(doc, from, to);
 }
 
+/** Words of plain letters, which are the same to atoms and tokens ("nt" is not). */
+const PLAIN = new WordTest((norm, form) => /^[A-Za-z]+$/.test(form) && norm !== "n't");
+
 function atomsBetween(doc: Doc, from: number, to: number): Atoms {
   const { text } = doc;
   makeRoom(to - from);
@@ -48,6 +52,7 @@ function atomsBetween(doc: Doc, from: number, to: number): Atoms {
   let n = 0;
   let space = 1;
   let i = from;
+  let token = doc.tokenAt(from);
   while (i < to) {
     const c = text.charCodeAt(i);
     if (isSpace(c)) {
@@ -74,14 +79,16 @@ function atomsBetween(doc: Doc, from: number, to: number): Atoms {
       kind = WORD;
       while (j < to && isLetter(text.charCodeAt(j))) j++;
     }
-    const raw = text.slice(i, j);
-    const norm = kind === WORD ? lower(raw) : raw;
+    while (token < doc.length && doc.starts[token] < i) token++;
+    // the string that all tokens of the form share, where the atom is such a token: no copy, and its hash is known
+    const whole = kind === WORD && PLAIN.at(doc, token) && doc.starts[token] === i && doc.ends[token] === j;
+    const norm = whole ? doc.norm(token) : kind === WORD ? lower(text.slice(i, j)) : text.slice(i, j);
     room.starts[n] = i;
     room.ends[n] = j;
     room.kinds[n] = kind;
     norms.push(norm);
     room.spaced[n] = space;
-    room.capital[n] = kind === WORD && norm[0] !== raw[0] && !isApostrophe(c) ? 1 : 0;
+    room.capital[n] = kind === WORD && norm.charCodeAt(0) !== c && !isApostrophe(c) ? 1 : 0;
     n++;
     space = 0;
     i = j;

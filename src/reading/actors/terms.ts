@@ -124,7 +124,8 @@ function matches(doc: Doc, i: number, end: number, t: Term): boolean {
   if (i + n > end) return false;
   for (let k = 1; k < n; k++) {
     const w = doc.norm(i + k);
-    if (w !== t.words[k] && !(k === n - 1 && plain(w) === t.words[k])) return false;
+    if (w !== t.words[k] && !(k === n - 1 && w.startsWith(t.words[k]) && plain(w) === t.words[k]))
+      return false;
   }
   if (t.print === 'any') return true;
   const form = doc.form(i);

@@ -8,6 +8,7 @@ const MODIFIER_LIMIT = 9;
 
 const VICTIM = new WordTest(VICTIMS);
 const PREDICATE = new WordTest(PREDICATES);
+const QUOTED = new WordTest(QUOTE);
 const STOPS = new WordTest((w) => isBreak(w) || QUOTE.has(w));
 const CLOSES = new WordTest((w) => DETERMINER.has(w) || (closesNounGroup(w) && w !== 'others'));
 
@@ -27,7 +28,7 @@ export function nounGroup(c: Clauses, p: number): NounGroup | null {
     const w = doc.norm(j);
     // "eight so-called rebels"
     if (w === 'so' && doc.norm(j + 1) === '-') continue;
-    if (w === '-' || w === "'s" || w === "'" || (j === p && QUOTE.has(w))) continue;
+    if (w === '-' || w === "'s" || w === "'" || (j === p && QUOTED.at(doc, j))) continue;
     if (STOPS.at(doc, j)) break;
     if (CLOSES.at(doc, j) && !isCompound(doc, j)) break;
     if (c.quantities.has(j)) break;

@@ -1,4 +1,5 @@
 import type { Doc } from '../../../language/doc.ts';
+import { WordTest } from '../../../language/word-test.ts';
 import { type LexiconEntry, lexicon } from '../../../lexicon/load.ts';
 import { nameKey } from '../gazetteer/keys.ts';
 import { placeOfDemonym, stateByName } from '../states.ts';
@@ -31,10 +32,12 @@ function add(name: string): void {
   longest.set(words[0], Math.max(longest.get(words[0]) ?? 0, words.length));
 }
 
+const MAY_BEGIN = new WordTest((norm) => longest.has(nameKey(norm)));
+
 /** The end of the body's name that starts at token i, or -1. A state's name or adjective at its start stays a place. */
 export function bodyAt(doc: Doc, i: number, end: number): number {
-  const most = longest.get(nameKey(doc.norm(i)));
-  if (most === undefined) return -1;
+  if (!MAY_BEGIN.at(doc, i)) return -1;
+  const most = longest.get(nameKey(doc.norm(i)))!;
   for (let e = Math.min(end, i + most + 2); e > i; e--) {
     const printed = doc.slice(i, e);
     const key = nameKey(printed);
