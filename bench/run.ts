@@ -40,8 +40,8 @@ const tokensOf = (reports: readonly Report[]): number =>
   reports.reduce((sum, r) => sum + new Doc(r.text).length + new Doc(r.title ?? '').length, 0);
 
 /** Rounds before anything is measured: V8 compiles for the first million tokens or so, which a day's news soon leaves behind. */
-const WARM_UP = 4;
-const ROUNDS = 10;
+const WARM_UP = 8;
+const ROUNDS = 14;
 
 /** Processor seconds that the work takes once compiled, the median of six rounds; `first` gets those of the first. */
 function seconds(work: () => void, first: (seconds: number) => void = () => {}): number {
