@@ -1,6 +1,6 @@
 import { type Draft, draft } from './frames.ts';
 import type { Clauses, Group } from './group.ts';
-import { hasOwnPredicate } from './lists.ts';
+import { hasOwnPredicate } from './list-right.ts';
 import type { Slots } from './slots.ts';
 
 /** Rules of figures that may be told as shares of a total without a word that says so. */

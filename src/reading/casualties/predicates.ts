@@ -1,6 +1,7 @@
 import type { Certainty, Effect } from '../../format/claim.ts';
 import { WordTest } from '../../language/word-test.ts';
 import { auxiliaries, FATAL } from './auxiliaries.ts';
+import { isAlive, isCompanied } from './companied.ts';
 import type { Clauses } from './group.ts';
 import {
   COMMON_PREDICATES,
@@ -8,11 +9,12 @@ import {
   type PredicateEntry,
   type PredicateForm,
   type VerbForm,
-  VICTIMS,
 } from './lexicon.ts';
 import { chooseForm, isNominal } from './predicate-form.ts';
+import { joinNext } from './predicate-pairs.ts';
+import { isFired, isShotAt } from './shots.ts';
 import { isNoHarmDone } from './supposed.ts';
-import { ADVERB, BE, BODY_PART, CARE, CONJUNCTION, DETERMINER, isBreak } from './words.ts';
+import { CARE, DETERMINER, isBreak } from './words.ts';
 
 /** How the victims stand to the predicate. */
 export type Voice = 'active' | 'passive' | 'participle' | 'intransitive' | 'adjective' | 'noun';
@@ -137,6 +139,7 @@ function isDoneTo({ doc }: Clauses, p: Predicate): boolean {
   if (p.entry.id !== 'drown') return false;
   return doc.xpos(p.end) === 'PRP$' || /^(?:him|her|them)$/.test(doc.norm(p.end));
 }
+
 /** "Martyr Darwish Street", "the Martyr Salim school": called after one. */
 function isPlaceOfMartyr({ doc, end }: Clauses, i: number): boolean {
   let j = i + 1;
@@ -164,151 +167,7 @@ const ATTEMPTS = new Set(
   ),
 );
 
-/** What follows "at" where somebody was aimed at: "was shot at by snipers", "shot at while driving". */
-const AIMED = new Set(
-  'by from while when as in on inside outside several multiple many twice repeatedly but after before during near today yesterday again'.split(
-    ' ',
-  ),
-);
 /** "died down", "died out": not of people. */
 const FADING = new Set(['down', 'away', 'out']);
+
 const PREPOSITION_OF_PLACE = new Set(['at', 'in', 'on', 'there']);
-/** What is shot at besides people. */
-const TARGET = new Set(
-  'car cars vehicle vehicles truck trucks bus convoy convoys motorcade plane helicopter patrol positions house houses home homes building crowd crowds police protesters him her them us me it each dog'.split(
-    ' ',
-  ),
-);
-
-/**
- * "fired and shot at the guards", "was shot at": nobody was hit; "shot at and wounded" tells on. "Was shot at a gas
- * station", "two shot at party" and "was shot at least twice" say where, when and how often somebody was.
- */
-function isShotAt(c: Clauses, p: Predicate, be: boolean): boolean {
-  const { doc } = c;
-  if (doc.norm(p.end) !== 'at' || p.end >= c.end) return false;
-  const next = doc.norm(p.end + 1);
-  if (CONJUNCTION.has(next)) return false;
-  if (p.end + 1 >= c.end || isBreak(next) || AIMED.has(next)) return true;
-  if (be) return false;
-  if (p.form === 'ing' || !(c.title || isQuantityBefore(c, p.first)))
-    return !/^(?:least|around|about)$/.test(next);
-  let head = p.end + 1;
-  while (head + 1 < c.end && /^(?:DT|PRP\$|CD|JJ.*|NN.*)$/.test(doc.xpos(head + 1)) && head < p.end + 5)
-    head++;
-  for (let i = p.end + 1; i <= head; i++) if (TARGET.has(doc.norm(i))) return true;
-  return VICTIMS.has(doc.norm(head));
-}
-
-/** What somebody does with a shot, and where those shoot who hit nobody. */
-const FIRES = new Set('fire fires fired firing heard hears hear take takes took taking'.split(' '));
-const SOMEWHERE = new Set('toward towards back wildly randomly indiscriminately into'.split(' '));
-
-const isOfShot = (doc: Clauses['doc'], i: number): boolean =>
-  doc.norm(i) === 'warning' || (/^(?:DT|CD|JJ.?|RBS)$/.test(doc.xpos(i)) && !FIRES.has(doc.norm(i)));
-
-/** "fired a single shot", "fires shot": a noun; "shot toward the crowd", "shot back": of him who shoots. */
-function isFired({ doc, first }: Clauses, p: Predicate, be: boolean): boolean {
-  if (be) return false;
-  if (SOMEWHERE.has(doc.norm(p.end))) return true;
-  if (doc.norm(p.token) !== 'shot') return false;
-  let i = p.token - 1;
-  while (i >= first && i > p.token - 6 && isOfShot(doc, i)) i--;
-  if (doc.norm(i) === 'at') i--;
-  return i >= first && FIRES.has(doc.norm(i));
-}
-
-/** "Two men shot", "five shot": a counted group ends right before the verb. */
-function isQuantityBefore(c: Clauses, first: number): boolean {
-  for (let i = first - 1; i >= Math.max(c.first, first - 4); i--) if (c.quantities.has(i)) return true;
-  return false;
-}
-
-const PROJECTILE = new Set(
-  'bullet bullets pellet pellets shrapnel gunfire shots gunshot gunshots splinters debris glass fragments'.split(
-    ' ',
-  ),
-);
-
-/** "beat a clerk to death", "burned four patients alive". */
-function endsInDeath(c: Clauses, p: Predicate): boolean {
-  for (let i = p.end; i < Math.min(c.end, p.end + 8); i++) {
-    if (isBreak(c.doc.norm(i))) return false;
-    if ((c.doc.norm(i) === 'death' && c.doc.norm(i - 1) === 'to') || isAlive(c.doc.norm(i))) return true;
-  }
-  return false;
-}
-
-/** "burned alive", "buried alive". */
-const isAlive = (w: string): boolean => w === 'alive';
-
-/** Verbs of striking and burning count with "to death", or with a bullet close by. */
-function isCompanied(c: Clauses, p: Predicate): boolean {
-  const last = c.doc.norm(p.end - 1);
-  if (p.effects.includes('killed') && (last === 'death' || isAlive(last))) return true;
-  if (p.entry.with === 'death') return endsInDeath(c, p);
-  for (let i = p.end; i < Math.min(c.end, p.end + 9); i++) if (PROJECTILE.has(c.doc.norm(i))) return true;
-  for (let i = p.token - 1; i >= Math.max(c.first, p.token - 6); i--)
-    if (PROJECTILE.has(c.doc.norm(i))) return true;
-  return p.voice === 'passive' && (isUnderFire(c) || (isInBody(c, p.end) && isOfShooting(c)));
-}
-
-/** "in the leg", "twice in the lower back". */
-function isInBody({ doc, end }: Clauses, i: number): boolean {
-  let j = i;
-  while (j < end && j < i + 3 && doc.norm(j) !== 'in') j++;
-  if (doc.norm(j) !== 'in' || !/^(?:the|his|her|their|both)$/.test(doc.norm(j + 1))) return false;
-  return [2, 3, 4].some((n) => BODY_PART.has(doc.norm(j + n)));
-}
-
-/** Has the text spoken of a shooting a little before? */
-function isOfShooting({ doc, first, end }: Clauses): boolean {
-  for (let i = end - 1; i >= Math.max(0, first - 3 * FIRING_WITHIN); i--)
-    if (
-      /^(?:shot|shots|shooting|shootings|shooter|gunman|gunmen|gunshots?|gunfire|bullets?)$/.test(doc.norm(i))
-    )
-      return true;
-  return false;
-}
-
-const FIRING_WITHIN = 45;
-
-/** "A patrol boat opened fire. Three passengers were hit": by the shots told of right before. */
-function isUnderFire({ doc, first }: Clauses): boolean {
-  for (let i = first - 1; i >= Math.max(0, first - FIRING_WITHIN); i--) {
-    const w = doc.norm(i);
-    if (/^(?:gunfire|shots|snipers?|bullets?)$/.test(w)) return true;
-    if (w === 'fire' && /^open(?:ed|ing)?$/.test(doc.norm(i - 1))) return true;
-  }
-  return false;
-}
-
-/** "killed and wounded", "shot and killed", "dead or wounded": two predicates that share their victims. */
-function joinNext(c: Clauses, p: Predicate): void {
-  const { doc } = c;
-  for (let n = 0; n < 2; n++) {
-    let j = p.end;
-    if (doc.norm(j) === ',' || doc.norm(j) === '/') j++;
-    const joined = CONJUNCTION.has(doc.norm(j));
-    if (joined) j++;
-    if (!joined && doc.norm(p.end) !== '/' && !(doc.norm(p.end) === ',' && p.entry.shot)) return;
-    while (ADVERB.has(doc.norm(j)) && !BE.has(doc.norm(j))) j++;
-    const next = PREDICATES.get(doc.norm(j))?.find((f) => sameClass(p, f));
-    if (!next || j >= c.end) return;
-    const fatal = FATAL.has(doc.norm(j - 1)) ? 'killed' : next.entry.effect;
-    if (p.entry.shot || p.entry.id === 'stab') p.effects = [fatal];
-    else if (!p.effects.includes(fatal)) {
-      const both = [...p.effects, fatal];
-      p.effects = both.includes('killed') && both.includes('wounded') ? ['killed-or-wounded'] : both;
-    }
-    p.end = j + 1;
-    if (next.entry.shot || p.entry.shot) p.entry = next.entry.shot ? p.entry : next.entry;
-  }
-}
-
-/** Verbs join in one form ("killed and wounded"); after an adjective a participle does, too ("dead or wounded"). */
-function sameClass(p: Predicate, f: PredicateForm): boolean {
-  if (p.voice === 'adjective') return f.form === 'word' || f.form === 'past';
-  if (p.voice === 'noun') return f.entry.frame === 'noun';
-  return f.entry.frame === 'transitive' && f.form !== 'word' && p.form === f.form;
-}

@@ -1,0 +1,35 @@
+import { FATAL } from './auxiliaries.ts';
+import type { Clauses } from './group.ts';
+import { PREDICATES, type PredicateForm } from './lexicon.ts';
+import type { Predicate } from './predicates.ts';
+import { ADVERB, BE, CONJUNCTION } from './words.ts';
+
+/** "killed and wounded", "shot and killed", "dead or wounded": two predicates that share their victims. */
+export function joinNext(c: Clauses, p: Predicate): void {
+  const { doc } = c;
+  for (let n = 0; n < 2; n++) {
+    let j = p.end;
+    if (doc.norm(j) === ',' || doc.norm(j) === '/') j++;
+    const joined = CONJUNCTION.has(doc.norm(j));
+    if (joined) j++;
+    if (!joined && doc.norm(p.end) !== '/' && !(doc.norm(p.end) === ',' && p.entry.shot)) return;
+    while (ADVERB.has(doc.norm(j)) && !BE.has(doc.norm(j))) j++;
+    const next = PREDICATES.get(doc.norm(j))?.find((f) => sameClass(p, f));
+    if (!next || j >= c.end) return;
+    const fatal = FATAL.has(doc.norm(j - 1)) ? 'killed' : next.entry.effect;
+    if (p.entry.shot || p.entry.id === 'stab') p.effects = [fatal];
+    else if (!p.effects.includes(fatal)) {
+      const both = [...p.effects, fatal];
+      p.effects = both.includes('killed') && both.includes('wounded') ? ['killed-or-wounded'] : both;
+    }
+    p.end = j + 1;
+    if (next.entry.shot || p.entry.shot) p.entry = next.entry.shot ? p.entry : next.entry;
+  }
+}
+
+/** Verbs join in one form ("killed and wounded"); after an adjective a participle does, too ("dead or wounded"). */
+function sameClass(p: Predicate, f: PredicateForm): boolean {
+  if (p.voice === 'adjective') return f.form === 'word' || f.form === 'past';
+  if (p.voice === 'noun') return f.entry.frame === 'noun';
+  return f.entry.frame === 'transitive' && f.form !== 'word' && p.form === f.form;
+}
