@@ -4,6 +4,7 @@ import { InputError } from '../report/errors.ts';
 import { UsageError } from './errors.ts';
 import { EXIT, type Outcome } from './exit.ts';
 import { gather } from './gather.ts';
+import { IdSet } from './id-set.ts';
 import { emit, Progress, reportProblems } from './output.ts';
 import type { LineResults } from './reader-thread.ts';
 import { annotateAllOf, annotateLines } from './threads.ts';
@@ -53,7 +54,7 @@ async function annotateAll(
     failed = true;
     reportProblems([problem]);
   };
-  const seen = new Set<string>();
+  const seen = new IdSet();
   for await (const item of annotateLines(options.in, options.layers)) {
     if (item instanceof InputError) {
       fail(item);
@@ -72,7 +73,7 @@ async function annotateAll(
 function distinct(
   file: string,
   { ids, ends, text, problems }: LineResults,
-  seen: Set<string>,
+  seen: IdSet,
   fail: (problem: InputError) => void,
 ): string {
   let out = '';
@@ -84,11 +85,10 @@ function distinct(
       fail(new InputError(input, problem, remedy));
     }
     if (k === ids.length) break;
-    if (seen.has(ids[k])) {
-      fail(repeatedId(file, ids[k]));
-      out += text.slice(from, ends[k - 1] ?? 0);
-      from = ends[k];
-    } else seen.add(ids[k]);
+    if (seen.add(ids[k])) continue;
+    fail(repeatedId(file, ids[k]));
+    out += text.slice(from, ends[k - 1] ?? 0);
+    from = ends[k];
   }
   return from === 0 ? text : out + text.slice(from);
 }
