@@ -30,7 +30,7 @@ const option = (name: string, usual: number): number => {
 };
 const conflict = series(conflictReport, option('conflict', 600));
 const mixed = series(mixedReport, option('mixed', 4000));
-const articles = option('articles', 20_000);
+const articles = option('articles', 400_000);
 
 function series(make: (k: number) => Report, many: number): Report[] {
   return Array.from({ length: many }, (_, k) => make(k));
