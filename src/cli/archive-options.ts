@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { ArchiveConnection } from '../archive/database.ts';
 import { defaultDataFolder } from '../archive/location.ts';
@@ -19,13 +21,28 @@ let opened: string | null = null;
 /** What this command works on, once it is open. */
 export const openedArchive = (): string | null => opened;
 
-/** Opens the archive that the options and the environment name; its modules are loaded only now, other commands start without them. */
-export async function openArchive({ data }: ArchiveOptions): Promise<ArchiveConnection> {
+/** Whether a folder holds an archive, or the remains of one: what is opened anew would be empty. */
+const holdsArchive = (dir: string): boolean => existsSync(join(dir, 'pg'));
+
+/**
+ * Opens the archive that the options and the environment name; its modules are loaded only now, other commands start without
+ * them. With `existing` a folder without an archive is refused, since its name is a mistake: nothing could be read or proved there.
+ */
+export async function openArchive(
+  { data }: ArchiveOptions,
+  { existing = false }: { existing?: boolean } = {},
+): Promise<ArchiveConnection> {
   const { openDatabase } = await import('../archive/database.ts');
   const url = process.env.DATABASE_URL;
   if (data && url) throw new UsageError('--data and DATABASE_URL are both given.', 'Unset one of them.');
+  const folder = data ?? defaultDataFolder();
+  if (existing && !url && !holdsArchive(folder))
+    throw new UsageError(
+      `there is no archive in ${folder}.`,
+      'Name its folder with --data. A new one is made by: corroborate ingest reports/ --data desk/',
+    );
   try {
-    const archive = await openDatabase({ data: data ?? defaultDataFolder(), url, onWait: note });
+    const archive = await openDatabase({ data: folder, url, onWait: note });
     opened = archive.describe;
     return archive;
   } catch (e) {

@@ -24,7 +24,7 @@ export function backupCommand(program: Command, done: Outcome): void {
   )
     .addHelpText('after', HELP)
     .action(async (file: string, options: ArchiveOptions) => {
-      const archive = await openArchive(options);
+      const archive = await openArchive(options, { existing: true });
       const progress = new Progress(false);
       try {
         const [{ writeBackup }, { BackupError }] = await Promise.all([

@@ -28,7 +28,7 @@ export function changesCommand(program: Command, done: Outcome): void {
     .option('--json', 'as JSON')
     .addHelpText('after', HELP)
     .action(async (options: Options) => {
-      const archive = await openArchive(options);
+      const archive = await openArchive(options, { existing: true });
       try {
         const { changesBetween, versionsThere } = await import('../archive/versions.ts');
         const versions = await versionsThere(archive.db);
@@ -57,7 +57,9 @@ function chosen(versions: readonly Version[], { from, to }: Options): [string, s
   ];
   if (older && newer) return [older, newer];
   throw new UsageError(
-    `only ${versions[0]?.program ?? 'no version'} has read in this archive.`,
+    versions.length
+      ? `only ${versions[0].program} has read in this archive.`
+      : 'nothing has been read in this archive yet.',
     'Read it again with a newer version first: corroborate reread',
   );
 }

@@ -4,7 +4,7 @@ import { compareWith } from '../dossier/compare/match.ts';
 import { readEvents, UnknownTable } from '../dossier/compare/records.ts';
 import { comparisonJson, comparisonText } from '../dossier/compare/text.ts';
 import { readDossier } from './dossier-file.ts';
-import { UsageError } from './errors.ts';
+import { UsageError, whyUnread } from './errors.ts';
 import { EXIT, type Outcome } from './exit.ts';
 import { note } from './output.ts';
 
@@ -38,10 +38,7 @@ function compare(table: string, file: string, json: boolean): number {
     read = readEvents(readFileSync(table, 'utf8'));
   } catch (e) {
     if (!(e instanceof UnknownTable) && (e as NodeJS.ErrnoException).code === undefined) throw e;
-    throw new UsageError(
-      `${table}: ${(e as Error).message}.`,
-      'Give a CSV file as UCDP or ACLED publish it.',
-    );
+    throw new UsageError(`${table}: ${whyUnread(e)}.`, 'Give a CSV file as UCDP or ACLED publish it.');
   }
   for (const p of read.problems) note(`not read: ${table}, ${p}`);
   const result = compareWith(dossier, read.events);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Dossier } from '../format/dossier.ts';
-import { UsageError } from './errors.ts';
+import { UsageError, whyUnread } from './errors.ts';
 
 /**
  * Reads and checks a Dossier file, as `read --json` writes it; "-" is standard input.
@@ -12,7 +12,7 @@ export function readDossier(file: string): Dossier {
     text = readFileSync(file === '-' ? 0 : file, 'utf8');
   } catch (cause) {
     throw new UsageError(
-      `${file} cannot be read: ${(cause as Error).message}.`,
+      `${file} cannot be read: ${whyUnread(cause)}.`,
       'Make one with: corroborate read reports/ --json > dossier.json',
     );
   }

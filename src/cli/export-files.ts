@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ExportFile } from '../dossier/export/exporter.ts';
+import { outFolder, writeOut } from './out-files.ts';
 import { note } from './output.ts';
 
 /** Puts an export into a folder, or its main file on standard output. */
@@ -14,7 +14,7 @@ export function putExport(files: readonly ExportFile[], out: string | undefined)
     if (others) note(`not on standard output: ${others} (give --out DIR for all files)`);
     return;
   }
-  mkdirSync(out, { recursive: true });
-  for (const f of files) writeFileSync(join(out, f.name), f.content);
+  outFolder(out);
+  for (const f of files) writeOut(join(out, f.name), f.content);
   note(`wrote ${files.map((f) => join(out, f.name)).join(', ')}`);
 }

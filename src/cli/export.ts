@@ -5,10 +5,10 @@ import type { ExportFile, IdTable } from '../dossier/export/exporter.ts';
 import { EXPORTERS } from '../dossier/export/registry.ts';
 import { type ArchiveOptions, openArchive, withData } from './archive-options.ts';
 import { readDossier } from './dossier-file.ts';
-import { UsageError } from './errors.ts';
+import { UsageError, whyUnread } from './errors.ts';
 import { EXIT, type Outcome } from './exit.ts';
 import { putExport } from './export-files.ts';
-import { parsePolicy } from './options.ts';
+import { parseDay, parsePolicy } from './options.ts';
 import { version } from './version.ts';
 
 interface ExportOptions extends ArchiveOptions {
@@ -54,8 +54,8 @@ export function exportCommand(program: Command, done: Outcome): void {
     )
     .option('--ids <FILE.csv>', 'your table of codebook ids: two columns, name and id')
     .option('--incident <ID>', 'one incident of the archive')
-    .option('--from <DAY>', 'incidents of the archive from this day on (YYYY-MM-DD)')
-    .option('--to <DAY>', 'until this day')
+    .option('--from <DAY>', 'incidents of the archive from this day on (YYYY-MM-DD)', parseDay)
+    .option('--to <DAY>', 'until this day', parseDay)
     .option('--place <NAME>', 'at this place')
     .option(
       '--policy <NAME>',
@@ -90,7 +90,7 @@ async function run(file: string | undefined, options: ExportOptions): Promise<nu
 }
 
 async function fromArchive(options: ExportOptions, ids: IdTable | undefined): Promise<ExportFile[]> {
-  const archive = await openArchive(options);
+  const archive = await openArchive(options, { existing: true });
   try {
     const [{ exportFromArchive }, { Refusal }, { LOCAL }] = await Promise.all([
       import('../archive/export.ts'),
@@ -124,7 +124,7 @@ function idTable(file: string): IdTable {
     );
   } catch (e) {
     throw new UsageError(
-      `the table of ids ${file} cannot be read: ${(e as Error).message}`,
+      `the table of ids ${file} cannot be read: ${whyUnread(e)}.`,
       'It is a CSV of two columns: the name of an actor, its id.',
     );
   }

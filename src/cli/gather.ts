@@ -1,9 +1,14 @@
+import { isOtherLanguage, languageName } from '../dossier/view/languages.ts';
 import type { Report } from '../format/report.ts';
 import { settleIds } from '../intake/ids.ts';
+import { otherLanguage } from '../intake/language.ts';
 import { streamReports } from '../intake/lines.ts';
 import { InputError } from '../report/errors.ts';
 import { UsageError } from './errors.ts';
 import { note, Progress, readStdin, reportProblems } from './output.ts';
+
+/** So many reports in other languages are named. */
+const MOST_NAMED = 10;
 
 export interface Gathered {
   reports: Report[];
@@ -27,7 +32,26 @@ export async function gather(
       'no input was given.',
       'Give files, folders, addresses or "-", or JSON lines with --in. Example: corroborate read reports/',
     );
-  return file === undefined ? gatherInputs(inputs, quiet) : gatherLines(file);
+  const { reports, failed } = await (file === undefined ? gatherInputs(inputs, quiet) : gatherLines(file));
+  return { reports: await withLanguages(reports, quiet), failed };
+}
+
+/** Reports that are plainly in another language are said to be: only English is read, and nothing found in them would look like nothing there. */
+async function withLanguages(reports: readonly Report[], quiet: boolean): Promise<Report[]> {
+  const out: Report[] = [];
+  const others: string[] = [];
+  for (const report of reports) {
+    const language = report.language ?? (await otherLanguage(report.text));
+    if (isOtherLanguage(language)) others.push(`${report.id} (${languageName(language)})`);
+    out.push(language ? { ...report, language } : report);
+  }
+  if (others.length && !quiet) {
+    const more = others.length > MOST_NAMED ? ` and ${others.length - MOST_NAMED} more` : '';
+    note(
+      `not in English, so that little or nothing was read there: ${others.slice(0, MOST_NAMED).join(', ')}${more}. Give a translation.`,
+    );
+  }
+  return out;
 }
 
 async function gatherInputs(inputs: readonly string[], quiet: boolean): Promise<Gathered> {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { POLICIES } from '../account/policies/index.ts';
 import { Decisions } from '../format/decisions.ts';
+import { publishedDate } from '../report/dates.ts';
 import { reason } from '../report/errors.ts';
-import { UsageError } from './errors.ts';
+import { UsageError, whyUnread } from './errors.ts';
 
 /** The name of a policy, as given. @throws UsageError that lists the policies there are */
 export function parsePolicy(name: string): string {
@@ -23,13 +24,22 @@ export function parsePolicyOrAll(name: string): string {
 
 /** A decisions file. @throws UsageError that says what is wrong with it */
 export function parseDecisions(file: string): Decisions {
-  let value: unknown;
+  let text: string;
   try {
-    value = JSON.parse(readFileSync(file, 'utf8'));
+    text = readFileSync(file, 'utf8');
   } catch (error) {
     throw new UsageError(
-      `${file} cannot be read as JSON (${reason(error)}).`,
+      `${file} cannot be read: ${whyUnread(error)}.`,
       'Give the path of a decisions file.',
+    );
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new UsageError(
+      `${file} is not JSON (${reason(error)}).`,
+      'A decisions file is {"format": 1, "decisions": [...]}; see docs/schema/decisions.json.',
     );
   }
   const result = Decisions.safeParse(value);
@@ -38,6 +48,15 @@ export function parseDecisions(file: string): Decisions {
   throw new UsageError(
     `${file}: "${issue.path.join('.')}": ${issue.message}.`,
     'A decisions file is {"format": 1, "decisions": [...]}; see docs/schema/decisions.json.',
+  );
+}
+
+/** A day. @throws UsageError when it is none */
+export function parseDay(value: string): string {
+  if (publishedDate(value) === value && value.length === 10) return value;
+  throw new UsageError(
+    `"${value}" is no day.`,
+    'Write it as year, month and day. Example: --from 2016-09-17',
   );
 }
 

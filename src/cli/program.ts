@@ -1,6 +1,6 @@
 import { Command, type CommanderError } from 'commander';
 import { openedArchive } from './archive-options.ts';
-import { UsageError } from './errors.ts';
+import { OutputError, UsageError } from './errors.ts';
 import { EXIT, type Outcome } from './exit.ts';
 import { note } from './output.ts';
 import { version } from './version.ts';
@@ -54,6 +54,10 @@ export async function run(args: readonly string[]): Promise<number> {
     if (error instanceof UsageError) {
       process.stderr.write(`${error.message}\n`);
       return EXIT.usage;
+    }
+    if (error instanceof OutputError) {
+      note(error.message);
+      return EXIT.unread;
     }
     const { exitCode, code: name } = error as CommanderError;
     if (!name?.startsWith('commander.')) return withoutDatabase(error);

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { POLICIES } from '../account/policies/index.ts';
 import { dossierOf } from '../dossier/build.ts';
@@ -17,6 +16,7 @@ import { EXIT, type Outcome } from './exit.ts';
 import { putExport } from './export-files.ts';
 import { gather } from './gather.ts';
 import { ALL_POLICIES, parseDecisions, parsePolicyOrAll, parsePort } from './options.ts';
+import { outFile, outFolder, writeOut } from './out-files.ts';
 import { emit, Progress, wantsColour } from './output.ts';
 import { servePage } from './serve-page.ts';
 import { digestsOf } from './threads.ts';
@@ -92,6 +92,7 @@ async function read(inputs: string[], options: ReadOptions): Promise<number> {
   if (options.policy === ALL_POLICIES && options.as !== undefined)
     throw new UsageError('--as writes figures by one policy.', 'Name one with --policy.');
   const exporter = options.as === undefined ? null : namedExporter(options);
+  if (options.out !== undefined) (exporter ? outFolder : outFile)(options.out);
   const { reports, failed } = await gather(inputs, options.in, options.quiet ?? false);
   const progress = new Progress(options.quiet ?? false);
   const parts: string[] = [];
@@ -120,7 +121,7 @@ async function read(inputs: string[], options: ReadOptions): Promise<number> {
     await put(render(dossier, list, options));
     if (options.serve !== undefined) pages.push(renderHtml(dossier, textsOf(list)));
   }
-  if (options.out && !exporter) writeFileSync(options.out, parts.join(''));
+  if (options.out && !exporter) writeOut(options.out, parts.join(''));
   if (options.serve !== undefined)
     await servePage(pages[0] ?? '', options.serve === true ? 0 : options.serve);
   return failed ? EXIT.unread : EXIT.done;

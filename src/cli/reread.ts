@@ -21,7 +21,7 @@ export function rereadCommand(program: Command, done: Outcome): void {
     .option('--no-read', 'put into the queue only; a worker or server reads')
     .addHelpText('after', HELP)
     .action(async (options: ArchiveOptions & { read: boolean }) => {
-      const archive = await openArchive(options);
+      const archive = await openArchive(options, { existing: true });
       const progress = new Progress(false);
       try {
         const [{ requeue }, { readBatch }] = await Promise.all([

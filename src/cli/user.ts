@@ -34,8 +34,11 @@ export function userCommand(program: Command, done: Outcome): void {
     .command('user')
     .description('people of the archive: add, list, remove, restore, role, password, token, tokens, revoke')
     .addHelpText('after', HELP);
-  const act = (work: (archive: ArchiveConnection) => Promise<void>, options: ArchiveOptions) =>
-    withArchive(options, work).then(() => done(EXIT.done));
+  const act = (
+    work: (archive: ArchiveConnection) => Promise<void>,
+    options: ArchiveOptions,
+    how?: { existing: boolean },
+  ) => withArchive(options, work, how).then(() => done(EXIT.done));
 
   sub(
     user,
@@ -46,13 +49,17 @@ export function userCommand(program: Command, done: Outcome): void {
     .requiredOption('--role <ROLE>', ROLES.join(', '), roleOf)
     .action(async (name: string, options: ArchiveOptions & { role: Role }) => {
       const password = await askPassword();
-      await act(async ({ db }) => {
-        const { addUser } = await import('../archive/users.ts');
-        await addUser(db, { name, role: options.role, password }, 'local');
-        note(
-          `${name} may log in as ${options.role}. Everybody logs in from now on, at a server that runs already too.`,
-        );
-      }, options);
+      await act(
+        async ({ db }) => {
+          const { addUser } = await import('../archive/users.ts');
+          await addUser(db, { name, role: options.role, password }, 'local');
+          note(
+            `${name} may log in as ${options.role}. Everybody logs in from now on, at a server that runs already too.`,
+          );
+        },
+        options,
+        { existing: false },
+      );
     });
   sub(user, 'list', 'who there is', 'user list').action((options: ArchiveOptions) =>
     act(async ({ db }) => {
@@ -150,8 +157,9 @@ const change =
 async function withArchive(
   options: ArchiveOptions,
   work: (archive: ArchiveConnection) => Promise<void>,
+  { existing = true } = {},
 ): Promise<void> {
-  const archive = await openArchive(options);
+  const archive = await openArchive(options, { existing });
   try {
     await work(archive);
   } catch (e) {

@@ -22,7 +22,7 @@ export function verifyCommand(program: Command, done: Outcome): void {
     .addHelpText('after', HELP)
     .action(async (file: string | undefined, options: ArchiveOptions) => {
       const dossier = file ? readDossier(file) : null;
-      const archive = await openArchive(options);
+      const archive = await openArchive(options, { existing: true });
       try {
         const { verifyArchive, verifyDossier } = await import('../archive/verify.ts');
         const progress = new Progress(false);

@@ -35,6 +35,21 @@ export function isPlainlyEnglish(sample: string): boolean {
   });
 }
 
+/** In any English text one word in so many is one of these at least. */
+const ONE_IN = 12;
+
+/** The language of a text that is not English (ISO 639-1); null for English, and where nothing certain can be told. Most texts are answered without the detector. */
+export async function otherLanguage(text: string): Promise<string | null> {
+  const words =
+    text
+      .slice(0, SAMPLE_CHARS)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+/gu) ?? [];
+  if (words.filter((w) => ENGLISH.has(w)).length * ONE_IN >= words.length) return null;
+  const found = await detectLanguage(text);
+  return found === 'en' ? null : found;
+}
+
 /** Language of a text (ISO 639-1), null when it is too short or mixed to tell. */
 export async function detectLanguage(text: string): Promise<string | null> {
   const sample = text.slice(0, SAMPLE_CHARS);

@@ -20,7 +20,7 @@ const COLUMNS: Record<Exclude<keyof Report, 'file'>, readonly string[]> = {
 /** A table of reports with a header row; comma, semicolon or tab. A row without an id is named by its row. */
 export function readCsv(input: RawInput): Parsed {
   const text = textOf(input, 'Give a table as text, with a header row and a column "text".');
-  const rows = parseTable(input.name, text);
+  const { rows, problem } = parseTable(input.name, text);
   const header = rows.shift()?.map((h) => h.trim().toLowerCase()) ?? [];
   const at = columnsOf(header);
   if (at.text === undefined)
@@ -29,7 +29,7 @@ export function readCsv(input: RawInput): Parsed {
       `no column holds the reports' text; its columns are ${header.map((h) => `"${h}"`).join(', ') || 'none'}.`,
       'Name one of them "text".',
     );
-  const out: Parsed = { reports: [], problems: [] };
+  const out: Parsed = { reports: [], problems: problem ? [problem] : [] };
   for (const [k, row] of rows.entries()) {
     const cell = (name: keyof typeof COLUMNS) =>
       at[name] === undefined ? null : row[at[name]]?.trim() || null;
@@ -68,21 +68,30 @@ function columnsOf(header: readonly string[]): Partial<Record<keyof typeof COLUM
   return at;
 }
 
-function parseTable(name: string, text: string): string[][] {
+/** The rows of a table, and what ended it early: the rows before that are whole. @throws InputError when there is not even a header */
+function parseTable(name: string, text: string): { rows: string[][]; problem: InputError | null } {
   const firstLine = text.slice(0, text.search(/\r?\n|$/));
   const delimiter = [',', ';', '\t'].sort((a, b) => firstLine.split(b).length - firstLine.split(a).length)[0];
+  const rows: string[][] = [];
   try {
-    return parse(text, {
+    parse(text, {
       delimiter,
       relax_column_count: true,
       skip_empty_lines: true,
       relax_quotes: true,
-    }) as string[][];
+      on_record: (row: string[]) => {
+        rows.push(row);
+        return null;
+      },
+    });
   } catch (error) {
-    throw new InputError(
+    const problem = new InputError(
       name,
-      `not a readable table (${reason(error)}).`,
+      `not a readable table${rows.length > 1 ? ` after row ${rows.length - 1}` : ''} (${reason(error)}).`,
       'Save it again as CSV with a header row.',
     );
+    if (rows.length < 2) throw problem;
+    return { rows, problem };
   }
+  return { rows, problem: null };
 }

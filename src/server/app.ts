@@ -2,13 +2,13 @@ import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { Refusal } from '../archive/refusal.ts';
 import { identify } from './access.ts';
 import { conditional } from './conditional.ts';
 import type { ServerContext } from './context.ts';
-import { errorHandler, sendRefusal } from './problem.ts';
+import { errorHandler, sendProblem, sendRefusal } from './problem.ts';
 import { commentRoutes } from './routes/comments.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { eventRoutes } from './routes/events.ts';
@@ -59,10 +59,12 @@ const SECURITY_HEADERS = {
 /** The HTTP API over an archive, as a server not yet listening. */
 export async function buildApp(
   context: ServerContext,
-  { logger = false, rate = RATE }: { logger?: boolean; rate?: number } = {},
+  { rate = RATE, onUnforeseen }: { rate?: number; onUnforeseen?: (message: string) => void } = {},
 ): Promise<FastifyInstance> {
   const app = Fastify({
-    logger,
+    frameworkErrors: (error, _request, reply) => {
+      sendProblem(reply as FastifyReply, error.statusCode ?? 400, error.message);
+    },
     bodyLimit: MAX_BODY,
     trustProxy: false,
     routerOptions: { maxParamLength: 500 },
@@ -73,6 +75,7 @@ export async function buildApp(
     errorHandler(
       () => context.archive.describe,
       () => context.access.mode === 'local',
+      onUnforeseen,
     ),
   );
   const web = webFolder();

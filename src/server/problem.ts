@@ -50,21 +50,29 @@ export function sendProblem(reply: FastifyReply, status: number, detail?: string
   return reply.code(status).type('application/problem+json').send(JSON.stringify(body));
 }
 
-/** What went wrong, in words of ours; of unforeseen errors nothing is given away. @param where says which archive @param local whether all who ask sit at this machine */
+/**
+ * What went wrong, in words of ours; of unforeseen errors nothing is given away to who asks: whoever runs the server is told.
+ * @param where says which archive @param local whether all who ask sit at this machine
+ */
 export const errorHandler =
-  (where: () => string, local: () => boolean) =>
+  (where: () => string, local: () => boolean, onUnforeseen: (message: string) => void = () => {}) =>
   (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const trouble = troubleOf(error, where(), local() ? undefined : 'of this server');
     return trouble
       ? sendProblem(reply, trouble.status, trouble.message, { code: trouble.code })
-      : onError(error, request, reply);
+      : onError(error, request, reply, onUnforeseen);
   };
 
 /** Refuses, as if it had been thrown. */
 export const sendRefusal = (reply: FastifyReply, { status, message, code, values }: Refusal): FastifyReply =>
   sendProblem(reply, status, message, { code, values });
 
-function onError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function onError(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  onUnforeseen: (message: string) => void,
+): FastifyReply {
   if (error instanceof Refusal) return sendRefusal(reply, error);
   if (error instanceof BadCursor)
     return sendRefusal(reply, new Refusal('bad-cursor', { fault: error.message }));
@@ -73,7 +81,16 @@ function onError(error: FastifyError, request: FastifyRequest, reply: FastifyRep
     const where = `${error.validationContext ?? 'request'}${first.instancePath.replaceAll('/', ' ')}`;
     return sendRefusal(reply, new Refusal('malformed', { where, fault: first.message ?? '' }));
   }
+  if (isUnstorable(error))
+    return sendRefusal(
+      reply,
+      new Refusal('malformed', { where: 'request', fault: 'a value cannot be stored' }),
+    );
   if (error.statusCode && error.statusCode < 500) return sendProblem(reply, error.statusCode, error.message);
-  request.log.error(error);
+  onUnforeseen(`${request.method} ${request.routeOptions.url ?? ''}: ${error.stack ?? error}`);
   return sendProblem(reply, 500);
 }
+
+/** Values that no column of PostgreSQL takes (its errors of class 22): a NUL character, a number beyond all bounds. */
+const isUnstorable = ({ code }: { code?: unknown }): boolean =>
+  typeof code === 'string' && /^22.{3}$/.test(code);

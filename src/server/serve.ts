@@ -77,7 +77,7 @@ export async function serve(archive: ArchiveConnection, options: ServeOptions): 
       fetchAddresses: fetcher,
       changes,
     },
-    { rate: options.rate },
+    { rate: options.rate, onUnforeseen: options.onTrouble },
   );
   await app.listen({ host: options.host, port: options.port });
   const reading =

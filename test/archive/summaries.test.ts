@@ -144,6 +144,13 @@ describe('what is counted and listed', () => {
     );
   });
 
+  test('two filters together leave each facet counted under the other', async () => {
+    const all = await incidentFacets(archive.db, {});
+    const [{ value: country }] = all.country;
+    const both = await incidentFacets(archive.db, { country, type: all.type[0].value });
+    expect(both.type).toEqual((await incidentFacets(archive.db, { country })).type);
+  });
+
   test('a facet is counted under the other filters, not under its own', async () => {
     const all = await incidentFacets(archive.db, {});
     const chosen = await incidentFacets(archive.db, { country: all.country[0].value });

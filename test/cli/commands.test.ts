@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -93,6 +93,21 @@ describe('read', () => {
     rmSync(list);
     expect(listed.match(/^not read: gone-2\d\.txt: there is no such file or folder\./gm)).toHaveLength(10);
   });
+  test('reports in another language are named, since nothing found in them would look like nothing there', async () => {
+    const arabic =
+      'قتل تسعة أشخاص على الأقل وأصيب عشرون آخرون في قصف على سوق المدينة يوم الثلاثاء، بحسب وزارة الصحة.';
+    const { code, out, err } = await corroborate(['read', '-'], arabic);
+    expect(code).toBe(0);
+    expect(err).toContain('not in English');
+    expect(out).toContain('in Arabic: only English is read');
+  });
+
+  test.runIf(existsSync('/dev/full'))('a full disk is named, without a trace of the program', async () => {
+    const { code, err } = await corroborate(['read', 'a.txt', '--json', '--out', '/dev/full']);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^error: \/dev\/full could not be written: the disk is full\. .*\n$/);
+  });
+
   test('standard input', async () => {
     const { code, out } = await corroborate(['read', '-', '--json'], 'Shells killed nine people in Orsund.');
     expect([code, lines(out)[0].reports[0].id]).toEqual([0, 'stdin']);
@@ -168,8 +183,17 @@ describe('wrong usage ends with 2 and says what is possible', () => {
     [['read', 'A', '--in', 'x'], /either INPUT... or --in/],
     [['read', 'A', '--json', '--html'], /exclude each other/],
     [['read', 'A', '--policy', 'best'], /no policy "best"[\s\S]*median-of-origins/],
-    [['read', 'A', '--decisions', 'A'], /cannot be read as JSON/],
+    [['read', 'A', '--decisions', 'A'], /is not JSON/],
+    [['read', 'A', '--decisions', 'none.json'], /none.json cannot be read: there is no such file/],
     [['read', 'A', '--serve', 'here'], /"here" is no port/],
+    [['read', 'A', '--html', '--out', '.'], /--out \. is a folder/],
+    [['read', 'A', '--html', '--out', 'no/where.html'], /there is no folder .*no/],
+    [['read', 'A', '--as', 'csv', '--out', 'A'], /is a file[\s\S]*Name a folder/],
+    [['export', '--as', 'csv', 'none.json'], /none.json cannot be read: there is no such file/],
+    [['export', '--as', 'acled', '--from', 'yesterday'], /"yesterday" is no day/],
+    [['verify', '--data', 'none'], /there is no archive in none/],
+    [['backup', 'x.backup', '--data', 'none'], /there is no archive in none/],
+    [['user', 'list', '--data', 'none'], /there is no archive in none/],
     [['annotate', '--in', 'x', '--layers', 'claim'], /no layer "claim"[\s\S]*attributions/],
     [['explain', 'a#99', 'A'], /no claim or point "a#99"[\s\S]*a#1/],
     [['raed'], /unknown command[\s\S]*Did you mean read/],

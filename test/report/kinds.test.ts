@@ -200,6 +200,11 @@ describe('tables', () => {
     expect(reports.map((r) => r.id)).toEqual(['y']);
     expect(problems[0].input).toBe('t.csv:row 1');
   });
+  test('a table that breaks off is read as far as it is whole', async () => {
+    const { reports, problems } = await parse('t.csv', 'id,text\nx,Two died.\ny,"Three died.\n');
+    expect(reports.map((r) => r.id)).toEqual(['x']);
+    expect(problems[0].message).toMatch(/not a readable table after row 1/);
+  });
 });
 
 describe('JSON lines', () => {

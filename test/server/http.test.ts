@@ -93,6 +93,25 @@ describe('filters', () => {
   });
 });
 
+describe('what no request should hold is refused, not failed on', () => {
+  test.each([
+    '/incidents/%00',
+    '/reports/%00',
+    '/sources/%00',
+    '/incidents?q=%00',
+    '/incidents?from=2031-02-30',
+    '/incidents/facets?to=0000-00-00',
+    '/incidents/%ED%A0%80',
+  ])('%s', async (path) => {
+    const answer = await get(path);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      400,
+      expect.stringContaining('application/problem+json'),
+    ]);
+    expect((await answer.json()).detail).toMatch(/\w/);
+  });
+});
+
 describe('conditional requests', () => {
   test.each([
     '/incidents',

@@ -98,10 +98,19 @@ async function* linesOf(file: string): AsyncGenerator<string> {
   } catch (e) {
     throw e instanceof BackupError
       ? e
-      : new BackupError(`${file} cannot be read to its end: ${(e as Error).message}.`, { cause: e });
+      : new BackupError(unreadable(file, e as NodeJS.ErrnoException), { cause: e });
   } finally {
     source.destroy();
   }
+}
+
+/** Why a file is no whole backup, and what to do. */
+function unreadable(file: string, { code, message }: NodeJS.ErrnoException): string {
+  if (code === 'ENOENT') return `There is no file ${file}: check the path.`;
+  if (code === 'EISDIR') return `${file} is a folder: name the file that "corroborate backup" wrote.`;
+  if (code === 'Z_DATA_ERROR' && /incorrect header/.test(message))
+    return `${file} is not a backup of corroborate: name the file that "corroborate backup" wrote.`;
+  return `${file} cannot be read to its end (${message}): it is damaged or not whole. Take another copy.`;
 }
 
 async function refuseUnlessEmpty({ db, describe }: ArchiveConnection): Promise<void> {

@@ -85,8 +85,7 @@ async function counts(
       group by value order by count desc, value limit ${MOST_VALUES})`,
   );
   const { rows } = await sql<Count>`
-    with chosen as materialized (${chosen}) ${sql.join(each, sql` union all `)} order by facet, count desc, value`.execute(
-    db,
-  );
+    with chosen as materialized (${chosen}) select * from (${sql.join(each, sql` union all `)}) counted
+    order by facet, count desc, value`.execute(db);
   return rows;
 }

@@ -1,6 +1,7 @@
 import type { Claim } from '../../format/claim.ts';
 import type { DossierReport } from '../../format/dossier.ts';
 import { chainWords } from '../view/chains.ts';
+import { unreadLanguage } from '../view/languages.ts';
 import { claimGist, dateWords, plural } from '../view/words.ts';
 import type { PageContext } from './context.ts';
 import { markedText } from './marked.ts';
@@ -22,7 +23,8 @@ function reportArticle(page: PageContext, report: DossierReport): Markup {
     report.outlet ?? 'outlet unknown',
     report.published ? dateWords(report.published) : 'date unknown',
     plural(claims.length, 'claim'),
-  ];
+    unreadLanguage(report.language),
+  ].filter(Boolean);
   return html`<article class="report" id="${page.reportAnchor(report.id)}">
 <h3>${title ? markedText(page, title, inTitle) : (report.outlet ?? report.id)}</h3>
 <p class="byline">${facts.join(' · ')}${report.copyOf ? html` · <b>copy of <a href="#${page.reportAnchor(report.copyOf)}">${page.view.outletOf(report.copyOf)}</a></b>` : null}</p>

@@ -1,6 +1,7 @@
 import type { Dossier, Point } from '../../format/dossier.ts';
 import { pathWords } from '../view/chains.ts';
 import { figure, span } from '../view/figures.ts';
+import { unreadLanguage } from '../view/languages.ts';
 import { placeWords } from '../view/places.ts';
 import { standfirst } from '../view/sentence.ts';
 import {
@@ -178,9 +179,13 @@ function reportLines(view: DossierView, columns: number, s: Style): string[] {
   if (!view.dossier.reports.length) return [];
   const out = [s.dim('━'.repeat(columns)), s.bold('Reports'), ''];
   for (const r of view.dossier.reports) {
-    const facts = [r.outlet ?? 'outlet unknown', r.published ? dateWords(r.published) : 'date unknown'].join(
-      ', ',
-    );
+    const facts = [
+      r.outlet ?? 'outlet unknown',
+      r.published ? dateWords(r.published) : 'date unknown',
+      unreadLanguage(r.language),
+    ]
+      .filter(Boolean)
+      .join(', ');
     const copy = r.copyOf ? `, a copy of ${r.copyOf}` : '';
     const claims = plural(view.claimsIn(r.id).length, 'claim');
     const [first, ...rest] = wrap(

@@ -4,9 +4,13 @@ import { Refusal } from '../../archive/refusal.ts';
 import { Claim } from '../../format/claim.ts';
 import { Incident } from '../../format/dossier.ts';
 import { findPlace } from '../../reading/places/find.ts';
+import { publishedDate } from '../../report/dates.ts';
 import { readsSensitive } from '../veil.ts';
 
-const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const Day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine((day) => publishedDate(day) !== null, 'there is no such day');
 const numbers = (n: number) =>
   z.string().transform((s, ctx) => {
     const list = s.split(',').map(Number);
