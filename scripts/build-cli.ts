@@ -97,12 +97,12 @@ async function keepCompiled(core: OutputChunk): Promise<void> {
 }
 
 /**
- * Code that comes out of a cache cannot import by itself: the loader does it for it. Letters beyond ASCII would double
+ * Code that comes out of a cache cannot import by itself: the loader does it for it, by a name that no code here has. Letters beyond ASCII would double
  * what has to be read.
  */
 function portable(code: string): string {
   return code
-    .replace(/\bimport\((?=["'])/g, 'load(')
+    .replace(/\bimport\((?=["'])/g, '$import(')
     .replace(/[^\0-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
@@ -120,7 +120,7 @@ let cachedData;
 try {
   cachedData = readFileSync(cache);
 } catch {}
-const source = '(function (exports, require, module, __filename, load) {' + readFileSync(filename, 'latin1') + '\\n})';
+const source = '(function (exports, require, module, __filename, $import) {' + readFileSync(filename, 'latin1') + '\\n})';
 const script = new Script(source, { filename, cachedData });
 const core = {};
 script.runInThisContext()(core, createRequire(import.meta.url), { exports: core }, filename, (id) => import(id));

@@ -9,7 +9,7 @@ interface Detector {
 
 let detector: Promise<Detector> | null = null;
 
-async function load(): Promise<Detector> {
+async function makeDetector(): Promise<Detector> {
   const { eld } = (await import('eld/medium')) as unknown as { eld: Detector };
   return eld;
 }
@@ -55,7 +55,7 @@ export async function detectLanguage(text: string): Promise<string | null> {
   const sample = text.slice(0, SAMPLE_CHARS);
   if (sample.trim().length < MIN_CHARS) return null;
   if (isPlainlyEnglish(sample)) return 'en';
-  detector ??= load();
+  detector ??= makeDetector();
   const found = (await detector).detect(sample);
   return found.language && found.isReliable() ? found.language : null;
 }

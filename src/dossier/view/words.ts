@@ -1,6 +1,7 @@
 /** The words for a reader: what points, verdicts, kinds and dates are called in the forms of the dossier. */
 import type { Claim } from '../../format/claim.ts';
 import type { Point, Verdict } from '../../format/dossier.ts';
+import { figure } from './figures.ts';
 import { english, grouped, PHRASES, type Say } from './phrases.ts';
 
 /** "Killed", "Killed: children", "Told beforehand". */
@@ -37,13 +38,15 @@ export const VERDICTS = Object.fromEntries(
   ]),
 ) as Record<Verdict, { word: string; sign: string; meaning: string }>;
 
-/** What a stance on a point without a number says: "Army", "not Army", "yes", "no: too late". */
+/** What a stance on a point without a number says: "Army", "not Army", "yes", "no: too late"; of intent, "no, not meant". */
 export function stanceWords(
   point: Pick<Point, 'attribute'>,
   stance: 'affirmed' | 'denied',
   value: string | null,
   say: Say = english,
 ): string {
+  if (value === 'unintended')
+    return say.phrase(stance === 'affirmed' ? 'stance.unintended' : 'stance.intended');
   const named = ['responsibility', 'weapons', 'place', 'date'].includes(point.attribute);
   const words = value && point.attribute === 'date' ? dateWords(value, say) : value;
   if (named && words) return stance === 'affirmed' ? words : say.phrase('stance.not', { value: words });
@@ -90,7 +93,7 @@ export function shortDate(iso: string, say: Say = english): string {
   return say.phrase('date.short', { day: Number(day), month: name });
 }
 
-/** What a claim says, in one short line: "killed 9 or more", "blames Army", "notify: town". */
+/** What a claim says, in one short line: "killed at least 9", "blames Army", "notice: army → town"; in another language the number stands for its words. */
 export function claimGist(claim: Claim, say: Say = english): string {
   if (claim.kind === 'responsibility') return say.phrase(`gist.${claim.stance}`, { actor: claim.actor });
   if (claim.kind === 'event') {
@@ -99,7 +102,10 @@ export function claimGist(claim: Claim, say: Say = english): string {
     return parties ? say.phrase('gist.event', { event, parties }) : event;
   }
   const effect = say.phrase(`effect.${claim.effect}`);
-  return say.phrase('gist.figure', { effect, count: claim.count.text || say.phrase('gist.noNumber') });
+  const { low, high, text } = claim.count;
+  const asPrinted = say.catalogue === english.catalogue || (low === null && high === null);
+  const count = asPrinted ? text || say.phrase('gist.noNumber') : figure(low, high, say);
+  return say.phrase('gist.figure', { effect, count });
 }
 
 export function sentenceCase(text: string): string {

@@ -231,7 +231,7 @@ export const ar: Messages = {
   'ingest.add': 'أضف',
   'ingest.busy': 'تجري الإضافة…',
   'ingest.progress': 'القراءة',
-  'ingest.state': 'قُرئ {read}، ينتظر {queued}، بلغات أخرى {kept}، فشل {failed}',
+  'ingest.state': 'قُرئ {read}، ينتظر {queued}، بلغات أخرى {kept} (محفوظ، لم يُقرأ)، فشل {failed}',
   'ingest.done': 'أضيف {added}، نُقّح {revised}، لم يتغير {unchanged}.',
   'ingest.failures': 'تعذرت قراءتها',
   'ingest.retryAll': 'أعد المحاولة للجميع',

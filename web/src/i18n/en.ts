@@ -237,7 +237,8 @@ export const en = {
   'ingest.add': 'Add',
   'ingest.busy': 'Adding…',
   'ingest.progress': 'Reading',
-  'ingest.state': '{read} read, {queued} waiting, {kept} in other languages, {failed} failed',
+  'ingest.state':
+    '{read} read, {queued} waiting, {kept} in other languages (kept, not read), {failed} failed',
   'ingest.done': '{added} added, {revised} revised, {unchanged} unchanged.',
   'ingest.failures': 'Could not be read',
   'ingest.retryAll': 'Try all again',

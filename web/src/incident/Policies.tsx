@@ -67,7 +67,9 @@ function PolicyFigure({ name, point, most }: { name: string; point?: Point; most
       <span>
         {told ? (
           <>
-            <b className="num">{point.best ?? span(point)}</b>{' '}
+            <b className="num">
+              {point.best === null || point.low === point.high ? span(point) : point.best}
+            </b>{' '}
             <small className="num">
               {point.best !== null && point.low !== point.high ? `${span(point)} ` : ''}
               {t(name as Key)}

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { IncidentRow as Row } from '../api/queries.ts';
 import { count, type Key, t } from '../i18n/index.ts';
 import { labelWords } from '../i18n/label.ts';
-import { span } from '../i18n/words.ts';
+import { say, span } from '../i18n/words.ts';
 import { countryName } from '../ui/country.ts';
 import { dayWords, edtfWords } from '../ui/dates.ts';
 import { VerdictMark } from '../ui/VerdictMark.tsx';
@@ -50,7 +50,8 @@ export const IncidentRow = memo(function IncidentRow({ row, most, selected, onHo
           <bdi>{labelWords(withoutDate(row.label))}</bdi>
         </b>
         <small>
-          <bdi>{where.filter(Boolean).join(', ')}</bdi> · {count(row.reports, 'report.one', 'report.many')}
+          <bdi>{say().list(where.filter((w) => w != null))}</bdi> ·{' '}
+          {count(row.reports, 'report.one', 'report.many')}
           {row.status !== 'unreviewed' ? ` · ${t(`status.${row.status}` as Key)}` : ''}
         </small>
       </span>

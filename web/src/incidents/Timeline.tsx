@@ -85,7 +85,7 @@ export function Timeline({ marks, from, to, onRange }: Props) {
       ))}
       <div className="ticks" aria-hidden="true">
         {ticks.map((x) => (
-          <span key={x.label} style={{ left: `${x.at * 100}%` }}>
+          <span key={x.label} dir="auto" style={{ left: `${x.at * 100}%` }}>
             {x.label}
           </span>
         ))}

@@ -6,6 +6,7 @@ import { source } from '../api/queries.ts';
 import { count, type Key, t } from '../i18n/index.ts';
 import { labelWords } from '../i18n/label.ts';
 import { problemWords } from '../i18n/problems.ts';
+import { say } from '../i18n/words.ts';
 import { useMayReview } from '../session/role.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { toast } from '../ui/Toasts.tsx';
@@ -16,6 +17,14 @@ import { SameAs } from './SameAs.tsx';
 import { Standing } from './Standing.tsx';
 
 type Source = Answer<'GET /sources/{name}'>;
+
+const plain = (name: string) => name.toLowerCase().replace(/^the /, '');
+
+/** Other names, without those that differ by a capital or an article alone. */
+function otherNames({ name, aliases }: Source): string[] {
+  const seen = new Set([plain(name)]);
+  return aliases.filter((a) => seen.size < seen.add(plain(a)).size);
+}
 
 /** One speaker: other names, side, how it stands, where it speaks, who passes its word on; merged, split, and back. */
 export function SourcePage() {
@@ -44,7 +53,7 @@ export function SourcePage() {
       </h1>
       <dl className="facts">
         <Fact k="party" v={s.party ?? t('unknown')} />
-        <Fact k="aliases" v={s.aliases.join(', ') || '–'} />
+        <Fact k="aliases" v={say().list(otherNames(s)) || '–'} />
         <Fact k="claims" v={String(s.claims)} />
         <Fact k="reports" v={String(s.reports)} />
         <div>

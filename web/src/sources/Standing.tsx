@@ -1,4 +1,5 @@
 import { t } from '../i18n/index.ts';
+import { say } from '../i18n/words.ts';
 
 interface Props {
   source: { points: number; agreed: number; contested: number; updated: number; alone: number };
@@ -26,7 +27,7 @@ export function Standing({ source }: Props) {
           );
         })}
       </svg>
-      <small>{words.join(', ')}</small>
+      <small>{say().list(words)}</small>
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Problem } from '../api/client.ts';
 import { t } from '../i18n/index.ts';
 import { problemTitle, problemWords } from '../i18n/problems.ts';
@@ -11,7 +12,11 @@ export function ErrorNote({ error, retry }: { error: unknown; retry?: () => void
         <p className="kicker">{problem?.status ? t('error.status', { n: problem.status }) : t('error')}</p>
         <h1>{problemTitle(error) ?? t('error.title')}</h1>
         <p>{problemWords(error)}</p>
-        {retry ? (
+        {problem?.status === 404 ? (
+          <p>
+            <Link to="/incidents">{t('notFound.way')}</Link>
+          </p>
+        ) : retry ? (
           <button type="button" onClick={retry}>
             {t('retry')}
           </button>
