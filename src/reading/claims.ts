@@ -25,8 +25,10 @@ const idOf = ({ report }: Reading, index: number): string => `${report.id}#${ind
 
 function casualtyClaims(reading: Reading, field: FieldReading, from: number): CasualtyClaim[] {
   // written out, not spread: copying into a larger object takes several times as long
-  return field.casualties.map((f, i) => {
+  const out: CasualtyClaim[] = field.casualties.map((f, i) => {
     const c = commonOf(reading, field, f);
+    if (c.sources.length === 0 && f.quantity && f.rule === 'casualties/toll')
+      speakAs(c, chainFor(reading, field, f.quantity));
     return {
       id: idOf(reading, from + i),
       report: c.report,
@@ -53,6 +55,19 @@ function casualtyClaims(reading: Reading, field: FieldReading, from: number): Ca
       by: f.by ?? agentOfAttack(field, f),
     };
   });
+  for (const [i, f] of field.casualties.entries()) {
+    if (f.partOf < 0 || f.rule !== 'casualties/part' || out[i].sources.length > 0) continue;
+    const whole = out[f.partOf];
+    if (whole.sentence[0] === out[i].sentence[0]) speakAs(out[i], whole);
+  }
+  return out;
+}
+
+/** "gave a toll of 19", "spoke of eleven dead, among them four children": who tells of the figure tells of what stands with it. */
+function speakAs(claim: Pick<Common, 'sources' | 'cue'>, by: Pick<Common, 'sources' | 'cue'>): void {
+  if (by.sources.length === 0) return;
+  claim.sources = by.sources;
+  claim.cue = by.cue;
 }
 
 /** What claims of all kinds share: place in the report, exact words, sentence, speakers. */

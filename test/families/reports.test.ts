@@ -13,14 +13,15 @@ const TABLES = [
   { file: 'fresh-casualties', texts: 46, least: 10 },
   { file: 'fresh-sentences', texts: 109, least: 99 },
   { file: 'ordinary-news', texts: 67, least: 57 },
-  { file: 'unread', texts: 30, least: 0 },
+  { file: 'unread', texts: 30, least: 1 },
   { file: 'unread-second', texts: 20, least: 3 },
   { file: 'blame-phrases', texts: 42, least: 16 },
   { file: 'fresh-incidents', texts: 24, least: 5 },
   { file: 'unread-third', texts: 30, least: 0 },
   { file: 'unread-fourth', texts: 20, least: 0 },
-  { file: 'unread-fifth', texts: 8, least: 0 },
-  { file: 'unread-sixth', texts: 25, least: 0 },
+  { file: 'casualty-phrases', texts: 47, least: 47 },
+  { file: 'unread-fifth', texts: 8, least: 4 },
+  { file: 'unread-sixth', texts: 25, least: 1 },
 ];
 
 for (const { file, texts, least } of TABLES) {

@@ -2,10 +2,11 @@ import type { Effect } from '../../format/claim.ts';
 import { type Draft, draft } from './frames.ts';
 import type { Clauses } from './group.ts';
 import type { Slots } from './slots.ts';
-import { lastTotal, WHOLE } from './totals.ts';
+import { lastSum, lastTotal, WHOLE } from './totals.ts';
 import { BE, HAVE } from './words.ts';
 
 const MAY = new Set(['may', 'might', 'could']);
+const DIED = new Set(['died', 'perished']);
 
 /** "Two medics were among at least 31 people killed", "Among the dead were seven shoppers". */
 export function among(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[]): void {
@@ -24,11 +25,16 @@ export function among(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[]
         effect = found;
         break;
       }
+      // "among the three who died"
+      if (DIED.has(doc.norm(at)) && doc.norm(at - 1) === 'who') {
+        effect = 'killed';
+        break;
+      }
       if (doc.norm(at) === ',' || BE.has(doc.norm(at))) break;
     }
     if (!effect) continue;
     if (doc.norm(at) === 'victims') effect = effectOfVictims(all);
-    const anchor = wholeBehind(all, i, at) ?? lastTotal(all, effect);
+    const anchor = wholeBehind(all, i, at) ?? wholeBefore(c, all, effect);
     let list: number[] = [];
     let v = i;
     while (BE.has(doc.norm(v - 1)) || HAVE.has(doc.norm(v - 1)) || doc.norm(v - 1) === 'also') v--;
@@ -58,6 +64,12 @@ export function among(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[]
       all.push(made);
     }
   }
+}
+
+/** The last total of the report, or the sum that the sentence before tells. */
+function wholeBefore(c: Clauses, all: readonly Draft[], effect: Effect): number {
+  const total = lastTotal(all, effect);
+  return total < 0 ? lastSum(c, all, effect, 0) : total;
 }
 
 /** "Eleven people were hurt; three women and a child were among them": of the last total before. */

@@ -38,12 +38,25 @@ export function bodyInWords(doc: Doc, { first, end }: TokenSpan): string | null 
       BODY.has(doc.norm(i)) &&
       i > first &&
       i + 1 < end &&
-      VICTIMS.has(doc.norm(end - 1)) &&
+      (VICTIMS.has(doc.norm(end - 1)) || (doc.norm(i) === 'police' && isNameToken(doc, end - 1))) &&
       isPrinted(doc, i)
     )
       return nameTo(doc, first, i);
+    if (doc.norm(i) === 'police' && i + 1 < end) {
+      const town = townsPolice(doc, first, i);
+      if (town) return town;
+    }
   }
   return null;
+}
+
+/** "an Orsund police officer": the police of the town whose name stands before the word. */
+function townsPolice(doc: Doc, first: number, police: number): string | null {
+  let from = police;
+  while (from > first && police - from < 3 && isNameToken(doc, from - 1)) from--;
+  return from < police && from > first - 1 && !/^(?:a|an|the)$/.test(doc.norm(from))
+    ? doc.slice(from, police + 1)
+    : null;
 }
 
 /** Capitals from a token on, to a last word of a body's name, with what it is "of" or "for". */

@@ -16,6 +16,12 @@ const OVER_TIME = new RegExp(
   `\\b${EVENTS}\\b[^]*\\bsince (?:the )?(?:beginning|start|turn|early|late|mid|end|january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\\d\\d)\\b`,
   'i',
 );
+/** "Among those killed were ...", "A further 40 were abducted": more of the same count. */
+const ON =
+  /^(?:among (?:those|the) (?:killed|dead|injured|wounded|victims|fatalities|deaths|casualties)|of (?:these|those|them)\b|a further (?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|(?:\w+|\d+) (?:of them|of these|of those|of the (?:dead|victims|deaths|killed))\b|the (?:dead|victims|fatalities) (?:were|are|include|included)\b)/i;
+/** A day of its own, or "one attack": no longer the sum. */
+const DATED =
+  /\b(?:\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|(?:one|an|another|single|the deadliest) (?:attack|incident|strike|raid))\b/i;
 const MONTH =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \\d{4})?';
 /** A line that gives one share of what the line above it counts: "- 8 civilians", "March: three people". */
@@ -48,6 +54,7 @@ export function carrySums(doc: Doc, all: readonly Draft[]): void {
   }
 
   function goesOn(k: number, first: Draft): boolean {
+    if (sums.has(k - 1) && ON.test(textOf(k)) && !DATED.test(textOf(k))) return true;
     const these = THESE.exec(textOf(k));
     if (!these || doc.starts[doc.sentences[k].first] + these.index > doc.starts[first.first]) return false;
     for (let j = k - 1; j >= Math.max(0, k - WITHIN); j--) if (isSum(j)) return true;

@@ -47,10 +47,17 @@ export function categoryOf(doc: Doc, first: number, end: number, head: number): 
   // "nine officers of the 43rd mechanised brigade"
   if (category === 'police' && /^officers?$/.test(doc.norm(head)) && behindOf(doc, head, end) === 'military')
     return 'military';
-  if (victim?.entry.generic && category === 'unspecified') return behindOf(doc, head, end);
+  if (victim?.entry.generic && category === 'unspecified') {
+    const behind = behindOf(doc, head, end);
+    return behind === 'unspecified' && isOfTheForces(doc, head) ? 'military' : behind;
+  }
   if (category === 'unspecified' && ABOARD.has(doc.norm(head))) return vehicleBehind(doc, head);
   return category;
 }
+
+/** "46 personnel killed": without a word for whose they are, an army's. */
+const isOfTheForces = (doc: Doc, head: number): boolean =>
+  doc.norm(head) === 'personnel' && !POSSESSIVE.has(doc.norm(head - 1)) && !/^NN/.test(doc.xpos(head - 1));
 
 const SELLS = new Set(['vendor', 'vendors', 'seller', 'sellers', 'hawker', 'hawkers', 'owner', 'owners']);
 

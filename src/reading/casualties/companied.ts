@@ -28,7 +28,29 @@ export function isCompanied(c: Clauses, p: Predicate): boolean {
   for (let i = p.end; i < Math.min(c.end, p.end + 9); i++) if (PROJECTILE.has(c.doc.norm(i))) return true;
   for (let i = p.token - 1; i >= Math.max(c.first, p.token - 6); i--)
     if (PROJECTILE.has(c.doc.norm(i))) return true;
-  return p.voice === 'passive' && (isUnderFire(c) || (isInBody(c, p.end) && isOfShooting(c)));
+  if (p.voice !== 'passive') return false;
+  return isByWeapon(c, p.end) || isUnderFire(c) || (isInBody(c, p.end) && isOfShooting(c));
+}
+
+const SHELLS = new Set(
+  'rocket rockets shell shells missile missiles mortar mortars grenade grenades bomb bombs drone drones fire'.split(
+    ' ',
+  ),
+);
+
+/** "were hit by a stray rocket", "by mortar fire". */
+function isByWeapon({ doc, end }: Clauses, i: number): boolean {
+  if (doc.norm(i) !== 'by') return false;
+  for (let j = i + 1; j < Math.min(end, i + 5); j++) {
+    if (SHELLS.has(doc.norm(j))) return true;
+    if (
+      !/^(?:a|an|the|stray|own|enemy|friendly|army|mortar|artillery|tank|anti-tank|one|two)$/.test(
+        doc.norm(j),
+      )
+    )
+      return false;
+  }
+  return false;
 }
 
 /** "in the leg", "twice in the lower back". */
@@ -57,6 +79,7 @@ function isUnderFire({ doc, first }: Clauses): boolean {
     const w = doc.norm(i);
     if (/^(?:gunfire|shots|snipers?|bullets?)$/.test(w)) return true;
     if (w === 'fire' && /^open(?:ed|ing)?$/.test(doc.norm(i - 1))) return true;
+    if (w === 'dead' && doc.norm(i - 1) === 'shot') return true;
   }
   return false;
 }

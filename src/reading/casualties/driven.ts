@@ -113,3 +113,27 @@ export function inCaptivity(c: Clauses, i: number, slots: Slots, taken: Set<numb
   const list = slots.subjects(v, taken).filter((k) => slots.groups[k].counting === 'number');
   return make(c, slots, taken, list, 'captured', v, i + 1, i, 'hostage');
 }
+
+/** Suspects in police custody are nobody's captives. */
+const SUSPECTED = /^(?:suspects?|men|man|people|persons?|teens?|teenagers?|youths?)$/;
+
+/** "Six journalists are being held by the militia", "38 health workers remained in detention". */
+export function detained(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  const held = doc.norm(i) === 'held';
+  if (held ? doc.norm(i - 1) !== 'being' : doc.norm(i - 1) !== 'in') return [];
+  let v = i - 1;
+  while (
+    v > c.first &&
+    (ADVERB.has(doc.norm(v - 1)) ||
+      BE.has(doc.norm(v - 1)) ||
+      /^(?:still|remain(?:ed|s|ing)?)$/.test(doc.norm(v - 1)))
+  )
+    v--;
+  if (v === i - 1) return [];
+  const list = slots.subjects(v, taken).filter((k) => {
+    const g = slots.groups[k];
+    return g.counting === 'number' && (g.ofThem || (g.known && !SUSPECTED.test(doc.norm(g.head))));
+  });
+  return make(c, slots, taken, list, 'captured', v, i + 1, i, 'hostage');
+}

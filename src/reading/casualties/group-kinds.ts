@@ -31,6 +31,13 @@ export function isPair(doc: Doc, g: Group): boolean {
 export function victimAt(doc: Doc, head: number): { plural: boolean } | undefined {
   // "minor injuries"
   if (doc.norm(head) === 'minor' && PREDICATES.has(doc.norm(head + 1))) return undefined;
+  // "a coach of pilgrims", "two coaches of fans"
+  if (
+    /^coach(?:es)?$/.test(doc.norm(head)) &&
+    doc.norm(head + 1) === 'of' &&
+    VICTIMS.get(doc.norm(head + 2))?.plural
+  )
+    return undefined;
   return (
     VICTIMS.get(doc.norm(head)) ??
     (isAgeNoun(doc, head) ? { plural: doc.norm(head).endsWith('s') } : undefined)

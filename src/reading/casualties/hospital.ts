@@ -6,7 +6,7 @@ import type { Slots } from './slots.ts';
 import { ADVERB, BE, CARE, HAVE, isBreak } from './words.ts';
 
 export const CARRIED = new Set(
-  'taken rushed transported airlifted flown admitted sent brought transferred evacuated carried moved'.split(
+  'taken rushed transported airlifted flown admitted sent brought transferred evacuated carried moved detained kept discharged released'.split(
     ' ',
   ),
 );
@@ -15,13 +15,12 @@ export const SUFFER = new Set(
     ' ',
   ),
 );
-const HARM = new Set(
+export const HARM = new Set(
   'injuries injury wounds wound burns burn gunshot concussion fractures fracture shrapnel symptoms respiratory breathing suffocation asphyxia inhalation trauma convulsions graze bruises bruising cuts lacerations laceration amputation amputations bullet bullets'.split(
     ' ',
   ),
 );
 const STATE = new Set(['critical', 'serious', 'stable', 'grave', 'fair', 'guarded', 'satisfactory', 'good']);
-export const TAKES_IN = new Set(['admitted', 'received', 'receiving', 'admitting']);
 
 /** "is recovering from his wounds", "is recovering at home". */
 export function recovering(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
@@ -35,6 +34,8 @@ const RECOVERS = new Set(['from', 'in', 'at', 'after', 'and', 'well']);
 export function hospital(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
   const { doc } = c;
   let care = false;
+  // "detained in hospital", "released from the clinic"; captives are released and taken there
+  if (!staysOrLeaves(c, i)) return [];
   for (let j = i + 1; j < Math.min(c.end, i + 9); j++) {
     const w = doc.norm(j);
     if (
@@ -50,6 +51,15 @@ export function hospital(c: Clauses, i: number, slots: Slots, taken: Set<number>
   // "26 bodies were taken to the hospital"
   for (const d of made) if (BODY.has(doc.norm(d.group.head))) d.effect = 'killed';
   return made;
+}
+
+/** What is said of patients only right before their hospital. */
+function staysOrLeaves({ doc }: Clauses, i: number): boolean {
+  const w = doc.norm(i);
+  if (w === 'detained' || w === 'kept')
+    return doc.norm(i + 1) === 'in' && /^hospitals?$/.test(doc.norm(i + 2));
+  if (w !== 'discharged' && w !== 'released') return true;
+  return doc.norm(i + 1) === 'from' && (CARE.has(doc.norm(i + 2)) || CARE.has(doc.norm(i + 3)));
 }
 
 /** "was taken to Mercy General": what hospitals are called, without the word. */
@@ -133,38 +143,6 @@ export function lostLimb(c: Clauses, i: number, slots: Slots, taken: Set<number>
   if (j === i + 1 || !LIMB.has(doc.norm(j))) return [];
   const v = HAVE.has(doc.norm(i - 1)) ? i - 1 : i;
   return make(c, slots, taken, slots.subjects(v, taken), 'wounded', v, j + 1, i, 'suffered');
-}
-
-/** "were treated for burns", "treated 40 wounded". */
-export function treated(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
-  const patients = slots.starts.get(i + 1);
-  if (patients !== undefined && isWoundedGroup(c, slots.groups[patients])) {
-    const { end } = slots.groups[patients];
-    return make(c, slots, taken, [patients], 'wounded', i, end, i, 'treated');
-  }
-  const { doc } = c;
-  const next = doc.norm(i + 1);
-  const inTreatment = doc.norm(i - 1) === 'being' && (i + 1 >= c.end || isBreak(next));
-  if (!inTreatment && !/^(?:at|in|for|and|by)$/.test(next)) return [];
-  return passive(c, i, slots, taken, 'treated');
-}
-
-/** "The hospital received 40 wounded". */
-export function takenIn(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
-  const k = slots.starts.get(i + 1);
-  if (k === undefined || !isWoundedGroup(c, slots.groups[k])) return [];
-  return make(c, slots, taken, [k], 'wounded', i, slots.groups[k].end, i, 'taken-in');
-}
-
-/** "more than 100 wounded people", "12 people for burns": patients of wounds and of no disease. */
-function isWoundedGroup(c: Clauses, g: Group): boolean {
-  if (g.counting !== 'number') return false;
-  for (let i = g.quantity?.end ?? g.first; i <= g.end; i++)
-    if (c.doc.norm(i) === 'wounded' || c.doc.norm(i) === 'injured') return true;
-  if (c.doc.norm(g.end) !== 'for') return false;
-  for (let i = g.end + 1; i < Math.min(c.end, g.end + 5); i++)
-    if (HARM.has(c.doc.norm(i)) || c.doc.norm(i) === 'burns') return true;
-  return false;
 }
 
 /** "suffered injuries", "left around 50 people suffering respiratory problems". */

@@ -2,6 +2,7 @@ import { WordTest } from '../../language/word-test.ts';
 import { BODY, bodies, FIND, HANDLE, lyingBodies } from './bodies.ts';
 import {
   custody,
+  detained,
   driven,
   holding,
   hostage,
@@ -26,9 +27,6 @@ import {
   recovering,
   SUFFER,
   suffered,
-  TAKES_IN,
-  takenIn,
-  treated,
   withWounds,
 } from './hospital.ts';
 import {
@@ -43,12 +41,13 @@ import {
   TAKE,
   tornApart,
 } from './lives.ts';
+import { TAKES_IN, TREATS, takenIn, treated } from './patients.ts';
 import type { Slots } from './slots.ts';
 
 /** Words that a turn of phrase turns on; at most words there is none. */
 const TURNS = new WordTest((w) => LONE.has(w) || w.startsWith('death') || SETS.some((set) => set.has(w)));
 const LONE = new Set(
-  'lives life martyrdom end last hospital care price sacrifice pieces bits shreds captivity fallen holding with dead recovering fighting battling clinging hostages captives custody refuge treated treating treat found condition critical stable hostage captive prisoner homes'.split(
+  'lives life martyrdom end last hospital care price sacrifice pieces bits shreds captivity held detention fallen holding with dead recovering fighting battling clinging hostages captives custody refuge treated treating treat found condition critical stable hostage captive prisoner homes'.split(
     ' ',
   ),
 );
@@ -67,6 +66,7 @@ export function idiomFrames(c: Clauses, slots: Slots, taken: Set<number>): Draft
     if (w === 'price' || w === 'sacrifice') out.push(...paidWithLife(c, i, slots, taken));
     if (w === 'pieces' || w === 'bits' || w === 'shreds') out.push(...tornApart(c, i, slots, taken));
     if (BODY.has(w)) out.push(...lyingBodies(c, i, slots, taken));
+    if (w === 'held' || w === 'detention') out.push(...detained(c, i, slots, taken));
     if (w === 'captivity') out.push(...inCaptivity(c, i, slots, taken));
     if (w === 'fallen') out.push(...fallen(c, i, slots, taken));
     if (w === 'holding') out.push(...stillHeld(c, i, slots, taken));
@@ -83,7 +83,7 @@ export function idiomFrames(c: Clauses, slots: Slots, taken: Set<number>): Draft
     out.push(...carried);
     if (carried.length > 0) continue;
     if (w === 'with') out.push(...withWounds(c, i, slots, taken));
-    else if (w === 'treated' || w === 'treating' || w === 'treat') out.push(...treated(c, i, slots, taken));
+    else if (TREATS.has(w)) out.push(...treated(c, i, slots, taken));
     else if (SUFFER.has(w) && !BODY.has(c.doc.norm(i + 1))) {
       const made = suffered(c, i, slots, taken);
       out.push(...(made.length > 0 ? made : bodies(c, i, slots, taken)));

@@ -1,7 +1,7 @@
 import type { Draft } from './frames.ts';
 import type { Clauses, Group } from './group.ts';
 import { make, passive } from './idiom.ts';
-import { MODIFIERS } from './lexicon.ts';
+import { MODIFIERS, VICTIMS } from './lexicon.ts';
 import type { Slots } from './slots.ts';
 import { ADVERB, HAVE } from './words.ts';
 
@@ -102,20 +102,26 @@ export function lost(c: Clauses, i: number, slots: Slots, taken: Set<number>): D
   const k = slots.starts.get(i + 1);
   if (k === undefined) return [];
   const g = slots.groups[k];
-  if (g.counting !== 'number' || !g.known || slots.hasOwnPredicate(k)) return [];
-  const men = /^(?:men|people|members|personnel)$/.test(c.doc.norm(g.head));
+  if (g.counting !== 'number' || slots.hasOwnPredicate(k)) return [];
+  // "lost two of their own"
+  const own = /^(?:their|its|his|our)$/.test(c.doc.norm(g.end + 1)) && c.doc.norm(g.end + 2) === 'own';
+  if (!g.known && !(own && c.doc.norm(g.end) === 'of')) return [];
+  const men = own || /^(?:men|people|members|personnel)$/.test(c.doc.norm(g.head));
   if (!men && !/^(?:military|militant|police|civilian|child|woman)$/.test(g.category)) return [];
-  if (men && g.category === 'unspecified') g.category = whoseMen(c, i) ?? g.category;
+  if (men && g.category === 'unspecified') g.category = whoseMen(c, i, own) ?? g.category;
   return make(c, slots, taken, [k], 'killed', i, g.end, i, 'lost');
 }
 
-/** "The army said it had lost five men": men of the force that the words before speak of last. */
-function whoseMen({ doc, first }: Clauses, verb: number): Group['category'] | null {
+/** "The army said it had lost five men": men of the force that the words before speak of last; of "their own" it is the first. */
+export function whoseMen({ doc, first }: Clauses, verb: number, own = false): Group['category'] | null {
+  let found: Group['category'] | null = null;
   for (let i = verb - 1; i >= first; i--) {
-    const category = MODIFIERS.get(doc.norm(i))?.category;
-    if (category === 'military' || category === 'militant' || category === 'police') return category;
+    const category = MODIFIERS.get(doc.norm(i))?.category ?? VICTIMS.get(doc.norm(i))?.entry.category;
+    if (category !== 'military' && category !== 'militant' && category !== 'police') continue;
+    found = category;
+    if (!own) break;
   }
-  return null;
+  return found;
 }
 
 /** "eleven members of the contingent have fallen". */

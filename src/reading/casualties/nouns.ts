@@ -1,6 +1,8 @@
 import { type Draft, draft } from './frames.ts';
 import type { Clauses, Group } from './group.ts';
 import { PREDICATES, VICTIMS } from './lexicon.ts';
+import { whoseMen } from './lives.ts';
+import { TAKES_IN, TREATS } from './patients.ts';
 import type { Predicate } from './predicates.ts';
 import type { Slots } from './slots.ts';
 import { DAY } from './words.ts';
@@ -22,7 +24,7 @@ export function nounFrames(c: Clauses, p: Predicate, slots: Slots, taken: Set<nu
   const [effect] = p.effects;
   const at = { first: p.token, end: p.end, token: p.token };
   const rule = `${p.entry.id}-noun`;
-  if (isFeared(c, p)) return [];
+  if (isFeared(c, p) || isInCare(c, p, slots)) return [];
   const nobody = nobodyBefore(c, p);
   if (nobody === 'unknown') return [];
   if (nobody && p.entry.force) return [];
@@ -39,6 +41,7 @@ export function nounFrames(c: Clauses, p: Predicate, slots: Slots, taken: Set<nu
       const { category } = slots.groups[groups[0]];
       return [draft(c, { ...counted, category }, effect, at, 'asserted', rule)];
     }
+    if (p.entry.id === 'loss') ofTheirMen(c, p, slots, groups);
     if (groups.length > 0)
       return groups.map((k) => take(taken, k, () => draft(c, slots.groups[k], effect, at, 'asserted', rule)));
   }
@@ -69,6 +72,15 @@ export function nounFrames(c: Clauses, p: Predicate, slots: Slots, taken: Set<nu
   return [];
 }
 
+/** "is treating 24 casualties", "received 13 casualties": those who are cared for live, and the verb tells of them. */
+function isInCare({ doc }: Clauses, p: Predicate, slots: Slots): boolean {
+  if (p.entry.id !== 'casualty') return false;
+  const k = slots.ends.get(p.token);
+  if (k === undefined || slots.groups[k].counting !== 'number') return false;
+  const before = doc.norm(slots.groups[k].first - 1);
+  return TREATS.has(before) || TAKES_IN.has(before);
+}
+
 /** "a risk of injury to a child", "fears of the deaths of". */
 function isFeared({ doc }: Clauses, p: Predicate): boolean {
   return doc.norm(p.token - 1) === 'of' && RISK.has(doc.norm(p.token - 2));
@@ -84,6 +96,15 @@ function countedBefore(slots: Slots, p: Predicate, taken: Set<number>): Group | 
   if (k === undefined || taken.has(k) || slots.groups[k].counting !== 'number') return null;
   taken.add(k);
   return slots.groups[k];
+}
+
+/** "The army admitted the loss of four men": men of the force that the words before speak of. */
+function ofTheirMen(c: Clauses, p: Predicate, slots: Slots, groups: readonly number[]): void {
+  for (const k of groups) {
+    const g = slots.groups[k];
+    if (g.category === 'unspecified' && c.doc.norm(g.head) === 'men')
+      g.category = whoseMen(c, p.token) ?? g.category;
+  }
 }
 
 /** "the deaths last week of", "the death and loss of": to the "of" that names the victims. */

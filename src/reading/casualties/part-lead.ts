@@ -60,7 +60,8 @@ function isDistinct(c: Clauses, g: Group): boolean {
   return g.counting === 'number' || g.named || (g.counting === 'one' && DETERMINER.has(c.doc.norm(g.first)));
 }
 
-/** "The victims were", "The dead are". */
+/** "The victims were", "The dead are", "The other dead were". */
 function wholeBefore(c: Clauses, be: number): boolean {
-  return be - c.first <= 12 && c.doc.norm(be - 2) === 'the' && WHOLE.get(c.doc.norm(be - 1)) !== undefined;
+  const the = c.doc.norm(be - 2) === 'other' ? be - 3 : be - 2;
+  return be - c.first <= 12 && c.doc.norm(the) === 'the' && WHOLE.get(c.doc.norm(be - 1)) !== undefined;
 }

@@ -19,7 +19,10 @@ export function linkBracketed({ doc, end }: Clauses, all: readonly Draft[], from
       next.partOf = i;
       if (next.category === 'unspecified' && whole.category !== 'mixed') next.category = whole.category;
     }
-    if (doc.norm(open) !== '(') continue;
+    if (doc.norm(open) !== '(') {
+      if (doc.norm(open) === ':') linkOutcomes(all, i);
+      continue;
+    }
     let close = open + 1;
     while (close < end && doc.norm(close) !== ')') close++;
     for (const d of all) {
@@ -31,10 +34,22 @@ export function linkBracketed({ doc, end }: Clauses, all: readonly Draft[], from
   }
 }
 
-/** "164 casualties in April (61 killed, 103 injured)": to the bracket behind a phrase of time. */
+/** "212 casualties: 48 killed and 164 injured": the dead and the hurt who add up to them. */
+function linkOutcomes(all: readonly Draft[], i: number): void {
+  const [whole, a, b] = [all[i], all[i + 1], all[i + 2]];
+  if (!a || !b || a.effect === b.effect || a.partOf >= 0 || b.partOf >= 0) return;
+  if ((a.count.low ?? 0) + (b.count.low ?? 0) !== whole.count.low) return;
+  for (const d of [a, b]) {
+    d.partOf = i;
+    d.scope = whole.scope;
+    if (d.category === 'unspecified' && whole.category !== 'mixed') d.category = whole.category;
+  }
+}
+
+/** "164 casualties in April (61 killed, 103 injured)": to the bracket or colon behind a phrase of time or place. */
 function overMonth(doc: Clauses['doc'], i: number): number {
   if (doc.norm(i) !== 'in') return i;
-  for (let j = i + 1; j < i + 4; j++) if (doc.norm(j) === '(') return j;
+  for (let j = i + 1; j < i + 4; j++) if (doc.norm(j) === '(' || doc.norm(j) === ':') return j;
   return i;
 }
 
@@ -63,7 +78,11 @@ export function linkPartitives(c: Clauses, all: Draft[], own: number): void {
   for (let i = own; i < all.length; i++) {
     const d = all[i];
     if (d.group.first < c.first || d.partOf >= 0 || d.inside) continue;
-    if (!(d.group.ofThem || d.group.ofEffect || isOfTheKnown(c, d.group) || isOfTheHarmed(c, d))) continue;
+    if (
+      !(d.group.ofThem || d.group.ofEffect || isOfTheKnown(c, d.group) || isOfTheHarmed(c, d)) &&
+      !isOneOfThem(c, d)
+    )
+      continue;
     for (let j = i - 1; j >= 0; j--) {
       const whole = all[j];
       if (whole.effect !== d.effect || whole.partOf >= 0 || whole.scope === 'cumulative') continue;
@@ -73,6 +92,15 @@ export function linkPartitives(c: Clauses, all: Draft[], own: number): void {
     }
   }
 }
+
+/** "One has been treated and released", "another is in stable condition": how some of those are who were told of. */
+const isOneOfThem = ({ doc }: Clauses, { rule, group }: Draft): boolean =>
+  HOW_THEY_ARE.test(rule) &&
+  (group.quantity !== null
+    ? group.head < group.quantity.end && group.end === group.quantity.end
+    : doc.norm(group.first) === 'another' && group.end === group.first + 1);
+
+const HOW_THEY_ARE = /^casualties\/(?:treated|condition|critical|in-care|hospital)$/;
 
 /** "Four of the rebels" are none of the people that the rebels killed. */
 const isOther = (d: Draft, whole: Draft): boolean =>

@@ -97,7 +97,8 @@ function predicateAt(c: Clauses, i: number, forms: readonly PredicateForm[]): Pr
   if (entry.shot && form.form === 'ing' && /^(?:that|this|the)$/.test(doc.norm(i - 1))) return null;
   if (entry.force && doc.norm(p.end) === 'in' && /^hospital|^hospitals/.test(doc.norm(p.end + 1)))
     return null;
-  if (FATAL.has(doc.norm(i - 1)) || FATAL.has(doc.norm(i + 1))) p.effects = ['killed'];
+  if (FATAL.has(doc.norm(i - 1)) || FATAL.has(doc.norm(i + 1)) || (entry.shot && killsThem(c, i)))
+    p.effects = ['killed'];
   if (doc.norm(p.end) === 'dead' && entry.frame === 'transitive') {
     p.effects = ['killed'];
     p.end++;
@@ -132,6 +133,20 @@ function isInName({ doc, first, title, titleCase }: Clauses, i: number): boolean
   const beside = (j: number): boolean =>
     /^\p{Lu}\p{Ll}/u.test(doc.form(j)) && j > first && !isBreak(doc.norm(j));
   return doc.norm(i + 1) === "'s" || (beside(i - 1) && beside(i + 1));
+}
+
+/** "shot seven of the miners, killing all of them": those who were shot. */
+function killsThem({ doc, end }: Clauses, shot: number): boolean {
+  for (let i = shot + 2; i < Math.min(end - 1, shot + 30); i++) {
+    if (doc.norm(i) === ';') return false;
+    if (doc.norm(i) !== 'killing' || doc.norm(i - 1) !== ',') continue;
+    const whom = doc.norm(i + 1);
+    return (
+      /^(?:him|her|them|both)$/.test(whom) ||
+      (whom === 'all' && /^(?:of|\d+|two|three|four|five|six|seven|eight|nine|ten)$/.test(doc.norm(i + 2)))
+    );
+  }
+  return false;
 }
 
 /** "accused of drowning his prisoner", "drowned her in the lake": what most often just happens may be done to somebody. */

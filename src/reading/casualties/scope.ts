@@ -23,6 +23,7 @@ import {
   isDuration,
   isLastSpan,
   isMonthOfRecords,
+  isMonthWhen,
   isOver,
   isPeriod,
   isPhrase,
@@ -101,7 +102,12 @@ function marks(c: Clauses, d: Draft, i: number, size: number): boolean {
   if (w === 'hours' && d.rule === 'casualties/toll' && isBroughtTo(c, d, i)) return true;
   if (w === 'alone' && size >= 2 && isPeriod(c, i - 1)) return true;
   if (isSeen(c, d, i, size)) return true;
-  if (MONTHS.has(w) && size >= SOME && isMonthOfRecords(c, i)) return true;
+  if (
+    MONTHS.has(w) &&
+    size >= SOME &&
+    (isMonthOfRecords(c, i) || (isMonthWhen(c, d, i) && !ofOneEvent(c, d)))
+  )
+    return true;
   if (size >= SOME && isBetweenDays(c, i)) return true;
   if (isBetweenYears(c, i) || isDuration(c, i, size >= SOME)) return true;
   return SUBJECTS.has(w) && isSubject(c, i, d, size);

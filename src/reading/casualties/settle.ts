@@ -2,6 +2,7 @@ import type { Category, Effect } from '../../format/claim.ts';
 import { attributionsAround } from '../attribution/chain.ts';
 import type { CasualtyFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
+import { linkListed } from './listed-parts.ts';
 import { settleAffiliations } from './membership.ts';
 import { linkOneByOne } from './one-by-one.ts';
 import { settleOutcomes } from './outcome.ts';
@@ -19,7 +20,10 @@ export function settleCasualties(reading: Reading): void {
   for (const field of reading.fields) linkSums(field);
   settleAffiliations(reading, all);
   settleOutcomes(reading);
-  for (const field of reading.fields) linkOneByOne(field);
+  for (const field of reading.fields) {
+    linkListed(field);
+    linkOneByOne(field);
+  }
 }
 
 /**

@@ -25,9 +25,11 @@ for (const [word, list] of phrasesOf('total')) SPANS.set(word, [...(SPANS.get(wo
 
 export const PAST = phrasesOf('past');
 
-const UNITS = new Set('day days week weeks month months year years decade decades hours'.split(' '));
+const UNITS = new Set(
+  'day days week weeks month months year years decade decades hours fortnight'.split(' '),
+);
 
-const LONG_UNITS = new Set('week weeks month months year years decade decades'.split(' '));
+const LONG_UNITS = new Set('week weeks month months year years decade decades fortnight'.split(' '));
 
 export const LAST = new Set(['last', 'past', 'previous', 'preceding', 'recent']);
 
@@ -107,6 +109,8 @@ export function isBroughtTo({ doc }: Clauses, d: Draft, hours: number): boolean 
 
 /** "in November alone", "this year alone". */
 export function isPeriod({ doc }: Clauses, i: number): boolean {
+  // "on 12 July alone": a day
+  if (MONTHS.has(doc.norm(i)) && /^\d{1,2}(?:st|nd|rd|th)?$/.test(doc.norm(i - 1))) return false;
   return UNITS.has(doc.norm(i)) || MONTHS.has(doc.norm(i)) || YEAR.test(doc.norm(i));
 }
 
@@ -122,6 +126,12 @@ export function isMonthOfRecords({ doc, first, end }: Clauses, month: number): b
   return false;
 }
 
+/** "a fall on August, when 61 civilians were killed": of a whole month. */
+export function isMonthWhen({ doc, end }: Clauses, d: Draft, month: number): boolean {
+  if (/^\d{1,2}$/.test(doc.norm(month - 1)) || doc.norm(month + 1) !== ',') return false;
+  return doc.norm(month + 2) === 'when' && month + 2 < end && d.first > month && d.first - month < 12;
+}
+
 const RECORDS = new Set([
   'recorded',
   'documented',
@@ -129,6 +139,7 @@ const RECORDS = new Set([
   'verified',
   'logged',
   'tallied',
+  'counted',
   'records',
   'documents',
 ]);
@@ -166,7 +177,9 @@ export function isDuration(c: Clauses, i: number, many: boolean): boolean {
       return counted && (many || /^(?:month|year|decade)/.test(v)) && (long || next === 'of');
     }
     if (doc.xpos(j) === 'CD' || /^(?:several|many|few|a)$/.test(v)) counted = true;
-    else if (!/^(?:the|about|nearly|almost|more|less|fewer|under|than|just|of|some|its)$/.test(v))
+    else if (
+      !/^(?:the|first|last|final|about|nearly|almost|more|less|fewer|under|than|just|of|some|its)$/.test(v)
+    )
       return false;
   }
   return false;

@@ -1,7 +1,7 @@
 import { type Draft, draft } from './frames.ts';
 import type { Clauses } from './group.ts';
 import type { Slots } from './slots.ts';
-import { COUNTED, countedKind, effectOf, hasOwnVerb, PUT, spokenOf } from './toll-words.ts';
+import { COUNTED, countedKind, effectOf, hasOwnVerb, PUT, spokenBefore, spokenOf } from './toll-words.ts';
 import { ADVERB, BE, isBreak } from './words.ts';
 
 const LABEL = /^(?::|-|–|—|=)$/;
@@ -59,7 +59,7 @@ export function broughtTo(c: Clauses, i: number, slots: Slots, taken: Set<number
   if (k === undefined || taken.has(k) || !slots.groups[k].quantity) return [];
   const g = slots.groups[k];
   const at = g.end + (doc.norm(g.end) === 'the' ? 1 : 0);
-  const effect = at < c.end ? effectOf(c, at) : null;
+  const effect = at < c.end ? (effectOf(c, at) ?? COUNTED.get(doc.norm(at)) ?? null) : null;
   if (!effect) return [];
   taken.add(k);
   const made = draft(c, g, effect, { first: i, end: g.end, token: at }, 'asserted', 'toll');
@@ -80,4 +80,47 @@ export function numbered(c: Clauses, i: number, slots: Slots, taken: Set<number>
   taken.add(k);
   const g = slots.groups[k];
   return [draft(c, g, effect, { first: noun, end: g.end, token: i }, 'asserted', 'toll')];
+}
+
+/** "..., that makes 10", "which brings it to ten": the sum of those of whom the sentence, or the one before, has told. */
+export function makes(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  if (!/^makes?$/.test(doc.norm(i)) || !/^(?:that|this|which|it)$/.test(doc.norm(i - 1))) return [];
+  const k = slots.starts.get(i + 1);
+  if (k === undefined || taken.has(k) || !slots.groups[k].quantity) return [];
+  const g = slots.groups[k];
+  const dead = COUNTED.get(doc.norm(g.end));
+  const closed = g.end >= c.end || isBreak(doc.norm(g.end)) || doc.norm(g.end) === 'so';
+  const effect = dead ?? (closed ? (deathBefore(c, i) ?? spokenOf(c, i) ?? spokenBefore(c)) : null);
+  if (effect !== 'killed' && effect !== 'wounded') return [];
+  taken.add(k);
+  return [draft(c, g, effect, { first: i, end: g.end, token: i }, 'asserted', 'toll')];
+}
+
+/** "died of his wounds, that makes 10": the wounds are those he died of. */
+function deathBefore({ doc, first }: Clauses, i: number): 'killed' | null {
+  for (let j = first; j < i; j++)
+    if (/^(?:died|dies|dead|killed|succumbed)$/.test(doc.norm(j))) return 'killed';
+  return null;
+}
+
+/** "It had given a figure of 25 on Wednesday": of what the sentence before has counted. */
+export function gaveFigure(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  if (
+    !/^(?:figure|toll|total|number)$/.test(doc.norm(i)) ||
+    !/^an?$/.test(doc.norm(i - 1)) ||
+    doc.norm(i + 1) !== 'of'
+  )
+    return [];
+  if (!/^(?:given|gave|giving|gives|reported|announced)$/.test(doc.norm(i - 2))) return [];
+  const k = slots.starts.get(i + 2);
+  if (k === undefined || taken.has(k) || !slots.groups[k].quantity || slots.groups[k].known) return [];
+  const effect = spokenOf(c, i) ?? spokenBefore(c);
+  if (effect !== 'killed' && effect !== 'wounded') return [];
+  const g = slots.groups[k];
+  taken.add(k);
+  const made = draft(c, g, effect, { first: i, end: g.end, token: i }, 'asserted', 'toll');
+  if (doc.norm(i - 3) === 'had') made.status = 'superseded';
+  return [made];
 }

@@ -37,8 +37,8 @@ export function effectOf(c: Clauses, i: number): Effect | null {
         ? 'wounded'
         : 'killed';
   if (isLosses(c, i)) return 'killed';
-  // "put the dead at 21"
-  if (before === 'the' && doc.norm(i + 1) === 'at' && PUT.has(doc.norm(i - 2)) && COUNTED.has(w))
+  // "put the dead at 21", "brings the dead to eleven"
+  if (before === 'the' && /^(?:at|to)$/.test(doc.norm(i + 1)) && PUT.has(doc.norm(i - 2)) && COUNTED.has(w))
     return COUNTED.get(w)!;
   if (FIGURE.has(w) && (EARLIER.has(before) || EARLIER.has(doc.norm(i - 2)))) {
     if (EARLIER.has(before) && doc.norm(i + 1) === 'of') return spokenOf(c, i);
@@ -91,7 +91,7 @@ function rises({ doc }: Clauses, i: number): boolean {
 }
 
 /** What the sentence before has spoken of last. */
-function spokenBefore(c: Clauses): Effect | null {
+export function spokenBefore(c: Clauses): Effect | null {
   for (let j = c.first - 1; j >= Math.max(0, c.first - 40); j--) {
     const entry = PREDICATES.get(c.doc.norm(j))?.[0]?.entry;
     if (entry) return entry.effect;
@@ -125,6 +125,9 @@ export const COUNTED: ReadonlyMap<string, Effect> = new Map(
     martyrs: 'killed',
     martyred: 'killed',
     slain: 'killed',
+    murders: 'killed',
+    killings: 'killed',
+    homicides: 'killed',
     abducted: 'captured',
     kidnapped: 'captured',
     hostages: 'captured',

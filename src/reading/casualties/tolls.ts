@@ -4,14 +4,25 @@ import type { Quantity } from '../layers.ts';
 import { type Draft, draft } from './frames.ts';
 import type { Clauses, Group } from './group.ts';
 import type { Slots } from './slots.ts';
-import { broughtTo, labelled, NUMBERED, numbered, REVISED, revised } from './toll-forms.ts';
+import {
+  broughtTo,
+  gaveFigure,
+  labelled,
+  makes,
+  NUMBERED,
+  numbered,
+  REVISED,
+  revised,
+} from './toll-forms.ts';
 import { COUNTS, countedKind, EARLIER, effectOf, hasOwnVerb, PUT, ROSE, TOLL } from './toll-words.ts';
 import { isBreak } from './words.ts';
 
 const LIMIT = 26;
 
 /** The words that each form of a toll has one of. */
-const TOLD_BY = new WordTest((w) => COUNTS.has(w) || PUT.has(w) || NUMBERED.has(w) || REVISED.has(w));
+const TOLD_BY = new WordTest(
+  (w) => COUNTS.has(w) || PUT.has(w) || w === 'makes' || w === 'make' || NUMBERED.has(w) || REVISED.has(w),
+);
 
 /** "the death toll has risen to 86", "put the toll at 16", "a toll of 40", "an earlier toll of 15". */
 export function tollFrames(c: Clauses, slots: Slots, taken: Set<number>): Draft[] {
@@ -21,6 +32,7 @@ export function tollFrames(c: Clauses, slots: Slots, taken: Set<number>): Draft[
     if (effect) out.push(...tollAt(c, i, effect, slots, taken));
     out.push(...broughtTo(c, i, slots, taken), ...numbered(c, i, slots, taken));
     out.push(...labelled(c, i, slots, taken), ...revised(c, i, slots, taken));
+    out.push(...makes(c, i, slots, taken), ...gaveFigure(c, i, slots, taken));
   }
   return out;
 }
