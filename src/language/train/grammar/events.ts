@@ -1,19 +1,21 @@
 import type { Chance } from './chance.ts';
+import { force, type Party } from './forces.ts';
 import { number } from './numbers.ts';
-import { force, type Party, victims } from './people.ts';
+import { PEOPLES, SIDES, STATES } from './parties.ts';
 import { as, type Dependent, leaf, type Phrase, tree } from './phrase.ts';
 import { placed, target } from './places.ts';
-import * as words from './words.ts';
+import { CRAFT, EVENTS, MUNITIONS, OF_CRAFT, OF_EVENTS, OF_MUNITIONS } from './things.ts';
+import { victims } from './victims.ts';
 
 /** What harm came of: "a car bombing in Zarala", "two air strikes", "the Saudi-led raid on a wedding", "clashes". */
 export function attack(chance: Chance): Phrase {
-  const [one, many] = chance.one(words.EVENTS);
-  const of = chance.is(0.25) ? as('compound', leaf(chance.one(words.OF_EVENTS), 'NN')) : null;
+  const [one, many] = chance.one(EVENTS);
+  const of = chance.is(0.25) ? as('compound', leaf(chance.one(OF_EVENTS), 'NN')) : null;
   const side = chance.make<Dependent | null>([
     [6, () => null],
-    [2, () => as('amod', leaf(chance.one(words.PEOPLES), 'JJ'))],
-    [3, () => as('compound', leaf(chance.one(words.SIDES), 'NN'))],
-    [1, () => as('compound', leaf(chance.one(['US', 'UN', 'NATO', ...words.STATES]), 'NNP'))],
+    [2, () => as('amod', leaf(chance.one(PEOPLES), 'JJ'))],
+    [3, () => as('compound', leaf(chance.one(SIDES), 'NN'))],
+    [1, () => as('compound', leaf(chance.one(['US', 'UN', 'NATO', ...STATES]), 'NNP'))],
     [
       2,
       () =>
@@ -85,8 +87,8 @@ export function attack(chance: Chance): Phrase {
 
 /** What was fired or set off: "a mortar shell", "two rockets", "barrel bombs", "shells fired by rebels". */
 export function munition(chance: Chance): Party {
-  const [one, many] = chance.one(words.MUNITIONS);
-  const fitting = words.OF_MUNITIONS[one];
+  const [one, many] = chance.one(MUNITIONS);
+  const fitting = OF_MUNITIONS[one];
   const of = fitting && chance.is(0.4) ? as('compound', leaf(chance.one(fitting), 'NN')) : null;
   const after = chance.make<Dependent | null>([
     [8, () => null],
@@ -126,11 +128,11 @@ export function munition(chance: Chance): Party {
 
 /** What carries weapons: "jets", "two Russian warplanes", "a helicopter". */
 export function craft(chance: Chance): Party {
-  const [one, many] = chance.one(words.CRAFT);
+  const [one, many] = chance.one(CRAFT);
   const side = chance.make<Dependent | null>([
     [4, () => null],
-    [3, () => as('amod', leaf(chance.one(words.PEOPLES), 'JJ'))],
-    [2, () => as('compound', leaf(chance.one(words.OF_CRAFT), 'NN'))],
+    [3, () => as('amod', leaf(chance.one(PEOPLES), 'JJ'))],
+    [2, () => as('compound', leaf(chance.one(OF_CRAFT), 'NN'))],
   ]);
   return chance.make<Party>([
     [4, () => ({ phrase: tree`${side} ${leaf(many, 'NNS')}`, many: true })],
@@ -139,7 +141,7 @@ export function craft(chance: Chance): Party {
     [
       1,
       () => ({
-        phrase: tree`(amod ${leaf(chance.one(words.PEOPLES), 'JJ')} (conj (cc ${leaf(chance.one(['and', 'or']), 'CC')}) ${leaf(chance.one(words.PEOPLES), 'JJ')})) ${leaf(many, 'NNS')}`,
+        phrase: tree`(amod ${leaf(chance.one(PEOPLES), 'JJ')} (conj (cc ${leaf(chance.one(['and', 'or']), 'CC')}) ${leaf(chance.one(PEOPLES), 'JJ')})) ${leaf(many, 'NNS')}`,
         many: true,
       }),
     ],

@@ -1,11 +1,17 @@
+import { blame } from './blame.ts';
+import { institution } from './bodies.ts';
 import type { Chance } from './chance.ts';
-import { blame, cause, harming, killActive, manyOf, strike } from './clauses.ts';
 import { attack } from './events.ts';
+import { force } from './forces.ts';
+import { killActive } from './harm.ts';
 import { bounded, number } from './numbers.ts';
-import { force, institution, speaker, victims } from './people.ts';
+import { SPEAKERS, STATES } from './parties.ts';
 import { as, type Dependent, leaf, type Phrase, tree, without } from './phrase.ts';
 import { dated, place, placed, target } from './places.ts';
-import * as words from './words.ts';
+import { speaker } from './speakers.ts';
+import { cause, strike } from './strikes.ts';
+import { harming, manyOf } from './verb-group.ts';
+import { victims } from './victims.ts';
 
 /** What of a sentence a headline leaves out: articles and forms of "to be". */
 function clipped(phrase: Phrase): Phrase {
@@ -66,10 +72,10 @@ export function headline(chance: Chance): Phrase {
 /** "Army denies role in raid", "Rebels blame government for blast", "Police say bomb kills three", "Moscow accuses Ankara of shelling village". */
 function blamed(chance: Chance): Phrase {
   const who = chance.make<Phrase>([
-    [3, () => leaf(chance.one(words.STATES), 'NNP')],
+    [3, () => leaf(chance.one(STATES), 'NNP')],
     [3, () => force(chance).phrase],
     [2, () => institution(chance)],
-    [2, () => leaf(chance.one(words.SPEAKERS)[1], 'NNS')],
+    [2, () => leaf(chance.one(SPEAKERS)[1], 'NNS')],
     [1, () => leaf('police', 'NNS')],
   ]);
   const tag = who.words[who.head].xpos;

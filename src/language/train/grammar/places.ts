@@ -1,40 +1,47 @@
 import type { Chance } from './chance.ts';
+import { invented } from './names.ts';
 import { number } from './numbers.ts';
+import { STATES } from './parties.ts';
 import { as, type Dependent, flat, leaf, type Phrase, row, tree } from './phrase.ts';
-import * as words from './words.ts';
+import {
+  AREAS,
+  DAYS,
+  DIRECTIONS,
+  KINDS_OF_PLACE,
+  MONTHS,
+  OF_TARGETS,
+  PARTS_OF_DAY,
+  TARGETS,
+} from './things.ts';
 
 /** A place's own name. */
 function name(chance: Chance): Phrase {
   return chance.make<Phrase>([
-    [10, () => leaf(words.invented(chance), 'NNP')],
+    [10, () => leaf(invented(chance), 'NNP')],
     [
       2,
       () =>
-        tree`(compound ${leaf(words.invented(chance), 'NNP')}) ${leaf(chance.one(['City', 'Province', 'Hills', 'Bay', 'County', 'District', 'Valley', 'Street']), 'NNP')}`,
+        tree`(compound ${leaf(invented(chance), 'NNP')}) ${leaf(chance.one(['City', 'Province', 'Hills', 'Bay', 'County', 'District', 'Valley', 'Street']), 'NNP')}`,
     ],
-    [
-      1,
-      () =>
-        tree`${leaf(words.invented(chance), 'NNP')} (flat (punct -) ${leaf(words.invented(chance), 'NNP')})`,
-    ],
-    [1, () => flat(['Tal', words.invented(chance)], 'NNP')],
-    [2, () => leaf(chance.one(words.STATES), 'NNP')],
+    [1, () => tree`${leaf(invented(chance), 'NNP')} (flat (punct -) ${leaf(invented(chance), 'NNP')})`],
+    [1, () => flat(['Tal', invented(chance)], 'NNP')],
+    [2, () => leaf(chance.one(STATES), 'NNP')],
   ]);
 }
 
 /** "Zarala", "the town of Zarala", "Zarala province", "a market in the north of Zarala". */
 export function place(chance: Chance): Phrase {
-  const noun = leaf(chance.one(words.KINDS_OF_PLACE), 'NN');
-  const direction = chance.is(0.5) ? as('amod', leaf(chance.one(words.DIRECTIONS), 'JJ')) : null;
+  const noun = leaf(chance.one(KINDS_OF_PLACE), 'NN');
+  const direction = chance.is(0.5) ? as('amod', leaf(chance.one(DIRECTIONS), 'JJ')) : null;
   return chance.make<Phrase>([
     [8, () => name(chance)],
     [3, () => tree`(det the/DT) ${direction} ${noun} (nmod (case of/IN) ${name(chance)})`],
-    [2, () => tree`(compound ${name(chance)}) ${leaf(chance.one(words.AREAS), 'NN')}`],
-    [2, () => tree`(amod ${leaf(chance.one(words.DIRECTIONS), 'JJ')}) ${name(chance)}`],
+    [2, () => tree`(compound ${name(chance)}) ${leaf(chance.one(AREAS), 'NN')}`],
+    [2, () => tree`(amod ${leaf(chance.one(DIRECTIONS), 'JJ')}) ${name(chance)}`],
     [
       2,
       () =>
-        tree`(nmod:poss ${name(chance)} (case 's/POS)) ${direction} (compound ${leaf(words.invented(chance), 'NNP')}) ${leaf(chance.one(words.AREAS), 'NN')}`,
+        tree`(nmod:poss ${name(chance)} (case 's/POS)) ${direction} (compound ${leaf(invented(chance), 'NNP')}) ${leaf(chance.one(AREAS), 'NN')}`,
     ],
     [2, () => tree`(det the/DT) ${direction} ${noun}`],
     [2, () => tree`${name(chance)} (appos (punct ,) ${name(chance)})`],
@@ -44,8 +51,8 @@ export function place(chance: Chance): Phrase {
 
 /** A building or a gathering: "a crowded market", "an army checkpoint", "two schools". */
 export function target(chance: Chance): Phrase {
-  const [one, many] = chance.one(words.TARGETS);
-  const of = chance.is(0.35) ? as('compound', leaf(chance.one(words.OF_TARGETS), 'NN')) : null;
+  const [one, many] = chance.one(TARGETS);
+  const of = chance.is(0.35) ? as('compound', leaf(chance.one(OF_TARGETS), 'NN')) : null;
   const quality = chance.is(0.15)
     ? as('amod', leaf(chance.one(['crowded', 'busy', 'main', 'nearby', 'makeshift', 'residential']), 'JJ'))
     : null;
@@ -79,9 +86,9 @@ export function placed(chance: Chance, rel: 'obl' | 'nmod'): Dependent {
 
 /** When: "on Friday", "late on Monday", "Tuesday", "early Sunday", "in March 2014", "on 5 May", "last week". */
 export function dated(chance: Chance): Dependent {
-  const day = (): Phrase => leaf(chance.one(words.DAYS), 'NNP');
-  const part = (): Phrase => leaf(chance.one(words.PARTS_OF_DAY), 'NN');
-  const month = (): Phrase => leaf(chance.one(words.MONTHS), 'NNP');
+  const day = (): Phrase => leaf(chance.one(DAYS), 'NNP');
+  const part = (): Phrase => leaf(chance.one(PARTS_OF_DAY), 'NN');
+  const month = (): Phrase => leaf(chance.one(MONTHS), 'NNP');
   const figure = (): Phrase => leaf(String(1 + Math.floor(chance.number(0, 30))), 'CD');
   const year = (): Phrase => leaf(String(2008 + chance.number(0, 15)), 'CD');
   return chance.make<Dependent>([

@@ -1,10 +1,13 @@
 import { type LexiconEntry, lexicon } from '../../../lexicon/load.ts';
 import { inflect, type VerbForms } from '../../inflect.ts';
+import { institution } from './bodies.ts';
 import type { Chance } from './chance.ts';
 import { attack } from './events.ts';
-import { force, institution, introduced, speaker } from './people.ts';
+import { force } from './forces.ts';
+import { introduced } from './people.ts';
 import { as, type Dependent, leaf, type Phrase, tree } from './phrase.ts';
 import { circumstances, place, target } from './places.ts';
+import { speaker } from './speakers.ts';
 
 interface CueEntry extends LexiconEntry {
   verb: string;

@@ -1,12 +1,15 @@
 import type { Sentence } from '../conllu.ts';
+import { blame } from './blame.ts';
 import { Chance } from './chance.ts';
-import { blame, killActive, killPassive, reduced, strike, toll } from './clauses.ts';
+import { killActive, killPassive } from './harm.ts';
 import { headline } from './headlines.ts';
 import { as, type Dependent, type Phrase, sentenceOf, tree } from './phrase.ts';
 import { circumstances, dated } from './places.ts';
 import { politics } from './politics.ts';
 import { chained, spoken } from './speech.ts';
+import { strike } from './strikes.ts';
 import { described, launching, lookingBack, reports, since } from './subordinate.ts';
+import { reduced, toll } from './tolls.ts';
 
 /** Longest sentence that is kept, in words: nested ones can grow without end. */
 const LONGEST = 60;

@@ -1,8 +1,12 @@
+import { institution } from './bodies.ts';
 import type { Chance } from './chance.ts';
-import { institution, introduced, speaker } from './people.ts';
+import { invented } from './names.ts';
+import { SPEAKERS } from './parties.ts';
+import { introduced } from './people.ts';
 import { afterSubject, as, type Dependent, leaf, type Phrase, tree } from './phrase.ts';
 import { dated } from './places.ts';
-import * as words from './words.ts';
+import { speaker } from './speakers.ts';
+import { SAYING } from './verbs.ts';
 
 /** Whom or how it was told: "told reporters", "said in a statement on Friday". */
 function manner(chance: Chance): Dependent | null {
@@ -31,11 +35,11 @@ function saying(chance: Chance): { verb: Phrase; hearer: Dependent | null } {
       : chance.is(0.5)
         ? leaf(chance.one(['reporters', 'journalists', 'residents']), 'NNS')
         : chance.is(0.5)
-          ? leaf(words.invented(chance), 'NNP')
+          ? leaf(invented(chance), 'NNP')
           : tree`(det the/DT) (compound news/NN) agency/NN`;
     return { verb: leaf('told', 'VBD'), hearer: as('iobj', hearer) };
   }
-  const verb = chance.one(words.SAYING);
+  const verb = chance.one(SAYING);
   return { verb: leaf(verb.past, 'VBD'), hearer: null };
 }
 
@@ -82,12 +86,12 @@ export function spoken(chance: Chance, clause: Phrase): Phrase {
     [
       2,
       () =>
-        tree`(ccomp ${clause}) (punct ,) ${leaf('say', 'VBP')} (nsubj ${leaf(chance.one(words.SPEAKERS)[1], 'NNS')})`,
+        tree`(ccomp ${clause}) (punct ,) ${leaf('say', 'VBP')} (nsubj ${leaf(chance.one(SPEAKERS)[1], 'NNS')})`,
     ],
     [
       3,
       () =>
-        tree`(ccomp ${clause}) (punct ,) (nsubj ${leaf(chance.one(words.SPEAKERS)[1], 'NNS')}) ${leaf(chance.one(['say', 'believe', 'claim', 'report']), 'VBP')}`,
+        tree`(ccomp ${clause}) (punct ,) (nsubj ${leaf(chance.one(SPEAKERS)[1], 'NNS')}) ${leaf(chance.one(['say', 'believe', 'claim', 'report']), 'VBP')}`,
     ],
     [
       5,

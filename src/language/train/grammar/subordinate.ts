@@ -1,11 +1,18 @@
+import { blame } from './blame.ts';
+import { institution } from './bodies.ts';
 import type { Chance } from './chance.ts';
-import { blame, killActive, killPassive, manyOf, strike } from './clauses.ts';
 import { attack } from './events.ts';
+import { force } from './forces.ts';
+import { killActive, killPassive } from './harm.ts';
 import { bounded } from './numbers.ts';
-import { force, institution, victims } from './people.ts';
+import { STATES } from './parties.ts';
 import { as, type Dependent, leaf, type Phrase, tree } from './phrase.ts';
 import { circumstances, dated, place, placed } from './places.ts';
-import * as words from './words.ts';
+import { strike } from './strikes.ts';
+import { EVENTS, OF_REPORTS, REPORTS } from './things.ts';
+import { manyOf } from './verb-group.ts';
+import { ATTACKING, KILLING, LAUNCHING } from './verbs.ts';
+import { victims } from './victims.ts';
 
 /** What a clause of time or reason tells: mostly who did what, in the active, as news looks back. */
 function told(chance: Chance): Phrase {
@@ -21,13 +28,13 @@ function told(chance: Chance): Phrase {
 
 /** "the group launched a series of attacks across Zarala, killing 40", "jets carried out two raids". */
 export function launching(chance: Chance): Phrase {
-  const verb = chance.one(words.LAUNCHING);
+  const verb = chance.one(LAUNCHING);
   const what = chance.make<Phrase>([
     [4, () => attack(chance)],
     [
       2,
       () =>
-        tree`(det a/DT) ${leaf(chance.one(['series', 'wave', 'string', 'spate']), 'NN')} (nmod (case of/IN) ${leaf(chance.one(words.EVENTS)[1], 'NNS')} ${chance.is(0.5) ? placed(chance, 'nmod') : null})`,
+        tree`(det a/DT) ${leaf(chance.one(['series', 'wave', 'string', 'spate']), 'NN')} (nmod (case of/IN) ${leaf(chance.one(EVENTS)[1], 'NNS')} ${chance.is(0.5) ? placed(chance, 'nmod') : null})`,
     ],
     [1, () => tree`(det a/DT) (amod ${leaf(chance.one(['new', 'major', 'large']), 'JJ')}) offensive/NN`],
   ]);
@@ -133,7 +140,7 @@ export function lookingBack(chance: Chance): Phrase {
     [
       2,
       () =>
-        tree`(nsubj ${chance.is(0.5) ? place(chance) : leaf(chance.one(words.STATES), 'NNP')}) (aux has/AUX.VBZ) (cop been/AUX.VBN) (case ${leaf(chance.one(['on', 'under', 'at']), 'IN')}) ${leaf(chance.one(['alert', 'siege', 'war', 'curfew']), 'NN')} ${as('advcl', back)}`,
+        tree`(nsubj ${chance.is(0.5) ? place(chance) : leaf(chance.one(STATES), 'NNP')}) (aux has/AUX.VBZ) (cop been/AUX.VBN) (case ${leaf(chance.one(['on', 'under', 'at']), 'IN')}) ${leaf(chance.one(['alert', 'siege', 'war', 'curfew']), 'NN')} ${as('advcl', back)}`,
     ],
     [
       2,
@@ -153,8 +160,8 @@ export function lookingBack(chance: Chance): Phrase {
 
 /** "Initial reports said …", "early indications suggest …", "the figures could not be verified". */
 export function reports(chance: Chance, clause: Phrase): Phrase {
-  const quality = as('amod', leaf(chance.one(words.OF_REPORTS), 'JJ'));
-  const kind = chance.one(words.REPORTS);
+  const quality = as('amod', leaf(chance.one(OF_REPORTS), 'JJ'));
+  const kind = chance.one(REPORTS);
   const many = chance.is(0.75);
   const what = many
     ? tree`${quality} ${leaf(kind[1], 'NNS')}`
@@ -186,7 +193,7 @@ export function reports(chance: Chance, clause: Phrase): Phrase {
     [
       1,
       () =>
-        tree`(nsubj (amod ${leaf(chance.one(words.OF_REPORTS), 'JJ')}) ${leaf(kind[1], 'NNS')}) ${many ? leaf('are', 'VBP') : leaf('were', 'VBD')} (ccomp (mark that/SCONJ.IN) ${clause})`,
+        tree`(nsubj (amod ${leaf(chance.one(OF_REPORTS), 'JJ')}) ${leaf(kind[1], 'NNS')}) ${many ? leaf('are', 'VBP') : leaf('were', 'VBD')} (ccomp (mark that/SCONJ.IN) ${clause})`,
     ],
   ]);
 }
@@ -195,7 +202,7 @@ export function reports(chance: Chance, clause: Phrase): Phrase {
 export function described(chance: Chance): Phrase {
   const { phrase } = force(chance);
   const many = manyOf(phrase);
-  const verb = chance.one([...words.ATTACKING.slice(0, 8), ...words.KILLING.slice(0, 2)]);
+  const verb = chance.one([...ATTACKING.slice(0, 8), ...KILLING.slice(0, 2)]);
   const holds = chance.one([
     ['controls', 'control', 'controlled'],
     ['holds', 'hold', 'held'],

@@ -1,7 +1,9 @@
 import type { Sentence } from '../conllu.ts';
 import { Chance } from './chance.ts';
-import type { Verb } from './words.ts';
-import * as words from './words.ts';
+import { FORCES, VICTIMS } from './parties.ts';
+import { CRAFT, EVENTS, MUNITIONS } from './things.ts';
+import type { Verb } from './verbs.ts';
+import { ATTACKING, CAPTURING, KILLING, WOUNDING } from './verbs.ts';
 
 /** Forms of verbs that a transplanted verb may take, by tag. */
 const FORM: Readonly<Record<string, keyof Verb & ('base' | 'third' | 'past' | 'participle' | 'ing')>> = {
@@ -31,26 +33,23 @@ function changed(s: Sentence, chance: Chance): Sentence {
     const noun = s.upos[i] === 'NOUN' && /^(nsubj|nsubj:pass|obj|obl:agent|conj)$/.test(s.deps[i]);
     if (!noun || chance.is(0.4)) return form;
     if (s.xpos[i] === 'NNS')
-      return sameCase(
-        form,
-        chance.is(0.5) ? chance.usual(chance.one(words.VICTIMS).many) : chance.one(doers)[1],
-      );
+      return sameCase(form, chance.is(0.5) ? chance.usual(chance.one(VICTIMS).many) : chance.one(doers)[1]);
     return s.xpos[i] === 'NN'
-      ? sameCase(form, chance.is(0.5) ? chance.usual(chance.one(words.VICTIMS).one) : chance.one(doers)[0])
+      ? sameCase(form, chance.is(0.5) ? chance.usual(chance.one(VICTIMS).one) : chance.one(doers)[0])
       : form;
   });
   return { ...s, forms };
 }
 
 const verbsOfHarm: readonly Verb[] = [
-  ...words.KILLING.slice(0, 6),
-  ...words.WOUNDING,
-  ...words.WOUNDING.slice(0, 3),
-  ...words.CAPTURING.slice(0, 4),
-  ...words.ATTACKING,
+  ...KILLING.slice(0, 6),
+  ...WOUNDING,
+  ...WOUNDING.slice(0, 3),
+  ...CAPTURING.slice(0, 4),
+  ...ATTACKING,
 ].filter((v) => !v.particle);
 
-const doers = [...words.FORCES, ...words.MUNITIONS, ...words.CRAFT, ...words.EVENTS.slice(0, 10)];
+const doers = [...FORCES, ...MUNITIONS, ...CRAFT, ...EVENTS.slice(0, 10)];
 
 /** Whether token i is a plain verb with an object, or passive, and without a particle or a clause for an object. */
 function takesObject(s: Sentence, i: number): boolean {
