@@ -2,7 +2,7 @@ import type { Bound } from '../../format/claim.ts';
 import type { Atoms } from '../../language/atoms.ts';
 import { PhraseIndex } from '../../language/phrases.ts';
 import { type LexiconEntry, lexicon } from '../../lexicon/load.ts';
-import type { Numeral } from './numeral.ts';
+import type { Numeral } from './numeral/numeral.ts';
 
 interface BoundEntry extends LexiconEntry {
   bound: Bound;

@@ -1,5 +1,6 @@
 import type { Atoms } from '../../language/atoms.ts';
-import { type Numeral, numeralAt } from './numeral.ts';
+import { numeralAt } from './numeral/at.ts';
+import type { Numeral } from './numeral/numeral.ts';
 import { unitAfter, unitBefore } from './unit.ts';
 
 /** Two numerals that make one quantity. */

@@ -6,7 +6,8 @@ import type { FieldReading } from '../reading.ts';
 import { type Bounded, boundAfter, boundBefore, interval } from './bound.ts';
 import { type Counted, countedAt } from './counted.ts';
 import { isNoQuantity } from './named.ts';
-import { mayBeNumeral, type Numeral, numeralAt } from './numeral.ts';
+import { mayBeNumeral, numeralAt } from './numeral/at.ts';
+import type { Numeral } from './numeral/numeral.ts';
 import { rangeAt } from './range.ts';
 import { isAppositiveAge, type Unit, unitAfter, unitBefore } from './unit.ts';
 

@@ -1,5 +1,5 @@
 import { type Atoms, WORD } from '../../language/atoms.ts';
-import { numeralAt } from '../quantities/numeral.ts';
+import { numeralAt } from '../quantities/numeral/at.ts';
 import { lasting } from './duration.ts';
 import type { Anchor, Found, Unit } from './form.ts';
 import { UNITS } from './words.ts';

@@ -1,5 +1,5 @@
 import { type Atoms, NUMBER, WORD } from '../../language/atoms.ts';
-import { numeralAt } from '../quantities/numeral.ts';
+import { numeralAt } from '../quantities/numeral/at.ts';
 import { calendarAt } from './calendar.ts';
 import { clockAt } from './clock.ts';
 import type { Found } from './form.ts';

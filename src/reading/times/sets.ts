@@ -1,5 +1,5 @@
 import { type Atoms, SIGN, WORD } from '../../language/atoms.ts';
-import { mayBeNumeral, numeralAt } from '../quantities/numeral.ts';
+import { mayBeNumeral, numeralAt } from '../quantities/numeral/at.ts';
 import { period } from './duration.ts';
 import type { Found, Unit } from './form.ts';
 import { DAY_PARTS, SETS, UNITS, WEEKDAYS } from './words.ts';

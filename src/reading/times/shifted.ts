@@ -1,5 +1,5 @@
 import type { Atoms } from '../../language/atoms.ts';
-import { numeralAt } from '../quantities/numeral.ts';
+import { numeralAt } from '../quantities/numeral/at.ts';
 import { calendarAt } from './calendar.ts';
 import { lasting } from './duration.ts';
 import type { Anchor, Form, Found } from './form.ts';
