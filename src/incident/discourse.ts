@@ -1,6 +1,7 @@
 import type { Where } from '../format/claim.ts';
 import { WordTest } from '../language/word-test.ts';
-import { isPosting, isScene, timeOfSaying } from '../reading/circumstances.ts';
+import { isPosting, timeOfSaying } from '../reading/circumstances/saying.ts';
+import { isScene } from '../reading/circumstances/scene.ts';
 import { furnitureAt } from '../reading/furniture.ts';
 import { datelineOf } from '../reading/places/dateline.ts';
 import type { FieldReading } from '../reading/reading.ts';

@@ -1,5 +1,7 @@
 import type { Where } from '../format/claim.ts';
-import { backgroundBefore, isPosting, isScene, timeOfSaying } from '../reading/circumstances.ts';
+import { isPosting, timeOfSaying } from '../reading/circumstances/saying.ts';
+import { isScene } from '../reading/circumstances/scene.ts';
+import { backgroundBefore } from '../reading/circumstances/when.ts';
 import { entriesOf } from '../reading/entries.ts';
 import { furnitureAt } from '../reading/furniture.ts';
 import { storyStart } from '../reading/masthead.ts';

@@ -1,7 +1,8 @@
 import type { CasualtyClaim, Claim, EventClaim, ResponsibilityClaim } from '../format/claim.ts';
 import { chainFor } from './attribution/chain.ts';
 import { stackCertainty } from './certainty/stack.ts';
-import { whenOf, whereOf } from './circumstances.ts';
+import { whenOf } from './circumstances/when.ts';
+import { whereOf } from './circumstances/where.ts';
 import { agentOfAttack } from './events/by.ts';
 import { type Common, type CommonOf, eventClaims, responsibilityClaims } from './events/claims.ts';
 import type { CasualtyFrame, TokenSpan } from './layers.ts';

@@ -1,0 +1,24 @@
+import type { PlaceMention, TokenSpan } from '../layers.ts';
+import type { FieldReading } from '../reading.ts';
+import { spansAround } from '../spans-around.ts';
+import { spansOf } from './spans.ts';
+
+/** True for a place where something may have happened: no people, no part of an actor's name, no speaker's seat. */
+export function isScene(field: FieldReading, p: PlaceMention): boolean {
+  return p.use !== 'people' && !speaks(field, p) && !named(field, p);
+}
+
+/** True for a place that is (part of) the name of an actor and no place of its own ("Islamic State", "the Harbour Town Courier"). */
+function named(field: FieldReading, p: PlaceMention): boolean {
+  const { doc } = field;
+  // "the Varn city centre" is the town, as printed: "Varn City Council" is not
+  if (p.end < doc.length && /^(?:city|town|village|district)$/.test(doc.form(p.end))) return false;
+  return spansAround(spansOf(field).names, p).some(
+    (m) => p.end <= m.end && (p.where === null || m.end - m.first > p.end - p.first),
+  );
+}
+
+/** True for a place inside a speaker's name ("Moscow said", "the Harbour Town police chief said"). */
+function speaks(field: FieldReading, p: TokenSpan): boolean {
+  return spansAround(spansOf(field).sources, p).some((s) => p.end <= s.end);
+}
