@@ -1,0 +1,153 @@
+import type { SourceKind } from '../../format/claim.ts';
+import { firstFrom } from '../first-from.ts';
+import type { TokenSpan } from '../layers.ts';
+import type { FieldReading, Reading } from '../reading.ts';
+
+/** Kinds of sources that "it said" may mean. */
+export const SPEAKS_AS_BODY: ReadonlySet<SourceKind> = new Set<SourceKind>([
+  'government',
+  'military',
+  'armed-group',
+  'organisation',
+  'agency',
+  'outlet',
+]);
+
+/** Who spoke last, for "he said", "it added": a person, a body, several of them. */
+export class LastSpeakers {
+  readonly #reading: Reading;
+  readonly #field: FieldReading;
+  #person = -1;
+  #body = -1;
+  /** Token at which that body is named. */
+  #bodyAt = -1;
+  #several = -1;
+  #last = -1;
+  #position = 0;
+
+  constructor(reading: Reading, field: FieldReading) {
+    this.#reading = reading;
+    this.#field = field;
+  }
+
+  /** The actor who spoke last, -1 when nobody did. */
+  get actor(): number {
+    return this.#last;
+  }
+
+  /** Tells how far reading has come, so that "he" looks back and never ahead. */
+  at(token: number): void {
+    this.#position = token;
+  }
+
+  /** Takes an actor, named at a span, for the one who spoke last. */
+  spoke(actor: number, span: TokenSpan): void {
+    const { kind, name } = this.#reading.actors[actor];
+    this.#last = actor;
+    // "the government spokesman said": the words are the government's, and "he" is the spokesman
+    const { doc } = this.#field;
+    if (span.end <= doc.length && SPEAKS_FOR.test(doc.norm(span.end - 1)) && kind !== 'person')
+      this.#person = actor;
+    if (kind === 'person') this.#person = actor;
+    else if (isPlural(name, kind)) this.#several = actor;
+    else if (HUMAN.has(kind)) this.#person = actor;
+    else {
+      this.#body = actor;
+      this.#bodyAt = span.first;
+    }
+  }
+
+  /** The actor that a pronoun at a token means, -1 for other words and when nobody fits. */
+  ofPronoun(word: string, at: number): number {
+    switch (word) {
+      case 'he':
+      case 'she':
+      case 'his':
+      case 'her':
+      case 'him':
+        return this.#person >= 0 ? this.#person : this.#latestPerson();
+      case 'it':
+      case 'its':
+        if (this.#joins(at)) {
+          const own = this.#latestOf((k) => SPEAKS_AS_BODY.has(k), at, this.#position);
+          if (own >= 0) return own;
+        }
+        if (this.#body >= 0) {
+          const nearer = this.#bodyOfSentenceBefore(at);
+          if (nearer >= 0) return nearer;
+        }
+        return this.#body >= 0 ? this.#body : this.#latestOf((k) => SPEAKS_AS_BODY.has(k), at);
+      case 'they':
+      case 'their':
+      case 'them':
+      case 'both':
+        return this.#several >= 0 ? this.#several : this.#last;
+      default:
+        return -1;
+    }
+  }
+
+  /** "Then the monitor published a list. It says": a body of the sentence before, where the last that spoke is further off. */
+  #bodyOfSentenceBefore(at: number): number {
+    const { doc } = this.#field;
+    const k = doc.sentenceOf(at);
+    if (k === 0 || doc.sentences[k].first !== at) return -1;
+    const { first } = doc.sentences[k - 1];
+    if (this.#bodyAt >= first) return -1;
+    const named = (kind: SourceKind, actor: number): boolean =>
+      SPEAKS_AS_BODY.has(kind) && !this.#reading.actors[actor].unnamed;
+    const actor = this.#latestOf(named, at, first);
+    return actor >= 0 && SPEAKS_OF_ITSELF.has(this.#reading.actors[actor].kind) ? actor : -1;
+  }
+
+  /** "..., though it denied": a clause joined on goes on with a body of its own sentence. */
+  #joins(at: number): boolean {
+    return /^(?:though|although|but|while|which)$/.test(this.#field.doc.norm(at - 1));
+  }
+
+  /** A person by name or office, one of whom only the office is plural ("reporters") left out; else any one human speaker. */
+  #latestPerson(): number {
+    const { actors } = this.#reading;
+    const named = this.#latestOf((k, i) => k === 'person' && !isPlural(actors[i].name, 'unnamed'));
+    return named >= 0 ? named : this.#latestOf((k, i) => HUMAN.has(k) && !isPlural(actors[i].name, k));
+  }
+
+  #latestOf(fits: (kind: SourceKind, actor: number) => boolean, before = this.#position, from = 0): number {
+    const { mentions } = this.#field;
+    for (
+      let m = firstFrom(mentions, before) - 1, steps = 0;
+      m >= 0 && mentions[m].first >= from && steps < 40;
+      m--, steps++
+    ) {
+      const { actor } = mentions[m];
+      if (fits(this.#reading.actors[actor].kind, actor) && !this.#modifies(mentions[m].end)) return actor;
+    }
+    return -1;
+  }
+
+  /** "a military base": the word describes the thing behind it, and nobody is spoken of. */
+  #modifies(end: number): boolean {
+    const { doc } = this.#field;
+    return end < doc.length && HELD.has(doc.norm(end));
+  }
+}
+
+const HELD = new Set(
+  'base bases station post posts position positions checkpoint convoy camp patrol vehicle vehicles building headquarters barracks outpost airport'.split(
+    ' ',
+  ),
+);
+const SPEAKS_FOR = /^spokes(?:man|woman|person)$/;
+/** Bodies that are what they say: where one is named, "it" is not some army that spoke before. */
+const SPEAKS_OF_ITSELF: ReadonlySet<SourceKind> = new Set<SourceKind>(['organisation', 'agency', 'outlet']);
+const HUMAN = new Set<SourceKind>(['person', 'witness', 'unnamed', 'officials']);
+
+function isPlural(name: string, kind: SourceKind): boolean {
+  return (
+    kind !== 'person' &&
+    kind !== 'outlet' &&
+    kind !== 'agency' &&
+    kind !== 'organisation' &&
+    /[^s]s$/.test(name)
+  );
+}
