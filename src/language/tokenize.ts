@@ -1,20 +1,18 @@
 import { Char, isAsciiDigit, isUpper, kindOf } from './chars.ts';
+import { figuresEnd, hostEnd, initialsEnd, lettersEnd, urlEnd } from './token-runs.ts';
 import {
   AMPERSAND,
   AT,
   COLON,
-  COMMA,
   cliticLength,
   cutOf,
   DOT,
-  endsUrl,
   HYPHEN,
   isRepeatable,
-  isSentencePunctuation,
   SLASH,
   staysWithNumber,
 } from './token-shapes.ts';
-import { ABBREVIATIONS, BEFORE_NUMBER, HOSTS, PREFIXES, TITLES } from './token-words.ts';
+import { ABBREVIATIONS, BEFORE_NUMBER, PREFIXES, TITLES } from './token-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Numbers the forms of tokens: a Vocabulary, or whatever only looks at them. */
@@ -125,7 +123,7 @@ class Tokenizer {
     const text = this.#text;
     let p = start;
     for (;;) {
-      p = this.#letters(p);
+      p = lettersEnd(text, p);
       const unit = text.charCodeAt(p);
       const kind = kindOf(unit);
       if (kind === Char.apostrophe && kindOf(text.charCodeAt(p + 1)) === Char.letter) {
@@ -149,19 +147,9 @@ class Tokenizer {
     }
   }
 
-  /** End of a run of letters, marks and digits. */
-  #letters(p: number): number {
-    const text = this.#text;
-    for (;;) {
-      const kind = kindOf(text.charCodeAt(p));
-      if (kind !== Char.letter && kind !== Char.mark && kind !== Char.digit) return p;
-      p++;
-    }
-  }
-
   /** "don't" and "Lena's": ends the word before what the apostrophe begins; -1 when it belongs inside ("O'Hara"). */
   #clitic(start: number, p: number): number {
-    const end = this.#letters(p + 1);
+    const end = lettersEnd(this.#text, p + 1);
     const kind = cliticLength(this.#text, p + 1, end);
     if (kind === 0) return -1;
     if (kind === 1) return p > start ? this.#plain(start, p) : -1;
@@ -180,17 +168,10 @@ class Tokenizer {
     const text = this.#text;
     const next = text.charCodeAt(p + 1);
     if (p - start === 1) {
-      // Letters with stops between: "U.S.", "p.m."; a lone capital with its stop is an initial.
-      let q = p;
-      while (
-        text.charCodeAt(q) === DOT &&
-        kindOf(text.charCodeAt(q + 1)) === Char.letter &&
-        kindOf(text.charCodeAt(q + 2)) !== Char.letter &&
-        kindOf(text.charCodeAt(q + 2)) !== Char.digit
-      )
-        q += 2;
+      const q = initialsEnd(text, p);
       if (q > p && text.charCodeAt(q) === DOT) return this.#push(start, q + 1);
       if (q > p) return this.#push(start, q);
+      // a lone capital with its stop is an initial
       if (isUpper(text.charCodeAt(start)) && kindOf(next) !== Char.letter) return this.#push(start, p + 1);
       return this.#push(start, p);
     }
@@ -205,22 +186,10 @@ class Tokenizer {
         return word === 'www' ? this.#url(start, p) : this.#push(start, Math.min(text.length, p + 3));
     }
     if (kindOf(next) === Char.letter && !isUpper(next)) {
-      const host = this.#host(p);
+      const host = hostEnd(text, p);
       if (host > 0) return this.#url(start, host);
     }
     return this.#plain(start, p);
-  }
-
-  /** At the stop of "example.org": where the known ending of a host name stops, 0 when there is none. */
-  #host(p: number): number {
-    const text = this.#text;
-    for (let parts = 0; parts < 4 && text.charCodeAt(p) === DOT; parts++) {
-      const end = this.#letters(p + 1);
-      if (end === p + 1) return 0;
-      if (end - p <= 5 && HOSTS.has(text.slice(p + 1, end))) return end;
-      p = end;
-    }
-    return 0;
   }
 
   #afterSpace(p: number): number {
@@ -229,11 +198,7 @@ class Tokenizer {
 
   /** An address: everything up to a space, a quote or a bracket, without the punctuation that ends the sentence. */
   #url(start: number, from: number): number {
-    const text = this.#text;
-    let p = from;
-    while (p < text.length && !endsUrl(text.charCodeAt(p))) p++;
-    while (p > from && isSentencePunctuation(text.charCodeAt(p - 1))) p--;
-    return this.#push(start, p);
+    return this.#push(start, urlEnd(this.#text, from));
   }
 
   /** A word of letters; parts what a lost apostrophe or hyphen has glued. */
@@ -246,29 +211,11 @@ class Tokenizer {
   /** Figures: "10,000", "3.5", "10:30", "9/11", "2016-09-17", "20th", "1990s"; a unit that follows is a token of its own. */
   #number(start: number): number {
     const text = this.#text;
-    let p = this.#digits(start);
-    for (;;) {
-      const unit = text.charCodeAt(p);
-      const joins = unit === COMMA || unit === DOT || unit === COLON || unit === SLASH;
-      if (!joins || kindOf(text.charCodeAt(p + 1)) !== Char.digit) break;
-      p = this.#digits(p + 1);
-    }
-    if (text.charCodeAt(p) === HYPHEN) {
-      const second = this.#digits(p + 1);
-      if (second > p + 1 && text.charCodeAt(second) === HYPHEN) {
-        const third = this.#digits(second + 1);
-        if (third > second + 1 && text.charCodeAt(third) !== HYPHEN) p = third;
-      }
-    }
+    const p = figuresEnd(text, start);
     if (kindOf(text.charCodeAt(p)) !== Char.letter) return this.#push(start, p);
-    const end = this.#letters(p);
+    const end = lettersEnd(text, p);
     if (staysWithNumber(text, p, end)) return this.#push(start, end);
     return this.#push(start, p);
-  }
-
-  #digits(p: number): number {
-    while (kindOf(this.#text.charCodeAt(p)) === Char.digit) p++;
-    return p;
   }
 
   /** Right after a token, "'s" and its like; else a quotation mark. */
@@ -276,7 +223,7 @@ class Tokenizer {
     const text = this.#text;
     const glued = this.#length > 0 && this.#ends[this.#length - 1] === p;
     if (glued && kindOf(text.charCodeAt(p + 1)) === Char.letter) {
-      const end = this.#letters(p + 1);
+      const end = lettersEnd(text, p + 1);
       if (cliticLength(text, p + 1, end) === 1) return this.#push(p, end);
     }
     return this.#push(p, text.charCodeAt(p + 1) === 0x27 && text.charCodeAt(p) === 0x27 ? p + 2 : p + 1);

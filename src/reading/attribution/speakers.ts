@@ -36,7 +36,7 @@ export class Speakers {
    * @param speaks false for one who only does something ("helicopters attacked") and is not "they" later
    * @param name a name that stands beside a common noun ("the governor, Adan Ro")
    */
-  resolve(span: TokenSpan, head: number, speaks = true, name: TokenSpan | null = null): Resolved {
+  resolve(span: TokenSpan, head: number, speaks: boolean, name: TokenSpan | null): Resolved {
     const { doc } = this.#field;
     const named = name && this.#byName(span, head, name);
     if (named) return named;
