@@ -77,7 +77,7 @@ async function copies(client: PoolClient, times: number): Promise<void> {
     rows: base[table].rows.map((row) => template(lineOf(table, row, base[table].columns), words)),
   }));
   const digests = base.reading.rows.map((r) => JSON.parse(r.digest!) as ReportDigest);
-  const { slotsOf } = await built<typeof import('../../src/archive/link.ts')>('archive/link');
+  const { slotsOf } = await built<typeof import('../../src/archive/link-known.ts')>('archive/link-known');
   let sent: Promise<void> = Promise.resolve();
   let made = new Map<Table, string[]>();
   let size = 0;

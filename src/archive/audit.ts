@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Schema } from './schema.ts';
+import type { Trx } from './transaction.ts';
 
 /** What happened, as written to the chain. */
 export interface AuditEvent {
@@ -22,7 +23,7 @@ export const GENESIS = '0'.repeat(64);
  * Appends events to the chain inside the transaction that makes the change, so that neither can be without the other.
  * Call it last: others wait from here to the commit.
  */
-export async function appendEvents(trx: Transaction<Schema>, events: readonly AuditEvent[]): Promise<void> {
+export async function appendEvents(trx: Trx, events: readonly AuditEvent[]): Promise<void> {
   if (!events.length) return;
   await sql`select pg_advisory_xact_lock(${CHAIN_LOCK})`.execute(trx);
   const last = await trx

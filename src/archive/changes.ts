@@ -1,7 +1,7 @@
-import { sql, type Transaction } from 'kysely';
+import { sql } from 'kysely';
 import type { PoolClient } from 'pg';
 import type { ArchiveConnection } from './database.ts';
-import type { Schema } from './schema.ts';
+import type { Trx } from './transaction.ts';
 
 const CHANNEL = 'corroborate';
 /** PostgreSQL takes at most 8000 bytes in one notice. */
@@ -15,7 +15,7 @@ export interface Change {
 }
 
 /** Tells all processes of a change when the transaction commits; long lists of ids are cut, `more` says so. */
-export async function announce(trx: Transaction<Schema>, change: Change & { ids?: string[] }): Promise<void> {
+export async function announce(trx: Trx, change: Change & { ids?: string[] }): Promise<void> {
   const cut =
     change.ids && change.ids.length > MAX_IDS
       ? { ...change, ids: change.ids.slice(0, MAX_IDS), more: true }

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import { sql } from 'kysely';
 import type { Claim } from '../format/claim.ts';
 import { keyOf } from '../incident/decide.ts';
 import { findPlace } from '../reading/places/find.ts';
@@ -10,10 +10,10 @@ import {
 } from './annotations.ts';
 import { Refusal } from './refusal.ts';
 import { type ClaimReview, slotOf } from './review.ts';
-import type { Schema } from './schema.ts';
+import type { Trx } from './transaction.ts';
 
 /** An annotation with its words taken from the archived text; refused where there are none. */
-export async function withWords(trx: Transaction<Schema>, a: ClaimAnnotation): Promise<StoredAnnotation> {
+export async function withWords(trx: Trx, a: ClaimAnnotation): Promise<StoredAnnotation> {
   const fault = annotationFault(a);
   if (fault) throw new Refusal('annotation-malformed', { fault });
   const row = await trx
@@ -35,7 +35,7 @@ export async function withWords(trx: Transaction<Schema>, a: ClaimAnnotation): P
 }
 
 /** A review with the claim as it is read now, so that it stands whatever later versions read. */
-export async function withReading(trx: Transaction<Schema>, review: ClaimReview): Promise<ClaimReview> {
+export async function withReading(trx: Trx, review: ClaimReview): Promise<ClaimReview> {
   if (review.verdict === 'rejected') return review;
   const rows = await trx
     .selectFrom('reading')

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import { sql } from 'kysely';
 import type { ClaimAnnotation } from './annotations.ts';
 import { appendEvents } from './audit.ts';
 import { announce } from './changes.ts';
@@ -9,8 +9,7 @@ import { linkReports } from './link.ts';
 import { atLeast, type Person } from './people.ts';
 import { Refusal } from './refusal.ts';
 import { type ClaimReview, slotOf } from './review.ts';
-import type { Schema } from './schema.ts';
-import { transact } from './transaction.ts';
+import { type Trx, transact } from './transaction.ts';
 
 export interface NewDecision {
   kind: string;
@@ -124,11 +123,7 @@ export async function undoDecision(db: Database, person: Person, id: number): Pr
 }
 
 /** The annotator's review of the same claim that a reviewer's other verdict overrules; nobody overrules a reviewer from below. */
-async function overruled(
-  trx: Transaction<Schema>,
-  person: Person,
-  review: ClaimReview,
-): Promise<number | null> {
+async function overruled(trx: Trx, person: Person, review: ClaimReview): Promise<number | null> {
   const slot = slotOf(review.claim);
   const rows = await trx
     .selectFrom('decision')
@@ -159,12 +154,7 @@ function textsOf(body: object): string[] {
   return [...found].sort();
 }
 
-async function apply(
-  trx: Transaction<Schema>,
-  texts: readonly string[],
-  body: object,
-  actor: string,
-): Promise<void> {
+async function apply(trx: Trx, texts: readonly string[], body: object, actor: string): Promise<void> {
   const reports = texts.length ? await reportsWithTexts(trx, texts) : await reportsNaming(trx, body);
   const touched = new Set<string>();
   for (let k = 0; k < reports.length; k += RELINKED_AT_ONCE)
@@ -175,7 +165,7 @@ async function apply(
 /** So that an actor in thousands of reports is renamed in bounded memory. */
 const RELINKED_AT_ONCE = 100;
 
-async function reportsWithTexts(trx: Transaction<Schema>, texts: readonly string[]): Promise<string[]> {
+async function reportsWithTexts(trx: Trx, texts: readonly string[]): Promise<string[]> {
   const rows = await trx
     .selectFrom('revision')
     .innerJoin('report', (j) =>
@@ -189,7 +179,7 @@ async function reportsWithTexts(trx: Transaction<Schema>, texts: readonly string
 }
 
 /** Reports in whose chains the actors stand that a decision merges; under the common name too, for when it is undone. */
-async function reportsNaming(trx: Transaction<Schema>, body: object): Promise<string[]> {
+async function reportsNaming(trx: Trx, body: object): Promise<string[]> {
   const { names, as } = body as { names?: string[]; as?: string };
   if (!names?.length) return [];
   const rows = await sql<{ report_id: string }>`

@@ -1,6 +1,6 @@
-import { sql, type Transaction } from 'kysely';
+import { sql } from 'kysely';
 import type { ReportDigest } from '../incident/digest.ts';
-import type { Schema } from './schema.ts';
+import type { Trx } from './transaction.ts';
 
 /** So many digests are kept, the ones used last: some tens of megabytes. */
 const MOST = 1500;
@@ -20,10 +20,7 @@ interface Standing {
  * What was read in the current revisions of reports, in order of their ids. Neighbours of new reports are asked for again and
  * again: those that this process has had already are not fetched anew.
  */
-export async function currentDigests(
-  trx: Transaction<Schema>,
-  ids: readonly string[],
-): Promise<ReportDigest[]> {
+export async function currentDigests(trx: Trx, ids: readonly string[]): Promise<ReportDigest[]> {
   if (!ids.length) return [];
   const { rows } = await sql<Standing>`
     select r.id, g.n, g.program, g.read_at::text || ' ' || g.xmin as at from report r
@@ -46,7 +43,7 @@ export async function currentDigests(
 const keyOf = ({ id, n, program, at }: Standing): string => `${at} ${n} ${program} ${id}`;
 
 async function fetchDigests(
-  trx: Transaction<Schema>,
+  trx: Trx,
   readings: readonly Standing[],
 ): Promise<[key: string, digest: ReportDigest][]> {
   if (!readings.length) return [];

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { endingOf, parseDocument } from '../report/parse.ts';
 import type { Database } from './database.ts';
-import { type IngestOptions, type IngestSummary, ingestDocuments } from './ingest.ts';
+import { ingestDocuments } from './ingest.ts';
+import type { IngestOptions, IngestSummary } from './ingest-job.ts';
 
 /** A file that was sent, could not be read, and is kept for another try. */
 interface KeptFile {

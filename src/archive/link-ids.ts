@@ -1,5 +1,5 @@
-import { sql, type Transaction } from 'kysely';
-import type { Schema } from './schema.ts';
+import { sql } from 'kysely';
+import type { Trx } from './transaction.ts';
 
 /** How many ids of one stem are asked for at once; more are rare enough for another question. */
 const STEP = 8;
@@ -10,10 +10,7 @@ const STEP = 8;
  * @param keys of each new incident: its claims' keys
  * @returns an id for each, in their order
  */
-export async function newIds(
-  trx: Transaction<Schema>,
-  keys: readonly (readonly string[])[],
-): Promise<string[]> {
+export async function newIds(trx: Trx, keys: readonly (readonly string[])[]): Promise<string[]> {
   const stems = keys.map((own) => `inc-${[...own].sort()[0].slice(0, 12)}`);
   const used = new Set<string>();
   const ids: string[] = new Array(stems.length);

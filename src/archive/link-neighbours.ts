@@ -1,11 +1,9 @@
-import { sql, type Transaction } from 'kysely';
+import { sql } from 'kysely';
 import type { ReportDigest } from '../incident/digest.ts';
 import type { Terms } from '../incident/terms.ts';
 import { currentDigests } from './digest-cache.ts';
 import { linkKeys, lookupKeys, weightOf } from './link-keys.ts';
-import type { Schema } from './schema.ts';
-
-type Trx = Transaction<Schema>;
+import type { Trx } from './transaction.ts';
 
 /** Reports that a new one is compared with at the most, the nearest first: so that its cost stays flat as the archive grows. */
 const MAX_NEIGHBOURS = 40;

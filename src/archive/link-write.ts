@@ -1,11 +1,9 @@
-import { sql, type Transaction } from 'kysely';
+import { sql } from 'kysely';
 import type { Claim } from '../format/claim.ts';
 import type { Incident } from '../format/dossier.ts';
 import { earliestDay, latestDay } from '../format/edtf.ts';
 import type { ReportDigest } from '../incident/digest.ts';
-import type { Schema } from './schema.ts';
-
-type Trx = Transaction<Schema>;
+import type { Trx } from './transaction.ts';
 
 /** An incident as it is to stand in the archive. */
 export interface FoundIncident {

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { sql, type Transaction } from 'kysely';
+import { sql } from 'kysely';
 import pg from 'pg';
 import type { Report } from '../format/report.ts';
 import { bareDigest, type ReportDigest } from '../incident/digest.ts';
@@ -8,8 +8,7 @@ import type { Database } from './database.ts';
 import { linkReports } from './link.ts';
 import { failJob, LEASE_SECONDS, type ReadingJob, renewLease, takeJobs } from './queue.ts';
 import { expectReader, OutdatedReader } from './readership.ts';
-import type { Schema } from './schema.ts';
-import { transact } from './transaction.ts';
+import { type Trx, transact } from './transaction.ts';
 
 /** Version under which readings are kept; readings of other versions stay beside them for comparison. */
 export interface Reader {
@@ -106,11 +105,7 @@ function isRefusal(e: unknown): boolean {
 }
 
 /** Writes what was read and links it. A worker that was slower than its lease has lost its jobs to another: its work is dropped. */
-async function settle(
-  trx: Transaction<Schema>,
-  reader: Reader,
-  digested: readonly Digested[],
-): Promise<void> {
+async function settle(trx: Trx, reader: Reader, digested: readonly Digested[]): Promise<void> {
   const { rows } = await sql<{ report_id: string; n: number }>`
     update revision set state = 'read', failure = null, taken_by = null, taken_until = null
     from unnest(${digested.map(([j]) => j.report.id)}::text[], ${digested.map(([j]) => j.n)}::int[]) as j(report_id, n)
@@ -128,11 +123,7 @@ async function settle(
 }
 
 /** Keeps readings; those of the same revision by other versions of the program stay beside them, no longer current. */
-async function keepReadings(
-  trx: Transaction<Schema>,
-  program: string,
-  kept: readonly Digested[],
-): Promise<void> {
+async function keepReadings(trx: Trx, program: string, kept: readonly Digested[]): Promise<void> {
   const rows = kept.map(([job, digest]) => ({
     report_id: job.report.id,
     n: job.n,
@@ -157,7 +148,7 @@ async function keepReadings(
  * Reports to be linked among those just read. An older revision read late does not count any more; and most news holds no claim,
  * neither now nor before nor by anybody's hand: there is nothing to link.
  */
-async function linkable(trx: Transaction<Schema>, kept: readonly Digested[]): Promise<string[]> {
+async function linkable(trx: Trx, kept: readonly Digested[]): Promise<string[]> {
   const ids = (list: readonly Digested[]) => list.map(([j]) => j.report.id);
   const silent = kept.filter(([, d]) => !d.claims.length);
   // each by its own index: what an archive holds must not show in the cost

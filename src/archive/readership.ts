@@ -1,8 +1,7 @@
-import { sql, type Transaction } from 'kysely';
+import { sql } from 'kysely';
 import { appendEvents } from './audit.ts';
 import type { Database } from './database.ts';
-import type { Schema } from './schema.ts';
-import { transact } from './transaction.ts';
+import { type Trx, transact } from './transaction.ts';
 
 /** A process of an older version would read with older rules what a newer one has begun to read. */
 export class OutdatedReader extends Error {
@@ -36,12 +35,12 @@ export async function enlist(db: Database, program: string): Promise<void> {
 }
 
 /** @throws OutdatedReader when a newer version reads the archive */
-export async function expectReader(db: Database | Transaction<Schema>, program: string): Promise<void> {
+export async function expectReader(db: Database | Trx, program: string): Promise<void> {
   const reader = await readerOf(db);
   if (reader !== null && isNewer(reader, program)) throw new OutdatedReader(program, reader);
 }
 
-async function readerOf(db: Database | Transaction<Schema>): Promise<string | null> {
+async function readerOf(db: Database | Trx): Promise<string | null> {
   const row = await db.selectFrom('setting').select('value').where('name', '=', 'reader').executeTakeFirst();
   return row?.value ?? null;
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { sql, type Transaction } from 'kysely';
+import { sql } from 'kysely';
 import type { Report } from '../format/report.ts';
 import { type AuditEvent, appendEvents } from './audit.ts';
 import type { Database } from './database.ts';
-import type { RevisionState, Schema } from './schema.ts';
-import { transact } from './transaction.ts';
+import type { RevisionState } from './schema.ts';
+import { type Trx, transact } from './transaction.ts';
 
 /** The bytes that a report was taken from. */
 export interface Original {
@@ -91,7 +91,7 @@ interface NewRevision extends IncomingReport {
 /**
  * Two writers of one report or address wait for each other; always in one order, so that they do not deadlock.
  */
-async function lockNames(trx: Transaction<Schema>, incoming: readonly IncomingReport[]): Promise<void> {
+async function lockNames(trx: Trx, incoming: readonly IncomingReport[]): Promise<void> {
   const names = new Set(
     incoming.flatMap(({ report }) => (report.url ? [report.id, report.url] : [report.id])),
   );
@@ -103,7 +103,7 @@ async function lockNames(trx: Transaction<Schema>, incoming: readonly IncomingRe
 }
 
 /** A page fetched again is the report already known under its address, whatever id it comes with. */
-async function identify(trx: Transaction<Schema>, incoming: readonly IncomingReport[]): Promise<string[]> {
+async function identify(trx: Trx, incoming: readonly IncomingReport[]): Promise<string[]> {
   const urls = [...new Set(incoming.flatMap(({ report }) => report.url ?? []))];
   const known = new Map<string, string>();
   if (urls.length) {
@@ -132,7 +132,7 @@ function rounds(ids: readonly string[]): number[][] {
 }
 
 async function knownRevisions(
-  trx: Transaction<Schema>,
+  trx: Trx,
   ids: readonly string[],
 ): Promise<Map<string, { revision: number; sha256: string; title: string | null }>> {
   const { rows } = await sql<{ id: string; revision: number; sha256: string; title: string | null }>`
@@ -142,7 +142,7 @@ async function knownRevisions(
 }
 
 /** Writes reports, revisions and originals, in one statement each. */
-async function write(trx: Transaction<Schema>, fresh: readonly NewRevision[]): Promise<void> {
+async function write(trx: Trx, fresh: readonly NewRevision[]): Promise<void> {
   if (!fresh.length) return;
   const blobs = await keepOriginals(
     trx,
@@ -183,7 +183,7 @@ async function write(trx: Transaction<Schema>, fresh: readonly NewRevision[]): P
 
 /** Keeps the bytes that reports were taken from; the same bytes are kept once. */
 export async function keepOriginals(
-  trx: Transaction<Schema>,
+  trx: Trx,
   originals: readonly Original[],
 ): Promise<Map<Original, string>> {
   const hashes = new Map(originals.map((o) => [o, sha256(o.bytes)]));

@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
-import { sql, type Transaction } from 'kysely';
+import { sql } from 'kysely';
 import { appendEvents } from './audit.ts';
 import { announce } from './changes.ts';
 import type { Database } from './database.ts';
 import { ARGON, digest, type Person, RESERVED_NAMES, ROLES, type Role, type Scope } from './people.ts';
 import { Refusal } from './refusal.ts';
-import type { Schema } from './schema.ts';
-import { transact } from './transaction.ts';
+import { type Trx, transact } from './transaction.ts';
 
 const MIN_PASSWORD = 12;
 const MAX_NAME = 100;
@@ -129,7 +128,7 @@ export async function changeUser(db: Database, by: string, name: string, change:
 
 const USERS_LOCK = 0x75736572;
 
-async function otherAdmin(trx: Transaction<Schema>, id: number): Promise<boolean> {
+async function otherAdmin(trx: Trx, id: number): Promise<boolean> {
   const row = await trx
     .selectFrom('app_user')
     .select('id')
@@ -141,13 +140,13 @@ async function otherAdmin(trx: Transaction<Schema>, id: number): Promise<boolean
   return row !== undefined;
 }
 
-async function userNamed(db: Database | Transaction<Schema>, name: string) {
+async function userNamed(db: Database | Trx, name: string) {
   const row = await db.selectFrom('app_user').selectAll().where('name', '=', name).executeTakeFirst();
   if (!row) throw new Refusal('no-user', { name });
   return row;
 }
 
-async function hasAdmin(trx: Transaction<Schema>): Promise<boolean> {
+async function hasAdmin(trx: Trx): Promise<boolean> {
   const found = await trx
     .selectFrom('app_user')
     .select('id')

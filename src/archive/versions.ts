@@ -7,7 +7,7 @@ import { withAnnotations } from './annotations.ts';
 import { appendEvents } from './audit.ts';
 import { announce } from './changes.ts';
 import type { Database } from './database.ts';
-import { decisionsOn } from './link.ts';
+import { decisionsOn } from './link-decisions.ts';
 import { enlist } from './readership.ts';
 import { applyReviews, countingReviews, slotOf, withKept } from './review.ts';
 import { transact } from './transaction.ts';

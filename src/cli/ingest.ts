@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 import type { ArchiveConnection } from '../archive/database.ts';
-import type { IngestOptions, IngestSummary } from '../archive/ingest.ts';
+import type { IngestOptions, IngestSummary } from '../archive/ingest-job.ts';
 import type { Reader } from '../archive/read.ts';
 import type { Reading } from '../archive/reading.ts';
 import type { Document } from '../intake/files.ts';

@@ -2,7 +2,7 @@ import { type CopyLink, findCopies } from '../../incident/copies.ts';
 import { decideCopies, standing } from '../../incident/decide.ts';
 import type { ReportDigest } from '../../incident/digest.ts';
 import type { Database } from '../database.ts';
-import { decisionsOn } from '../link.ts';
+import { decisionsOn } from '../link-decisions.ts';
 
 /** Which of these reports is a copy of which: id to id; reports of their own are left out. */
 export async function copiesOf(db: Database, ids: readonly string[]): Promise<Map<string, string>> {

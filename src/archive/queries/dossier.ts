@@ -7,7 +7,7 @@ import { rootOf } from '../../incident/copies.ts';
 import type { ReportDigest } from '../../incident/digest.ts';
 import { withAnnotations } from '../annotations.ts';
 import type { Database } from '../database.ts';
-import { decisionsOn } from '../link.ts';
+import { decisionsOn } from '../link-decisions.ts';
 import { applyReviews, countingReviews, withKept } from '../review.ts';
 import { copyLinks } from './copies.ts';
 

@@ -4,7 +4,7 @@ import type { Incident, Point } from '../../format/dossier.ts';
 import type { ReportDigest } from '../../incident/digest.ts';
 import { withAnnotations } from '../annotations.ts';
 import type { Database } from '../database.ts';
-import { decisionsOn } from '../link.ts';
+import { decisionsOn } from '../link-decisions.ts';
 import { applyReviews, countingReviews, withKept } from '../review.ts';
 
 /** What one policy makes of an incident. */

@@ -1,7 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { dismissFailures, failedAddresses, ingestFailures } from '../../archive/failures.ts';
-import { type IngestSummary, ingestDocument, ingestGiven, ingestInputs } from '../../archive/ingest.ts';
+import { ingestDocument, ingestGiven, ingestInputs } from '../../archive/ingest.ts';
+import type { IngestSummary } from '../../archive/ingest-job.ts';
 import { retryKept } from '../../archive/kept.ts';
 import { sha256 } from '../../archive/reports.ts';
 import { Report } from '../../format/report.ts';
