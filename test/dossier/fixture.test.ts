@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Dossier } from '../../src/format/dossier.ts';
-import { DOSSIER, REPORTS } from '../support/dossier.ts';
+import { DOSSIER } from '../support/dossier.ts';
+import { REPORTS } from '../support/dossier-reports.ts';
 
 test('the hand-written dossier has the published form, and its quotes stand where they say', () => {
   expect(Dossier.parse(DOSSIER)).toEqual(DOSSIER);

@@ -4,7 +4,8 @@ import { renderHtml, textsOf } from '../../src/dossier/html/page.ts';
 import type { Dossier } from '../../src/format/dossier.ts';
 import type { Report } from '../../src/format/report.ts';
 import { openBrowser } from '../support/browser.ts';
-import { DOSSIER, REPORTS } from '../support/dossier.ts';
+import { DOSSIER } from '../support/dossier.ts';
+import { REPORTS } from '../support/dossier-reports.ts';
 
 let browser: Browser;
 beforeAll(async () => {

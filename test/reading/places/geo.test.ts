@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Where } from '../../../src/format/claim.ts';
-import { findPlace } from '../../../src/reading/places/find.ts';
+import { findPlace, type PlaceHints } from '../../../src/reading/places/find.ts';
 import { compatible, contains, distanceBetween } from '../../../src/reading/places/geo.ts';
 import { stateByCapital, stateByDemonym, stateByName } from '../../../src/reading/places/states.ts';
 
@@ -36,7 +36,7 @@ describe('findPlace', () => {
     expect(new Set(ids).size).toBe(1);
   });
 
-  it.each([
+  it.each<[string, PlaceHints, string]>([
     ['Paris', {}, 'FR'],
     ['Paris', { country: 'US' }, 'US'],
     ['Tripoli', {}, 'LY'],
