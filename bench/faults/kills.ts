@@ -6,9 +6,10 @@ import { openDatabase } from '../../src/archive/database.ts';
 import type { IncidentDetail } from '../../src/archive/queries/incidents.ts';
 import { waiting } from '../../src/archive/queue.ts';
 import { Reading } from '../../src/archive/reading.ts';
-import { ingestReports, sha256 } from '../../src/archive/reports.ts';
+import { ingestReports } from '../../src/archive/reports.ts';
 import { verifyArchive } from '../../src/archive/verify.ts';
 import type { Report } from '../../src/format/report.ts';
+import { sha256 } from '../../src/report/identity.ts';
 import { invent, random, write } from '../../test/metamorphic/generate.ts';
 import { kill, startServer, type Victim } from './victim.ts';
 

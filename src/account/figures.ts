@@ -2,6 +2,12 @@ import type { CasualtyClaim, Category } from '../format/claim.ts';
 import { VAGUE_BOUNDS } from '../format/vague-bounds.ts';
 import type { Attributed } from './origins.ts';
 
+/** A claim that is not taken for a point, with the reason. */
+export interface LeftOut {
+  claim: string;
+  why: string;
+}
+
 /** One stated figure on a point, as the policies weigh it. */
 export interface Figure {
   /** Ids of the claims it rests on: one, or the parts of a sum. */

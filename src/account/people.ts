@@ -1,7 +1,6 @@
 import type { CasualtyClaim } from '../format/claim.ts';
-import type { Figure } from './figures.ts';
+import type { Figure, LeftOut } from './figures.ts';
 import type { Attributed } from './origins.ts';
-import type { LeftOut } from './total.ts';
 
 /** Up to this many the victims of an incident are told one by one. */
 const FEW = 6;

@@ -1,7 +1,7 @@
 import type { CasualtyClaim } from '../format/claim.ts';
 import { groupBy } from './collect.ts';
-import type { Figure } from './figures.ts';
-import type { Basis, LeftOut } from './total.ts';
+import type { Figure, LeftOut } from './figures.ts';
+import type { Basis } from './total.ts';
 
 /** Claims that count everybody who was hit, the dead among them: "6 shot, 1 dead". */
 const COUNTS_HIT = /^casualties\/(?:shoot|stab)/;

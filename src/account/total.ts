@@ -1,15 +1,9 @@
 import type { CasualtyClaim, Category } from '../format/claim.ts';
 import { addedUp, besides, isOneAndSome, withMore } from './added.ts';
 import { groupBy } from './collect.ts';
-import { type Figure, figureOf, isWide, unusable } from './figures.ts';
+import { type Figure, figureOf, isWide, type LeftOut, unusable } from './figures.ts';
 import type { Attributed } from './origins.ts';
 import { byOrdinal, isCountOfOne, isDescribed, withoutPeopleOfMore } from './people.ts';
-
-/** A claim that is not taken for a point, with the reason. */
-export interface LeftOut {
-  claim: string;
-  why: string;
-}
 
 /** What a point rests on. */
 export interface Basis {
@@ -210,7 +204,7 @@ const APART: readonly Category[] = ['military', 'militant', 'police'];
 const NARROW: readonly Category[] = ['child', 'woman', 'medic', 'journalist', 'aid-worker'];
 
 /** The sum of a report's figures of disjoint categories; null when there are fewer than two. */
-export function sumOfParts(figures: readonly Figure[]): Figure | null {
+function sumOfParts(figures: readonly Figure[]): Figure | null {
   // Of several figures for one category the largest counts: a report repeats itself and counts upwards.
   const largest = (category: Category) =>
     figures

@@ -22,7 +22,7 @@ export function disjoint(a: Figure, b: Figure): boolean {
 }
 
 /** True when the stated numbers differ by more than a fifth of the larger. */
-export function farApart(a: Figure, b: Figure): boolean {
+function farApart(a: Figure, b: Figure): boolean {
   return Math.abs(a.number! - b.number!) > FIFTH * Math.max(a.number!, b.number!);
 }
 

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
+import { sha256 } from '../report/identity.ts';
 import type { Schema } from './schema.ts';
 import type { Trx } from './transaction.ts';
 
@@ -17,7 +17,7 @@ export interface AuditEvent {
 /** Serialises appends: the chain has one end. Any constant will do. */
 const CHAIN_LOCK = 0x636f7272;
 /** What the first event links to. */
-export const GENESIS = '0'.repeat(64);
+const GENESIS = '0'.repeat(64);
 
 /**
  * Appends events to the chain inside the transaction that makes the change, so that neither can be without the other.
@@ -62,9 +62,9 @@ interface ChainedEvent extends AuditEvent {
 }
 
 /** SHA-256 over the event's fields in canonical JSON (keys sorted at every depth), the previous hash first. */
-export function hashEvent(e: ChainedEvent): string {
+function hashEvent(e: ChainedEvent): string {
   const fields = [e.prev, e.seq, e.at.toISOString(), e.actor, e.action, e.subject, e.detail];
-  return createHash('sha256').update(canonical(fields)).digest('hex');
+  return sha256(canonical(fields));
 }
 
 function canonical(value: unknown): string {

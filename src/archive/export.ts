@@ -1,5 +1,5 @@
 import type { ExportFile, IdTable } from '../dossier/export/exporter.ts';
-import { EXPORTERS } from '../dossier/export/registry.ts';
+import { EXPORTERS, exporterNamed } from '../dossier/export/registry.ts';
 import { renderHtml } from '../dossier/html/page.ts';
 import { appendEvents } from './audit.ts';
 import type { Database } from './database.ts';
@@ -12,7 +12,7 @@ import { Refusal } from './refusal.ts';
 import { transact } from './transaction.ts';
 
 const MAX_INCIDENTS = 10_000;
-export const ARCHIVE_FORMATS = ['dossier', 'page', ...EXPORTERS.map((e) => e.name)];
+const ARCHIVE_FORMATS = ['dossier', 'page', ...EXPORTERS.map((e) => e.name)];
 
 /**
  * Writes incidents of the archive in one of the formats, as a Dossier, or as one page; the export, or its refusal, is an event.
@@ -42,7 +42,7 @@ export async function exportFromArchive(
     withoutSensitive?: boolean;
   },
 ): Promise<ExportFile[]> {
-  const exporter = EXPORTERS.find((e) => e.name === format);
+  const exporter = exporterNamed(format);
   if (!exporter && !ARCHIVE_FORMATS.includes(format))
     throw new Refusal('no-format', { format, formats: ARCHIVE_FORMATS.join(', ') });
   const chosen = id

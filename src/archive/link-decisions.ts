@@ -67,7 +67,7 @@ export async function decisionsOn(
 }
 
 /** Kinds of decisions that the grouping itself applies. */
-export const LINKING = new Set([
+const LINKING = new Set([
   'merge-incidents',
   'split-incident',
   'relink-claims',

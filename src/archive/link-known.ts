@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { keyOf } from '../incident/decide.ts';
 import type { ReportDigest } from '../incident/digest.ts';
+import { sha256 } from '../report/identity.ts';
 import { slotOf } from './review.ts';
 import type { Trx } from './transaction.ts';
 
@@ -42,8 +42,7 @@ export function slotsOf(digests: readonly ReportDigest[]): Map<string, string> {
 }
 
 /** Two reports may hold the same text: the report's id parts their claims. */
-const keyHash = (slot: string, report: string): string =>
-  createHash('sha256').update(`${report}|${slot}`).digest('hex').slice(0, 32);
+const keyHash = (slot: string, report: string): string => sha256(`${report}|${slot}`).slice(0, 32);
 
 /** The incidents that any of these reports is in, by id. */
 export async function knownIncidents(trx: Trx, reports: readonly string[]): Promise<Known[]> {

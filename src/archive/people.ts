@@ -1,5 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
+import { sha256 } from '../report/identity.ts';
 import { appendEvents } from './audit.ts';
 import type { Database } from './database.ts';
 import { transact } from './transaction.ts';
@@ -34,7 +35,7 @@ export const atLeast = (person: Person, role: Role): boolean =>
   ROLES.indexOf(person.role) >= ROLES.indexOf(role);
 
 /** A secret as it is kept: a leak of the database gives no session and no token away. */
-export const digest = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+export const digest = (secret: string): string => sha256(secret);
 
 export async function countUsers(db: Database): Promise<number> {
   const row = await db

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Report } from '../format/report.ts';
+import { sha256 } from '../report/identity.ts';
 import { type AuditEvent, appendEvents } from './audit.ts';
 import type { Database } from './database.ts';
 import type { RevisionState } from './schema.ts';
@@ -30,8 +30,6 @@ export interface IngestResult {
   revision: number;
   outcome: IngestOutcome;
 }
-
-export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
 /**
  * Adds reports in one transaction, each with its events. The same text again changes nothing; a changed text under

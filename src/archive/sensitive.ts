@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
+import { sha256 } from '../report/identity.ts';
 import { appendEvents } from './audit.ts';
 import { announce } from './changes.ts';
 import type { Database } from './database.ts';
 import { atLeast, type Person } from './people.ts';
 import { Refusal } from './refusal.ts';
-import { sha256 } from './reports.ts';
 import { transact } from './transaction.ts';
 
 /** What stands in a redacted copy for every letter taken out: as many as there were, so that all other words keep their places. */

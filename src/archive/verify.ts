@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Claim } from '../format/claim.ts';
 import type { Dossier } from '../format/dossier.ts';
+import { sha256 } from '../report/identity.ts';
 import { type ChainFault, verifyChain } from './audit.ts';
 import type { Database } from './database.ts';
-import { sha256 } from './reports.ts';
 
 /** One thing in the archive, or in a dossier, that is not as it should be. */
 export interface Fault {

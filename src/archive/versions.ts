@@ -125,7 +125,7 @@ export async function changesBetween(db: Database, from: string, to: string): Pr
 }
 
 /** Claims of one text under two versions, matched by the place of their words. */
-export function compareClaims(
+function compareClaims(
   report: string,
   sha256: string,
   before: readonly Claim[],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { parse } from 'csv-parse/sync';
 import type { ExportFile, IdTable } from '../dossier/export/exporter.ts';
-import { EXPORTERS } from '../dossier/export/registry.ts';
+import { EXPORTERS, exporterNamed } from '../dossier/export/registry.ts';
 import { type ArchiveOptions, openArchive, withData } from './archive-options.ts';
 import { readDossier } from './dossier-file.ts';
 import { UsageError, whyUnread } from './errors.ts';
@@ -68,7 +68,7 @@ export function exportCommand(program: Command, done: Outcome): void {
 }
 
 async function run(file: string | undefined, options: ExportOptions): Promise<number> {
-  const exporter = EXPORTERS.find((e) => e.name === options.as);
+  const exporter = exporterNamed(options.as);
   if (!exporter)
     throw new UsageError(
       `there is no export format "${options.as}".`,

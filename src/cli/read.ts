@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { POLICIES } from '../account/policies/index.ts';
 import { dossierOf } from '../dossier/build.ts';
 import type { Exporter } from '../dossier/export/exporter.ts';
-import { EXPORTERS } from '../dossier/export/registry.ts';
+import { EXPORTERS, exporterNamed } from '../dossier/export/registry.ts';
 import { renderHtml, textsOf } from '../dossier/html/page.ts';
 import { renderPoliciesHtml } from '../dossier/html/policies.ts';
 import { underEveryPolicy, type Weighing } from '../dossier/policies.ts';
@@ -91,7 +91,7 @@ async function read(inputs: string[], options: ReadOptions): Promise<number> {
     throw new UsageError('--serve shows one dossier.', 'Leave --by-collection out.');
   if (options.policy === ALL_POLICIES && options.as !== undefined)
     throw new UsageError('--as writes figures by one policy.', 'Name one with --policy.');
-  const exporter = options.as === undefined ? null : namedExporter(options);
+  const exporter = options.as === undefined ? null : namedExporter(options.as, options);
   if (options.out !== undefined) (exporter ? outFolder : outFile)(options.out);
   const { reports, failed } = await gather(inputs, options.in, options.quiet ?? false);
   const progress = new Progress(options.quiet ?? false);
@@ -137,13 +137,13 @@ function renderWeighings(weighings: readonly Weighing[], options: ReadOptions): 
   });
 }
 
-function namedExporter(options: ReadOptions): Exporter {
+function namedExporter(name: string, options: ReadOptions): Exporter {
   if (options.json || options.html || options.byCollection || options.serve !== undefined)
     throw new UsageError('--as stands alone.', 'Leave --json, --html, --by-collection and --serve out.');
-  const exporter = EXPORTERS.find((e) => e.name === options.as);
+  const exporter = exporterNamed(name);
   if (!exporter)
     throw new UsageError(
-      `there is no format "${options.as}".`,
+      `there is no format "${name}".`,
       `There are: ${EXPORTERS.map((e) => e.name).join(', ')}.`,
     );
   return exporter;

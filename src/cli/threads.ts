@@ -44,7 +44,7 @@ const patienceFor = (reports: readonly Report[]): number => 60_000 + sizeOf(repo
 const BUILT = !import.meta.url.endsWith('.ts');
 
 /** Threads used when nothing is said: one per core, no more than eight; one where the program runs unbuilt. */
-export function usualThreads(): number {
+function usualThreads(): number {
   return BUILT ? Math.min(8, availableParallelism()) : 1;
 }
 

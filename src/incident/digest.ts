@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Claim, SourceKind } from '../format/claim.ts';
 import type { Report } from '../format/report.ts';
 import { claimsOf } from '../reading/claims.ts';
 import { readTogether } from '../reading/read.ts';
 import type { Reading } from '../reading/reading.ts';
+import { sha256 } from '../report/identity.ts';
 import { isAgreementClaim } from './agreements.ts';
 import { creditOf } from './credit.ts';
 import { type Parted, type Segment, segmentsOf } from './segments.ts';
@@ -107,7 +107,7 @@ function reduce(
     published: report.published ?? reading.published.date,
     url: report.url ?? null,
     language: report.language ?? null,
-    sha256: createHash('sha256').update(report.text).digest('hex'),
+    sha256: sha256(report.text),
     credit: creditOf(report.text),
     updated: /^\W*updated?\b/i.test(report.title ?? '') || /\bupdated?\W*$/i.test(report.title ?? ''),
     sketch: spare ? NO_SKETCH : sketchOf(report.text),

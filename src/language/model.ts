@@ -39,7 +39,7 @@ export function loadModel(name: string): Model {
 }
 
 /** File layout: magic, header length (both 32-bit), header padded to 8 bytes, sections each padded to 8 bytes. */
-export function decodeModel(file: Buffer): Model {
+function decodeModel(file: Buffer): Model {
   if (file.length < 8 || file.readInt32LE(0) !== MAGIC) throw new Error('not a model file');
   const size = file.readInt32LE(4);
   const header = JSON.parse(file.toString('utf8', 8, 8 + size)) as Header;

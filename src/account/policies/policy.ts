@@ -1,5 +1,4 @@
-import type { Figure } from '../figures.ts';
-import type { LeftOut } from '../total.ts';
+import type { Figure, LeftOut } from '../figures.ts';
 
 /** What a policy makes of the figures on a point. */
 export interface Weighed {

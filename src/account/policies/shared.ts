@@ -1,7 +1,6 @@
 import { latest } from '../as-of.ts';
 import { groupBy } from '../collect.ts';
-import type { Figure } from '../figures.ts';
-import type { LeftOut } from '../total.ts';
+import type { Figure, LeftOut } from '../figures.ts';
 import { nothing, type Weighed } from './policy.ts';
 
 /** The figures that state a number; vague words are left out as soon as anyone does. */

@@ -5,7 +5,7 @@ export interface Page<T> {
 }
 
 /** A place in a list, opaque to clients: the values of the order's columns at the last row. */
-export const encodeCursor = (values: readonly (string | number | null)[]): string =>
+const encodeCursor = (values: readonly (string | number | null)[]): string =>
   Buffer.from(JSON.stringify(values)).toString('base64url');
 
 export class BadCursor extends Error {}

@@ -55,7 +55,7 @@ export function tableExporter<Row>(format: TableFormat<Row>): Exporter {
 }
 
 /** Header, rows, and between them the row of tags where the format has one. */
-export function csvText(columns: readonly { name: string }[], rows: Cell[][], tags?: string[]): string {
+function csvText(columns: readonly { name: string }[], rows: Cell[][], tags?: string[]): string {
   return stringify(
     [columns.map((c) => c.name), ...(tags ? [tags] : []), ...rows.map((r) => r.map(safeCell))],
     {

@@ -7,7 +7,7 @@ import { type IncidentFacts, leadClaim } from './facts.ts';
 import type { Column } from './table.ts';
 
 /** Place precision as UCDP codes it, 1 exact to 7 sea or air. */
-export const WHERE_PREC: Record<Precision, number> = {
+const WHERE_PREC: Record<Precision, number> = {
   exact: 1,
   near: 2,
   admin2: 3,
@@ -40,13 +40,13 @@ export interface Deaths {
 }
 
 /** PRIO-GRID cell of half a degree: row by row from the south-west corner, from 1. */
-export function prioGrid(lat: number | null | undefined, lon: number | null | undefined): number | null {
+function prioGrid(lat: number | null | undefined, lon: number | null | undefined): number | null {
   if (lat == null || lon == null) return null;
   return Math.min(359, Math.floor((lat + 90) * 2)) * 720 + Math.min(719, Math.floor((lon + 180) * 2)) + 1;
 }
 
 /** 1 day, 2 two to six days, 3 a week, 4 up to a month, 5 more than a month up to a year. */
-export function datePrecision(edtf: string | null | undefined): number | null {
+function datePrecision(edtf: string | null | undefined): number | null {
   const days = edtf ? daysOf(edtf) : null;
   if (!days || days.first === null || days.last === null) return null;
   const n = days.last - days.first + 1;

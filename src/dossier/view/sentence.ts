@@ -7,12 +7,8 @@ import { categoryName, originName, sentenceCase } from './words.ts';
 /**
  * One incident in one sentence, in the words of an account and not of a finding: who says how many, on how many
  * origins' word, whether they contradict each other, and who is blamed.
+ * For under a heading: without the label, with a capital at its start.
  */
-export function incidentSentence(incident: Incident, say: Say = english): string {
-  return `${incident.label}: ${clauses(incident, say)}`;
-}
-
-/** The same without the label, for under a heading; starts with a capital. */
 export function standfirst(incident: Incident, say: Say = english): string {
   return sentenceCase(clauses(incident, say));
 }

@@ -53,7 +53,7 @@ export interface Fetched {
   bytes: Buffer;
 }
 
-export const USER_AGENT = 'corroborate/0.1 (news verification; reads robots.txt)';
+const USER_AGENT = 'corroborate/0.1 (news verification; reads robots.txt)';
 
 /**
  * Fetches one address: http or https only, public addresses only (checked on the address that the connection is

@@ -9,7 +9,7 @@ export interface GoldTree {
 }
 
 /** Makes a tree projective by lifting the shortest crossing arc to its head's head until none crosses. */
-export function projective(heads: readonly number[]): number[] {
+function projective(heads: readonly number[]): number[] {
   const out = [...heads];
   for (;;) {
     let shortest = -1;

@@ -46,7 +46,7 @@ export function encodeTree(
 }
 
 /** Labels seen at least twice with each tag of the dependent and side of the head; all labels where none was. */
-export function buildLabelSets(data: readonly ParseSentence[], labels: number): LabelSets {
+function buildLabelSets(data: readonly ParseSentence[], labels: number): LabelSets {
   const counts = new Int32Array(512 * labels);
   for (const { tags, gold } of data) {
     for (let d = 0; d < tags.length; d++) {

@@ -24,7 +24,7 @@ export function perturbed(sentences: readonly Sentence[], seed: number): Sentenc
 }
 
 /** Without commas, and "Orin 's" as "Orins". */
-export function stripped(s: Sentence): Sentence {
+function stripped(s: Sentence): Sentence {
   const forms = [...s.forms];
   const drop = s.forms.map(
     (form, i) =>

@@ -61,7 +61,7 @@ export function encodeTags(
 }
 
 /** Tag sets of frequent words, and the set of tags that unknown words may take. */
-export function buildDictionary(
+function buildDictionary(
   data: readonly TagSentence[],
   vocab: Vocabulary,
   tags: readonly string[],

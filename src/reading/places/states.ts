@@ -29,23 +29,12 @@ interface Area extends LexiconEntry {
 }
 
 const states = lexicon<State>('countries');
-const byCode = new Map(states.map((s) => [s.id, s]));
 const byName = new Map<string, State>();
 const byAdjective = new Map<string, State>();
-const byCapital = new Map<string, State>();
 for (const s of states) {
   for (const n of [s.name, ...s.names]) byName.set(nameKey(n), s);
   for (const a of [...s.adjectives, ...s.people])
     if (!byAdjective.has(nameKey(a))) byAdjective.set(nameKey(a), s);
-  if (s.capital) byCapital.set(nameKey(s.capital), s);
-}
-byCapital.set('kiev', byCode.get('UA')!);
-byCapital.set('tel aviv', byCode.get('IL')!);
-byCapital.set('washington dc', byCode.get('US')!);
-
-/** The state with this ISO code, or null. */
-export function stateByCode(code: string): State | null {
-  return byCode.get(code) ?? null;
 }
 
 /** "Syria", "the UK", "U.S." to the state; null for other words. */
@@ -56,11 +45,6 @@ export function stateByName(name: string): State | null {
 /** "Syrian", "Syrians", "Frenchman" to the state; null for other words. */
 export function stateByDemonym(word: string): State | null {
   return byAdjective.get(nameKey(word)) ?? null;
-}
-
-/** "Moscow", as in "Moscow rejected the demand", to the state it is the seat of; null for other towns. */
-export function stateByCapital(town: string): State | null {
-  return byCapital.get(nameKey(town)) ?? null;
 }
 
 /** Plain key of an adjective or a people to the name of their place, for lookups by gazetteer. */

@@ -4,8 +4,8 @@ import { dismissFailures, failedAddresses, ingestFailures } from '../../archive/
 import { ingestDocument, ingestGiven, ingestInputs } from '../../archive/ingest.ts';
 import type { IngestSummary } from '../../archive/ingest-job.ts';
 import { retryKept } from '../../archive/kept.ts';
-import { sha256 } from '../../archive/reports.ts';
 import { Report } from '../../format/report.ts';
+import { sha256 } from '../../report/identity.ts';
 import { endingOf, parseDocument, READABLE_ENDINGS } from '../../report/parse.ts';
 import { allow } from '../access.ts';
 import type { ServerContext } from '../context.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Where } from '../../../src/format/claim.ts';
 import { findPlace, type PlaceHints } from '../../../src/reading/places/find.ts';
 import { compatible, contains, distanceBetween } from '../../../src/reading/places/geo.ts';
-import { stateByCapital, stateByDemonym, stateByName } from '../../../src/reading/places/states.ts';
+import { stateByDemonym, stateByName } from '../../../src/reading/places/states.ts';
 
 const place = (name: string, hints = {}): Where => {
   const found = findPlace(name, hints);
@@ -67,17 +67,9 @@ describe('states', () => {
     ['the Netherlands', 'NL'],
   ])('%s is %s', (name, code) => expect(stateByName(name)?.id).toBe(code));
 
-  it.each([
-    ['Moscow', 'RU'],
-    ['Washington', 'US'],
-    ['Kiev', 'UA'],
-    ['Damascus', 'SY'],
-  ])('%s speaks for %s', (town, code) => expect(stateByCapital(town)?.id).toBe(code));
-
   it('no other word is a state', () => {
     expect(stateByDemonym('Tuesday')).toBeNull();
     expect(stateByName('Marn')).toBeNull();
-    expect(stateByCapital('Rotterdam')).toBeNull();
   });
 });
 

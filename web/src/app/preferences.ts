@@ -47,9 +47,3 @@ export function usePreferences(): Preferences {
     return () => listeners.delete(tell);
   }, preferences);
 }
-
-/** Whether the page is dark now, whatever made it so. */
-export function isDark(): boolean {
-  if (current.theme !== 'system') return current.theme === 'dark';
-  return matchMedia('(prefers-color-scheme: dark)').matches;
-}

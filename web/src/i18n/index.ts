@@ -2,11 +2,10 @@ import { grouped } from '../../../src/dossier/view/phrases.ts';
 import { preferences } from '../app/preferences.ts';
 import { ar } from './ar.ts';
 import { en, type Messages } from './en.ts';
-import { PLURALS } from './plurals.ts';
+import { type Language, PLURALS } from './plurals.ts';
 
 export type Key = keyof Messages;
-export type Language = 'en' | 'ar';
-export const LANGUAGES: Record<Language, { name: string; dir: 'ltr' | 'rtl'; messages: Messages }> = {
+const LANGUAGES: Record<Language, { name: string; dir: 'ltr' | 'rtl'; messages: Messages }> = {
   en: { name: 'English', dir: 'ltr', messages: en },
   ar: { name: 'العربية', dir: 'rtl', messages: ar },
 };

@@ -1,4 +1,4 @@
-import type { Language } from './index.ts';
+export type Language = 'en' | 'ar';
 
 /** Forms that a language has beside those for one and for many, by the catalogue's name without its ending. */
 export const PLURALS: Record<Language, Record<string, Partial<Record<Intl.LDMLPluralRule, string>>>> = {

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Answer, call } from '../api/client.ts';
+import { call } from '../api/client.ts';
 import { t } from '../i18n/index.ts';
 import { problemWords } from '../i18n/problems.ts';
 import { toast } from '../ui/Toasts.tsx';
@@ -9,9 +9,7 @@ import { Failures } from './Failures.tsx';
 import { Feeds } from './Feeds.tsx';
 import { Paste, type Pasted } from './Paste.tsx';
 import { Progress } from './Progress.tsx';
-import { sendFiles } from './send.ts';
-
-export type Summary = Answer<'POST /ingest/reports'>;
+import { type Summary, sendFiles } from './send.ts';
 
 /** Reports in: files dropped, addresses and texts pasted, feeds watched; what failed is named and can be tried again. */
 export function IngestPage() {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { queue } from '../api/queries.ts';
 import { t } from '../i18n/index.ts';
-import type { Summary } from './IngestPage.tsx';
+import type { Summary } from './send.ts';
 
 const LOOK_MS = 1500;
 

@@ -1,5 +1,7 @@
-import { call } from '../api/client.ts';
-import type { Summary } from './IngestPage.tsx';
+import { type Answer, call } from '../api/client.ts';
+
+/** What became of what was sent. */
+export type Summary = Answer<'POST /ingest/reports'>;
 
 /** Files of one request: so many, or so many bytes. */
 const MOST_FILES = 25;

@@ -35,7 +35,7 @@ export function cause(chance: Chance): Dependent | null {
 }
 
 /** "A boat sank", "fire swept through a ward": what nobody did. */
-export function mishap(chance: Chance, tense: Tense): Phrase {
+function mishap(chance: Chance, tense: Tense): Phrase {
   const { verb, things, through } = chance.one(MISHAPS);
   const thing = chance.one(things);
   const many = thing === 'flames';

@@ -3,7 +3,7 @@ import { MARK } from '../../../language/names/marks.ts';
 import { WordTest } from '../../../language/word-test.ts';
 import { marks, ROLE } from '../cues.ts';
 import { nameKey } from '../gazetteer/keys.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
 
 /** The Arabic article as it is put before names, in the forms that letters of the sun give it. */
 const ARTICLES = new Set('al el ad ed ar er as es ash esh at et an en az ez'.split(' '));

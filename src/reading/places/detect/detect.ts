@@ -5,7 +5,8 @@ import { marks, NAME_CUES } from '../cues.ts';
 import type { Gazetteer } from '../gazetteer/load.ts';
 import { articledAt } from './articled.ts';
 import { bodyAt } from './bodies.ts';
-import { type Candidate, candidateAt } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
+import { candidateAt } from './candidates.ts';
 import { score } from './score.ts';
 
 /** A candidate with its score. */

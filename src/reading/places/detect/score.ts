@@ -5,7 +5,7 @@ import { marks, ROLE } from '../cues.ts';
 import { KIND, NAME } from '../gazetteer/format.ts';
 import { nameKey } from '../gazetteer/keys.ts';
 import type { Gazetteer } from '../gazetteer/load.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
 
 /** Where a candidate stands. */
 export interface Setting {

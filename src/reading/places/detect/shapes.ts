@@ -3,7 +3,7 @@ import { MARK } from '../../../language/names/marks.ts';
 import { marks, ROLE } from '../cues.ts';
 import { nameKey } from '../gazetteer/keys.ts';
 import { bodyAt } from './bodies.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
 
 /** Names that show by their shape that they are places': "Tarn Street", "Granby County", "Lake Tolo", "Highway 91". */
 export function shapeAt(doc: Doc, i: number, first: number, end: number): Candidate | null {
