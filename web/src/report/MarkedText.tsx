@@ -1,10 +1,10 @@
 import { memo, useMemo } from 'react';
+import { pieces } from '../../../src/dossier/view/pieces.ts';
 import type { DossierView } from '../../../src/dossier/view/view.ts';
 import type { Claim } from '../../../src/format/claim.ts';
 import { originClass } from '../drawing/page.ts';
 import { t } from '../i18n/index.ts';
 import { claimGist } from '../i18n/words.ts';
-import { pieces } from './pieces.ts';
 
 interface Props {
   text: string;

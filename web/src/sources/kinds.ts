@@ -1,5 +1,7 @@
+import type { SourceKind } from '../../../src/format/claim.ts';
 import { type Key, t } from '../i18n/index.ts';
 
+/** Kinds of sources, in the order in which they are offered. */
 export const KINDS = [
   'person',
   'officials',
@@ -12,7 +14,7 @@ export const KINDS = [
   'witness',
   'unnamed',
   'document',
-] as const;
+] as const satisfies readonly SourceKind[];
 
 /** "armed group", in the interface's language. */
 export const kindName = (kind: string): string => t(`source.${kind}` as Key);

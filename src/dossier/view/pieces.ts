@@ -1,5 +1,6 @@
-import type { Claim } from '../../../src/format/claim.ts';
+import type { Claim } from '../../format/claim.ts';
 
+/** A stretch of a text, from offset `from` to before `to`. */
 export interface Piece {
   from: number;
   to: number;
