@@ -25,6 +25,7 @@ export interface Comment {
   subject: string;
 }
 
+/** What a comment is filed under: an incident's id, a report's, or a claim's key. */
 export const subjectOf = (on: CommentSubject): string =>
   'incident' in on ? on.incident : 'report' in on ? `report:${on.report}` : `claim:${slotOf(on.claim)}`;
 

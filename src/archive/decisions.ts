@@ -204,6 +204,7 @@ type Row = {
   overruled_by: number | null;
 };
 
+/** A row of decisions as the public format has it. */
 export const storedOf = (r: Row): StoredDecision => ({
   id: r.id,
   kind: r.kind,

@@ -12,6 +12,7 @@ export interface IngestFailure {
   retry: boolean;
 }
 
+/** Inputs that could not be read and were not since, the latest first. */
 export async function ingestFailures(db: Database, limit = 500): Promise<IngestFailure[]> {
   const rows = await db
     .selectFrom('ingest_failure')

@@ -22,6 +22,7 @@ export interface FeedStatus {
   addedBy: string | null;
 }
 
+/** Feeds that are watched, and those asked for once that answered or failed, by address. */
 export async function listFeeds(db: Database): Promise<FeedStatus[]> {
   const rows = await db
     .selectFrom('feed')

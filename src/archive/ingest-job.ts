@@ -44,6 +44,7 @@ export interface IngestOptions {
 
 const BATCH = 100;
 
+/** One ingest: takes documents, addresses and reports one by one, writes them in batches; `flush` writes what still waits. */
 export class IngestJob {
   readonly summary: IngestSummary = {
     added: 0,

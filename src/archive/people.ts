@@ -31,12 +31,14 @@ const SESSION_HOURS = 12;
 // argon2id with the second recommended option of RFC 9106: 64 MiB, 3 passes
 export const ARGON = { memoryCost: 65_536, timeCost: 3, parallelism: 1 } as const;
 
+/** Whether somebody may do what a role may. */
 export const atLeast = (person: Person, role: Role): boolean =>
   ROLES.indexOf(person.role) >= ROLES.indexOf(role);
 
 /** A secret as it is kept: a leak of the database gives no session and no token away. */
 export const digest = (secret: string): string => sha256(secret);
 
+/** How many users there are, removed ones among them. */
 export async function countUsers(db: Database): Promise<number> {
   const row = await db
     .selectFrom('app_user')
@@ -120,10 +122,12 @@ export async function openSession(db: Database, person: Person): Promise<{ secre
   return { secret, expires };
 }
 
+/** Ends the session of a cookie's secret; none is no fault. */
 export async function closeSession(db: Database, secret: string): Promise<void> {
   await db.deleteFrom('session').where('token_hash', '=', digest(secret)).execute();
 }
 
+/** Whose session a cookie's secret is; null for one that ended, expired or is of somebody removed. */
 export async function personOfSession(db: Database, secret: string): Promise<Person | null> {
   const row = await db
     .selectFrom('session')
@@ -136,6 +140,7 @@ export async function personOfSession(db: Database, secret: string): Promise<Per
   return row ? { id: row.id, name: row.name, role: row.role as Role, scopes: null } : null;
 }
 
+/** Whose token it is, with its scopes; null for one that expired, was taken back or is of somebody removed. */
 export async function personOfToken(db: Database, secret: string): Promise<Person | null> {
   const row = await db
     .selectFrom('token')

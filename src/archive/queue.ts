@@ -128,6 +128,7 @@ export interface FailedReading {
   attempts: number;
 }
 
+/** Revisions that could not be read, by report. */
 export async function failedReadings(db: Database, limit = 500): Promise<FailedReading[]> {
   const rows = await db
     .selectFrom('revision')

@@ -65,6 +65,7 @@ export async function addUser(
   });
 }
 
+/** All users, removed ones among them, with how many tokens each has. */
 export async function listUsers(db: Database): Promise<User[]> {
   const rows = await db
     .selectFrom('app_user')

@@ -30,6 +30,7 @@ export function reportProblems(problems: readonly InputError[]): void {
   if (!before) process.once('exit', () => note(`not read: ${named - MOST_NAMED} more, listed in ${list}`));
 }
 
+/** A line for the person at the terminal, on standard error. */
 export function note(text: string): void {
   process.stderr.write(`${text}\n`);
 }

@@ -50,6 +50,7 @@ export function isFileWithin(root: string, path: string): boolean {
   }
 }
 
+/** An order that is the same in every locale. */
 export function byCodeUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

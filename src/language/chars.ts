@@ -48,12 +48,14 @@ function isInvisible(unit: number): boolean {
   );
 }
 
+/** A capital of any script; NaN (past the end) is none. */
 export function isUpper(unit: number): boolean {
   if (unit < 128) return unit >= 65 && unit <= 90;
   const ch = String.fromCharCode(unit);
   return ch !== ch.toLowerCase();
 }
 
+/** 0 to 9. */
 export function isAsciiDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;
 }

@@ -52,6 +52,7 @@ function gluedAt(text: string, start: number, end: number): number {
   return 0;
 }
 
+/** What an address cannot hold: space, quotation marks, closing brackets. */
 export function endsUrl(unit: number): boolean {
   return (
     kindOf(unit) === Char.space ||
@@ -64,6 +65,7 @@ export function endsUrl(unit: number): boolean {
   );
 }
 
+/** What stands behind an address as often as in it. */
 export function isSentencePunctuation(unit: number): boolean {
   return (
     unit === DOT ||

@@ -12,6 +12,7 @@ export interface Reaching {
 export const inOrder = <S extends TokenSpan>(spans: readonly S[]): S[] =>
   [...spans].sort((a, b) => a.first - b.first);
 
+/** Spans made ready for `spansAround`. */
 export function reaching(unordered: readonly TokenSpan[]): Reaching {
   const spans = inOrder(unordered);
   let far = 0;

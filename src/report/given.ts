@@ -40,6 +40,7 @@ export function givenReport(value: unknown): Report | Fault {
   return report;
 }
 
+/** Told from a report by its reason. */
 export function isFault(result: Report | Fault): result is Fault {
   return 'why' in result;
 }

@@ -21,6 +21,7 @@ export interface Parsed {
 /** A reader of one kind of document. Pure: bytes in, reports out. May throw InputError for the document as a whole. */
 export type Reader = (input: RawInput) => Parsed | Promise<Parsed>;
 
+/** A document that holds one report and no problem. */
 export function one(report: Report): Parsed {
   return { reports: [report], problems: [] };
 }

@@ -63,7 +63,7 @@ export async function serve(archive: ArchiveConnection, options: ServeOptions): 
       .then((n) => {
         if (n) access.mode = 'users';
       })
-      .catch(() => {});
+      .catch(() => {}); // the next change asks again
   });
   const fetcher = new PoliteFetcher({ allow: options.allow ?? isPublicAddress });
   const app = await buildApp(

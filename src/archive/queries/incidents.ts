@@ -202,6 +202,7 @@ export interface IncidentDetail {
   }[];
 }
 
+/** An incident with its claims and reports; null where there is none. */
 export async function incidentById(db: Database, id: string): Promise<IncidentDetail | null> {
   const row = await db.selectFrom('incident').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) return null;

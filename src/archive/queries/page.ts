@@ -8,9 +8,11 @@ export interface Page<T> {
 const encodeCursor = (values: readonly (string | number | null)[]): string =>
   Buffer.from(JSON.stringify(values)).toString('base64url');
 
+/** Says that a cursor is none that we gave out. */
 export class BadCursor extends Error {}
 
 /**
+ * The values that a cursor holds.
  * @param first what the first value looks like, when it goes to the database as more than text
  * @throws BadCursor when it is not one that we gave out
  */
@@ -24,7 +26,9 @@ export function decodeCursor(cursor: string, length: number, first?: RegExp): (s
       (!first || first.test(String(values[0])))
     )
       return values;
-  } catch {}
+  } catch {
+    // no JSON: refused like everything that we did not write
+  }
   throw new BadCursor('The cursor is not one that this server gave out: ask for the first page without one.');
 }
 

@@ -21,8 +21,10 @@ function iso(): IsoCountries {
 /** English short name of a country by ISO 3166-1 alpha-2; the code itself when unknown. */
 export const countryName = (alpha2: string | null): string | null =>
   alpha2 ? (iso().getName(alpha2, 'en') ?? alpha2) : null;
+/** ISO 3166-1 alpha-3 of an alpha-2 code; null when unknown. */
 export const alpha3 = (alpha2: string | null): string | null =>
   alpha2 ? (iso().alpha2ToAlpha3(alpha2) ?? null) : null;
+/** ISO 3166-1 numeric code of an alpha-2 code; null when unknown. */
 export const isoNumeric = (alpha2: string | null): number | null => {
   const code = alpha2 && iso().alpha2ToNumeric(alpha2);
   return code ? Number(code) : null;
@@ -60,7 +62,9 @@ const byCode = new Map(
   REGIONS.flatMap(([acled, ucdp, codes]) => codes.split(' ').map((c) => [c, { acled, ucdp }] as const)),
 );
 
+/** ACLED's region of a country; null where it has none. */
 export const acledRegion = (alpha2: string | null): string | null =>
   alpha2 ? (byCode.get(alpha2)?.acled ?? null) : null;
+/** UCDP's region of a country; null where it has none. */
 export const ucdpRegion = (alpha2: string | null): string | null =>
   alpha2 ? (byCode.get(alpha2)?.ucdp ?? null) : null;

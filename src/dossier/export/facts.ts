@@ -34,12 +34,14 @@ export function factsOf(dossier: Dossier): IncidentFacts[] {
   }));
 }
 
+/** An incident's point on an attribute, of all victims or of a category. */
 export const pointOf = (
   incident: Incident,
   attribute: string,
   victims: string | null = 'all',
 ): Point | undefined => incident.points.find((p) => p.attribute === attribute && p.victims === victims);
 
+/** Its low, best and high, all null where nobody counts. */
 export function figureOf(incident: Incident, attribute: string, victims = 'all'): Figure {
   const p = pointOf(incident, attribute, victims);
   return p ? { low: p.low, best: p.best, high: p.high } : UNKNOWN;
@@ -120,6 +122,7 @@ function later(q: FigurePosition, p: FigurePosition): boolean {
   return (q.high ?? q.low ?? -1) > (p.high ?? p.low ?? -1);
 }
 
+/** A range in words: "12 to 15", "12 or more", "up to 15". */
 export function span(low: number | null, high: number | null): string {
   if (low === null && high === null) return 'no number';
   if (high === null) return `${low} or more`;

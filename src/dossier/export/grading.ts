@@ -35,6 +35,7 @@ function coversAll(incident: Incident, combatants: Point[]): boolean {
 export const belligerentType = (actor: Incident['actors'][number]): 'Known' | 'Suspected' =>
   (actor.stances.admits ?? []).length || (actor.stances.claims ?? []).length ? 'Known' : 'Suspected';
 
+/** Actors who are said to have done it or taken part. */
 export const belligerents = (incident: Incident): Incident['actors'] =>
   incident.actors.filter((a) => actorsIn(incident, 'perpetrator', 'participant').includes(a.name));
 

@@ -12,6 +12,7 @@ export interface ClaimRow {
   dossier: Dossier;
 }
 
+/** A row for each claim. */
 export const claimRows = (dossier: Dossier): ClaimRow[] =>
   dossier.claims.map((claim) => ({ claim, dossier }));
 
@@ -125,6 +126,7 @@ export interface PointRow {
   point: Point;
 }
 
+/** A row for each point of each incident. */
 export const pointRows = (dossier: Dossier): PointRow[] =>
   dossier.incidents.flatMap((incident) => incident.points.map((point) => ({ incident, point })));
 
@@ -177,6 +179,7 @@ export interface IncidentRow {
   dossier: Dossier;
 }
 
+/** A row for each incident. */
 export const incidentRows = (dossier: Dossier): IncidentRow[] =>
   factsOf(dossier).map((facts) => ({ facts, dossier }));
 

@@ -27,6 +27,7 @@ export function wrap(text: string, columns: number): string[] {
   return lines;
 }
 
+/** Fills a text with spaces up to so many columns. */
 export function pad(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - width(text)));
 }

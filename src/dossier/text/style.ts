@@ -11,6 +11,7 @@ export interface Style {
 const ORIGINS = [34, 33, 32, 35, 36, 31];
 const VERDICTS: Record<string, string> = { contested: '31', agreed: '32', compatible: '36', updated: '33' };
 
+/** How words are set off on a terminal; plain without colour. */
 export function style(colour: boolean): Style {
   const sgr = (code: string | number, text: string) =>
     colour && text ? `\u001b[${code}m${text}\u001b[0m` : text;

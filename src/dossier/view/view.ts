@@ -60,10 +60,12 @@ export class DossierView {
   }
 }
 
+/** A position that gives a number. */
 export function isFigure(position: Position): position is FigurePosition {
   return !('stance' in position);
 }
 
+/** A position that affirms or denies. */
 export function isStance(position: Position): position is StancePosition {
   return 'stance' in position;
 }

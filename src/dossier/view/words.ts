@@ -108,6 +108,7 @@ export function claimGist(claim: Claim, say: Say = english): string {
   return say.phrase('gist.figure', { effect, count });
 }
 
+/** With a capital at its start. */
 export function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

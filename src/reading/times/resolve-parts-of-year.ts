@@ -3,6 +3,7 @@ import { type Context, monthOf, type Resolved, yearOf } from './resolved.ts';
 const SEASON_CODES: Record<string, number> = { SP: 21, SU: 22, FA: 23, WI: 24 };
 const SEASON_MONTH: Record<string, number> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 
+/** "last winter", "the spring of 2021": `given` is the year that the words give, `offset` -1 for last and 1 for next. */
 export function season(
   code: string,
   given: number | null,
@@ -22,6 +23,7 @@ export function season(
   return { value: `${y}-${code}`, edtf: year === null ? 'XXXX' : `${y}-${SEASON_CODES[code]}`, day: null };
 }
 
+/** The same for the nth quarter of a year. */
 export function quarter(
   n: number,
   given: number | null,

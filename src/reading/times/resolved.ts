@@ -22,8 +22,12 @@ export interface Resolved {
   day: number | null;
 }
 
+/** A day that nothing tells. */
 export const unknownDay = (): Resolved => ({ value: 'XXXX-XX-XX', edtf: 'XXXX-XX-XX', day: null });
+/** A day by its number, counted from 1970-01-01. */
 export const onDay = (day: number): Resolved => ({ value: isoDay(day), edtf: isoDay(day), day });
+/** Two digits. */
 export const pad = (n: number) => String(n).padStart(2, '0');
+/** Year and month (1 to 12) of a day's number. */
 export const yearOf = (day: number) => Number(isoDay(day).slice(0, 4));
 export const monthOf = (day: number) => Number(isoDay(day).slice(5, 7));

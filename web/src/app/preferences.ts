@@ -25,6 +25,7 @@ function load(): Preferences {
   };
 }
 
+/** The preferences as they are now. */
 export const preferences = (): Preferences => current;
 
 /** Changes preferences, keeps them in this browser, and puts theme and direction on the page. */
@@ -32,7 +33,9 @@ export function prefer(change: Partial<Preferences>): void {
   current = { ...current, ...change };
   try {
     for (const [k, v] of Object.entries(change)) localStorage.setItem(k, String(v));
-  } catch {}
+  } catch {
+    // this browser keeps nothing: they hold for as long as the page is open
+  }
   const root = document.documentElement;
   if (current.theme === 'system') delete root.dataset.theme;
   else root.dataset.theme = current.theme;
@@ -41,6 +44,7 @@ export function prefer(change: Partial<Preferences>): void {
   for (const tell of listeners) tell();
 }
 
+/** The same for a component, drawn again when they change. */
 export function usePreferences(): Preferences {
   return useSyncExternalStore((tell) => {
     listeners.add(tell);

@@ -28,4 +28,5 @@ export function filterOf(search: IncidentSearch, without: readonly string[] = []
   );
 }
 
+/** Filters that are set. */
 export const activeFilters = (search: IncidentSearch) => FILTERS.filter((f) => search[f]);

@@ -14,6 +14,7 @@ export function features(marks: readonly Mark[]): FeatureCollection {
   };
 }
 
+/** A mark of the map as GeoJSON. */
 export function featureOf(m: Mark): Feature {
   return {
     type: 'Feature',

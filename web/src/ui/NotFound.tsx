@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { t } from '../i18n/index.ts';
 
+/** What an address without a page shows. */
 export function NotFound() {
   return (
     <main className="page" id="main">

@@ -25,6 +25,7 @@ export function toast(text: string, bad = false): void {
   }, STAYS_MS);
 }
 
+/** Shows the messages of `toast`, each for a while. */
 export function Toasts() {
   const list = useSyncExternalStore(
     (l) => {

@@ -46,6 +46,7 @@ const SECOND = /^(?:districts?|counties|parish|subdistrict)$/;
 /** States of English speakers, where a bare "Quebec" or "New York" is the division as often, and other names are old ones. */
 const ENGLISH = new Set(['US', 'GB', 'CA', 'AU', 'NZ', 'IE']);
 
+/** Whether a country (ISO, two letters) is one of these. */
 export function isEnglish(country: string): boolean {
   return ENGLISH.has(country);
 }
