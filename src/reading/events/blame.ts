@@ -1,20 +1,18 @@
 import type { Stance } from '../../format/claim.ts';
 import { attributionsAround } from '../attribution/chain.ts';
-import type { FrameSpeaker, ResponsibilityFrame } from '../layers.ts';
+import type { ResponsibilityFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
-import { coordinated, covering } from './classes.ts';
+import { whoSays } from './accuser.ts';
 import { accusedAt } from './culprit.ts';
 import { isDoubted, joined, saysEither } from './deed.ts';
+import { denied, FINITE } from './denial.ts';
 import { isAboutViolence } from './guilt.ts';
 import type { BlameEntry } from './lexicon.ts';
 import type { Match } from './match.ts';
 import { certaintyOf } from './modality.ts';
-import { attributionAt, mentionWithHead } from './near.ts';
-import { nounAfter, nounBefore } from './order.ts';
-import { sidesOf } from './party.ts';
+import { nounBefore } from './order.ts';
 import { governed, isNegated } from './slots.ts';
 import { clauseExtent } from './span.ts';
-import { isVerb, subjectOf } from './subjects.ts';
 import type { SentenceTree } from './tree.ts';
 
 /** A word of blame, claim or denial with the party it is about and the one who says so. */
@@ -166,44 +164,6 @@ function opensClause(tree: SentenceTree, object: number): boolean {
   return false;
 }
 
-/** Who blames, claims or denies: the subject, who issued it when that is a document, whom the cue has, or the name in front of a comma. */
-function whoSays(
-  field: FieldReading,
-  reading: Reading,
-  { tree, subject, token }: Match<BlameEntry>,
-): FrameSpeaker | null {
-  const a = attributionAt(field, token);
-  const near = a?.speakerSpan && a.source[0] && a.source[0].first > subject && a.source[0].end <= token;
-  const speaker =
-    (near ? speakerByCue(field, token) : null) ??
-    speakerOf(field, issuerOf(field, reading, tree, subject >= 0 ? subject : subjectAbove(tree, token))) ??
-    speakerByCue(field, token);
-  if (speaker || subject >= 0 || tree.doc.norm(token - 1) !== ',') return speaker;
-  const m = covering(field.mentions, token - 2);
-  return m && m.end === token - 1 ? { first: m.first, end: m.end, actor: m.actor } : null;
-}
-
-/** "Police see the hand of the separatists": the subject of the verb that a noun of blame hangs on. */
-function subjectAbove(tree: SentenceTree, noun: number): number {
-  const { doc } = tree;
-  if (doc.upos(noun) !== 'NOUN') return -1;
-  for (let v = doc.head(noun), n = 0; v >= tree.first && n < 3; v = doc.head(v), n++)
-    if (isVerb(doc, v)) return tree.kid(v, 'nsubj');
-  return -1;
-}
-
-function speakerOf(field: FieldReading, head: number): FrameSpeaker | null {
-  if (head < 0) return null;
-  const m = mentionWithHead(field, head) ?? covering(field.mentions, head);
-  return m ? { first: m.first, end: m.end, actor: m.actor } : null;
-}
-
-/** Who speaks by the attribution that hangs on the same word: whom a pronoun or an unknown name stands for. */
-function speakerByCue(field: FieldReading, token: number): FrameSpeaker | null {
-  const a = attributionAt(field, token);
-  return a?.speakerSpan && a.speakers.length > 0 ? { ...a.speakerSpan, actor: a.speakers[0] } : null;
-}
-
 /** Token and names of those held responsible. */
 function held(reading: Reading, field: FieldReading, match: Match<BlameEntry>): [number, string[]] {
   const { tree, entry, token } = match;
@@ -227,96 +187,4 @@ function believed({ tree, token }: Match<BlameEntry>): number | null {
 function owner(tree: SentenceTree, noun: number): number {
   const poss = tree.kid(noun, 'nmod:poss', 'amod', 'compound');
   return poss >= 0 ? poss : governed(tree, noun, 'of');
-}
-
-/** Whose part is denied: that of the subject of the clause, else the speaker's own. */
-function denied(reading: Reading, field: FieldReading, match: Match<BlameEntry>): [number, string[]] {
-  const { tree, subject, token } = match;
-  const doer = deniedDoer(match);
-  if (doer > token && !isOwn(tree, doer)) {
-    const sides = sidesOf(reading, tree, doer);
-    // "denied that any Keshi had taken part"
-    const { doc } = tree;
-    if (sides.length === 0 && /^(?:any|no|a)$/.test(doc.norm(doer - 1)) && doc.xpos(doer).startsWith('NNP'))
-      sides.push(doc.form(doer));
-    if (sides.length > 0) return [doer, sides];
-    // "denied that fighters had shot from its ground": others are spoken of, and no side is named.
-    if (
-      !isUndergone(tree, match.complement) &&
-      tree.doc.upos(doer) !== 'PRON' &&
-      isBystander(reading, field, match)
-    )
-      return [-1, []];
-  }
-  const issuer = issuerOf(field, reading, tree, subject);
-  const own = bodyDenying(reading, field, issuer) ?? accusedAt(reading, field, tree, issuer);
-  if (own.length === 0 && issuer >= 0 && tree.doc.upos(issuer) === 'PRON') {
-    const speaker = speakerByCue(field, token);
-    if (speaker) own.push(reading.actors[speaker.actor].name);
-  }
-  return [issuer, [...new Set([...own, ...alliesOf(reading, match)])]];
-}
-
-/** "Front spokesman Tovar Brenn denied": it is the front's part that he denies. */
-function bodyDenying(reading: Reading, field: FieldReading, issuer: number): string[] | null {
-  const speaker = speakerOf(field, issuer);
-  const of = speaker ? reading.actors[speaker.actor].of : undefined;
-  if (of === undefined) return null;
-  const { kind, name } = reading.actors[of];
-  return kind === 'armed-group' || kind === 'military' || kind === 'government' ? [name] : null;
-}
-
-/** The subject of the clause that is denied; -1 when none is: "denied [that] the army had shelled it". */
-function deniedDoer({ tree, complement, object, token }: Match<BlameEntry>): number {
-  if (complement >= 0 && isVerb(tree.doc, complement)) return subjectOf(tree, complement);
-  if (tree.doc.norm(token + 1) === 'that') return nounAfter(tree, token + 1);
-  return actsFinite(tree, object) ? object : -1;
-}
-
-/** Does somebody deny who fights for no side: a charity, a witness, an outlet? */
-function isBystander(reading: Reading, field: FieldReading, { token, subject }: Match<BlameEntry>): boolean {
-  const speaker = speakerOf(field, subject) ?? speakerByCue(field, token);
-  return (
-    speaker !== null &&
-    /^(?:organisation|outlet|agency|witness|document|unnamed)$/.test(reading.actors[speaker.actor].kind)
-  );
-}
-
-function isUndergone({ doc, first }: SentenceTree, verb: number): boolean {
-  for (let i = verb - 1; i >= first && i > verb - 4; i--)
-    if (/^(?:been|was|were|being)$/.test(doc.norm(i))) return true;
-  return false;
-}
-
-/** "issued a statement denying": not the statement but whoever issued it. */
-function issuerOf(field: FieldReading, reading: Reading, tree: SentenceTree, subject: number): number {
-  const mention = mentionWithHead(field, subject);
-  if (!mention || reading.actors[mention.actor].kind !== 'document') return subject;
-  const verb = tree.doc.head(subject);
-  const issuer = verb >= tree.first && isVerb(tree.doc, verb) ? subjectOf(tree, verb) : -1;
-  return issuer >= 0 ? issuer : subject;
-}
-
-/** "denied that its aircraft or those of its Kesh allies": the others whose part is denied with the speaker's own. */
-function alliesOf(reading: Reading, { tree, object }: Match<BlameEntry>): string[] {
-  if (object < 0 || !isOwn(tree, object)) return [];
-  return coordinated(tree, object)
-    .slice(1)
-    .flatMap((h) => sidesOf(reading, tree, h));
-}
-
-/** "its aircraft", "they". */
-function isOwn(tree: SentenceTree, head: number): boolean {
-  const { doc } = tree;
-  if (doc.upos(head) === 'PRON' || /^(?:its|their|his|her|our)$/.test(doc.norm(head - 1))) return true;
-  return tree
-    .kids(head)
-    .some((k) => doc.dep(k) === 'nmod:poss' && /^(?:its|their|his|her|our)$/.test(doc.norm(k)));
-}
-
-const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
-
-/** "denied the army had used": what looks like the object is the subject of a clause. */
-function actsFinite({ doc, end }: SentenceTree, noun: number): boolean {
-  return noun >= 0 && noun + 1 < end && FINITE.test(doc.xpos(noun + 1));
 }

@@ -1,9 +1,11 @@
 import type { FieldReading } from '../reading.ts';
+import { behindBe, behindWhat, infinitiveBehind, settleByOrder } from './by-order.ts';
 import { belongs } from './classes.ts';
 import { actsAsVerb } from './finite.ts';
 import type { Lookup, Word } from './lexicon.ts';
 import { nounClasses } from './nouns.ts';
-import { followedBy, nounAfter, nounBefore } from './order.ts';
+import { followedBy, nounAfter } from './order.ts';
+import { phraseEnd } from './phrase.ts';
 import { byAgent, clauseOf, governed, infinitiveOf, isPassive, objectOf } from './slots.ts';
 import { subjectOf } from './subjects.ts';
 import type { SentenceTree } from './tree.ts';
@@ -42,35 +44,6 @@ export function matchWord<E extends Word>(
     if (found && accepts(found)) return found;
   }
   return null;
-}
-
-const SKIPPED = new Set(['DET', 'ADJ', 'PRON', 'ADV', 'NUM', 'PUNCT']);
-
-/** Index after the last word of a phrase whose first word stands at `token`; -1 when the rest does not follow. */
-export function phraseEnd(tree: SentenceTree, token: number, rest: readonly string[]): number {
-  const { doc } = tree;
-  let i = token;
-  for (const [k, word] of rest.entries()) {
-    let j = i + 1;
-    const reach = k === 0 ? 5 : 3;
-    while (j < tree.end && j <= i + reach && doc.norm(j) !== word && doc.lemma(j) !== word) {
-      const skip = SKIPPED.has(doc.upos(j)) || (k === 0 && isParticleGap(tree, token, j, word));
-      if (!skip) return -1;
-      j++;
-    }
-    if (j >= tree.end || j > i + reach) return -1;
-    i = j;
-  }
-  return i + 1;
-}
-
-/** "blew the bridge up", "hold the army responsible": the object may stand before the particle or predicate. */
-function isParticleGap(tree: SentenceTree, verb: number, j: number, word: string): boolean {
-  const { doc } = tree;
-  const apart = /^(?:up|down|off|out|back|responsible|accountable|hostage|dead|aside|at|alight|ablaze)$/.test(
-    word,
-  );
-  return apart && doc.upos(j) !== 'VERB' && doc.upos(j) !== 'CCONJ' && j - verb <= 5;
 }
 
 function fitsKind<E extends Word>(tree: SentenceTree, i: number, end: number, { kind }: Lookup<E>): boolean {
@@ -138,22 +111,6 @@ function fill<E extends Word>(
   return match;
 }
 
-/** "hit what it said was a depot", "condemned what he called a massacre": the noun that the clause comes to; else the object itself. */
-function behindWhat(tree: SentenceTree, object: number, end: number): number {
-  const { doc } = tree;
-  if (doc.norm(end) !== 'what') return object;
-  for (let i = end + 1; i < tree.end && i < end + 9; i++) {
-    const w = doc.norm(i);
-    if (w === ',' || w === ';') return object;
-    if (!SAYS_WHAT.test(w)) continue;
-    const noun = nounAfter(tree, i);
-    return noun >= 0 ? noun : object;
-  }
-  return object;
-}
-
-const SAYS_WHAT = /^(?:was|were|is|are|be|as|called|termed|dubbed)$/;
-
 /** "had no part in", "had nothing to do with": the verb whose object the noun is; the noun itself when it is none. */
 function haverOf(tree: SentenceTree, noun: number): number {
   const { doc } = tree;
@@ -162,30 +119,6 @@ function haverOf(tree: SentenceTree, noun: number): number {
 }
 
 const HAVING = new Set(['have', 'play', 'take']);
-
-/** Where the tree gives no argument, or one that does not fit, word order gives it. */
-function settleByOrder<E extends Word>(match: Match<E>, field: FieldReading): void {
-  const { tree, token, end, passive, entry } = match;
-  if (passive) return;
-  const subject = nounBefore(tree, token);
-  if (match.object > end) match.object = beforeOf(tree, end, match.object);
-  if (match.subject < 0 || (entry.subj && !belongs(tree, field, match.subject, entry.subj) && subject >= 0))
-    match.subject = subject;
-  if (!entry.obj || belongs(tree, field, match.object, entry.obj)) return;
-  const object = nounAfter(tree, end - 1);
-  if (belongs(tree, field, object, entry.obj)) match.object = object;
-}
-
-/** "accused the army of being behind a raid": the tree may take the last noun for the object; it stands before "of". */
-function beforeOf(tree: SentenceTree, from: number, object: number): number {
-  const { doc } = tree;
-  for (let i = from + 1; i < object; i++) {
-    if (doc.norm(i) !== 'of' || doc.xpos(i + 1) !== 'VBG') continue;
-    const near = nounAfter(tree, from - 1);
-    return near >= 0 && near < i ? near : object;
-  }
-  return object;
-}
 
 /** Of prepositions and infinitives asked for, one must be there. */
 function withComplement<E extends Word>(match: Match<E>, field: FieldReading): Match<E> | null {
@@ -250,22 +183,6 @@ function isPlainDeed<E extends Word>(
     tree.doc.xpos(token) === 'VBD' &&
     belongs(tree, field, subject, ['force', 'weapon'])
   );
-}
-
-/** "Kesh Aid called on the union to send observers": the infinitive behind the group that is asked, by word order; -1 when there is none. */
-function infinitiveBehind<E extends Word>({ tree, end }: Match<E>): number {
-  const { doc } = tree;
-  for (let i = end + 1; i + 1 < tree.end && i < end + 9; i++) {
-    if (doc.norm(i) === 'to' && doc.xpos(i + 1) === 'VB') return i + 1;
-    if (!/^(?:NOUN|PROPN|ADJ|DET|NUM|ADP|CCONJ|PART|PRON)$/.test(doc.upos(i))) return -1;
-  }
-  return -1;
-}
-
-/** "believed to be Front positions": the noun that "to be" comes to, whatever the tree makes of it. */
-function behindBe(tree: SentenceTree, token: number): number {
-  const { doc } = tree;
-  return doc.norm(token + 1) === 'to' && doc.norm(token + 2) === 'be' ? nounAfter(tree, token + 2) : -1;
 }
 
 /** "called the raid a war crime": the noun group right after the object, wherever the tree hangs it. */

@@ -1,15 +1,13 @@
 import type { EventType } from '../../format/claim.ts';
 import type { FieldReading, Reading } from '../reading.ts';
-import { belongs, covering } from './classes.ts';
-import { beforeAside, tellsDeed } from './content.ts';
+import { condemnsViolence, isAboutConflict } from './about-conflict.ts';
+import { isBelligerent } from './belligerent.ts';
+import { belongs } from './classes.ts';
 import { isSport } from './figurative.ts';
 import type { EventEntry } from './lexicon.ts';
 import type { Match } from './match.ts';
-import { nounClasses } from './nouns.ts';
 import { governed } from './slots.ts';
-import type { SentenceTree } from './tree.ts';
 import { isDeadlyWeapon, isViolentNoun, isViolentVerb, violenceIn } from './violence.ts';
-import { weaponAt } from './weapons.ts';
 
 /** Is an event one of a conflict: by what is supported, accused of, denied, condemned, investigated? Politics and courts use the same verbs. */
 
@@ -149,81 +147,6 @@ function isMeeting({ entry, tree, object }: Match<EventEntry>, field: FieldReadi
   return !/^(?:news|press)$/.test(doc.norm(object - 1));
 }
 
-const CONFLICT = ['agreement', 'relief', 'violation', 'cooperation', 'force'];
-const HELD = /^(?:civilians?|shields?|hostages?|refugees?|prisoners?|terror|terrorism|regime|rebels?)$/;
-
-/** What stands before that of which somebody is accused, or which is denied; "" for the word right after the verb. */
-const CONTENT: Readonly<Record<string, RegExp>> = {
-  accuse: /^of$/,
-  blame: /^for$/,
-  'charge-with': /^with$/,
-  accusation: /^(?:that|of)$/,
-  allegation: /^(?:that|of)$/,
-  'evidence-that': /^that$/,
-  deny: /^/,
-  reject: /^(?:that|of)$/,
-  dismiss: /^(?:that|of)$/,
-  refute: /^(?:that|of)$/,
-  'no-evidence': /^(?:that|of)$/,
-};
-
-/** Does what somebody is accused of, or denies, speak of violence, arms, a truce or relief? What says nothing more is about what stands around it. */
-function isAboutConflict(
-  { entry, tree, token, object, passive }: Match<EventEntry>,
-  field: FieldReading,
-  reading: Reading,
-): boolean {
-  const { doc } = tree;
-  const opens = CONTENT[entry.id];
-  if (!opens) return true;
-  // "no evidence that": nobody is accused
-  if (entry.id === 'evidence-that' && /^(?:no|any|little|without)$/.test(doc.norm(token - 1))) return false;
-  if (entry.id === 'accuse' && isArmed(field, reading, object)) return true;
-  const from = object > token && !passive && entry.id !== 'deny' ? object : token;
-  let start = from + 1;
-  while (start < tree.end && start < from + 8 && !opens.test(doc.norm(start))) start++;
-  if (start >= tree.end || start >= from + 8) return true;
-  const last = beforeAside(doc, start, tree.end);
-  for (let i = start; i < last; i++) {
-    const classes = nounClasses(doc, i);
-    if (classes && CONFLICT.some((c) => classes.has(c) && (c !== 'force' || !classes.has('peaceful'))))
-      return true;
-    if (HELD.test(doc.norm(i)) || weaponAt(doc, i)) return true;
-    if (
-      classes?.has('charge') &&
-      !/^(?:that|of)$/.test(doc.norm(i + 1)) &&
-      !classes.has('peaceful') &&
-      doc.norm(i) !== 'report'
-    )
-      return true;
-  }
-  return tellsDeed(reading, field, tree, start, tree.end) || violenceIn(doc, start, last);
-}
-
-/** "condemned the raid", "criticised the army"; not "criticised his rival", "denounced the comments". */
-function condemnsViolence(
-  { entry, tree, token, object, passive, subject }: Match<EventEntry>,
-  field: FieldReading,
-  reading: Reading,
-): boolean {
-  const { doc } = tree;
-  const turned = passive || entry.recipient === 'subj';
-  if (violenceIn(doc, turned ? tree.first : token + 1, tree.end)) return true;
-  const target = entry.recipient === 'subj' ? subject : object;
-  // "condemned what he called a cowardly act"
-  if (doc.norm(token + 1) === 'what') return true;
-  if (target < 0 || doc.upos(target) === 'PRON') return true;
-  const classes = nounClasses(doc, target);
-  if (
-    classes?.has('party') ||
-    classes?.has('attack') ||
-    classes?.has('harm') ||
-    (classes?.has('agreement') ?? false)
-  )
-    return true;
-  return isBelligerent(tree, field, reading, target);
-}
-
 /** "asked the coalition to intervene": somebody asks a side; not "asked him to stand up", "when asked to leave". */
 function asksSide(
   { tree, object, subject, passive }: Match<EventEntry>,
@@ -236,33 +159,6 @@ function asksSide(
     tree.doc.upos(object) !== 'PRON' &&
     isBelligerent(tree, field, reading, object)
   );
-}
-
-const SIDES = new Set(['armed-group', 'military', 'government']);
-
-/** Is an army or an armed group accused? Of whatever it is, the quarrel is one of a conflict. */
-function isArmed(field: FieldReading, { actors }: Reading, head: number): boolean {
-  const mention = head >= 0 ? covering(field.mentions, head) : undefined;
-  return mention !== undefined && /^(?:armed-group|military)$/.test(actors[mention.actor].kind);
-}
-
-/** A state, an army, an armed group; not a candidate, a charity, a paper. */
-function isBelligerent(tree: SentenceTree, field: FieldReading, { actors }: Reading, head: number): boolean {
-  const { doc } = tree;
-  const classes = nounClasses(doc, head);
-  if (
-    classes?.has('force') &&
-    !/^(?:police|protesters?|demonstrators?|youths?|guards?)$/.test(doc.norm(head))
-  )
-    return true;
-  if (
-    /^(?:government|regime|state|kingdom|republic|groups?|movement|coalition|alliance|president|leader)$/.test(
-      doc.norm(head),
-    )
-  )
-    return true;
-  const mention = covering(field.mentions, head);
-  return mention !== undefined && SIDES.has(actors[mention.actor].kind);
 }
 
 /** Who is backed is a side of a conflict, and so is who backs, when that is told. */

@@ -1,0 +1,94 @@
+import type { FieldReading, Reading } from '../reading.ts';
+import { issuerOf, speakerByCue, speakerOf } from './accuser.ts';
+import { coordinated } from './classes.ts';
+import { accusedAt } from './culprit.ts';
+import type { BlameEntry } from './lexicon.ts';
+import type { Match } from './match.ts';
+import { nounAfter } from './order.ts';
+import { sidesOf } from './party.ts';
+import { isVerb, subjectOf } from './subjects.ts';
+import type { SentenceTree } from './tree.ts';
+
+/** Whose part is denied: that of the subject of the clause, else the speaker's own. */
+export function denied(reading: Reading, field: FieldReading, match: Match<BlameEntry>): [number, string[]] {
+  const { tree, subject, token } = match;
+  const doer = deniedDoer(match);
+  if (doer > token && !isOwn(tree, doer)) {
+    const sides = sidesOf(reading, tree, doer);
+    // "denied that any Keshi had taken part"
+    const { doc } = tree;
+    if (sides.length === 0 && /^(?:any|no|a)$/.test(doc.norm(doer - 1)) && doc.xpos(doer).startsWith('NNP'))
+      sides.push(doc.form(doer));
+    if (sides.length > 0) return [doer, sides];
+    // "denied that fighters had shot from its ground": others are spoken of, and no side is named.
+    if (
+      !isUndergone(tree, match.complement) &&
+      tree.doc.upos(doer) !== 'PRON' &&
+      isBystander(reading, field, match)
+    )
+      return [-1, []];
+  }
+  const issuer = issuerOf(field, reading, tree, subject);
+  const own = bodyDenying(reading, field, issuer) ?? accusedAt(reading, field, tree, issuer);
+  if (own.length === 0 && issuer >= 0 && tree.doc.upos(issuer) === 'PRON') {
+    const speaker = speakerByCue(field, token);
+    if (speaker) own.push(reading.actors[speaker.actor].name);
+  }
+  return [issuer, [...new Set([...own, ...alliesOf(reading, match)])]];
+}
+
+/** "Front spokesman Tovar Brenn denied": it is the front's part that he denies. */
+function bodyDenying(reading: Reading, field: FieldReading, issuer: number): string[] | null {
+  const speaker = speakerOf(field, issuer);
+  const of = speaker ? reading.actors[speaker.actor].of : undefined;
+  if (of === undefined) return null;
+  const { kind, name } = reading.actors[of];
+  return kind === 'armed-group' || kind === 'military' || kind === 'government' ? [name] : null;
+}
+
+/** The subject of the clause that is denied; -1 when none is: "denied [that] the army had shelled it". */
+function deniedDoer({ tree, complement, object, token }: Match<BlameEntry>): number {
+  if (complement >= 0 && isVerb(tree.doc, complement)) return subjectOf(tree, complement);
+  if (tree.doc.norm(token + 1) === 'that') return nounAfter(tree, token + 1);
+  return actsFinite(tree, object) ? object : -1;
+}
+
+/** Does somebody deny who fights for no side: a charity, a witness, an outlet? */
+function isBystander(reading: Reading, field: FieldReading, { token, subject }: Match<BlameEntry>): boolean {
+  const speaker = speakerOf(field, subject) ?? speakerByCue(field, token);
+  return (
+    speaker !== null &&
+    /^(?:organisation|outlet|agency|witness|document|unnamed)$/.test(reading.actors[speaker.actor].kind)
+  );
+}
+
+function isUndergone({ doc, first }: SentenceTree, verb: number): boolean {
+  for (let i = verb - 1; i >= first && i > verb - 4; i--)
+    if (/^(?:been|was|were|being)$/.test(doc.norm(i))) return true;
+  return false;
+}
+
+/** "denied that its aircraft or those of its Kesh allies": the others whose part is denied with the speaker's own. */
+function alliesOf(reading: Reading, { tree, object }: Match<BlameEntry>): string[] {
+  if (object < 0 || !isOwn(tree, object)) return [];
+  return coordinated(tree, object)
+    .slice(1)
+    .flatMap((h) => sidesOf(reading, tree, h));
+}
+
+/** "its aircraft", "they". */
+function isOwn(tree: SentenceTree, head: number): boolean {
+  const { doc } = tree;
+  if (doc.upos(head) === 'PRON' || /^(?:its|their|his|her|our)$/.test(doc.norm(head - 1))) return true;
+  return tree
+    .kids(head)
+    .some((k) => doc.dep(k) === 'nmod:poss' && /^(?:its|their|his|her|our)$/.test(doc.norm(k)));
+}
+
+/** Tags of finite verbs. */
+export const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
+
+/** "denied the army had used": what looks like the object is the subject of a clause. */
+function actsFinite({ doc, end }: SentenceTree, noun: number): boolean {
+  return noun >= 0 && noun + 1 < end && FINITE.test(doc.xpos(noun + 1));
+}

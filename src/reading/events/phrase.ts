@@ -1,0 +1,30 @@
+import type { SentenceTree } from './tree.ts';
+
+const SKIPPED = new Set(['DET', 'ADJ', 'PRON', 'ADV', 'NUM', 'PUNCT']);
+
+/** Index after the last word of a phrase whose first word stands at `token`; -1 when the rest does not follow. */
+export function phraseEnd(tree: SentenceTree, token: number, rest: readonly string[]): number {
+  const { doc } = tree;
+  let i = token;
+  for (const [k, word] of rest.entries()) {
+    let j = i + 1;
+    const reach = k === 0 ? 5 : 3;
+    while (j < tree.end && j <= i + reach && doc.norm(j) !== word && doc.lemma(j) !== word) {
+      const skip = SKIPPED.has(doc.upos(j)) || (k === 0 && isParticleGap(tree, token, j, word));
+      if (!skip) return -1;
+      j++;
+    }
+    if (j >= tree.end || j > i + reach) return -1;
+    i = j;
+  }
+  return i + 1;
+}
+
+/** "blew the bridge up", "hold the army responsible": the object may stand before the particle or predicate. */
+function isParticleGap(tree: SentenceTree, verb: number, j: number, word: string): boolean {
+  const { doc } = tree;
+  const apart = /^(?:up|down|off|out|back|responsible|accountable|hostage|dead|aside|at|alight|ablaze)$/.test(
+    word,
+  );
+  return apart && doc.upos(j) !== 'VERB' && doc.upos(j) !== 'CCONJ' && j - verb <= 5;
+}
