@@ -12,7 +12,7 @@ import { EVENT_WORDS } from './lexicon.ts';
 import { matchWord } from './match.ts';
 import { isAsked } from './modality.ts';
 import { isOfConflict } from './of-conflict.ts';
-import { isRelevant } from './relevance.ts';
+import { isTold } from './relevance.ts';
 import { settle } from './settle.ts';
 import { treeOf } from './tree.ts';
 
@@ -20,7 +20,7 @@ import { treeOf } from './tree.ts';
 export function readEvents(field: FieldReading, reading: Reading): EventFrame[] {
   const out: EventFrame[] = [];
   for (const k of field.doc.sentences.keys()) {
-    if (field.wanted[k] && isRelevant(reading, field, k)) out.push(...readSentence(field, reading, k));
+    if (field.wanted[k] && isTold(reading, field, k)) out.push(...readSentence(field, reading, k));
   }
   return out;
 }

@@ -1,7 +1,7 @@
 import type { Doc } from '../../language/doc.ts';
 import { WordTest } from '../../language/word-test.ts';
 import type { FieldReading, Reading } from '../reading.ts';
-import { countsVictims } from './near.ts';
+import { countsVictims, responsibilitiesOf } from './near.ts';
 import { nounClasses } from './nouns.ts';
 import { isDeadlyWeapon, isPlainViolence, isViolentNoun, isViolentVerb } from './violence.ts';
 import { weaponAt } from './weapons.ts';
@@ -14,34 +14,50 @@ const LEAST_STRONG = 0.1;
 /** How many sentences without a word of violence may follow one another in such a text and still be about it. */
 const REACH_ABOUT = 3;
 const relevance = new WeakMap<FieldReading, Uint8Array>();
+const told = new WeakMap<FieldReading, Uint8Array>();
 
 /** Does sentence k, or one next door, speak of violence or of an agreement about it? Politics without either is not read. */
 export function isRelevant(reading: Reading, field: FieldReading, k: number): boolean {
   let marks = relevance.get(field);
   if (!marks) {
-    marks = mark(reading, field);
+    marks = mark(reading, field, NOBODY);
     relevance.set(field, marks);
   }
   return marks[k] === 1;
 }
 
-function mark(reading: Reading, field: FieldReading): Uint8Array {
+/** As `isRelevant`, once it is known where the text says who did it: that, too, makes it one about violence. */
+export function isTold(reading: Reading, field: FieldReading, k: number): boolean {
+  let marks = told.get(field);
+  if (!marks) {
+    marks = mark(reading, field, (n) => responsibilitiesOf(field, n).length > 0);
+    told.set(field, marks);
+  }
+  return marks[k] === 1;
+}
+
+const NOBODY = (): boolean => false;
+
+function mark(reading: Reading, field: FieldReading, saysWho: (k: number) => boolean): Uint8Array {
   const { doc, wanted } = field;
   const own = new Uint8Array(doc.sentences.length);
   markGroups(field, own, reading);
   let read = 0;
   let strong = 0;
   let victims = 0;
+  let deeds = 0;
   for (const k of doc.sentences.keys()) {
     if (!wanted[k]) continue;
     read++;
     own[k] ||= strength(doc, k);
     if (own[k] === STRONG) strong++;
+    else if (saysWho(k)) deeds++;
     else if (countsVictims(field, k)) victims++;
   }
   const about = strong > 0 && strong >= ABOUT_VIOLENCE * read;
-  const counted = strong > 0 && strong >= LEAST_STRONG * read && strong + victims >= ABOUT_VIOLENCE * read;
-  if (!(about || counted) || !isOfWar(reading, field)) return spread(own, about ? WEAK : STRONG, 1);
+  const meant = strong + deeds;
+  const counted = meant > 0 && meant >= LEAST_STRONG * read && meant + victims >= ABOUT_VIOLENCE * read;
+  if (!(about || counted) || !(deeds > 0 || isOfWar(reading, field))) return spread(own, about ? WEAK : STRONG, 1);
   for (const k of doc.sentences.keys())
     if (own[k] === 0 && wanted[k] && countsVictims(field, k)) own[k] = WEAK;
   return spread(own, WEAK, REACH_ABOUT);
