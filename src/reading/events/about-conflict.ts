@@ -4,6 +4,7 @@ import { beforeAside, tellsDeed } from './content.ts';
 import type { EventEntry } from './lexicon.ts';
 import type { Match } from './match.ts';
 import { nounClasses } from './nouns.ts';
+import { isAboutWar } from './relevance.ts';
 import { violenceIn } from './violence.ts';
 import { weaponAt } from './weapons.ts';
 
@@ -36,6 +37,7 @@ export function isAboutConflict(
   if (!opens) return true;
   // "no evidence that": nobody is accused
   if (entry.id === 'evidence-that' && /^(?:no|any|little|without)$/.test(doc.norm(token - 1))) return false;
+  if (isAboutWar(reading, field)) return true;
   if (entry.id === 'accuse' && isArmed(field, reading, object)) return true;
   const from = object > token && !passive && entry.id !== 'deny' ? object : token;
   let start = from + 1;
@@ -65,6 +67,7 @@ export function condemnsViolence(
   reading: Reading,
 ): boolean {
   const { doc } = tree;
+  if (isAboutWar(reading, field)) return true;
   const turned = passive || entry.recipient === 'subj';
   if (violenceIn(doc, turned ? tree.first : token + 1, tree.end)) return true;
   const target = entry.recipient === 'subj' ? subject : object;

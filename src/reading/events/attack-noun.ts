@@ -2,6 +2,7 @@ import type { EventFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { isAttackNoun, nounClasses } from './nouns.ts';
 import { nameOf } from './party.ts';
+import { isAboutWar } from './relevance.ts';
 import { governed } from './slots.ts';
 import { groupExtent } from './span.ts';
 import { type SentenceTree, treeOf } from './tree.ts';
@@ -19,8 +20,9 @@ export function attackByPhrase(
   const { doc } = field;
   const { first, end } = doc.sentences[k];
   const out: EventFrame[] = [];
+  const about = isAboutWar(reading, field);
   for (let i = first; i < end; i++) {
-    if (!isAttackNoun(doc, i) || !saysByWhom(field, i, end)) continue;
+    if (!isAttackNoun(doc, i) || !(saysByWhom(field, i, end) || (about && isNews(field, i, end)))) continue;
     const tree = treeOf(doc, k);
     if (doc.upos(i) !== 'NOUN' && doc.upos(i) !== 'PROPN') continue;
     if (found.some((f) => f.first <= i && i < f.end)) continue;
@@ -39,6 +41,64 @@ export function attackByPhrase(
     });
   }
   return out;
+}
+
+/** Where an attack is told to have been, or on whom. */
+const WHERE = /^(?:on|at|in|near|outside|inside|against|of|between|that|which|along|across)$/;
+/** Nouns that are of nothing but an attack. */
+const ATTACKS =
+  /^(?:strikes?|airstrikes?|raids?|attacks?|assaults?|bombings?|bombardments?|shelling|shootings?|blasts?|explosions?|ambush(?:es)?|clash(?:es)?|fighting|massacres?|gunfight|firefight|skirmish(?:es)?|stabbings?|barrage|slaughter|rampage|battles?|gunfire)$/;
+
+/** "an attack on a camp", "Thursday's stabbing at the mall": a noun that tells of an attack for the first time, with where or on whom. */
+function isNews(field: FieldReading, i: number, end: number): boolean {
+  const { doc } = field;
+  if (!ATTACKS.test(doc.norm(i)) || i + 2 >= end || !WHERE.test(doc.norm(i + 1))) return false;
+  if (
+    doc.norm(i + 1) === 'in' &&
+    /^(?:which|response|retaliation|revenge|order|turn|return)$/.test(doc.norm(i + 2))
+  )
+    return doc.norm(i + 2) === 'which';
+  if (doc.norm(i + 1) === 'of' && !/(?:ings?|shelling|bombardments?)$/.test(doc.norm(i))) return false;
+  if (doc.norm(i + 1) === 'between' && !namesForce(field, i + 1, end)) return false;
+  const { first } = doc.sentences[doc.sentenceOf(i)];
+  let j = i - 1;
+  while (
+    j >= first &&
+    i - j < 6 &&
+    /^(?:ADJ|NOUN|PROPN|NUM|PUNCT|ADV|VERB)$/.test(doc.upos(j)) &&
+    !ENDS_GROUP.test(doc.norm(j))
+  ) {
+    if (ORDINAL.test(doc.norm(j)) || doc.upos(j) === 'NUM') return true;
+    j--;
+  }
+  const w = j >= first ? doc.norm(j) : '';
+  if (/^(?:no|any|such|this|that|these|those|its|their|his|her|our|my|every|each|all)$/.test(w)) return false;
+  if (/^(?:a|an|another|several|two|more)$/.test(w)) return true;
+  if (w === 'the' || w === "'s" || w === '’s') return firstOf(field, doc.lemma(i)) === i;
+  // "Explosions in the capital", "Attack on mosque"
+  return field.in === 'title' ? j < first : /s$/.test(doc.norm(i)) && j < first;
+}
+
+const ORDINAL =
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|similar|deadliest|worst)$/;
+const ENDS_GROUP = /^(?:[,;:.()"“”—–]|--|said|says|told)$/;
+
+const firsts = new WeakMap<FieldReading, Map<string, number>>();
+
+/** Token where a lemma of attack stands first in the field. */
+function firstOf(field: FieldReading, lemma: string): number | undefined {
+  let map = firsts.get(field);
+  if (!map) {
+    map = new Map();
+    const { doc, wanted } = field;
+    for (const [k, { first, end }] of doc.sentences.entries()) {
+      if (!wanted[k]) continue;
+      for (let i = first; i < end; i++)
+        if (ATTACKS.test(doc.norm(i)) && !map.has(doc.lemma(i))) map.set(doc.lemma(i), i);
+    }
+    firsts.set(field, map);
+  }
+  return map.get(lemma);
 }
 
 /** What two sides do to each other. */

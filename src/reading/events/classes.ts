@@ -60,6 +60,7 @@ function belongsAlone(
     if (own?.has(c) || both?.has(c) || (c === 'target' && own?.has('ground'))) return true;
     if (!CLASS_NAMES.has(c) && (word === c || doc.lemma(head) === c || isPair(doc, head, c))) return true;
     if (PARTY.has(c) && PRONOUN.test(word)) return true;
+    if (c === 'agreement' && word === 'it' && agreedBefore(doc, head)) return true;
     if (c === 'actor' && isActor(field, head)) return true;
     if (c === 'anyone' && isAnyone(doc, head)) return true;
     if (c === 'place' && covering(field.places, head)) return true;
@@ -70,6 +71,14 @@ function belongsAlone(
       if (k > head && doc.dep(k) === 'nmod' && belongsAlone(tree, field, k, classes)) return true;
     }
   }
+  return false;
+}
+
+/** "The rebels signed an accord in May, but it collapsed": an agreement is what was spoken of last. */
+function agreedBefore(doc: Doc, it: number): boolean {
+  for (let i = it - 1; i >= 0 && i > it - 24; i--)
+    if (doc.upos(i) === 'NOUN' && nounClasses(doc, i)?.has('agreement'))
+      return !/^(?:plan|process|arrangement|silence|calm|pause|settlement)$/.test(doc.norm(i));
   return false;
 }
 

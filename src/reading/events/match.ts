@@ -126,7 +126,8 @@ function withComplement<E extends Word>(match: Match<E>, field: FieldReading): M
   for (const [preposition, classes] of Object.entries(entry.prep ?? {})) {
     if (preposition === 'that') {
       match.complement = clauseOf(tree, token);
-      if (match.complement >= 0) return match;
+      // "demands that the army pull out": the word tells, whatever the tree makes of the clause
+      if (match.complement >= 0 || tree.doc.norm(match.end) === 'that') return match;
       continue;
     }
     const own =
@@ -158,7 +159,22 @@ function withComplement<E extends Word>(match: Match<E>, field: FieldReading): M
   return match;
 }
 
-/** Verbs that are of arms whatever they are done to. */
+/** "troops stormed the jail": a force or a weapon and a verb of attack, whatever it is that they hit. */
+function isPlainDeed<E extends Word>(
+  { tree, entry, subject, object }: Match<E>,
+  field: FieldReading,
+): boolean {
+  return (
+    subject >= 0 &&
+    (object >= 0 || OF_ARMS.has(entry.id)) &&
+    (entry as { type?: string }).type === 'attack' &&
+    (entry.obj?.includes('target') ?? false) &&
+    (object < 0 || !tree.doc.xpos(object).startsWith('PRP')) &&
+    belongs(tree, field, subject, ARMED)
+  );
+}
+
+/** Verbs that are of arms whatever the tree makes of what follows. */
 const OF_ARMS = new Set([
   'bomb',
   'bombard',
@@ -171,19 +187,7 @@ const OF_ARMS = new Set([
   'rocket',
 ]);
 
-/** "troops shelled a forward post": a force and a verb of arms, whatever the tree makes of the object. */
-function isPlainDeed<E extends Word>(
-  { tree, entry, subject, passive, token }: Match<E>,
-  field: FieldReading,
-): boolean {
-  return (
-    !passive &&
-    OF_ARMS.has(entry.id) &&
-    subject >= 0 &&
-    tree.doc.xpos(token) === 'VBD' &&
-    belongs(tree, field, subject, ['force', 'weapon'])
-  );
-}
+const ARMED = ['force', 'weapon', 'projectile'];
 
 /** "called the raid a war crime": the noun group right after the object, wherever the tree hangs it. */
 function secondObject<E extends Word>({ tree, object }: Match<E>): number {

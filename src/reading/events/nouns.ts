@@ -37,7 +37,12 @@ export function isNominal(doc: Doc, i: number): boolean {
   if (doc.form(i) === 'IS' && doc.form(i + 1 < doc.length ? i + 1 : i - 1) !== 'AT') return true;
   if (pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON' || doc.xpos(i).startsWith('NNP')) return true;
   if (pos !== 'ADJ' && pos !== 'VERB') return false;
-  return i > 0 && doc.upos(i - 1) === 'DET' && nounClasses(doc, i) !== undefined && !isPartOfGroup(doc, i);
+  return (
+    i > 0 &&
+    (doc.upos(i - 1) === 'DET' || doc.upos(i - 1) === 'NUM') &&
+    nounClasses(doc, i) !== undefined &&
+    !isPartOfGroup(doc, i)
+  );
 }
 
 /** "the wounded soldiers": the word only describes the noun after it. */

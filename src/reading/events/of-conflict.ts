@@ -6,6 +6,7 @@ import { belongs } from './classes.ts';
 import { isSport } from './figurative.ts';
 import type { EventEntry } from './lexicon.ts';
 import type { Match } from './match.ts';
+import { isAboutWar } from './relevance.ts';
 import { governed } from './slots.ts';
 import { isDeadlyWeapon, isViolentNoun, isViolentVerb, violenceIn } from './violence.ts';
 
@@ -157,7 +158,7 @@ function asksSide(
     !passive &&
     subject >= 0 &&
     tree.doc.upos(object) !== 'PRON' &&
-    isBelligerent(tree, field, reading, object)
+    (isAboutWar(reading, field) || isBelligerent(tree, field, reading, object))
   );
 }
 

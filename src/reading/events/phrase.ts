@@ -2,13 +2,16 @@ import type { SentenceTree } from './tree.ts';
 
 const SKIPPED = new Set(['DET', 'ADJ', 'PRON', 'ADV', 'NUM', 'PUNCT']);
 
+/** Predicates that may stand behind several parties: "hold the army and its allies responsible". */
+const FAR = new Set(['responsible', 'accountable']);
+
 /** Index after the last word of a phrase whose first word stands at `token`; -1 when the rest does not follow. */
 export function phraseEnd(tree: SentenceTree, token: number, rest: readonly string[]): number {
   const { doc } = tree;
   let i = token;
   for (const [k, word] of rest.entries()) {
     let j = i + 1;
-    const reach = k === 0 ? 5 : 3;
+    const reach = k > 0 ? 3 : FAR.has(word) ? 10 : 5;
     while (j < tree.end && j <= i + reach && doc.norm(j) !== word && doc.lemma(j) !== word) {
       const skip = SKIPPED.has(doc.upos(j)) || (k === 0 && isParticleGap(tree, token, j, word));
       if (!skip) return -1;
@@ -26,5 +29,6 @@ function isParticleGap(tree: SentenceTree, verb: number, j: number, word: string
   const apart = /^(?:up|down|off|out|back|responsible|accountable|hostage|dead|aside|at|alight|ablaze)$/.test(
     word,
   );
+  if (FAR.has(word)) return doc.upos(j) !== 'VERB' && doc.norm(j) !== ',' && j - verb <= 10;
   return apart && doc.upos(j) !== 'VERB' && doc.upos(j) !== 'CCONJ' && j - verb <= 5;
 }

@@ -38,6 +38,14 @@ export function isTold(reading: Reading, field: FieldReading, k: number): boolea
 
 const NOBODY = (): boolean => false;
 
+const war = new WeakMap<FieldReading, boolean>();
+
+/** Is the text as a whole about violence between people: whoever accuses, denies or condemns in it does so of that? */
+export function isAboutWar(reading: Reading, field: FieldReading): boolean {
+  isTold(reading, field, 0);
+  return war.get(field) ?? false;
+}
+
 function mark(reading: Reading, field: FieldReading, saysWho: (k: number) => boolean): Uint8Array {
   const { doc, wanted } = field;
   const own = new Uint8Array(doc.sentences.length);
@@ -57,7 +65,9 @@ function mark(reading: Reading, field: FieldReading, saysWho: (k: number) => boo
   const about = strong > 0 && strong >= ABOUT_VIOLENCE * read;
   const meant = strong + deeds;
   const counted = meant > 0 && meant >= LEAST_STRONG * read && meant + victims >= ABOUT_VIOLENCE * read;
-  if (!(about || counted) || !(deeds > 0 || isOfWar(reading, field))) return spread(own, about ? WEAK : STRONG, 1);
+  const whole = (about || counted) && (deeds > 0 || isOfWar(reading, field));
+  if (saysWho !== NOBODY) war.set(field, whole);
+  if (!whole) return spread(own, about ? WEAK : STRONG, 1);
   for (const k of doc.sentences.keys())
     if (own[k] === 0 && wanted[k] && countsVictims(field, k)) own[k] = WEAK;
   return spread(own, WEAK, REACH_ABOUT);
