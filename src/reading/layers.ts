@@ -133,6 +133,8 @@ export interface ResponsibilityFrame extends Annotated {
   /** Canonical name; several joined by "and", or by "or" when only one of them did it. */
   actor: string;
   certainty: Certainty;
+  /** True for what stands beside what a speaker says or denies ("..., which was struck by rebels"). */
+  aside?: true;
   /** Who says so by the frame itself ("the mayor accused ..."): nearer to the event than any attribution around it. */
   speaker?: FrameSpeaker | null;
 }

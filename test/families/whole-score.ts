@@ -50,6 +50,25 @@ export function read({ title, text }: Whole): Claim[] {
 
 const fields = (line: string): string[] => line.split('|').map((s) => s.trim());
 
+/** Words that name the same side. */
+const ALIASES = new Map(
+  Object.entries({
+    regime: 'government',
+    daesh: 'islamic state',
+    america: 'united states',
+    us: 'united states',
+    troops: 'army',
+    soldiers: 'army',
+    soldier: 'army',
+    conscripts: 'army',
+    military: 'army',
+    officers: 'police',
+    policeman: 'police',
+    constable: 'police',
+    warders: 'guards',
+  }),
+);
+
 /** The same name: equal, one within the other, or three words of five in common; articles aside. */
 function same(a: string, b: string): boolean {
   const words = (s: string): string[] =>
@@ -57,6 +76,7 @@ function same(a: string, b: string): boolean {
       .toLowerCase()
       .replace(/['’]s\b/g, '')
       .split(/[^\p{L}\p{N}]+/u)
+      .flatMap((w) => (ALIASES.get(w) ?? w).split(' '))
       .filter((w) => w && !/^(?:the|of|an?|and|for)$/.test(w));
   const [x, y] = [words(a), words(b)];
   const common = x.filter((w) => y.includes(w)).length;

@@ -12,7 +12,7 @@ const DOERS =
   /(?:[^aeiou]ers|eers|ors|ists|ians|ants|ents|thugs|criminals|thieves|youths|villains|elements|provocateurs|saboteurs)$/;
 /** Of these endings, words for things and for nobody in particular. */
 const NOT_DOERS =
-  /^(?:others|attackers|perpetrators|killers|murderers|shooters|bombers|numbers|members|matters|papers|orders|borders|quarters|headquarters|powers|letters|answers|rivers|towers|shelters|helicopters|choppers|mortars|launchers|doctors|ministers|leaders|readers|brothers|sisters|mothers|fathers|daughters|passengers|prisoners|workers|farmers|villagers|factors|errors|sectors|doors|floors|motors|reactors|tractors|events|incidents|accidents|documents|statements|comments|reports|talents|agents|parents|students|residents|patients|agreements|governments|movements|investments|payments|restaurants|plants|tents|residents|civilians|historians|physicians|politicians|engineers|volunteers|careers|journalists|tourists|scientists|activists|lists|mists|consequences|circumstances|remnants|fragments|developments|differences|tensions)$/;
+  /^(?:fighters|gunners|raiders|strangers|riders|intruders|bystanders|onlookers|others|attackers|perpetrators|killers|murderers|shooters|bombers|numbers|members|matters|papers|orders|borders|quarters|headquarters|powers|letters|answers|rivers|towers|shelters|helicopters|choppers|mortars|launchers|doctors|ministers|leaders|readers|brothers|sisters|mothers|fathers|daughters|passengers|prisoners|workers|farmers|villagers|factors|errors|sectors|doors|floors|motors|reactors|tractors|events|incidents|accidents|documents|statements|comments|reports|talents|agents|parents|students|residents|patients|agreements|governments|movements|investments|payments|restaurants|plants|tents|residents|civilians|historians|physicians|politicians|engineers|volunteers|careers|journalists|tourists|scientists|activists|lists|mists|consequences|circumstances|remnants|fragments|developments|differences|tensions)$/;
 /** Bodies of people who act together. */
 const BANDS =
   /^(?:gang|gangs|clan|clans|mob|mobs|cartel|cartels|militia|cell|ring|network|syndicate|crew|tribe|tribesmen|vigilantes|guards|poachers|rustlers|bandits|herdsmen|group)$/;
@@ -83,7 +83,7 @@ function nameStart({ doc, first }: SentenceTree, end: number): number {
 function describes(doc: Doc, i: number): boolean {
   return (
     /^(?:JJ|NN|NNP|VBN)$/.test(doc.xpos(i)) &&
-    !/^(?:suspected|alleged|unknown|unidentified|other|several|many|same|so-called|such|presumed)$/.test(
+    !/^(?:yesterday|today|tomorrow|suspected|alleged|unknown|unidentified|other|several|many|same|so-called|such|presumed)$/.test(
       doc.norm(i),
     )
   );

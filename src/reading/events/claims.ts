@@ -133,7 +133,7 @@ function stanceOf(
   const own = isOfSide(reading, sources[0].name, frame.actor) || isOfArmy(reading, sources[0], frame.actor);
   // "acknowledged that its drone may have killed six"
   if (frame.stance === 'suspects') return own ? 'admits' : 'suspects';
-  if (certainty === 'denied') return BLAMING.test(frame.rule) ? frame.stance : 'denies';
+  if (certainty === 'denied' && !frame.aside) return BLAMING.test(frame.rule) ? frame.stance : 'denies';
   return own ? 'claims' : 'blames';
 }
 

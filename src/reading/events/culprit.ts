@@ -34,9 +34,11 @@ export function culpritsAt(
   if (group && (GROUP.test(tree.doc.norm(head)) || coordinated(tree, head).length < 2)) return [person.name];
   if (person?.kind === 'armed-group' && !person.unnamed && GROUP.test(tree.doc.norm(head)))
     return [person.name];
-  const band = bandAt(tree, head);
-  if (band) return [band];
   const led = ledBy(tree, head);
+  const band = bandAt(tree, head) ?? (led >= 0 ? bandAt(tree, led) : null);
+  if (band) return [band];
+  const men = ownMen(reading, field, tree, head);
+  if (men) return [men];
   const proper = led >= 0 ? properName(tree, led) : properName(tree, head);
   if (proper.length > 0 && !namesAny(tree, head)) return proper;
   const sides = sidesOf(reading, tree, head);
@@ -47,11 +49,39 @@ export function culpritsAt(
   return own >= 0 ? ofSpeaker(reading, field, tree, own) : proper;
 }
 
+/** "RSF men", "Front fighters": the group whose name stands right before; null when none does. */
+function ownMen(
+  reading: Reading,
+  field: FieldReading,
+  { doc, first }: SentenceTree,
+  head: number,
+): string | null {
+  if (head <= first || !MEN.test(doc.norm(head))) return null;
+  const before = covering(field.mentions, head - 1);
+  const actor = before && reading.actors[before.actor];
+  return actor?.kind === 'armed-group' && !actor.unnamed ? actor.name : null;
+}
+
+const MEN = /^(?:men|fighters|gunmen|forces|troops|units|members|militants|commanders)$/;
+
+/** As `culpritsAt`, but of a deed that made victims: whoever it may be, by name or by what they do. */
+export function doersAt(reading: Reading, field: FieldReading, tree: SentenceTree, at: number): string[] {
+  const found = culpritsAt(reading, field, tree, at);
+  if (found.length > 0 || at < 0 || ownerPronoun(tree, at) >= 0 || isThing(tree, at)) return found;
+  const head = firstConjunct(tree, at);
+  if (covering(field.mentions, head) && actorAt(reading, field, tree, head)?.kind === 'outlet') return [];
+  const led = ledBy(tree, head);
+  const anyone = (led >= 0 ? anyoneAt(field, tree, led) : null) ?? anyoneAt(field, tree, head);
+  return anyone ? [anyone] : [];
+}
+
 /** As `culpritsAt`, but for those whom somebody accuses: any party will do, also one that seldom shoots. */
 export function accusedAt(reading: Reading, field: FieldReading, tree: SentenceTree, at: number): string[] {
   const part =
     at >= 0 && /^(?:faction|wing|branch|cell|offshoot)$/.test(tree.doc.norm(at)) ? ledBy(tree, at) : -1;
   if (part > at) return accusedAt(reading, field, tree, part);
+  const foe = at >= 0 ? foeAt(tree, at) : null;
+  if (foe) return [foe];
   const named = at >= 0 ? namedBehind(tree, at) : null;
   if (named) return [named];
   const actor = at >= 0 ? actorAt(reading, field, tree, at) : undefined;
@@ -65,6 +95,18 @@ export function accusedAt(reading: Reading, field: FieldReading, tree: SentenceT
   if (name && !isThing(tree, at) && !SOMEBODY.test(name)) return [name];
   const anyone = anyoneAt(field, tree, firstConjunct(tree, at));
   return anyone ? [anyone] : [];
+}
+
+/** "the enemies of Kesh": not whom they are enemies of. */
+function foeAt({ doc, end }: SentenceTree, at: number): string | null {
+  if (
+    !/^(?:enem(?:y|ies)|foes?|opponents?|adversar(?:y|ies))$/.test(doc.norm(at)) ||
+    doc.norm(at + 1) !== 'of'
+  )
+    return null;
+  let i = at + 2;
+  while (i < end && i < at + 6 && /^(?:PROPN|NOUN|ADJ|DET)$/.test(doc.upos(i))) i++;
+  return i > at + 2 ? doc.slice(at, i).replace(/\s+/g, ' ') : null;
 }
 
 /** Nobody in particular. */

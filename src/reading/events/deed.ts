@@ -2,10 +2,13 @@ import type { Certainty, Stance } from '../../format/claim.ts';
 import { attributionsAround } from '../attribution/chain.ts';
 import type { ResponsibilityFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
-import { culpritsAt } from './culprit.ts';
+import { accusedAt, culpritsAt, doersAt } from './culprit.ts';
 import type { Word } from './lexicon.ts';
 import type { Match } from './match.ts';
 import { certaintyOf } from './modality.ts';
+import { countsVictims } from './near.ts';
+import { nounClasses } from './nouns.ts';
+import { nounAfter } from './order.ts';
 import { clauseExtent } from './span.ts';
 import type { SentenceTree } from './tree.ts';
 import { isViolentVerb } from './violence.ts';
@@ -45,14 +48,26 @@ export function deedOf(
     comesOfInquiry(tree, token) ||
     comesOfPronoun(match) ||
     isOwnDeath(tree, token) ||
-    hangsOnPreposition(tree, match)
+    hangsOnPreposition(tree, match) ||
+    isPledge(tree, token) ||
+    (tree.doc.lemma(token) === 'kill' && tree.doc.norm(token + 1) === 'off')
   )
     return null;
-  const sides = culpritsAt(reading, field, tree, subject);
+  const guessed = guessedAt(reading, field, tree, subject);
+  const sides =
+    guessed.length > 0
+      ? guessed
+      : countsVictims(field, tree.doc.sentenceOf(token))
+        ? doersAt(reading, field, tree, subject)
+        : culpritsAt(reading, field, tree, subject);
   if (sides.length === 0) return null;
   const certainty = certaintyOf(tree, token);
   const either = saysEither(tree, subject);
-  const stance = stanceOf(certainty, either, tree, token);
+  const stance = isUntrueClaim(tree, token)
+    ? 'denies'
+    : guessed.length > 0
+      ? 'suspects'
+      : stanceOf(certainty, either, tree, token);
   if (!stance) return null;
   const before = passive ? object : subject;
   const span = clauseExtent(tree, token, { subject: before < token ? before : -1, withClauses: false });
@@ -62,8 +77,43 @@ export function deedOf(
     stance,
     actor: joined(sides, either),
     certainty: stance === 'denies' ? 'asserted' : certainty,
+    ...(isAside(tree, token) ? { aside: true as const } : {}),
     rule: `responsibility/${match.entry.id}`,
   };
+}
+
+/** "fighters believed to belong to the Front killed nine", "men thought to be smugglers": whom the doers are taken for. */
+function guessedAt(reading: Reading, field: FieldReading, tree: SentenceTree, subject: number): string[] {
+  const { doc } = tree;
+  if (!/^(?:believed|thought|suspected|presumed|said|reported)$/.test(doc.norm(subject + 1))) return [];
+  if (doc.norm(subject + 2) !== 'to') return [];
+  const w = doc.norm(subject + 3);
+  let from = w === 'be' ? subject + 3 : w === 'belong' && doc.norm(subject + 4) === 'to' ? subject + 4 : -1;
+  if (from < 0) return [];
+  const noun = nounAfter(tree, from);
+  if (noun >= 0 && /^(?:members?|fighters?|part)$/.test(doc.norm(noun)) && doc.norm(noun + 1) === 'of')
+    from = noun + 1;
+  return accusedAt(reading, field, tree, nounAfter(tree, from));
+}
+
+/** "the claim that our fighters burned the market is a lie": what is called untrue is denied. */
+function isUntrueClaim({ doc, first, end }: SentenceTree, token: number): boolean {
+  let that = token - 1;
+  while (that > first && that > token - 12 && doc.norm(that) !== 'that') that--;
+  if (doc.norm(that) !== 'that' || !nounClasses(doc, that - 1)?.has('charge')) return false;
+  for (let i = token + 1; i < end - 1 && i < token + 24; i++) {
+    if (!/^(?:is|are|was|were)$/.test(doc.norm(i))) continue;
+    for (let j = i + 1; j < end && j < i + 5; j++)
+      if (nounClasses(doc, j)?.has('falsehood')) return doc.norm(i + 1) !== 'not';
+  }
+  return false;
+}
+
+/** "denied having hit the post, which was struck by the others": what follows the comma is told, not denied. */
+function isAside({ doc, first }: SentenceTree, token: number): boolean {
+  for (let i = token - 1; i > first + 1 && i > token - 5; i--)
+    if (/^(?:which|who)$/.test(doc.norm(i))) return doc.norm(i - 1) === ',';
+  return false;
 }
 
 /** "the ministry said two jets, which came from abroad, bombed the town": who says it is not who did it. */
@@ -71,6 +121,14 @@ function isSpeaker(field: FieldReading, subject: number, token: number): boolean
   return attributionsAround(field, { first: token, end: token + 1 }).some((a) =>
     a.source.some((s) => s.first <= subject && subject < s.end),
   );
+}
+
+/** "said they would not fire on convoys": a promise denies nothing. */
+function isPledge({ doc, first }: SentenceTree, token: number): boolean {
+  for (let i = token - 1; i > first && i > token - 4; i--)
+    if (/^(?:would|will|shall|must)$/.test(doc.norm(i)))
+      return doc.norm(i + 1) === 'not' || doc.norm(i + 1) === 'never';
+  return false;
 }
 
 /** "Detectives look into two stabbings, killing one": the shootings did, and not those who look into them. */

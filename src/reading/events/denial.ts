@@ -1,11 +1,13 @@
 import type { FieldReading, Reading } from '../reading.ts';
 import { issuerOf, speakerByCue, speakerOf } from './accuser.ts';
 import { coordinated } from './classes.ts';
+import { coreOf } from './core.ts';
 import { accusedAt } from './culprit.ts';
 import type { BlameEntry } from './lexicon.ts';
 import type { Match } from './match.ts';
 import { nounAfter } from './order.ts';
 import { sidesOf } from './party.ts';
+import { sidesIn } from './sides.ts';
 import { isVerb, subjectOf } from './subjects.ts';
 import type { SentenceTree } from './tree.ts';
 
@@ -29,7 +31,10 @@ export function denied(reading: Reading, field: FieldReading, match: Match<Blame
       return [-1, []];
   }
   const issuer = issuerOf(field, reading, tree, subject);
-  const own = bodyDenying(reading, field, issuer) ?? accusedAt(reading, field, tree, issuer);
+  const own =
+    bodyDenying(reading, field, issuer) ??
+    ownerOf(reading, tree, issuer) ??
+    accusedAt(reading, field, tree, issuer);
   if (own.length === 0 && issuer >= 0 && tree.doc.upos(issuer) === 'PRON') {
     const speaker = speakerByCue(field, token);
     if (speaker) own.push(reading.actors[speaker.actor].name);
@@ -44,6 +49,17 @@ function bodyDenying(reading: Reading, field: FieldReading, issuer: number): str
   if (of === undefined) return null;
   const { kind, name } = reading.actors[of];
   return kind === 'armed-group' || kind === 'military' || kind === 'government' ? [name] : null;
+}
+
+/** "The government's communication service dismissed it": an office that goes by its owner's name alone; null for others. */
+function ownerOf(reading: Reading, tree: SentenceTree, issuer: number): string[] | null {
+  if (
+    issuer < 0 ||
+    !/^(?:service|office|bureau|department|agency|centre|center|team|spokes\w+)$/.test(tree.doc.norm(issuer))
+  )
+    return null;
+  const sides = sidesIn(reading, tree, coreOf(tree, issuer), issuer);
+  return sides.length > 0 ? sides : null;
 }
 
 /** The subject of the clause that is denied; -1 when none is: "denied [that] the army had shelled it". */

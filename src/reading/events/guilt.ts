@@ -1,5 +1,5 @@
 import type { FieldReading, Reading } from '../reading.ts';
-import { belongs } from './classes.ts';
+import { belongs, covering } from './classes.ts';
 import { isDeed, tellsDeed } from './content.ts';
 import { BLAME_WORDS, type BlameEntry } from './lexicon.ts';
 import type { Match } from './match.ts';
@@ -85,15 +85,16 @@ function deniesDeed(reading: Reading, field: FieldReading, match: Match<BlameEnt
   if (entry.obj && entry.id !== 'deny') return !isDropped(match) && isCharge(reading, field, match);
   if (oblique >= 0) return isDeed(reading, field, tree, oblique);
   if (isAside(match)) return asideOfDeed(reading, field, match);
-  if (match.passive) return near(reading, field, match);
   const { doc } = tree;
+  // "they were denied entry"
+  if (match.passive) return doc.upos(token + 1) !== 'NOUN' && near(reading, field, match);
   // "neither confirmed nor denied"
   if (/^(?:nor|neither)$/.test(doc.norm(token - 1))) return false;
   const next = doc.norm(token + 1);
   if (/ing$/.test(next) && (doc.upos(token + 1) !== 'NOUN' || isVerbOfDoing(doc, token + 1)))
     return (
       tellsDeed(reading, field, tree, token + 1, tree.end) ||
-      (next === 'having' && near(reading, field, match))
+      ((next === 'having' || ofArmedSide(reading, field, match)) && near(reading, field, match))
     );
   if (isPronounAlone(tree, token + 1)) return near(reading, field, match);
   if (/^(?:,|["“”])$/.test(next)) return false;
@@ -102,6 +103,12 @@ function deniesDeed(reading: Reading, field: FieldReading, match: Match<BlameEnt
   if (object <= token)
     return nounClasses(doc, token + 1)?.has('charge') === true && near(reading, field, match);
   return belongs(tree, field, object, CHARGES) && isCharge(reading, field, match);
+}
+
+/** "The militia denied mistreating anyone": what an armed side denies, where violence is told, is harm. */
+function ofArmedSide({ actors }: Reading, field: FieldReading, { subject }: Match<BlameEntry>): boolean {
+  const mention = subject >= 0 ? covering(field.mentions, subject) : undefined;
+  return mention !== undefined && /^(?:armed-group|military)$/.test(actors[mention.actor].kind);
 }
 
 /** "denied it." */

@@ -3,6 +3,7 @@ import { maybeCue } from '../attribution/cues.ts';
 import type { ResponsibilityFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { blameOf } from './blame.ts';
+import { cleftIn } from './cleft.ts';
 import { deedOf } from './deed.ts';
 import { isFigurative, isFilmed } from './figurative.ts';
 import { identified } from './identity.ts';
@@ -31,6 +32,8 @@ function readSentence(field: FieldReading, reading: Reading, k: number): Respons
     const frame = frameAt(field, reading, k, i);
     if (frame && !found.some((f) => sameStatement(f, frame) || isDenied(field, f, frame))) found.push(frame);
   }
+  for (const frame of cleftIn(field, reading, k))
+    if (!found.some((f) => sameStatement(f, frame) || sameStatement(frame, f))) found.push(frame);
   const mutual = mutualBlame(field, reading, k);
   if (mutual.length > 0) return [...found.filter((f) => f.end <= mutual[0].first), ...mutual];
   const owner = identified(field, reading, k);

@@ -72,7 +72,7 @@ class Scan {
   end(): void {
     this.close();
     if (this.names.length > 0 || !this.#alone) return;
-    const home = homeState(this.#reading);
+    const home = this.#alone === 'army' ? homeState(this.#reading) : null;
     this.#push(home ? `${adjectiveOf(home)} ${this.#alone}` : this.#alone);
   }
 
@@ -191,10 +191,15 @@ export function homeState(reading: Reading): string | null {
 /** The state when the report names it three times or more: one mention says nothing of where the report is. */
 function oftenNamed(reading: Reading, state: string | null): string | null {
   if (!state) return null;
+  return named(reading.fields, state) >= 3 ? state : null;
+}
+
+/** How often a state's name or adjective stands in the text. */
+function named(fields: readonly FieldReading[], state: string): number {
   const stem = adjectiveOf(state).slice(0, 4);
   let n = 0;
-  for (const { doc } of reading.fields) n += doc.text.split(stem).length - 1;
-  return n >= 3 ? state : null;
+  for (const { doc } of fields) n += doc.text.split(stem).length - 1;
+  return n;
 }
 
 interface State extends LexiconEntry {
@@ -207,13 +212,19 @@ const STATES: ReadonlyMap<string, string> = new Map(
 
 function stateOfPlaces(fields: readonly FieldReading[]): string | null {
   const counts = new Map<string, number>();
+  const names = new Map<string, Set<string>>();
   for (const { places } of fields) {
-    for (const { where } of places) {
-      if (where?.country && where.precision !== 'country')
-        counts.set(where.country, (counts.get(where.country) ?? 0) + 1);
+    for (const { where, name } of places) {
+      if (!where?.country || where.precision === 'country') continue;
+      counts.set(where.country, (counts.get(where.country) ?? 0) + 1);
+      const own = names.get(where.country) ?? new Set();
+      names.set(where.country, own.add(name));
     }
   }
   let best: string | null = null;
   for (const [country, n] of counts) if (best === null || n > counts.get(best)!) best = country;
-  return best && counts.get(best)! >= 2 ? (STATES.get(best) ?? null) : null;
+  if (best === null || counts.get(best)! < 2) return null;
+  const state = STATES.get(best) ?? null;
+  // one village alone, however often it is named, may lie elsewhere
+  return state && (names.get(best)!.size > 1 || named(fields, state) > 0) ? state : null;
 }
