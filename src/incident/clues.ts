@@ -62,6 +62,9 @@ export interface Clue {
   victim: string | null;
 }
 
+/** An attack that is only named ("an ambush on a post") opens no incident: it is of that which its sentence tells of. */
+export const isNamed = (c: Claim): boolean => c.rule === 'events/attack-noun';
+
 /** The clues of the claims that belong to an incident, in reading order, title first; cumulative figures are left out. */
 export function cluesOf(reading: Reading, claims: readonly Claim[]): Clue[] {
   const published = dayNumber(reading.published.date);
@@ -78,7 +81,10 @@ export function cluesOf(reading: Reading, claims: readonly Claim[]): Clue[] {
   return claims
     .filter(
       (c) =>
-        fields.has(c.in) && !(c.kind === 'casualties' && c.scope === 'cumulative') && !isAgreementClaim(c),
+        fields.has(c.in) &&
+        !(c.kind === 'casualties' && c.scope === 'cumulative') &&
+        !isAgreementClaim(c) &&
+        !isNamed(c),
     )
     .sort((a, b) => (a.in === b.in ? a.start - b.start || a.end - b.end : a.in === 'title' ? -1 : 1))
     .map((c, k, all) => {

@@ -1,7 +1,7 @@
 import type { Claim, Where } from '../format/claim.ts';
 import type { Reading } from '../reading/reading.ts';
 import { big, differs, repeats } from './apart.ts';
-import { type Clue, cluesOf } from './clues.ts';
+import { type Clue, cluesOf, isNamed } from './clues.ts';
 import { type DayRange, dayRange, gap, length } from './days.ts';
 import type { Before, Draft } from './draft.ts';
 import { relate } from './geo.ts';
@@ -75,18 +75,25 @@ export function segmentsOf(reading: Reading, claims: readonly Claim[]): Parted {
   // Incidents are founded on casualties; what else is said of the background stays with the report's own.
   const drafts = [main, ...others.filter((d) => d.clues.some((c) => c.claim.kind === 'casualties'))];
   const ids = new Map<string, string>();
+  const told = new Map<string, string>();
   for (const d of [main, ...others]) {
-    for (const c of d.clues) ids.set(c.claim.id, `i${Math.max(0, drafts.indexOf(d)) + 1}`);
+    for (const { claim } of d.clues) {
+      const id = `i${Math.max(0, drafts.indexOf(d)) + 1}`;
+      ids.set(claim.id, id);
+      if (!told.has(sentenceKey(claim))) told.set(sentenceKey(claim), id);
+    }
   }
   return {
     segments: drafts.map((d, k) => finish(reading, d, `i${k + 1}`, lead)),
     assigned: claims.map((c) =>
       sums.has(c.id) && c.kind === 'casualties'
         ? { ...c, scope: 'cumulative', incident: null }
-        : { ...c, incident: ids.get(c.id) ?? null },
+        : { ...c, incident: ids.get(c.id) ?? (isNamed(c) ? (told.get(sentenceKey(c)) ?? null) : null) },
     ),
   };
 }
+
+const sentenceKey = (c: Claim): string => `${c.in} ${c.sentence[0]}`;
 
 /** A single victim known from a background incident ("the pilot") is the same one wherever the report speaks of him. */
 function gatherVictims(main: Draft, others: readonly Draft[]): void {

@@ -9,7 +9,7 @@ import { weaponAt } from './weapons.ts';
 
 /** Nouns for people by what they do ("smugglers", "arsonists"), many at a time. */
 const DOERS =
-  /(?:[^aeiou]ers|eers|ors|ists|ians|ants|ents|thugs|criminals|thieves|youths|villains|elements|provocateurs|saboteurs)$/;
+  /(?:[^aeiou]ers|eers|ors|ists|ians|ants|ents|thugs|pilots|cops|criminals|thieves|youths|villains|elements|provocateurs|saboteurs)$/;
 /** Of these endings, words for things and for nobody in particular. */
 const NOT_DOERS =
   /^(?:fighters|gunners|raiders|strangers|riders|intruders|bystanders|onlookers|others|attackers|perpetrators|killers|murderers|shooters|bombers|numbers|members|matters|papers|orders|borders|quarters|headquarters|powers|letters|answers|rivers|towers|shelters|helicopters|choppers|mortars|launchers|doctors|ministers|leaders|readers|brothers|sisters|mothers|fathers|daughters|passengers|prisoners|workers|farmers|villagers|factors|errors|sectors|doors|floors|motors|reactors|tractors|events|incidents|accidents|documents|statements|comments|reports|talents|agents|parents|students|residents|patients|agreements|governments|movements|investments|payments|restaurants|plants|tents|residents|civilians|historians|physicians|politicians|engineers|volunteers|careers|journalists|tourists|scientists|activists|lists|mists|consequences|circumstances|remnants|fragments|developments|differences|tensions)$/;
@@ -59,7 +59,11 @@ function titledAt({ doc, first, end }: SentenceTree, head: number): string | nul
 function isName(field: FieldReading, { doc, first }: SentenceTree, i: number): boolean {
   if (doc.upos(i) !== 'PROPN' || !/^\p{Lu}\p{Ll}/u.test(doc.form(i)) || i === first)
     return (
-      i === first && /^\p{Lu}\p{Ll}/u.test(doc.form(i)) && doc.xpos(i) === 'NNP' && !covering(field.places, i)
+      i === first &&
+      /^\p{Lu}\p{Ll}/u.test(doc.form(i)) &&
+      doc.xpos(i) === 'NNP' &&
+      !covering(field.places, i) &&
+      !covering(field.times, i)
     );
   if (covering(field.times, i) || weaponAt(doc, i)) return false;
   const place = covering(field.places, i);

@@ -22,7 +22,9 @@ export function attackByPhrase(
   const out: EventFrame[] = [];
   const about = isAboutWar(reading, field);
   for (let i = first; i < end; i++) {
-    if (!isAttackNoun(doc, i) || !(saysByWhom(field, i, end) || (about && isNews(field, i, end)))) continue;
+    if (!isAttackNoun(doc, i)) continue;
+    const byPhrase = saysByWhom(field, i, end);
+    if (!byPhrase && !(about && isNews(field, i, end))) continue;
     const tree = treeOf(doc, k);
     if (doc.upos(i) !== 'NOUN' && doc.upos(i) !== 'PROPN') continue;
     if (found.some((f) => f.first <= i && i < f.end)) continue;
@@ -37,7 +39,7 @@ export function attackByPhrase(
       weapons: weaponsIn(field, span),
       timing: null,
       certainty: 'asserted',
-      rule: 'events/attack-by-phrase',
+      rule: byPhrase ? 'events/attack-by-phrase' : 'events/attack-noun',
     });
   }
   return out;

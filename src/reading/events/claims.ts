@@ -68,7 +68,10 @@ export function responsibilityClaims(
   const said = new Set<string>();
   for (const field of reading.fields) {
     for (const frame of field.responsibilities) {
-      const common = spokenCommon(field, frame, commonOf);
+      const spoken = spokenCommon(field, frame, commonOf);
+      const common = blamesItself(reading, frame, spoken.sources)
+        ? { ...spoken, sources: [], cue: null }
+        : spoken;
       const sources = withSpeaker(reading, field, frame, common.sources);
       const stance = stanceOf(reading, frame, sources, common.certainty);
       if (!stance) continue;
@@ -82,6 +85,20 @@ export function responsibilityClaims(
     }
   }
   return out;
+}
+
+/** "massacres blamed on the group, which denies it": nobody blames himself, so these are not his words. */
+function blamesItself(
+  reading: Reading,
+  frame: ResponsibilityFrame,
+  sources: readonly ClaimSource[],
+): boolean {
+  return (
+    !frame.speaker &&
+    sources.length > 0 &&
+    BLAMING.test(frame.rule) &&
+    isOfSide(reading, sources[0].name, frame.actor)
+  );
 }
 
 /** What the frame shares with other claims; where its span reaches beyond a speaker's words, its verb tells whose they are. */

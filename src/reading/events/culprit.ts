@@ -1,6 +1,4 @@
 import { termAt } from '../actors/terms.ts';
-import { attributionsAround } from '../attribution/chain.ts';
-import { maybeCue } from '../attribution/cues.ts';
 import type { Actor } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { anyoneAt, bandAt } from './anyone.ts';
@@ -10,11 +8,9 @@ import { mentionWithHead } from './near.ts';
 import { nounClasses } from './nouns.ts';
 import { nounAfter } from './order.ts';
 import { nameOf, sidesOf } from './party.ts';
+import { ofSpeaker } from './speakers-side.ts';
 import type { SentenceTree } from './tree.ts';
 import { weaponAt } from './weapons.ts';
-
-/** Kinds of actors that report, treat or judge, and are never the ones who did it. */
-const BYSTANDERS = new Set(['outlet', 'document', 'witness', 'agency', 'organisation']);
 
 /** Whom a noun group with this head holds responsible, by the names a careful reader would write; [] when it is nobody. */
 export function culpritsAt(
@@ -219,44 +215,6 @@ function namesAny(tree: SentenceTree, head: number): boolean {
 
 const NAMED = new Set(['entity', 'state'] as const);
 
-/** "they were responsible", in words of a group's own: the group. */
-function ofSpeaker(reading: Reading, field: FieldReading, tree: SentenceTree, token: number): string[] {
-  if (!/^(?:it|they|we|its|their|our|his|her)$/.test(field.doc.norm(token))) return [];
-  const [nearest] = attributionsAround(field, { first: token, end: token + 1 });
-  const named = subjectBefore(reading, field, tree, token);
-  if (named.length > 0) return named;
-  const actor = nearest && reading.actors[nearest.speakers[0]];
-  // an organisation that has fighters or arms of its own is a side
-  const ownForce =
-    tree.doc.upos(token) !== 'PRON' || /^(?:we|our|its|their|they)$/.test(tree.doc.norm(token));
-  if (!actor || (BYSTANDERS.has(actor.kind) && !(ownForce && actor.kind === 'organisation'))) return [];
-  const body = actor.of === undefined ? undefined : reading.actors[actor.of];
-  const side =
-    body && body.kind !== 'organisation'
-      ? body.name
-      : actor.kind === 'armed-group' || actor.kind === 'organisation'
-        ? actor.name
-        : (actor.party ?? (actor.kind === 'military' || actor.kind === 'government' ? actor.name : null));
-  return side ? [side] : [];
-}
-
-const SIDES = new Set(['armed-group', 'military', 'government']);
-
-/** "the regime will deny its responsibility": a side that is the subject of the pronoun's own clause. */
-function subjectBefore(reading: Reading, field: FieldReading, tree: SentenceTree, token: number): string[] {
-  const { doc } = tree;
-  for (let v = doc.head(token), n = 0; v >= tree.first && n < 5; v = doc.head(v), n++) {
-    if (doc.upos(v) !== 'VERB') continue;
-    const subject = tree.kid(v, 'nsubj');
-    if (subject < 0 || subject >= token) continue;
-    if (maybeCue(doc, v) && !DENIES.has(doc.lemma(v))) return [];
-    const named = mentionWithHead(field, subject);
-    const actor = named && reading.actors[named.actor];
-    return actor && !actor.unnamed && SIDES.has(actor.kind) ? [actor.name] : sidesOf(reading, tree, subject);
-  }
-  return [];
-}
-
 /** "fighters of the Land Front", "soldiers of the 3rd Division": the noun whose people they are, -1 when none follows. */
 function ledBy(tree: SentenceTree, head: number): number {
   const { doc } = tree;
@@ -269,8 +227,6 @@ const PEOPLE_OF =
   /^(?:fighters|soldiers|troops|members|gunmen|forces|militants|units?|elements|heroes|militiamen|commandos|snipers|faction|wing|branch|cell|offshoot)$/;
 
 const GROUP = /^(?:group|movement|militia|faction|organi[sz]ation)$/;
-
-const DENIES = new Set(['deny', 'reject', 'admit', 'accept', 'acknowledge']);
 
 const FORCE =
   /^(?:army|brigades?|front|regiment|battalion|division|forces?|movement|militia|guards?|party|corps|squads?|cartel|legion|clan)$/;

@@ -85,6 +85,7 @@ export function deedOf(
 /** "fighters believed to belong to the Front killed nine", "men thought to be smugglers": whom the doers are taken for. */
 function guessedAt(reading: Reading, field: FieldReading, tree: SentenceTree, subject: number): string[] {
   const { doc } = tree;
+  if (isGuess(tree, subject)) return accusedAt(reading, field, tree, subject);
   if (!/^(?:believed|thought|suspected|presumed|said|reported)$/.test(doc.norm(subject + 1))) return [];
   if (doc.norm(subject + 2) !== 'to') return [];
   const w = doc.norm(subject + 3);
@@ -94,6 +95,19 @@ function guessedAt(reading: Reading, field: FieldReading, tree: SentenceTree, su
   if (noun >= 0 && /^(?:members?|fighters?|part)$/.test(doc.norm(noun)) && doc.norm(noun + 1) === 'of')
     from = noun + 1;
   return accusedAt(reading, field, tree, nounAfter(tree, from));
+}
+
+/** As above, where the tree takes the party itself for the subject. */
+function isGuess({ doc, first }: SentenceTree, subject: number): boolean {
+  let i = subject;
+  while (i > first && i > subject - 6 && /^(?:NOUN|PROPN|ADJ|DET)$/.test(doc.upos(i - 1))) i--;
+  const be =
+    doc.norm(i - 1) === 'to' && doc.norm(i - 2) === 'belong' ? i - 2 : doc.norm(i - 1) === 'be' ? i - 1 : -1;
+  return (
+    be > first + 1 &&
+    doc.norm(be - 1) === 'to' &&
+    /^(?:believed|thought|suspected|presumed)$/.test(doc.norm(be - 2))
+  );
 }
 
 /** "the claim that our fighters burned the market is a lie": what is called untrue is denied. */

@@ -53,13 +53,13 @@ function bodyDenying(reading: Reading, field: FieldReading, issuer: number): str
 
 /** "The government's communication service dismissed it": an office that goes by its owner's name alone; null for others. */
 function ownerOf(reading: Reading, tree: SentenceTree, issuer: number): string[] | null {
-  if (
-    issuer < 0 ||
-    !/^(?:service|office|bureau|department|agency|centre|center|team|spokes\w+)$/.test(tree.doc.norm(issuer))
-  )
+  if (issuer < 0) return null;
+  const w = tree.doc.norm(issuer);
+  if (!/^(?:service|office|bureau|department|agency|centre|center|team|minister|premier|spokes\w+)$/.test(w))
     return null;
   const sides = sidesIn(reading, tree, coreOf(tree, issuer), issuer);
-  return sides.length > 0 ? sides : null;
+  if (sides.length > 0) return sides;
+  return /^(?:minister|premier)$/.test(w) ? ['government'] : null;
 }
 
 /** The subject of the clause that is denied; -1 when none is: "denied [that] the army had shelled it". */

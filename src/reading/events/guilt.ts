@@ -25,6 +25,8 @@ export function isAboutViolence(reading: Reading, field: FieldReading, match: Ma
     /^\p{Lu}/u.test(doc.form(token - 1))
   )
     return false;
+  // "five were attributed to the army"
+  if (entry.about === 'obj' && object >= 0 && doc.xpos(object) === 'CD') return near(reading, field, match);
   if (entry.about === 'obj' && object >= 0) return isDeed(reading, field, tree, object);
   const content = contentOf(match);
   // "blame the council for 30 and the rebels for 12": of what was counted before
@@ -42,6 +44,8 @@ const RELATED = new Set([
   'behind-it',
   'start-fire',
   'set-the-fire',
+  'dismiss-as',
+  'plead-not-guilty',
 ]);
 
 const near = (reading: Reading, field: FieldReading, { tree, token }: Match<BlameEntry>): boolean =>

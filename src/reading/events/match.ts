@@ -4,7 +4,7 @@ import { belongs } from './classes.ts';
 import { actsAsVerb } from './finite.ts';
 import type { Lookup, Word } from './lexicon.ts';
 import { nounClasses } from './nouns.ts';
-import { followedBy, nounAfter } from './order.ts';
+import { followedBy, nounAfter, nounBefore } from './order.ts';
 import { phraseEnd } from './phrase.ts';
 import { byAgent, clauseOf, governed, infinitiveOf, isPassive, objectOf } from './slots.ts';
 import { subjectOf } from './subjects.ts';
@@ -85,6 +85,8 @@ function fill<E extends Word>(
     complement: -1,
   };
   if (verb) settleByOrder(match, field);
+  // "The wounded were taken across the border": the subject, whatever the tree calls it
+  if (passive && match.object < 0) match.object = nounBefore(tree, token);
   if (entry.obj2 && !belongs(tree, field, secondObject(match), entry.obj2)) return null;
   if (entry.notobj && belongs(tree, field, match.object, entry.notobj)) return null;
   if (entry.obj && !belongs(tree, field, match.object, entry.obj) && !isPlainDeed(match, field)) return null;
@@ -169,7 +171,7 @@ function isPlainDeed<E extends Word>(
     (object >= 0 || OF_ARMS.has(entry.id)) &&
     (entry as { type?: string }).type === 'attack' &&
     (entry.obj?.includes('target') ?? false) &&
-    (object < 0 || !tree.doc.xpos(object).startsWith('PRP')) &&
+    (object < 0 || (!tree.doc.xpos(object).startsWith('PRP') && !belongs(tree, field, object, WORDS))) &&
     belongs(tree, field, subject, ARMED)
   );
 }
@@ -186,6 +188,9 @@ const OF_ARMS = new Set([
   'mortar',
   'rocket',
 ]);
+
+/** What is struck, attacked or raided with words alone. */
+const WORDS = ['agreement', 'call', 'charge', 'cooperation', 'meeting', 'inquiry'];
 
 const ARMED = ['force', 'weapon', 'projectile'];
 

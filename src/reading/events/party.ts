@@ -113,4 +113,4 @@ function isOwnable(tree: SentenceTree, head: number): boolean {
   );
 }
 
-const OWNING = ['force', 'attack', 'party', 'body', 'projectile'];
+const OWNING = ['force', 'service', 'attack', 'party', 'body', 'projectile'];

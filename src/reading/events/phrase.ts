@@ -13,10 +13,13 @@ export function phraseEnd(tree: SentenceTree, token: number, rest: readonly stri
     let j = i + 1;
     const reach = k > 0 ? 3 : FAR.has(word) ? 10 : 5;
     while (j < tree.end && j <= i + reach && doc.norm(j) !== word && doc.lemma(j) !== word) {
-      const skip = SKIPPED.has(doc.upos(j)) || (k === 0 && isParticleGap(tree, token, j, word));
+      const skip =
+        SKIPPED.has(doc.upos(j)) || (k === 0 && isParticleGap(tree, token, j, word, rest.length > 1));
       if (!skip) return -1;
       j++;
     }
+    // "shot at least nine"
+    if (word === 'at' && doc.norm(j + 1) === 'least') return -1;
     if (j >= tree.end || j > i + reach) return -1;
     i = j;
   }
@@ -24,11 +27,12 @@ export function phraseEnd(tree: SentenceTree, token: number, rest: readonly stri
 }
 
 /** "blew the bridge up", "hold the army responsible": the object may stand before the particle or predicate. */
-function isParticleGap(tree: SentenceTree, verb: number, j: number, word: string): boolean {
+function isParticleGap(tree: SentenceTree, verb: number, j: number, word: string, more: boolean): boolean {
   const { doc } = tree;
-  const apart = /^(?:up|down|off|out|back|responsible|accountable|hostage|dead|aside|at|alight|ablaze)$/.test(
-    word,
-  );
+  // "set the bus on fire", "put the truce in danger"
+  const apart =
+    /^(?:up|down|off|out|back|responsible|accountable|hostage|dead|aside|at|as|alight|ablaze)$/.test(word) ||
+    (more && /^(?:on|in)$/.test(word));
   if (FAR.has(word)) return doc.upos(j) !== 'VERB' && doc.norm(j) !== ',' && j - verb <= 10;
   return apart && doc.upos(j) !== 'VERB' && doc.upos(j) !== 'CCONJ' && j - verb <= 5;
 }

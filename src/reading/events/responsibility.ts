@@ -27,13 +27,11 @@ export function readResponsibilities(field: FieldReading, reading: Reading): Res
 function readSentence(field: FieldReading, reading: Reading, k: number): ResponsibilityFrame[] {
   const { doc } = field;
   const { first, end } = doc.sentences[k];
-  const found: ResponsibilityFrame[] = [];
+  const found = cleftIn(field, reading, k);
   for (let i = first; i < end; i++) {
     const frame = frameAt(field, reading, k, i);
     if (frame && !found.some((f) => sameStatement(f, frame) || isDenied(field, f, frame))) found.push(frame);
   }
-  for (const frame of cleftIn(field, reading, k))
-    if (!found.some((f) => sameStatement(f, frame) || sameStatement(frame, f))) found.push(frame);
   const mutual = mutualBlame(field, reading, k);
   if (mutual.length > 0) return [...found.filter((f) => f.end <= mutual[0].first), ...mutual];
   const owner = identified(field, reading, k);
