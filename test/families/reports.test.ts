@@ -15,7 +15,7 @@ const TABLES = [
   { file: 'ordinary-news', texts: 67, least: 57 },
   { file: 'unread', texts: 30, least: 1 },
   { file: 'unread-second', texts: 20, least: 3 },
-  { file: 'blame-phrases', texts: 42, least: 16 },
+  { file: 'blame-phrases', texts: 42, least: 19 },
   { file: 'fresh-incidents', texts: 24, least: 5 },
   { file: 'unread-third', texts: 30, least: 0 },
   { file: 'unread-fourth', texts: 20, least: 0 },

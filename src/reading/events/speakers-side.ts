@@ -27,6 +27,7 @@ export function ofSpeaker(
   const opens =
     actor?.kind === 'organisation' &&
     actor.known === null &&
+    !/^(?:group|organi[sz]ation|movement|agency|mission)$/i.test(actor.name) &&
     opensWords(field, nearest, token) &&
     strikes(tree, token);
   if (!actor || (BYSTANDERS.has(actor.kind) && !((ownForce || opens) && actor.kind === 'organisation')))
