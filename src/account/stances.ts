@@ -1,5 +1,6 @@
 import type { Claim, EventClaim, ResponsibilityClaim } from '../format/claim.ts';
 import type { Point, StancePosition, Verdict } from '../format/dossier.ts';
+import { fullNames } from '../incident/full-names.ts';
 import { groupBy } from './collect.ts';
 import { type Attributed, attribute, type Context } from './origins.ts';
 import { nameKey } from './sources.ts';
@@ -24,8 +25,10 @@ export function stancePoints(claims: readonly Claim[], context: Context, policy:
   const events = claims.filter((c): c is EventClaim => c.kind === 'event');
   const responsibility = claims.filter((c): c is ResponsibilityClaim => c.kind === 'responsibility');
   const intents = events.filter((e) => e.type === 'intent');
+  const inFull = fullNames(claims);
+  const named = (s: Stand): Stand => (s.value ? { ...s, value: inFull(s.value) } : s);
   const lists: [string, Stand[]][] = [
-    ['responsibility', [...responsibility.map(responsible), ...claims.flatMap(blamed)]],
+    ['responsibility', [...responsibility.map(responsible), ...claims.flatMap(blamed)].map(named)],
     ['prior-notice', noticeStands(events)],
     ['halt', events.filter((e) => e.type === 'halt').map((e) => plain(e, e.agent))],
     [

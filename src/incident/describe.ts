@@ -1,6 +1,7 @@
 import type { Claim, Weapon, Where } from '../format/claim.ts';
 import type { Incident } from '../format/dossier.ts';
 import { dayRange, isoDay, length } from './days.ts';
+import { fullNames } from './full-names.ts';
 import { placeKey } from './geo.ts';
 import type { IncidentGroup } from './group.ts';
 import { leadingKind } from './kind.ts';
@@ -131,7 +132,9 @@ function actorsOf(claims: readonly Claim[]): Incident['actors'] {
     string,
     { name: string; roles: Map<Role, number>; stances: Map<string, Set<string>> }
   >();
-  const actor = (name: string, role: Role) => {
+  const inFull = fullNames(claims);
+  const actor = (said: string, role: Role) => {
+    const name = inFull(said);
     const key = placeKey(name);
     let a = out.get(key);
     if (!a) out.set(key, (a = { name, roles: new Map(), stances: new Map() }));
