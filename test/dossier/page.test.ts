@@ -41,6 +41,16 @@ describe('the page of a dossier', () => {
     await page.close();
   });
 
+  test('every link leads somewhere, also of a claim that lies under shorter ones', () => {
+    const [claim] = DOSSIER.claims.filter((c) => c.in === 'text');
+    const whole = { ...claim, id: 'under' };
+    const page = renderHtml({ ...DOSSIER, claims: [...DOSSIER.claims, whole] }, textsOf(REPORTS));
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map((m) => m[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+    const links = [...page.matchAll(/href="#([^"]+)"/g)].map((m) => m[1]);
+    expect(links.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
   test('sets accounts side by side: points against origins', async () => {
     const { page } = await open(HTML);
     const killed = page.locator('.matrix').first().locator('tbody tr').first();
