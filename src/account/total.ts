@@ -197,6 +197,16 @@ function isShare(f: Figure, figures: readonly Figure[]): boolean {
   });
 }
 
+/** "Residents counted 16 civilians, the army nine militants": two speakers' words for the same dead, who may be taken for others. */
+const rivals = (parts: readonly Figure[]): boolean => {
+  const militants = parts.find((p) => p.category === 'militant');
+  const others = parts.filter((p) => p.category !== 'militant' && !ARMED.has(p.category));
+  return (
+    Boolean(militants?.origin) && others.some((p) => p.origin !== null && p.origin !== militants!.origin)
+  );
+};
+const ARMED: ReadonlySet<Category> = new Set(['military', 'police']);
+
 const CIVILIAN: readonly Category[] = ['civilian'];
 /** Categories that nobody can be in two of with civilians or with each other. */
 const APART: readonly Category[] = ['military', 'militant', 'police'];
@@ -214,7 +224,7 @@ function sumOfParts(figures: readonly Figure[]): Figure | null {
   const parts = [...civilians, ...APART.map(largest), ...(civilians[0] ? [] : NARROW.map(largest))].filter(
     (f) => f !== null,
   );
-  if (parts.length < 2) return null;
+  if (parts.length < 2 || rivals(parts)) return null;
   const sum = (of: (f: Figure) => number | null) =>
     parts.some((p) => of(p) === null) ? null : parts.reduce((n, p) => n + of(p)!, 0);
   return {

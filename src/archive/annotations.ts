@@ -120,6 +120,7 @@ function segmentOf(a: StoredAnnotation): Segment {
     days: dayRange(a.when),
     places: a.where ? [a.where] : [],
     firm: a.when !== null,
+    inherited: false,
     victims: [],
     kinds: [],
     by: a.by ? [a.by] : [],

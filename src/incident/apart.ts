@@ -125,6 +125,7 @@ function dayFarFrom(clue: Clue, main: Draft): DayRange | null {
 function followsUp(clue: Clue, before: Clue): boolean {
   if (clue.title !== before.title || clue.sentence !== before.sentence || clue.figure === before.figure)
     return false;
+  if (clue.running) return false;
   if (
     !clue.figure?.startsWith('killed') ||
     before.claim.kind !== 'casualties' ||

@@ -6,7 +6,9 @@ import { teasersIn } from '../reading/teasers.ts';
 import { isAgreementClaim } from './agreements.ts';
 import { type Marker, markersIn, type Opens } from './background.ts';
 import { type DayRange, dayNumber, dayRange } from './days.ts';
+import { daysBefore } from './days-before.ts';
 import { OPENS_ON_A_DAY, type Setting, settingsOf } from './discourse.ts';
+import { dyingIn, saysDied } from './dying.ts';
 import { familyIn } from './kind.ts';
 import { remembered } from './remembered.ts';
 
@@ -56,6 +58,8 @@ export interface Clue {
   introduces: boolean;
   /** The sentence points back to the report's own incident ("Saturday's blast"). */
   returns: boolean;
+  /** What the toll has come to by what the sentence tells ("bringing the toll to four"). */
+  running: boolean;
   /** "killed 16", null without a number and for "dozens". */
   figure: string | null;
   /** What a single victim is called ("pilot"), when the word tells one victim from another. */
@@ -121,9 +125,6 @@ export const KNOWN =
 /** An incident spoken of as news: by an indefinite word for it, or by what an unknown actor did. */
 const INTRODUCES =
   /\b(?:an?|another|one) (?:(?!second)[\w-]+ ){0,3}?(?:man|woman|boy|girl|male|female|teen|teenager|person) was (?:\w+ )?(?:shot|gunned|killed|stabbed|wounded|injured)\b|\b(?:an?|another|one) (?:(?!second)[\w-]+ ){0,3}?(?:attacks?|strikes?|raid|blast|bombing|bomb|explosion|shooting|clash|ambush|incident|encounter|gunfight|firefight|shoot-?out|battle|stampede|crash|collision|fire|brawl|fight|riot|mine|device|rocket|shell|grenade|drone|ied)\b|\bwhen (?:an? |unidentified |unknown |suspected |armed |masked |government |army )*(?:gunm[ae]n|militants|rebels|insurgents|attackers|assailants|bandits|fighters|troops|soldiers|police|warplanes|jets|bomber|mob|vehicle|bus|truck|car|boat|building|roof)\b/i;
-const WOUNDS =
-  /\b(?:succumb\w*|(?:of|from|to|by) (?:\w+ ){0,3}(?:wounds?|injur(?:y|ies)|burns)|(?:wounds|injuries) (?:that )?(?:he|she|they) (?:had )?(?:sustained|suffered))\b/i;
-const DYING = /\b(?:died?|dies|dying|dead|succumb\w*|deaths?)\b/i;
 /** Sentences on where victims were brought to: that is not where they were hurt. */
 const CARE =
   /\b(?:hospitals?|medical cent(?:er|re)|trauma|clinic|taken to|transported|airlifted|flown|rushed|treated|pronounced)\b/i;
@@ -144,7 +145,7 @@ const told = remembered((text) => ({
   back: BACK.exec(text),
   known: KNOWN.exec(text),
   care: CARE.test(text),
-  wounds: WOUNDS.exec(text),
+  dying: dyingIn(text),
   anotherDay: OPENS_ON_A_DAY.test(text),
   introduces: INTRODUCES.test(text),
 }));
@@ -160,14 +161,15 @@ function clueOf(
   const [start, end] = claim.sentence;
   const text = doc.text.slice(start, end);
   const said = told(text);
-  const { clauses, back, known, care, wounds, anotherDay, introduces } = said;
+  const { clauses, back, known, care, dying, anotherDay, introduces } = said;
   const range = claim.when ? dayRange(claim.when.edtf) : null;
   const weekday = back?.[1] ? back : claim.when && !range ? WEEKDAY.exec(claim.when.text) : null;
   const scene = claim.where?.name && !care ? claim.where : null;
   const { marker: found, stale, own } = markerFor(claim, text, said);
-  const wound = DYING.test(claim.quote) ? wounds : null;
+  const running = dying.running !== null && start + dying.running < claim.end;
+  const wound = saysDied(claim.quote) || running ? dying.wounds : null;
   // "died of wounds that he sustained two days ago": when he was wounded, and no other incident
-  const marker = wound && found && found.start > wound.index ? null : found;
+  const marker = wound !== null && found && found.start > wound ? null : found;
   return {
     claim,
     title: claim.in === 'title',
@@ -176,9 +178,10 @@ function clueOf(
     clause: clauses.filter((c) => start + c < claim.start).length,
     text,
     days:
-      stale || !Number.isFinite(own) || (range && published !== null && range.from > published + 1)
+      (stale && marker && range ? daysBefore(text.slice(marker.start, marker.end), range) : null) ??
+      (stale || !Number.isFinite(own) || (range && published !== null && range.from > published + 1)
         ? null
-        : range,
+        : range),
     weekday: weekday ? WEEKDAYS.indexOf(weekday[1].toLowerCase()) : null,
     place: scene && !ADDRESS.test(scene.name) ? scene : null,
     scene,
@@ -200,6 +203,7 @@ function clueOf(
     monthOnly: claim.when !== null && !range && /^XXXX-\d\d$/.test(claim.when.edtf),
     introduces,
     returns: back !== null,
+    running,
     figure: figureOf(claim),
     victim: victimOf(claim),
   };

@@ -1,4 +1,6 @@
 import type { Where } from '../format/claim.ts';
+import { isDay } from '../format/edtf.ts';
+import { tellsOfAftermath } from '../reading/circumstances/aftermath.ts';
 import { isPosting, timeOfSaying } from '../reading/circumstances/saying.ts';
 import { isScene } from '../reading/circumstances/scene.ts';
 import { backgroundBefore } from '../reading/circumstances/when.ts';
@@ -61,7 +63,7 @@ export function leadOf(reading: Reading, clues: readonly Clue[]): Lead {
   const sentences = Math.min(within, list.find((k) => k > top && k > (first?.sentence ?? 0)) ?? within);
   const inLead = clues.filter((c) => (c.title || c.sentence < sentences) && c.marker !== 'past' && !c.teaser);
   const dates: [string, number][] = inLead.flatMap((c) =>
-    c.claim.when && c.days
+    c.claim.when && c.days && !(c.lingering && !c.title && inLead.some((o) => o.days && !o.lingering))
       ? [
           [
             c.claim.when.edtf,
@@ -125,8 +127,8 @@ function agentOf(inLead: readonly Clue[]): string | null {
 const RECENT = 6;
 
 /**
- * An old date in the lead is often that of an earlier incident ("since the flood of 2003"): it is the report's own only where all
- * figures of the title and the first sentences have it.
+ * An old date in the lead is often that of an earlier incident ("since the flood of 2003"): it is the report's own only where the first
+ * figure of the title and the first sentences has it, and none of them another.
  */
 function settled(
   edtf: string | null,
@@ -142,8 +144,18 @@ function settled(
   const figures = inLead.filter(
     (c) => c.claim.kind === 'casualties' && (c.title || c.sentence < top + LEAST),
   );
-  return figures.length > 0 && figures.every((c) => c.days && gap(c.days, days) === 0) ? edtf : null;
+  const dated = figures.filter((c) => c.days !== null);
+  if (dated.length > 0) {
+    const named = figures[0].days && DATED.test(figures[0].claim.when?.text ?? '');
+    const all = dated.length === figures.length;
+    return (named || all) && dated.every((c) => gap(c.days!, days) === 0) ? edtf : null;
+  }
+  // an inquiry opens on the day of which it tells
+  return figures.length > 0 && figures.every((c) => c.claim.when?.edtf === edtf) ? edtf : null;
 }
+
+/** A date by its number or month, and not by a feast that may be this year's. */
+const DATED = /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
 /** The story opens on a known attack of that day ("The air strike of 9 August was a mistake, an inquiry found"). */
 function opensOn(edtf: string, reading: Reading, top: number): boolean {
@@ -198,6 +210,9 @@ function leadTimes(
 ): [string, number][] {
   const out: [string, number][] = [];
   const { doc } = field;
+  const days = new Map<number, string>();
+  for (const t of field.times)
+    if (t.type === 'DATE' && t.edtf && isDay(t.edtf)) days.set(doc.sentenceOf(t.first), t.edtf);
   for (const t of field.times) {
     const k = doc.sentenceOf(t.first);
     if (field.in === 'text' && k >= sentences) break;
@@ -205,8 +220,10 @@ function leadTimes(
     const range = dayRange(t.edtf);
     if (!range || t.rule === DATELINE_RULE || timeOfSaying(field, t) || isPosting(field, t)) continue;
     if (furnitureAt(doc, t.first) >= 0) continue;
-    // "a leader responsible for Friday's attack" is news of something else
-    const weight = backgroundBefore(field, t) < 0 ? 1 : 0.3;
+    // "between 10 a.m. and noon on 2 May": the hours are of that day, and not of the day of the report
+    if (t.type === 'TIME' && days.has(k) && days.get(k) !== t.edtf) continue;
+    // "a leader responsible for Friday's attack", "the dead were buried on Monday" is news of something else
+    const weight = backgroundBefore(field, t) < 0 && !tellsOfAftermath(field, k) ? 1 : 0.3;
     out.push([t.edtf!, weight * near(range, published)]);
   }
   return out;

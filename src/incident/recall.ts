@@ -12,11 +12,16 @@ const ANYWHERE: ReadonlySet<string> = new Set(
 
 const DEFINITE = /\bthe (?:same )?([a-z]{3,})\b/g;
 
-/** Things that a sentence names as known ("on the bus"): nouns behind "the", those of any report and words for attacks left out. */
+/** Words that fit every deed. */
+const ANY_DEED = /^(?:attack|incident|violence|strike|assault|blast|bombing|explosion)s?$/;
+
+/** Things that a sentence names as known ("on the bus"): nouns behind "the", those of any report and words for any attack left out. */
 function knownThings(text: string): string[] {
   return [...text.matchAll(DEFINITE)]
     .map((m) => m[1])
-    .filter((w) => !ANYWHERE.has(w) && !FUNCTION_WORDS.has(w) && !KNOWN.test(`the ${w}`));
+    .filter(
+      (w) => !ANYWHERE.has(w) && !FUNCTION_WORDS.has(w) && !(KNOWN.test(`the ${w}`) && ANY_DEED.test(w)),
+    );
 }
 
 /** Does a sentence speak of a known thing that only the first of two tellings has ("the bus")? */

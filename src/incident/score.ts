@@ -34,6 +34,10 @@ const MAX_LOOSE_GAP = 8;
 /** Days between two publications from which main stories without a date are not of one incident. */
 const MAX_PUBLISHED_GAP = 10;
 
+/** What one report tells in passing is seldom what another one is about; in a large pile less often still. */
+const IN_PASSING = -0.5;
+const IN_A_PILE = -1.1;
+
 /** What a pair scores that a hard gate parts. */
 export const GATED = Number.NEGATIVE_INFINITY;
 
@@ -59,8 +63,7 @@ export class Scorer {
     const place = this.#placeEvidence(a, b);
     const figures = figureEvidence(a, b) + victimEvidence(a.segment.victims, b.segment.victims);
     if (place <= PLACE.apart && figures < 0.4 && text < 3 * this.#breadth) return GATED;
-    // What one report tells in passing is seldom what another one is about.
-    const rank = a.segment.main === b.segment.main ? 0 : -0.5;
+    const rank = a.segment.main === b.segment.main ? 0 : this.#breadth < 1 ? IN_PASSING : IN_A_PILE;
     return text + place + date + figures + kindEvidence(a, b) + rank;
   }
 
@@ -92,6 +95,7 @@ function dateEvidence(a: Item, b: Item): number | null {
     const firm = a.segment.firm && b.segment.firm;
     if (g > (firm ? MAX_GAP : MAX_LOOSE_GAP)) return null;
     if (g > 0) return firm && length(x) === 1 && length(y) === 1 ? -1.6 * g : Math.max(-1.8, -0.6 * g);
+    if (a.segment.inherited || b.segment.inherited) return 0;
     if (precise(x) && precise(y)) return 0.8;
     return Math.min(length(x), length(y)) <= 31 && old(x, a) && old(y, b) ? 1.2 : 0.2;
   }

@@ -16,9 +16,14 @@ const DAY = `(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?(?:${MONTH}
 const HEADS: readonly RegExp[] = [
   new RegExp(`^[ \\t*•·–-]{0,4}(${DAY})(?:\\s{1,2}[-–—]|\\s?:)\\s`, 'gim'),
   /^[ \t*•·–-]{0,4}(\p{Lu}[\p{Lu}'’.]+(?:[ -]\p{Lu}[\p{Lu}'’.]*){0,3})(?:, ?\p{Lu}\p{L}+)?\s{0,2}[-–—]\s/gmu,
+  // a name before a colon heads an interview's turns, too: where there are three, each once
+  /^[ \t*•·–-]{0,4}(?!(?:Date|Time|Place|Location|Victims?|Suspects?|Source|Photo|Update|Note|Read|See|Also|More|Q|A|Who|What|When|Where|Why|How)\b)(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}):[ \t]+(?=\p{Lu}|\d)/gmu,
 ];
 /** From so many different heads of one kind on a report is a list. */
-const LEAST = 2;
+const LEAST = [2, 2, 3];
+
+/** The heads that are names before a colon. */
+const NAMED = 2;
 
 const NONE: Entries = { first: [], end: 0 };
 const known = new WeakMap<Doc, Entries>();
@@ -40,9 +45,10 @@ export function entryOf({ first, end }: Entries, sentence: number): number {
 
 function find(doc: Doc): Entries {
   if (doc.length === 0 || !doc.text.includes('\n')) return NONE;
-  for (const head of HEADS) {
+  for (const [k, head] of HEADS.entries()) {
     const found = [...doc.text.matchAll(head)].filter((m) => m.index >= doc.starts[0]);
-    if (new Set(found.map((m) => m[1].toLowerCase())).size < LEAST) continue;
+    const heads = new Set(found.map((m) => m[1].toLowerCase())).size;
+    if (heads < LEAST[k] || (k === NAMED && heads < found.length)) continue;
     const starts = found.map((m) => m.index + m[0].indexOf(m[1]));
     return listOf(doc, starts);
   }

@@ -14,6 +14,7 @@ const REACH = 12;
  * he will go" is past for Friday), else the first one after it ("On Friday, troops will leave").
  */
 export function tenseAround(atoms: Atoms, first: number, end: number): -1 | 0 | 1 {
+  if (isOfDeed(atoms, end)) return -1;
   if (
     atoms.norms[first - 1] === 'by' ||
     AHEAD_NOUNS.has(atoms.norms[end] ?? '') ||
@@ -26,6 +27,24 @@ export function tenseAround(atoms: Atoms, first: number, end: number): -1 | 0 | 
   )
     return 1;
   return before(atoms, first) || after(atoms, end);
+}
+
+/** Words for violence that was done: "will look into Monday's raid" tells of a raid that was. */
+const DEEDS = new Set(
+  'attack attacks bombing bombings blast blasts explosion explosions shooting shootings ambush massacre killing killings stabbing shelling crash raid raids strike strikes airstrike airstrikes assault clashes violence bloodshed earthquake quake'.split(
+    ' ',
+  ),
+);
+/** So many words stand between a day and its deed ("Monday's deadly drone strike"). */
+const BEFORE_DEED = 3;
+
+function isOfDeed({ norms, kinds }: Atoms, end: number): boolean {
+  if (norms[end] !== "'s" && norms[end] !== '’s') return false;
+  for (let j = end + 1; j <= end + BEFORE_DEED; j++) {
+    if (kinds[j] !== WORD) return false;
+    if (DEEDS.has(norms[j])) return true;
+  }
+  return false;
 }
 
 /** "by Tuesday" looks ahead unless the clause tells of the past. */

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { type Checked, checkCollection, readCollections } from './collections.ts';
+
+/** How many are written down, and are right at least: the rest is the backlog, counted. */
+const BATCHES: {
+  file: string;
+  least: Record<Checked['what'], [right: number, of: number]>;
+  beside: number;
+}[] = [
+  {
+    file: 'collections',
+    least: { found: [148, 164], placed: [126, 164], killed: [19, 33], date: [28, 34], place: [5, 30] },
+    beside: 15,
+  },
+];
+
+for (const { file, least, beside } of BATCHES) {
+  describe(`several reports on one incident, ${file}`, () => {
+    const read = readCollections(file).map(checkCollection);
+    const checks = read.flatMap((r) => r.checks);
+    it.each(Object.entries(least))('%s', (what, [right, of]) => {
+      const own = checks.filter((c) => c.what === what);
+      const wrong = own.filter((c) => !c.right).map((c) => c.says);
+      expect(own.length).toBe(of);
+      expect(own.length - wrong.length, wrong.join('\n')).toBeGreaterThanOrEqual(right);
+    });
+    it('figures beside them', () => {
+      expect(read.flatMap((r) => r.beside).length).toBeLessThanOrEqual(beside);
+    });
+  });
+}
