@@ -1,6 +1,7 @@
 import type { Doc } from '../../language/doc.ts';
 import { termAt } from '../actors/terms.ts';
-import type { FieldReading } from '../reading.ts';
+import { isTitleCase } from '../actors/words.ts';
+import type { FieldReading, Reading } from '../reading.ts';
 import { covering } from './classes.ts';
 import { nameEnd } from './core.ts';
 import { nounClasses } from './nouns.ts';
@@ -28,11 +29,16 @@ export function isAnyone(doc: Doc, i: number): boolean {
  * Whoever it may be that somebody accuses, in the words of the text: a name that no lexicon knows ("Tiran", "the Gran
  * Ravin gang"), people by what they do ("armed infiltrators"); null for things, places and nobody in particular.
  */
-export function anyoneAt(field: FieldReading, tree: SentenceTree, head: number): string | null {
+export function anyoneAt(
+  reading: Reading,
+  field: FieldReading,
+  tree: SentenceTree,
+  head: number,
+): string | null {
   if (head < tree.first) return null;
   const { doc } = tree;
   const end = nameEnd(tree, head);
-  if (isName(field, tree, end - 1))
+  if (isName(reading, field, tree, end - 1))
     return doc
       .slice(nameStart(tree, end), end)
       .replace(/\s+/g, ' ')
@@ -55,19 +61,39 @@ function titledAt({ doc, first, end }: SentenceTree, head: number): string | nul
   return i > from ? doc.slice(head, i).replace(/\s+/g, ' ') : null;
 }
 
-/** A name in capitals in a sentence that is not all of them, of no place, day or thing. */
-function isName(field: FieldReading, { doc, first }: SentenceTree, i: number): boolean {
-  if (doc.upos(i) !== 'PROPN' || !/^\p{Lu}\p{Ll}/u.test(doc.form(i)) || i === first)
-    return (
-      i === first &&
-      /^\p{Lu}\p{Ll}/u.test(doc.form(i)) &&
-      doc.xpos(i) === 'NNP' &&
-      !covering(field.places, i) &&
-      !covering(field.times, i)
-    );
-  if (covering(field.times, i) || weaponAt(doc, i)) return false;
-  const place = covering(field.places, i);
-  return !place?.where;
+/**
+ * A name in capitals, of no place, day or thing. At the start of a sentence and in a headline all in capitals these say
+ * nothing ("Quake kills ten"): there it is one when the report has it as one elsewhere.
+ */
+function isName(
+  reading: Reading,
+  field: FieldReading,
+  { doc, first, end }: SentenceTree,
+  i: number,
+): boolean {
+  if (!CAPITAL.test(doc.form(i)) || covering(field.times, i)) return false;
+  if (i === first || doc.upos(i) !== 'PROPN' || isTitleCase(doc, first, end))
+    return doc.xpos(i) === 'NNP' && !covering(field.places, i) && namesWithin(reading).has(doc.form(i));
+  return !weaponAt(doc, i) && !covering(field.places, i)?.where;
+}
+
+const CAPITAL = /^\p{Lu}\p{Ll}/u;
+const within = new WeakMap<Reading, ReadonlySet<string>>();
+
+/** The words of a report that are printed with a capital within a sentence. */
+function namesWithin(reading: Reading): ReadonlySet<string> {
+  let names = within.get(reading);
+  if (!names) {
+    const found = new Set<string>();
+    for (const { doc } of reading.fields)
+      for (const { first, end } of doc.sentences) {
+        if (isTitleCase(doc, first, end)) continue;
+        for (let i = first + 1; i < end; i++) if (CAPITAL.test(doc.form(i))) found.add(doc.form(i));
+      }
+    names = found;
+    within.set(reading, names);
+  }
+  return names;
 }
 
 function nameStart({ doc, first }: SentenceTree, end: number): number {

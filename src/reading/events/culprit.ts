@@ -67,7 +67,8 @@ export function doersAt(reading: Reading, field: FieldReading, tree: SentenceTre
   const head = firstConjunct(tree, at);
   if (covering(field.mentions, head) && actorAt(reading, field, tree, head)?.kind === 'outlet') return [];
   const led = ledBy(tree, head);
-  const anyone = (led >= 0 ? anyoneAt(field, tree, led) : null) ?? anyoneAt(field, tree, head);
+  const anyone =
+    (led >= 0 ? anyoneAt(reading, field, tree, led) : null) ?? anyoneAt(reading, field, tree, head);
   return anyone ? [anyone] : [];
 }
 
@@ -89,7 +90,7 @@ export function accusedAt(reading: Reading, field: FieldReading, tree: SentenceT
   if (found.length > 0 || at < 0 || ownerPronoun(tree, at) >= 0) return found;
   const name = nameOf(reading, field, tree, firstConjunct(tree, at));
   if (name && !isThing(tree, at) && !SOMEBODY.test(name)) return [name];
-  const anyone = anyoneAt(field, tree, firstConjunct(tree, at));
+  const anyone = anyoneAt(reading, field, tree, firstConjunct(tree, at));
   return anyone ? [anyone] : [];
 }
 

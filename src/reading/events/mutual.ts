@@ -100,13 +100,9 @@ function sideAt(reading: Reading, field: FieldReading, tree: SentenceTree, head:
 }
 
 /** A side that no lexicon knows ("Azmar and Tiran blamed each other"), under its printed name. */
-function unknownSide(
-  { actors }: Reading,
-  field: FieldReading,
-  tree: SentenceTree,
-  head: number,
-): Side | null {
-  const name = anyoneAt(field, tree, head);
+function unknownSide(reading: Reading, field: FieldReading, tree: SentenceTree, head: number): Side | null {
+  const { actors } = reading;
+  const name = anyoneAt(reading, field, tree, head);
   if (!name) return null;
   let actor = actors.findIndex((a) => a.name === name);
   if (actor < 0)

@@ -57,7 +57,10 @@ const WHO: [text: string, statements: string[]][] = [
   ],
   ['Fighters believed to belong to the Lakes Front killed nine villagers.', ['suspects Lakes Front']],
   ['The Lakes Front said it had struck a barracks in Orvash, killing four recruits.', ['claims Lakes Front']],
-  ['Azmar destroyed a dam, killing three guards, the elders said.', ['blames Azmar']],
+  [
+    'Azmar destroyed a dam, killing three guards, the elders said. There was no word from Azmar.',
+    ['blames Azmar'],
+  ],
   ['Smugglers opened fire at the crossing, killing two customs men.', ['blames smugglers']],
   [
     'The mayor blamed "the enemies of Qarn" for the blast that killed nine people.',
@@ -68,6 +71,10 @@ const WHO: [text: string, statements: string[]][] = [
   ['It was a week in which nine people were killed.', []],
   ['Masked men opened fire on a tea house, killing six.', []],
   ['On Tuesday a blast killed six people.', []],
+  ['Cholera kills 40 in Dolna camp', []],
+  ['Mighty Quake Near Orvash Kills Nine Villagers', []],
+  ['Bus Crash Kills Six, Wounds Nine Near Orvash', []],
+  ['Landslide kills nine people in Orvash. The landslide buried two farms.', []],
   ['The observers were denied entry by the army after nine people had been killed.', []],
 ];
 
