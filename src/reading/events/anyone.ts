@@ -13,7 +13,7 @@ const DOERS =
   /(?:[^aeiou]ers|eers|ors|ists|ians|ants|ents|thugs|pilots|cops|criminals|thieves|youths|villains|elements|provocateurs|saboteurs)$/;
 /** Of these endings, words for things and for nobody in particular. */
 const NOT_DOERS =
-  /^(?:fighters|gunners|raiders|strangers|riders|intruders|bystanders|onlookers|others|attackers|perpetrators|killers|murderers|shooters|bombers|numbers|members|matters|papers|orders|borders|quarters|headquarters|powers|letters|answers|rivers|towers|shelters|helicopters|choppers|mortars|launchers|doctors|ministers|leaders|readers|brothers|sisters|mothers|fathers|daughters|passengers|prisoners|workers|farmers|villagers|factors|errors|sectors|doors|floors|motors|reactors|tractors|events|incidents|accidents|documents|statements|comments|reports|talents|agents|parents|students|residents|patients|agreements|governments|movements|investments|payments|restaurants|plants|tents|residents|civilians|historians|physicians|politicians|engineers|volunteers|careers|journalists|tourists|scientists|activists|lists|mists|consequences|circumstances|remnants|fragments|developments|differences|tensions)$/;
+  /^(?:fighters|gunners|raiders|strangers|riders|intruders|bystanders|onlookers|others|attackers|perpetrators|killers|murderers|shooters|bombers|numbers|members|matters|papers|orders|borders|quarters|headquarters|powers|letters|answers|rivers|towers|shelters|helicopters|choppers|mortars|launchers|doctors|ministers|leaders|readers|brothers|sisters|mothers|fathers|daughters|passengers|prisoners|workers|farmers|villagers|factors|errors|sectors|doors|floors|motors|reactors|tractors|events|incidents|accidents|documents|statements|comments|reports|talents|agents|parents|students|residents|patients|agreements|governments|movements|investments|payments|restaurants|plants|tents|residents|civilians|historians|physicians|politicians|engineers|volunteers|careers|journalists|tourists|scientists|activists|lists|mists|consequences|circumstances|outdoors|indoors|remnants|fragments|developments|differences|tensions)$/;
 /** Bodies of people who act together. */
 const BANDS =
   /^(?:gang|gangs|clan|clans|mob|mobs|cartel|cartels|militia|cell|ring|network|syndicate|crew|tribe|tribesmen|vigilantes|guards|poachers|rustlers|bandits|herdsmen|group)$/;
@@ -62,8 +62,8 @@ function titledAt({ doc, first, end }: SentenceTree, head: number): string | nul
 }
 
 /**
- * A name in capitals, of no place, day or thing. At the start of a sentence and in a headline all in capitals these say
- * nothing ("Quake kills ten"): there it is one when the report has it as one elsewhere.
+ * A name in capitals, of no place, day or thing. In a headline all in capitals these say nothing ("Quake Kills Ten"), at
+ * the start of a sentence only when the report has the word as a name elsewhere.
  */
 function isName(
   reading: Reading,
@@ -71,29 +71,44 @@ function isName(
   { doc, first, end }: SentenceTree,
   i: number,
 ): boolean {
-  if (!CAPITAL.test(doc.form(i)) || covering(field.times, i)) return false;
-  if (i === first || doc.upos(i) !== 'PROPN' || isTitleCase(doc, first, end))
-    return doc.xpos(i) === 'NNP' && !covering(field.places, i) && namesWithin(reading).has(doc.form(i));
+  if (!CAPITAL.test(doc.form(i)) || covering(field.times, i) || isTitleCase(doc, first, end)) return false;
+  if (nounClasses(doc, i) || /^(?:\||\p{Nd}+)$/u.test(doc.norm(i + 1))) return false;
+  const { names, words } = printed(reading);
+  if (words.has(doc.norm(i))) return false;
+  if (i === first || doc.upos(i) !== 'PROPN')
+    return doc.xpos(i) === 'NNP' && !covering(field.places, i) && names.has(doc.form(i));
   return !weaponAt(doc, i) && !covering(field.places, i)?.where;
 }
 
 const CAPITAL = /^\p{Lu}\p{Ll}/u;
-const within = new WeakMap<Reading, ReadonlySet<string>>();
+const SMALL = /^\p{Ll}/u;
 
-/** The words of a report that are printed with a capital within a sentence. */
-function namesWithin(reading: Reading): ReadonlySet<string> {
-  let names = within.get(reading);
-  if (!names) {
-    const found = new Set<string>();
+/** The words of a report that are printed with a capital within a sentence, and those printed small. */
+interface Printed {
+  names: ReadonlySet<string>;
+  words: ReadonlySet<string>;
+}
+
+const print = new WeakMap<Reading, Printed>();
+
+function printed(reading: Reading): Printed {
+  let found = print.get(reading);
+  if (!found) {
+    const names = new Set<string>();
+    const words = new Set<string>();
     for (const { doc } of reading.fields)
       for (const { first, end } of doc.sentences) {
-        if (isTitleCase(doc, first, end)) continue;
-        for (let i = first + 1; i < end; i++) if (CAPITAL.test(doc.form(i))) found.add(doc.form(i));
+        const title = isTitleCase(doc, first, end);
+        for (let i = first; i < end; i++) {
+          const form = doc.form(i);
+          if (SMALL.test(form)) words.add(doc.norm(i));
+          else if (i > first && !title && CAPITAL.test(form)) names.add(form);
+        }
       }
-    names = found;
-    within.set(reading, names);
+    found = { names, words };
+    print.set(reading, found);
   }
-  return names;
+  return found;
 }
 
 function nameStart({ doc, first }: SentenceTree, end: number): number {

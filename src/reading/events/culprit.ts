@@ -22,6 +22,7 @@ export function culpritsAt(
 ): string[] {
   if (at < 0) return [];
   const head = alone ? at : firstConjunct(tree, at);
+  if (/^(?:he|she|it|i)$/.test(tree.doc.norm(head))) return ofSpeaker(reading, field, tree, head);
   const person = actorAt(reading, field, tree, head);
   if (person?.kind === 'person' && !person.unnamed)
     return isModel(tree, field, head) ? [] : personsAt(reading, field, tree, head, alone);

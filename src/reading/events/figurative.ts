@@ -39,6 +39,8 @@ export function isFigurative(match: Match<EventEntry>, field: FieldReading, read
   if (isNature(match)) return true;
   if (entry.accident && isTraffic(match, field, reading)) return true;
   if (entry.id === 'raid' && isSearch(doc, subject, object)) return true;
+  // "destroyed the explosives on the spot": what was seized is done away with
+  if (entry.id === 'destroy' && object >= 0 && isOf(doc, object, 'contraband')) return true;
   if (/^(?:strike|strikes|struck|striking)$/.test(doc.norm(token)) && isStruckDown(doc, token, object))
     return true;
   if (isIntoTheSea(doc, token, tree.end, object)) return true;

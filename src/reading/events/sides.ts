@@ -97,7 +97,7 @@ export function sidesIn(
       continue;
     }
     const party = partyAt(tree, i);
-    if (party && isHeld(doc.norm(i + 1))) i += 2;
+    if (party && (isHeld(doc.norm(i + 1)) || isFormer(tree, first, i))) i += isHeld(doc.norm(i + 1)) ? 2 : 0;
     else if (party && !(partyAt(tree, i + 1) && i + 1 < end && !partyAt(tree, i + 1)!.vague && !party.state))
       scan.party(
         party,
@@ -110,6 +110,12 @@ export function sidesIn(
   }
   scan.end();
   return scan.names;
+}
+
+/** "a former Dolna police officer": nobody's any longer. */
+function isFormer({ doc }: SentenceTree, first: number, i: number): boolean {
+  for (let j = i - 1; j >= first && j > i - 5; j--) if (NO_LONGER.test(doc.norm(j))) return true;
+  return false;
 }
 
 const FIGHTS = new Set(['armed-group', 'military', 'government', 'officials']);
@@ -183,9 +189,24 @@ export function homeState(reading: Reading): string | null {
   let home = homes.get(reading);
   if (home === undefined) {
     home = stateOfPlaces(reading.fields) ?? oftenNamed(reading, dominantState(reading));
+    if (home !== null && liesElsewhere(reading.fields, home)) home = null;
     homes.set(reading, home);
   }
   return home;
+}
+
+/** "A Turkish drone killed two in Syria": another country is named as the ground at least as often. */
+function liesElsewhere(fields: readonly FieldReading[], home: string): boolean {
+  let own = 0;
+  const others = new Map<string, number>();
+  for (const { places } of fields)
+    for (const { where } of places) {
+      if (!where?.country) continue;
+      if (STATES.get(where.country) === home) own++;
+      else if (where.precision === 'country') others.set(where.country, (others.get(where.country) ?? 0) + 1);
+    }
+  for (const n of others.values()) if (n >= own && n > 1) return true;
+  return false;
 }
 
 /** The state when the report names it three times or more: one mention says nothing of where the report is. */
@@ -221,10 +242,12 @@ function stateOfPlaces(fields: readonly FieldReading[]): string | null {
       names.set(where.country, own.add(name));
     }
   }
-  let best: string | null = null;
-  for (const [country, n] of counts) if (best === null || n > counts.get(best)!) best = country;
-  if (best === null || counts.get(best)! < 2) return null;
-  const state = STATES.get(best) ?? null;
-  // one village alone, however often it is named, may lie elsewhere
-  return state && (names.get(best)!.size > 1 || named(fields, state) > 0) ? state : null;
+  const byCount = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  for (const [country, n] of byCount) {
+    if (n < 2) break;
+    const state = STATES.get(country);
+    // one village alone, however often it is named, may lie elsewhere
+    if (state && (names.get(country)!.size > 1 || named(fields, state) > 0)) return state;
+  }
+  return null;
 }

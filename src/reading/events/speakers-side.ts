@@ -66,6 +66,8 @@ function subjectBefore(reading: Reading, field: FieldReading, tree: SentenceTree
     if (doc.upos(v) !== 'VERB') continue;
     const subject = tree.kid(v, 'nsubj');
     if (subject < 0 || subject >= token) continue;
+    // "told officers ... when it went off": many people are no "it"
+    if (doc.norm(token) === 'it' && doc.xpos(subject) === 'NNS') continue;
     if (maybeCue(doc, v) && !DENIES.has(doc.lemma(v))) return [];
     const named = mentionWithHead(field, subject);
     const actor = named && reading.actors[named.actor];
