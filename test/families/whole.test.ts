@@ -34,6 +34,20 @@ const BATCHES = [
     events: { of: 139, found: 62, beside: 13 },
     speakers: 89,
   },
+  {
+    file: 'fourth',
+    figures: { of: 162, found: 135, beside: 7 },
+    says: { of: 70, found: 18, beside: 10 },
+    events: { of: 173, found: 74, beside: 22 },
+    speakers: 189,
+  },
+  {
+    file: 'fifth',
+    figures: { of: 141, found: 94, beside: 15 },
+    says: { of: 51, found: 13, beside: 10 },
+    events: { of: 209, found: 77, beside: 27 },
+    speakers: 132,
+  },
 ];
 
 for (const { file, figures, says, events, speakers } of BATCHES) {
