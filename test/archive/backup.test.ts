@@ -157,7 +157,7 @@ describe(`a backup made on PostgreSQL ${ENGINE}`, () => {
       /hashes do not hold|violates/,
     ],
     ['of another kind', () => gzipSync('{"hello": 1}\n'), /is not a backup/],
-    ['not packed', () => Buffer.from('hello'), /cannot be read/],
+    ['not packed', () => Buffer.from('hello'), /is not a backup/],
     [
       'of a newer version',
       () =>
