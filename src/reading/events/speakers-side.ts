@@ -18,6 +18,11 @@ export function ofSpeaker(
 ): string[] {
   if (!/^(?:it|they|we|its|their|our|his|her)$/.test(field.doc.norm(token))) return [];
   const [nearest] = attributionsAround(field, { first: token, end: token + 1 });
+  const told = toldBefore(tree, token);
+  if (told >= 0) {
+    const sides = sidesOf(reading, tree, told);
+    return sides.length === 1 ? sides : [];
+  }
   const named = subjectBefore(reading, field, tree, token);
   if (named.length > 0) return named;
   const actor = nearest && reading.actors[nearest.speakers[0]];
@@ -55,6 +60,20 @@ function opensWords(
   if (!/^(?:it|they|we)$/.test(doc.norm(token)) || !nearest) return false;
   const before = doc.norm(token - 1) === 'that' || /^["“]$/.test(doc.norm(token - 1)) ? token - 2 : token - 1;
   return nearest.cue.some((c) => c.first <= before && before < c.end);
+}
+
+const TELLS = new Set(['inform', 'notify', 'alert']);
+
+/** "informed the officers that their planes were hitting a ward": the planes of those who were told; -1 when nobody was. */
+function toldBefore(tree: SentenceTree, token: number): number {
+  const { doc } = tree;
+  if (!/^(?:their|they)$/.test(doc.norm(token))) return -1;
+  for (let v = doc.head(token), n = 0; v >= tree.first && n < 4; v = doc.head(v), n++) {
+    if (v >= token || !TELLS.has(doc.lemma(v))) continue;
+    const told = Math.max(tree.kid(v, 'obj'), tree.kid(v, 'iobj'));
+    return told > v && told < token ? told : -1;
+  }
+  return -1;
 }
 
 const SIDES = new Set(['armed-group', 'military', 'government']);

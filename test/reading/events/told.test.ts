@@ -71,6 +71,10 @@ const WHO: [text: string, statements: string[]][] = [
   ['It was a week in which nine people were killed.', []],
   ['Masked men opened fire on a tea house, killing six.', []],
   ['On Tuesday a blast killed six people.', []],
+  [
+    'Nine people died. The clinic said it had informed Kenyan and Ugandan officers that their jets were hitting a ward.',
+    [],
+  ],
   ['Cholera kills 40 in Dolna camp', []],
   ['Mighty Quake Near Orvash Kills Nine Villagers', []],
   ['Bus Crash Kills Six, Wounds Nine Near Orvash', []],
