@@ -20,6 +20,14 @@ test('the incident in a sentence, then its points, contested ones first', () => 
   ]);
 });
 
+test('who only acts in an event that is told is neither blamed nor suspected', () => {
+  const told = structuredClone(DOSSIER);
+  told.incidents[0].actors.push({ name: 'fighters', role: 'perpetrator', stances: {} });
+  const text = renderText(told, { width: 90 }).replace(/\s+/g, ' ');
+  expect(text).toContain('Army blamed, which it denies.');
+  expect(text).not.toContain('fighters suspected');
+});
+
 test('a figure is on the word of whoever states it, not of one who gives no number', () => {
   const alone = structuredClone(DOSSIER);
   const killed = alone.incidents[0].points.find((p) => p.attribute === 'killed' && p.victims === 'all')!;

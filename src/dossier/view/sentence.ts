@@ -59,11 +59,17 @@ function sayer(point: Point): string | undefined {
   return (said.find((p) => p.origin !== UNATTRIBUTED) ?? said[0] ?? point.positions[0])?.origin;
 }
 
+/** Stances by which somebody is held to have done it. */
+const ACCUSING = ['blames', 'suspects', 'claims', 'admits'];
+
 /** Culprits that the sentence names; the facts below it name all. */
 const MOST_BLAMED = 3;
 
 function blame(incident: Incident, say: Say): string | null {
-  const blamed = incident.actors.filter((a) => a.role === 'perpetrator');
+  // who only acts in an event that somebody tells ("two fighters carried out four strikes") is neither blamed nor suspected
+  const blamed = incident.actors.filter(
+    ({ role, stances }) => role === 'perpetrator' && ACCUSING.some((s) => (stances[s]?.length ?? 0) > 0),
+  );
   if (!blamed.length) return null;
   return say.list(
     blamed.slice(0, MOST_BLAMED).map(({ name, stances }) => {
