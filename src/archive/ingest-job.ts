@@ -30,6 +30,17 @@ export interface IngestSummary {
   reports: string[];
 }
 
+/** The summary of an ingest that has begun. */
+export const nothingIngested = (): IngestSummary => ({
+  added: 0,
+  revised: 0,
+  unchanged: 0,
+  otherLanguages: 0,
+  failures: [],
+  skipped: [],
+  reports: [],
+});
+
 export interface IngestOptions {
   /** Who adds them, for the audit chain. */
   actor: string;
@@ -46,15 +57,7 @@ const BATCH = 100;
 
 /** One ingest: takes documents, addresses and reports one by one, writes them in batches; `flush` writes what still waits. */
 export class IngestJob {
-  readonly summary: IngestSummary = {
-    added: 0,
-    revised: 0,
-    unchanged: 0,
-    otherLanguages: 0,
-    failures: [],
-    skipped: [],
-    reports: [],
-  };
+  readonly summary = nothingIngested();
   readonly #db: Database;
   readonly #options: IngestOptions;
   readonly #fetcher: PoliteFetcher;

@@ -74,11 +74,12 @@ export function segmentsOf(reading: Reading, claims: readonly Claim[]): Parted {
   const sums = sumsOver(main, others);
   // Incidents are founded on casualties; what else is said of the background stays with the report's own.
   const drafts = [main, ...others.filter((d) => d.clues.some((c) => c.claim.kind === 'casualties'))];
+  const numbers = new Map(drafts.map((d, k) => [d, k] as const));
   const ids = new Map<string, string>();
   const told = new Map<string, string>();
   for (const d of [main, ...others]) {
+    const id = `i${(numbers.get(d) ?? 0) + 1}`;
     for (const { claim } of d.clues) {
-      const id = `i${Math.max(0, drafts.indexOf(d)) + 1}`;
       ids.set(claim.id, id);
       if (!told.has(sentenceKey(claim))) told.set(sentenceKey(claim), id);
     }

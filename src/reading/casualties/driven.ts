@@ -98,18 +98,24 @@ export function madeOffWith(c: Clauses, i: number, slots: Slots, taken: Set<numb
   return make(c, slots, taken, list, 'captured', i - 2, i + 1, i, 'hostage');
 }
 
-/** "85 are still in captivity", "leaving 85 still in captivity". */
-export function inCaptivity(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
-  const { doc } = c;
-  if (doc.norm(i - 1) !== 'in') return [];
-  let v = i - 1;
+/** Where the words before a state begin ("are still", "remained"): what stands before them is in it. */
+function stateFrom({ doc, first }: Clauses, at: number): number {
+  let v = at;
   while (
-    v > c.first &&
+    v > first &&
     (ADVERB.has(doc.norm(v - 1)) ||
       BE.has(doc.norm(v - 1)) ||
       /^(?:still|remain(?:ed|s|ing)?)$/.test(doc.norm(v - 1)))
   )
     v--;
+  return v;
+}
+
+/** "85 are still in captivity", "leaving 85 still in captivity". */
+export function inCaptivity(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  if (doc.norm(i - 1) !== 'in') return [];
+  const v = stateFrom(c, i - 1);
   const list = slots.subjects(v, taken).filter((k) => slots.groups[k].counting === 'number');
   return make(c, slots, taken, list, 'captured', v, i + 1, i, 'hostage');
 }
@@ -122,14 +128,7 @@ export function detained(c: Clauses, i: number, slots: Slots, taken: Set<number>
   const { doc } = c;
   const held = doc.norm(i) === 'held';
   if (held ? doc.norm(i - 1) !== 'being' : doc.norm(i - 1) !== 'in') return [];
-  let v = i - 1;
-  while (
-    v > c.first &&
-    (ADVERB.has(doc.norm(v - 1)) ||
-      BE.has(doc.norm(v - 1)) ||
-      /^(?:still|remain(?:ed|s|ing)?)$/.test(doc.norm(v - 1)))
-  )
-    v--;
+  const v = stateFrom(c, i - 1);
   if (v === i - 1) return [];
   const list = slots.subjects(v, taken).filter((k) => {
     const g = slots.groups[k];

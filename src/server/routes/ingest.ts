@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { dismissFailures, failedAddresses, ingestFailures } from '../../archive/failures.ts';
 import { ingestDocument, ingestGiven, ingestInputs } from '../../archive/ingest.ts';
-import type { IngestSummary } from '../../archive/ingest-job.ts';
+import { type IngestSummary, nothingIngested } from '../../archive/ingest-job.ts';
 import { retryKept } from '../../archive/kept.ts';
 import { Report } from '../../format/report.ts';
 import { sha256 } from '../../report/identity.ts';
@@ -75,15 +75,7 @@ export const ingestRoutes =
         schema: { tags: ['ingest'], summary: 'Adds uploaded files (multipart)', response: { 200: Summary } },
       },
       async (request) => {
-        const total: IngestSummary = {
-          added: 0,
-          revised: 0,
-          unchanged: 0,
-          otherLanguages: 0,
-          failures: [],
-          skipped: [],
-          reports: [],
-        };
+        const total = nothingIngested();
         for await (const part of request.files()) {
           const name = part.filename.replace(/^.*[\\/]/, '').slice(0, 300) || 'upload';
           const bytes = await part.toBuffer();
