@@ -15,10 +15,11 @@ export function categoryOf(doc: Doc, first: number, end: number, head: number): 
   // "the chairman and her deputy": nobody's police
   if (doc.norm(head) === 'deputy' && POSSESSIVE.has(doc.norm(head - 1))) return 'unspecified';
   if (age) return age;
-  if (category === 'child' && isGrown(doc, first, head)) return grown(doc.norm(head));
+  if (category === 'child' && (isGrown(doc, first, head) || isInLaw(doc, head))) return grown(doc.norm(head));
   if (category === 'child' || category === 'woman') return category;
   if (doc.norm(head - 1) === 'child' && head > first) return 'child';
   if (category === 'militant') return category;
+  if ((category === 'military' || category === 'police') && isFormer(doc, first, head)) return 'unspecified';
   if (isTradeOfWork(doc.norm(head))) category = workCategory(doc, first, head) ?? 'civilian';
   const from = category;
   let owner = false;
@@ -73,9 +74,19 @@ function vehicleBehind(doc: Doc, head: number): Category {
   return 'unspecified';
 }
 
+/** "two daughters-in-law", in so many tokens. */
+const isInLaw = (doc: Doc, head: number): boolean =>
+  doc.norm(head + 1) === '-' && doc.norm(head + 2) === 'in' && doc.norm(head + 4) === 'law';
+
 /** "his adult daughter", "their grown sons". */
 function isGrown(doc: Doc, first: number, head: number): boolean {
   for (let i = first; i < head; i++) if (/^(?:adult|grown|grown-up)$/.test(doc.norm(i))) return true;
+  return false;
+}
+
+/** "two former soldiers": nobody's any more. */
+function isFormer(doc: Doc, first: number, head: number): boolean {
+  for (let i = first; i < head; i++) if (/^(?:former|retired|ex)$/.test(doc.norm(i))) return true;
   return false;
 }
 
@@ -173,10 +184,9 @@ function behindOf(doc: Doc, head: number, end: number): Category {
 /** Modifier of one token or two ("air force"), with the noun that it stands before. */
 function modifierAt(doc: Doc, i: number, head: number): ModifierEntry | undefined {
   const w = doc.norm(i);
+  const next = doc.norm(i + 1) === '-' ? i + 2 : i + 1;
   const found =
-    MODIFIERS.get(`${w}-${doc.norm(i + 1)}`) ??
-    MODIFIERS_OF.get(`${w} ${doc.norm(head)}`) ??
-    MODIFIERS.get(w);
+    MODIFIERS.get(`${w}-${doc.norm(next)}`) ?? MODIFIERS_OF.get(`${w} ${doc.norm(head)}`) ?? MODIFIERS.get(w);
   return found?.capital && !/^\p{Lu}/u.test(doc.form(i)) ? undefined : found;
 }
 

@@ -3,7 +3,7 @@ import type { Quantity } from '../layers.ts';
 import { categoryOf } from './category.ts';
 import { blankGroup, type Clauses, type Group } from './group.ts';
 import { NO_VICTIMS, PREDICATES, VICTIMS } from './lexicon.ts';
-import { isAgeNoun, isDemonym, isPluralNoun, type NounGroup, nounGroup } from './noun-group.ts';
+import { isAgeNoun, isAgentNoun, isDemonym, isPluralNoun, type NounGroup, nounGroup } from './noun-group.ts';
 import { BE, DEFINITE, HAVE, POSSESSIVE } from './words.ts';
 
 /** Participles and adjectives that stand for the people they are said of: "two of the wounded". */
@@ -116,7 +116,9 @@ export function counted(c: Clauses, q: Quantity, first: number): Group | null {
     VICTIMS.has(doc.norm(noun.head)) || isAgeNoun(doc, noun.head) || isPluralNoun(doc, p, noun.head);
   // "14 New Yorkers"
   const town = NEW.has(doc.norm(p)) && noun.head === p + 1 && isDemonym(doc, noun.head);
-  if (!told && !town) return group;
+  // "two Keshis"
+  const people = noun.head === p && isDemonym(doc, p) && q.low !== null && q.low >= 2;
+  if (!told && !town && !people) return group;
   return withNoun(c, group, noun);
 }
 
@@ -147,6 +149,12 @@ function withNoun(c: Clauses, group: Group, noun: NounGroup): Group {
   group.known = VICTIMS.has(c.doc.norm(noun.head)) || isAgeNoun(c.doc, noun.head);
   if (c.doc.norm(noun.head) === 'others') group.others = true;
   group.category = categoryOf(c.doc, group.quantity?.end ?? group.first, noun.end, noun.head);
+  if (
+    group.category === 'unspecified' &&
+    !VICTIMS.has(c.doc.norm(noun.head)) &&
+    isAgentNoun(c.doc, noun.head)
+  )
+    group.category = 'civilian';
   return group;
 }
 

@@ -5,7 +5,7 @@ import { blankGroup, type Clauses, type Group } from './group.ts';
 import { both, isBodyPart, isFamily, isPair, one, plain, victimAt } from './group-kinds.ts';
 import { VICTIMS } from './lexicon.ts';
 import { toNobody } from './nobody.ts';
-import { type NounGroup, nounGroup } from './noun-group.ts';
+import { isAgentNoun, type NounGroup, nounGroup } from './noun-group.ts';
 import { BE, DEFINITE, DETERMINER, HAVE, isBreak } from './words.ts';
 
 /** "a policeman", "the pilot", "his wife", "several civilians", "many people". */
@@ -54,13 +54,15 @@ export function determined(c: Clauses, i: number): Group | null {
   if (!noun) return w === 'another' ? oneMore(i) : null;
   const team = TEAM.get(doc.norm(noun.head));
   if (team && doc.norm(noun.head + 1) !== 'of') return teamOf(doc, i, noun, team);
-  const victim = victimAt(doc, noun.head);
+  const victim = victimAt(doc, noun.head) ?? (isHarmed(c, i, noun) ? { plural: false } : undefined);
   if (!victim || isBodyPart(doc, noun.head)) return w === 'another' ? oneMore(i) : null;
   const g = blankGroup(i, noun.end);
   g.head = noun.head;
   g.known = true;
   g.others = w === 'another' || doc.norm(i + 1) === 'other' || w === 'other';
   g.category = categoryOf(doc, i, noun.end, noun.head);
+  if (g.category === 'unspecified' && !VICTIMS.has(doc.norm(noun.head)) && isAgentNoun(doc, noun.head))
+    g.category = 'civilian';
   const plural = victim.plural;
   // "both civilians and fighters" counts nobody
   if (plural && w === 'both' && doc.norm(g.end) === 'and') g.counting = 'known';
@@ -78,6 +80,23 @@ export function determined(c: Clauses, i: number): Group | null {
   if (w === 'several' && plural) g.count.bound = 'several';
   return g;
 }
+
+/** "A caravaneer was shot dead", "killing a cellist": a noun no list has, for one who does something, of whom harm is told. */
+function isHarmed({ doc }: Clauses, i: number, { head, end }: NounGroup): boolean {
+  if (!/^(?:a|an|another)$/.test(doc.norm(i)) || !isAgentNoun(doc, head) || doc.norm(head).endsWith('s'))
+    return false;
+  if (HARMING.has(doc.norm(i - 1))) return true;
+  return /^(?:was|is)$/.test(doc.norm(end)) && HARMED.has(doc.norm(end + 1));
+}
+
+const HARMING = new Set(
+  'killing killed murdered murdering wounding wounded injuring injured kidnapped kidnapping abducted'.split(
+    ' ',
+  ),
+);
+const HARMED = new Set(
+  'killed murdered wounded injured kidnapped abducted stabbed beheaded lynched assassinated shot'.split(' '),
+);
 
 /** "The pair died": as many as the noun says. */
 function teamOf(doc: Doc, first: number, { head, end }: NounGroup, n: number): Group {

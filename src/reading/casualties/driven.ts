@@ -64,15 +64,6 @@ export function custody(c: Clauses, i: number, slots: Slots, taken: Set<number>)
   return passive(c, i - 2, slots, taken, 'custody', 'captured');
 }
 
-/** "a group holding six foreign hostages". */
-export function holding(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
-  const k = slots.ends.get(i + 1);
-  if (k === undefined || slots.groups[k].counting !== 'number') return [];
-  const { first } = slots.groups[k];
-  if (!/^(?:holding|held|hold|holds)$/.test(c.doc.norm(first - 1))) return [];
-  return make(c, slots, taken, [k], 'captured', first - 1, i + 1, i, 'hostage');
-}
-
 const CAPTORS =
   /^(?:kidnappers?|abductors?|captors?|gunm[ae]n|militants?|rebels?|bandits?|insurgents?|jihadists?|militia(?:men)?)$/;
 

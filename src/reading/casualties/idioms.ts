@@ -1,16 +1,17 @@
 import { WordTest } from '../../language/word-test.ts';
 import { BODY, bodies, FIND, HANDLE, lyingBodies } from './bodies.ts';
+import { CAPTIVES, captives } from './captives.ts';
 import {
   custody,
   detained,
   driven,
-  holding,
   hostage,
   inCaptivity,
   madeOffWith,
   soughtRefuge,
   stillHeld,
 } from './driven.ts';
+import { FALL, fallen } from './fall.ts';
 import type { Draft } from './frames.ts';
 import type { Clauses } from './group.ts';
 import {
@@ -29,29 +30,18 @@ import {
   suffered,
   withWounds,
 } from './hospital.ts';
-import {
-  buried,
-  claimed,
-  fallen,
-  LOSE,
-  lives,
-  lost,
-  metDeath,
-  paidWithLife,
-  TAKE,
-  tornApart,
-} from './lives.ts';
+import { buried, claimed, LOSE, lives, lost, metDeath, paidWithLife, TAKE, tornApart } from './lives.ts';
 import { TAKES_IN, TREATS, takenIn, treated } from './patients.ts';
 import type { Slots } from './slots.ts';
 
 /** Words that a turn of phrase turns on; at most words there is none. */
 const TURNS = new WordTest((w) => LONE.has(w) || w.startsWith('death') || SETS.some((set) => set.has(w)));
 const LONE = new Set(
-  'lives life martyrdom end last hospital care price sacrifice pieces bits shreds captivity held detention fallen holding with dead recovering fighting battling clinging hostages captives custody refuge treated treating treat found condition critical stable hostage captive prisoner homes'.split(
+  'lives life martyrdom end last hospital care price sacrifice pieces bits shreds captivity held detention holding with dead recovering fighting battling clinging custody refuge treated treating treat found condition critical stable hostage captive prisoner homes'.split(
     ' ',
   ),
 );
-const SETS = [TAKE, BODY, TAKES_IN, CARRIED, SUFFER, FIND, HANDLE, LOSE];
+const SETS = [TAKE, BODY, TAKES_IN, CARRIED, SUFFER, FIND, HANDLE, LOSE, FALL, CAPTIVES];
 
 /** Turns of phrase in which no single word says that people came to harm. */
 export function idiomFrames(c: Clauses, slots: Slots, taken: Set<number>): Draft[] {
@@ -68,14 +58,14 @@ export function idiomFrames(c: Clauses, slots: Slots, taken: Set<number>): Draft
     if (BODY.has(w)) out.push(...lyingBodies(c, i, slots, taken));
     if (w === 'held' || w === 'detention') out.push(...detained(c, i, slots, taken));
     if (w === 'captivity') out.push(...inCaptivity(c, i, slots, taken));
-    if (w === 'fallen') out.push(...fallen(c, i, slots, taken));
+    if (FALL.has(w)) out.push(...fallen(c, i, slots, taken));
     if (w === 'holding') out.push(...stillHeld(c, i, slots, taken));
     if (w === 'with') out.push(...madeOffWith(c, i, slots, taken));
     if (w === 'dead') out.push(...foundDead(c, i, slots, taken));
     if (w === 'recovering') out.push(...recovering(c, i, slots, taken));
     if (w === 'fighting' || w === 'battling' || w === 'clinging')
       out.push(...fightingForLife(c, i, slots, taken));
-    if (w === 'hostages' || w === 'captives') out.push(...holding(c, i, slots, taken));
+    if (CAPTIVES.has(w)) out.push(...captives(c, i, slots, taken));
     if (w === 'custody') out.push(...custody(c, i, slots, taken));
     if (w === 'refuge') out.push(...soughtRefuge(c, i, slots, taken));
     if (TAKES_IN.has(w)) out.push(...takenIn(c, i, slots, taken));

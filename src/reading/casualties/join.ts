@@ -1,6 +1,7 @@
 import { joinCategories } from './category.ts';
 import type { Clauses, Group } from './group.ts';
-import { CONJUNCTION } from './words.ts';
+import { PREDICATES } from './lexicon.ts';
+import { CONJUNCTION, closesNounGroup } from './words.ts';
 
 /** "women and children", "men, women and children": neighbours without a number are one uncounted group. */
 export function joinUncounted(c: Clauses, groups: Group[]): Group[] {
@@ -13,9 +14,30 @@ export function joinUncounted(c: Clauses, groups: Group[]): Group[] {
       last.category = joinCategories([last.category, g.category]);
       continue;
     }
+    if (last && describes(c, last, g)) {
+      last.end = g.end;
+      last.head = g.head;
+      last.known = true;
+      last.category = g.category;
+      continue;
+    }
     out.push(g);
   }
   return out;
+}
+
+/** "two striking workers", "six refuse collectors": a word taken for a verb between a number and those it counts. */
+function describes({ doc }: Clauses, a: Group, b: Group): boolean {
+  if (a.counting !== 'number' || a.known || a.ofThem || a.ofEffect || !a.quantity || a.end !== a.quantity.end)
+    return false;
+  if (b.counting !== 'uncounted' || b.quantity || !b.known || b.first !== a.end + 1) return false;
+  const w = doc.norm(a.end);
+  return (
+    /^[a-z]+$/.test(doc.form(a.end)) &&
+    /^(?:VB[GP]?|JJ)$/.test(doc.xpos(a.end)) &&
+    (!PREDICATES.has(w) || w === 'striking') &&
+    !closesNounGroup(w)
+  );
 }
 
 function joins(c: Clauses, a: Group, b: Group): boolean {

@@ -41,6 +41,8 @@ export interface VictimEntry extends LexiconEntry {
   category: Category;
   singular: string[];
   plural: string[];
+  /** Nouns that end in one of these are of the entry, too: "keeper" for "lighthousekeeper". */
+  endings?: string[];
   /** Says nothing of who they are until other words do: "members", "staff". */
   generic?: boolean;
 }
@@ -82,12 +84,51 @@ for (const entry of lexicon<PredicateEntry>('casualty-predicates')) {
   }
 }
 
-/** Word to the noun for victims it is. */
-export const VICTIMS = new Map<string, VictimWord>();
-for (const entry of lexicon<VictimEntry>('victims')) {
-  for (const w of entry.singular) VICTIMS.set(w, { entry, plural: false });
-  for (const w of entry.plural) VICTIMS.set(w, { entry, plural: true });
+/** Word to the noun for victims it is: those written down, and those that end in a noun which makes any such word one. */
+class VictimWords {
+  readonly #words = new Map<string, VictimWord>();
+  readonly #endings = new Map<string, VictimWord>();
+  readonly #lengths: number[];
+
+  constructor(entries: readonly VictimEntry[]) {
+    for (const entry of entries) {
+      for (const w of entry.singular) this.#words.set(w, { entry, plural: false });
+      for (const w of entry.plural) this.#words.set(w, { entry, plural: true });
+      for (const w of entry.endings ?? []) {
+        this.#endings.set(w, { entry, plural: false });
+        this.#endings.set(w.endsWith('man') ? `${w.slice(0, -3)}men` : `${w}s`, { entry, plural: true });
+      }
+    }
+    this.#lengths = [...new Set([...this.#endings.keys()].map((w) => w.length))].sort((a, b) => a - b);
+  }
+
+  get(w: string): VictimWord | undefined {
+    return this.#words.get(w) ?? this.#byEnding(w);
+  }
+
+  has(w: string): boolean {
+    return this.get(w) !== undefined;
+  }
+
+  /** Of a word that no entry has: what its ending says of it. */
+  #byEnding(w: string): VictimWord | undefined {
+    for (const n of this.#lengths) {
+      if (w.length < n + SHORTEST) return undefined;
+      const found = this.#endings.get(w.slice(-n));
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  add(w: string, word: VictimWord): void {
+    this.#words.set(w, word);
+  }
 }
+
+/** What at least stands before an ending. */
+const SHORTEST = 3;
+
+export const VICTIMS = new VictimWords(lexicon<VictimEntry>('victims'));
 
 interface StateEntry extends LexiconEntry {
   adjectives?: string[];
@@ -106,7 +147,7 @@ for (const { adjectives = [] } of lexicon<StateEntry>('states')) {
   for (const word of adjectives) {
     const w = word.toLowerCase();
     if (!VICTIMS.has(w) && !w.includes(' '))
-      VICTIMS.set(w, { entry: PEOPLE_OF, plural: w.endsWith('s') && adjectives.length > 1 });
+      VICTIMS.add(w, { entry: PEOPLE_OF, plural: w.endsWith('s') && adjectives.length > 1 });
   }
 }
 

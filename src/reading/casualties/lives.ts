@@ -47,8 +47,8 @@ const ENDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries<ReadonlySet<string>>({
     martyrdom: new Set(['embraced', 'embrace', 'embracing', 'attained', 'achieved', 'embraces']),
     end: new Set(['met', 'meet', 'meeting']),
-    death: new Set(['met', 'meet', 'meeting', 'found']),
-    deaths: new Set(['met', 'meet', 'meeting', 'found']),
+    death: new Set(['met', 'meet', 'meeting', 'found', 'to']),
+    deaths: new Set(['met', 'meet', 'meeting', 'found', 'to']),
     last: new Set(['breathed', 'breathes', 'breathing']),
   }),
 );
@@ -61,9 +61,14 @@ export function metDeath(c: Clauses, i: number, slots: Slots, taken: Set<number>
   if (!verbs || whose === (doc.norm(i) === 'martyrdom') || !verbs.has(doc.norm(whose ? i - 2 : i - 1)))
     return [];
   let v = whose ? i - 2 : i - 1;
+  // "fell to their deaths"
+  if (doc.norm(v) === 'to' && !PLUNGED.test(doc.norm(--v))) return [];
   while (HAVE.has(doc.norm(v - 1)) || ADVERB.has(doc.norm(v - 1))) v--;
   return make(c, slots, taken, slots.subjectsOf(v, v, taken), 'killed', v, i + 1, i, 'met-death');
 }
+
+const PLUNGED =
+  /^(?:fell|fallen|falling|plunged|plunging|plummeted|jumped|leapt|leaped|went|tumbled|hurtled|swept)$/;
 
 const UTMOST = new Set(['supreme', 'ultimate', 'highest']);
 
@@ -122,15 +127,6 @@ export function whoseMen({ doc, first }: Clauses, verb: number, own = false): Gr
     if (!own) break;
   }
   return found;
-}
-
-/** "eleven members of the contingent have fallen". */
-export function fallen(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
-  if (!HAVE.has(c.doc.norm(i - 1))) return [];
-  const list = slots
-    .subjects(i - 1, taken)
-    .filter((k) => slots.groups[k].counting === 'number' && slots.groups[k].known);
-  return make(c, slots, taken, list, 'killed', i - 1, i + 1, i, 'met-death');
 }
 
 /** "We buried 14 people today"; landslides bury people, too, who may live. */

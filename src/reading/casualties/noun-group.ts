@@ -6,7 +6,7 @@ import { closesNounGroup, DETERMINER, HAVE, isBreak, QUOTE } from './words.ts';
 
 const MODIFIER_LIMIT = 9;
 
-const VICTIM = new WordTest(VICTIMS);
+const VICTIM = new WordTest((w) => VICTIMS.has(w));
 const PREDICATE = new WordTest(PREDICATES);
 const QUOTED = new WordTest(QUOTE);
 const STOPS = new WordTest((w) => isBreak(w) || QUOTE.has(w));
@@ -120,6 +120,13 @@ function isAttribute(c: Clauses, j: number, limit: number): boolean {
   }
   return false;
 }
+
+/** The ending of a noun for what somebody does: "caravaneer", "cellist". */
+const AGENT = new WordTest(
+  (w, form) => /(?:er|or|ist|ian|eer)s?$/.test(w) && w.length >= 6 && /^[a-z]/.test(form),
+);
+
+export const isAgentNoun = (doc: Doc, j: number): boolean => AGENT.at(doc, j) && /^NNS?$/.test(doc.xpos(j));
 
 /** Finite verbs end a group; without tags nothing is known of it. */
 function isVerbLike(doc: Doc, j: number): boolean {

@@ -48,6 +48,9 @@ export function nounFrames(c: Clauses, p: Predicate, slots: Slots, taken: Set<nu
   const k = slots.ends.get(p.token);
   if (k !== undefined && !taken.has(k) && doc.norm(p.token - 1) !== 'the') {
     const g = slots.groups[k];
+    // "seven arrests had been made": the police make them every day
+    if (p.entry.force && /^arrests?$/.test(doc.norm(p.token)) && !countsOf(g, p, isUnlawful(c, p.token)))
+      return [];
     if (g.counting === 'number') return [take(taken, k, () => draft(c, g, effect, at, 'asserted', rule))];
     if (isReported(c, p)) {
       const uncounted: Group = {

@@ -1,15 +1,26 @@
 import type { Doc } from '../../language/doc.ts';
 import type { Quantity } from '../layers.ts';
 import type { FieldReading } from '../reading.ts';
+import { VICTIMS } from './lexicon.ts';
 import { BE, isBreak } from './words.ts';
 
 /** Plain counts (no ages, sums, distances) by their first token. */
 export function plainCounts({ doc, quantities }: FieldReading): Map<number, Quantity> {
   const out = new Map<number, Quantity>();
-  for (const q of quantities)
-    if (q.unit === null && !isAge(doc, q.first) && !isNoCount(doc, q)) out.set(q.first, q);
+  for (const q of quantities) {
+    const count = countsByNight(doc, q) ? { ...q, end: q.end - 1, unit: null } : q;
+    if (count.unit === null && !isAge(doc, q.first) && !isNoCount(doc, count)) out.set(q.first, count);
+  }
   return out;
 }
+
+/** "two night watchmen", "six day labourers", "two second lieutenants": people, and no time. */
+const countsByNight = (doc: Doc, { unit, value, end }: Quantity): boolean =>
+  unit !== null &&
+  value !== null &&
+  value >= 2 &&
+  /^(?:day|night|second)$/.test(doc.norm(end - 1)) &&
+  VICTIMS.has(doc.norm(end));
 
 const isNoCount = (doc: Doc, q: Quantity): boolean =>
   isLimitOfAge(doc, q) || isAboutAge(doc, q) || isOfPictures(doc, q.first) || isRate(doc, q);

@@ -3,6 +3,7 @@ import { isTitleCase } from '../actors/words.ts';
 import type { CasualtyFrame, Quantity, TokenSpan } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { affiliationOf } from './affiliation.ts';
+import { answerFrames } from './answers.ts';
 import { attributeFrames } from './attributes.ts';
 import { carrySums } from './breakdown-of-sums.ts';
 import { diedLater } from './died-later.ts';
@@ -107,6 +108,7 @@ function readSentence(c: Clauses, all: Draft[]): void {
   sortFrom(all, from);
   dropFound(all, from);
   all.push(...gapFrames(c, slots, taken, all.slice(from)));
+  all.push(...answerFrames(c, slots, taken, all, from));
   sortFrom(all, from);
   for (let i = from; i < all.length; i++) {
     all[i].scope = scopeOf(c, all[i]);

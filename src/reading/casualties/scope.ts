@@ -37,6 +37,7 @@ import {
   PAST,
   SOME,
   SPANS,
+  TOTALS,
 } from './time-spans.ts';
 
 const SUBJECTS = new Set(MARKERS.filter((m) => m.kind === 'subject').flatMap((m) => m.words));
@@ -71,6 +72,7 @@ export function scopeOf(c: Clauses, d: Draft): 'incident' | 'cumulative' {
 const MARKS = new WordTest(
   (w) =>
     SPANS.has(w) ||
+    TOTALS.has(w) ||
     PAST.has(w) ||
     LAST.has(w) ||
     isSummed(w) ||
@@ -87,6 +89,8 @@ function marks(c: Clauses, d: Draft, i: number, size: number): boolean {
   const w = c.doc.norm(i);
   if (w === 'since') return isSpan(c, i, d);
   if (isPhrase(c, SPANS, i) && isRate(c, i)) return true;
+  // "nine in total" may be all of one event
+  if (isPhrase(c, TOTALS, i) && (size >= LARGE || isPerfect(c, d))) return true;
   if (isPhrase(c, PAST, i) && !ofOneEvent(c, d)) return true;
   if (LAST.has(w) && isLastSpan(c, i)) return true;
   if (w === 'separate' && isSum(d, size) && isSeveral(c, i)) return true;

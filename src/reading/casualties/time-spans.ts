@@ -21,7 +21,7 @@ function phrasesOf(kind: MarkerEntry['kind']): Map<string, string[][]> {
 
 export const SPANS = phrasesOf('span');
 
-for (const [word, list] of phrasesOf('total')) SPANS.set(word, [...(SPANS.get(word) ?? []), ...list]);
+export const TOTALS = phrasesOf('total');
 
 export const PAST = phrasesOf('past');
 

@@ -113,7 +113,8 @@ export function gaveFigure(c: Clauses, i: number, slots: Slots, taken: Set<numbe
     doc.norm(i + 1) !== 'of'
   )
     return [];
-  if (!/^(?:given|gave|giving|gives|reported|announced)$/.test(doc.norm(i - 2))) return [];
+  if (!/^(?:given|gave|give|giving|gives|offered|cited|quoted|reported|announced)$/.test(doc.norm(i - 2)))
+    return [];
   const k = slots.starts.get(i + 2);
   if (k === undefined || taken.has(k) || !slots.groups[k].quantity || slots.groups[k].known) return [];
   const effect = spokenOf(c, i) ?? spokenBefore(c);

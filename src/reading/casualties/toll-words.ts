@@ -51,10 +51,14 @@ export function effectOf(c: Clauses, i: number): Effect | null {
   if (/^figures?$/.test(w) && /^(?:casualty|death|fatality)$/.test(before) && doc.norm(i + 1) !== 'of')
     return before === 'casualty' ? 'killed-or-wounded' : 'killed';
   if (w !== 'number' && w !== 'figure' && w !== 'numbers' && w !== 'count') return null;
+  // "the number injured in the blast"
+  if (w === 'number' && /^(?:killed|injured|wounded|missing|dead|displaced)$/.test(doc.norm(i + 1)))
+    return COUNTED.get(doc.norm(i + 1))!;
   if (doc.norm(i + 1) !== 'of' && doc.norm(i + 1) !== 'for') return null;
   for (let j = i + 2; j < Math.min(c.end, i + 7); j++) {
     const effect = COUNTED.get(doc.norm(j));
     if (effect) return effect;
+    if (doc.norm(j) === 'lives' && /^(?:lost|taken|claimed)$/.test(doc.norm(j + 1))) return 'killed';
     // "the number of civilians who have lost their lives"
     if (WHO.test(doc.norm(j))) return befellWho(c, j);
     if (TAKEN.has(doc.norm(j)) && VICTIMS.has(doc.norm(j - 1))) return 'captured';
@@ -168,7 +172,7 @@ export const PUT = new Set(
 );
 
 export const ROSE = new Set(
-  'rose risen rises rising climbed climbs climbing jumped jumps stands stood reached reaches hit passed grown grew increased soared surged topped exceeded dropped fell'.split(
+  'rose risen rises rising climbed climbs climbing jumped jumps stands stood reached reaches hit passed grown grew increased soared surged topped exceeded dropped fell swelled swollen crept creeps edged inched ticked gone went moved mounted'.split(
     ' ',
   ),
 );

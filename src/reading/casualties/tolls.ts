@@ -14,15 +14,27 @@ import {
   REVISED,
   revised,
 } from './toll-forms.ts';
+import { inAll, listed, names } from './toll-lists.ts';
 import { COUNTS, countedKind, EARLIER, effectOf, hasOwnVerb, PUT, ROSE, TOLL } from './toll-words.ts';
+import { WHOLE } from './totals.ts';
 import { isBreak } from './words.ts';
 
 const LIMIT = 26;
 
 /** The words that each form of a toll has one of. */
 const TOLD_BY = new WordTest(
-  (w) => COUNTS.has(w) || PUT.has(w) || w === 'makes' || w === 'make' || NUMBERED.has(w) || REVISED.has(w),
+  (w) =>
+    COUNTS.has(w) ||
+    PUT.has(w) ||
+    WHOLE.has(w) ||
+    LISTS.has(w) ||
+    w === 'makes' ||
+    w === 'make' ||
+    NUMBERED.has(w) ||
+    REVISED.has(w),
 );
+
+const LISTS = new Set(['names', 'list', 'lists', 'register', 'registry', 'roll', 'record']);
 
 /** "the death toll has risen to 86", "put the toll at 16", "a toll of 40", "an earlier toll of 15". */
 export function tollFrames(c: Clauses, slots: Slots, taken: Set<number>): Draft[] {
@@ -33,6 +45,7 @@ export function tollFrames(c: Clauses, slots: Slots, taken: Set<number>): Draft[
     out.push(...broughtTo(c, i, slots, taken), ...numbered(c, i, slots, taken));
     out.push(...labelled(c, i, slots, taken), ...revised(c, i, slots, taken));
     out.push(...makes(c, i, slots, taken), ...gaveFigure(c, i, slots, taken));
+    out.push(...inAll(c, i, slots, taken), ...names(c, i, slots, taken), ...listed(c, i, slots, taken));
   }
   return out;
 }
@@ -134,7 +147,8 @@ function moreThan(count: Draft['count']): Draft['count'] {
 
 /** "the body count is up to seven": so far it has come. */
 const isNowUpTo = ({ doc }: Clauses, { count, quantity }: Group): boolean =>
-  count.bound === 'up to' && /^(?:is|are|now|already)$/.test(doc.norm(quantity!.first - 1));
+  count.bound === 'up to' &&
+  (/^(?:is|are|now|already)$/.test(doc.norm(quantity!.first - 1)) || ROSE.has(doc.norm(quantity!.first - 1)));
 
 /** "the toll could top 30", "may reach 40": nobody has counted them yet. */
 function mayReach({ doc }: Clauses, from: number, to: number): boolean {
@@ -169,6 +183,8 @@ function leadOf(c: Clauses, q: Quantity): string | null {
   const as = doc.norm(i) === 'as';
   if (as) while (doc.norm(i) === 'as' || doc.norm(i) === 'high' || doc.norm(i) === 'many') i--;
   const w = doc.norm(i);
+  // "has gone up to 181"
+  if (q.bound === 'up to' && ROSE.has(w)) return 'to';
   if (w === 'from') return doc.norm(i - 1) === 'up' ? 'up-from' : 'from';
   if (
     w === 'to' ||
