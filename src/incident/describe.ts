@@ -1,11 +1,11 @@
-import type { Claim, Weapon, Where } from '../format/claim.ts';
+import type { Claim, Weapon } from '../format/claim.ts';
 import type { Incident } from '../format/dossier.ts';
 import { dayRange, isoDay, length } from './days.ts';
 import { fullNames } from './full-names.ts';
 import { placeKey } from './geo.ts';
 import type { IncidentGroup } from './group.ts';
 import { leadingKind } from './kind.ts';
-import { detail } from './lead.ts';
+import { placeOf } from './place-of.ts';
 
 /** An incident without its points. */
 export type Description = Pick<Incident, 'label' | 'type' | 'date' | 'place' | 'actors' | 'weapons'>;
@@ -59,20 +59,6 @@ function precisionOf(edtf: string): NonNullable<Incident['date']>['precision'] {
   if (edtf.includes('/')) return 'range';
   const days = length(range);
   return days === 1 ? 'day' : days <= 31 ? 'month' : 'year';
-}
-
-function placeOf(group: IncidentGroup): Incident['place'] {
-  const votes = new Map<string, number>();
-  const byKey = new Map<string, Where>();
-  for (const { segment } of group.items) {
-    for (const [k, w] of segment.places.entries()) {
-      const key = `${placeKey(w.name)}|${w.country ?? ''}`;
-      if (!byKey.has(key) || (byKey.get(key)!.lat === null && w.lat !== null)) byKey.set(key, w);
-      votes.set(key, (votes.get(key) ?? 0) + ((segment.main ? 2 : 1) * detail(w)) / (k + 1) ** 1.5);
-    }
-  }
-  const key = first(votes);
-  return key ? { ...byKey.get(key)! } : null;
 }
 
 function first(votes: ReadonlyMap<string, number>): string | null {

@@ -45,3 +45,12 @@ export const NAME_CUES: NameCues = {
   other: ROLE.road | ROLE.division | ROLE.institution | ROLE.named | ROLE.stop | ROLE.title,
   lead: ROLE.lead | ROLE.saint,
 };
+
+/** True for a name that ends as roads do: "Tarn Street", "Mill Rd.". */
+export function isRoadName(name: string): boolean {
+  const last = name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
+  return (
+    last.length < name.length &&
+    ((roles.get(last) ?? roles.get(last.replace(/\.$/, '')) ?? 0) & ROLE.road) !== 0
+  );
+}

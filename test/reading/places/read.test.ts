@@ -86,7 +86,19 @@ const PLACED: [string, string, string][] = [
   ['A strike hit Deir   ez-Zor on Sunday.', 'Deir   ez-Zor', 'SY/Deir ez-Zor'],
 ];
 
+/** Parts of towns whose names other towns far away also have. */
+const QUARTERS: [string, string, string][] = [
+  ['Two men were shot in the Lexington section of Portland, Oregon.', 'Lexington', 'US/Oregon'],
+  ["Shots were fired in Seattle's Burlington neighborhood on Friday.", 'Burlington', 'US/Washington'],
+  ["In Seattle, shots were fired in the city's Burlington neighborhood.", 'Burlington', 'US/Washington'],
+  ['The shop stood on Plimley Street in Toledo, Ohio.', 'Plimley Street', 'US/Ohio'],
+  ['Boston police found two wounded men in the Trenton neighborhood.', 'Trenton', 'US/Massachusetts'],
+  ['Shots rang out in a Trenton neighborhood. Police in Boston lent two dogs.', 'Trenton', 'US/New Jersey'],
+];
+
 describe('places', () => {
+  it.each(QUARTERS)('%s (%s, part of a town)', (text, name, where) => expect(at(text, name)).toBe(where));
+
   it.each(FOUND)('%s', (text, names) => expect(printed(text)).toEqual(names));
   it.each(NOT_FOUND)('%s (no place: %s)', (text, name) => expect(printed(text)).not.toContain(name));
   it.each(PLACED)('%s (%s)', (text, name, where) => expect(at(text, name)).toBe(where));

@@ -17,6 +17,8 @@ const LEAST_BELIEF = 0.02;
 const MOST_GROUPS = 60;
 /** So many names in one state make it what the text is about. */
 const MANY = 3;
+/** Closeness of a town and its parts: some 50 kilometres. */
+const NEAR = 0.65;
 
 interface Member {
   group: Group;
@@ -72,6 +74,13 @@ export class Company {
   /** Does any other name mean this state, or a place in it? */
   speaksOf(country: string, g: Group): boolean {
     return this.#members.some((m) => m.group !== g && m.country === country && m.p > 0.5);
+  }
+
+  /** Is a town that the text speaks of close by? */
+  isNear(row: number, g: Group): boolean {
+    return this.#members.some(
+      (m) => m.group !== g && m.p > 0.5 && m.kind <= KIND.admin2 && this.#names.closeness(row, m.row) > NEAR,
+    );
   }
 
   /** Is the text about another state, and has nothing else to do with this one, or with no place in it (`inside`)? */

@@ -62,7 +62,9 @@ export function groupMentions(fields: { doc: Doc; found: Scored[] }[], names: Ga
       const g = groups.get(id);
       if (g) {
         for (const row of said.within) g.within.add(row);
+        for (const key of said.towns) g.towns.add(key);
         g.town ||= said.town;
+        g.quarter ||= said.quarter;
         g.mentions.push({ doc, c });
       } else {
         const senses = sensesOf(c, names);

@@ -41,6 +41,8 @@ const FAMOUS = 150_000;
 const OBSCURE = 60_000;
 /** One that is known by another name has to be as large as this to be meant abroad. */
 const WELL_KNOWN = 1_000_000;
+/** Closeness of a town and its parts: some 30 kilometres. */
+const SAME_TOWN = 0.78;
 
 /** Gives every mention its place: one sense per use of a name and report, chosen together. */
 export function resolvePlaces(
@@ -62,37 +64,64 @@ export function resolvePlaces(
     }
   }
   const company = new Company(groups, names);
+  const chosen = new Map(groups.map((g) => [g, choose(g, company, outlet, names)]));
   const resolved = groups.flatMap((g) => {
-    const best = choose(g, company, names);
+    const whole = g.towns.size ? townOf(g, chosen) : NONE;
+    const best = inTown(chosen.get(g) ?? null, g, whole, names);
     const row = best?.row ?? NONE;
-    const by = best ? NONE : container(g, names);
+    const by = best ? NONE : whole !== NONE ? whole : container(g, names);
     const renamed = best !== null && (best.loose || best.how === NAME.alternate);
     return g.mentions.map(({ doc, c }) => ({ doc, c, row, by, renamed }));
   });
   return standIns(resolved, outlet.home, names);
 }
 
+/** The town that a name is said to be a part of, as it was understood. */
+function townOf(g: Group, chosen: ReadonlyMap<Group, Sense | null>): number {
+  for (const [other, sense] of chosen) if (sense && other !== g && g.towns.has(other.key)) return sense.row;
+  return NONE;
+}
+
+/** The part of a town called Marn is not the Marn of another region. */
+function inTown(best: Sense | null, g: Group, whole: number, names: Gazetteer): Sense | null {
+  if (!best || whole === NONE) return best;
+  const near = (s: Sense) => s.row !== whole && names.closeness(s.row, whole) > SAME_TOWN;
+  if (near(best)) return best;
+  return g.senses.find(near) ?? null;
+}
+
 /** The best sense, or null when none is believable. */
-function choose(g: Group, company: Company, names: Gazetteer): Sense | null {
+function choose(g: Group, company: Company, outlet: OutletHints, names: Gazetteer): Sense | null {
   let best: Sense | null = null;
   for (const s of g.senses) if (!best || s.score > best.score) best = s;
   if (!best || names.kinds[best.row] >= KIND.area) return best;
   if (g.within.size && names.populations[best.row] < FAMOUS && !isWithin(best.row, g.within, names))
     return null;
+  if (g.quarter && !g.towns.size && !company.isNear(best.row, g)) return null;
   // A likeness of spelling counts only in a state that the text speaks of.
   const country = names.country(best.row);
   if (best.loose && !company.speaksOf(country, g)) return null;
   // Nor is an obscure namesake abroad meant, in a text that is about another state.
-  if (!g.within.size && isNamesakeAbroad(best, g, company, names)) return null;
+  if (!g.within.size && isNamesakeAbroad(best, g, company, outlet, names)) return null;
   return best;
 }
 
-/** An obscure town abroad, or a lesser one by a name that is not its usual one, in a text that is about another state. */
-function isNamesakeAbroad({ row, how }: Sense, g: Group, company: Company, names: Gazetteer): boolean {
+/**
+ * An obscure town abroad, or a lesser one by a name that is not its usual one, in a text that is about another state or
+ * whose readers are of one region of another.
+ */
+function isNamesakeAbroad(
+  { row, how }: Sense,
+  g: Group,
+  company: Company,
+  outlet: OutletHints,
+  names: Gazetteer,
+): boolean {
   const people = names.populations[row];
   const country = names.country(row);
   const other = how === NAME.alternate && names.kinds[row] <= KIND.capital;
   if (people >= (other ? WELL_KNOWN : OBSCURE)) return false;
+  if (outlet.admin1 !== NONE && country !== outlet.country && !company.speaksOf(country, g)) return true;
   return company.isElsewhere(country, g, other && isEnglish(country));
 }
 

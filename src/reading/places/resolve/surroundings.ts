@@ -14,6 +14,10 @@ export interface Surroundings {
   level: '' | 'container' | 'division' | 'district';
   /** Said to be a town: "the town of Marn", "Marn police". */
   town: boolean;
+  /** Said to be a part of a town: "the Marn neighbourhood", "the Marn section of Granby". */
+  quarter: boolean;
+  /** Keys of the towns it is said to be a part of. */
+  towns: Set<string>;
   /** Rows of states and divisions that it is said to lie in ("Marn, Ohio"). */
   within: Set<number>;
 }
@@ -23,6 +27,8 @@ const DISTRICT = /^(?:districts?|count(?:y|ies)|parish|division|subdistrict|sub-
 const TOWN_AFTER = /^(?:city|town|village|police|mayor)$/;
 const TOWN_BEFORE = /^(?:town|city|village|suburb|capital|outskirts|mayor|streets|centre|center)$/;
 
+const QUARTER = /^(?:neighbou?rhood|section|quarter|borough|ward)$/;
+
 /** Reads what stands beside the nth name found in a text. */
 export function readSurroundings(
   doc: Doc,
@@ -31,7 +37,7 @@ export function readSurroundings(
   names: Gazetteer,
 ): Surroundings {
   const c = found[n];
-  const said: Surroundings = { level: '', town: false, within: new Set() };
+  const said: Surroundings = { level: '', town: false, quarter: false, towns: new Set(), within: new Set() };
   if (c.kind === 'demonym') return said;
   const after = marks.of(doc, c.end) & MARK.capital ? '' : doc.norm(c.end);
   const of = doc.norm(c.first - 1) === 'of' ? doc.norm(c.first - 2) : '';
@@ -51,8 +57,28 @@ export function readSurroundings(
   )
     said.level = 'container';
   said.town = TOWN_AFTER.test(after) || TOWN_BEFORE.test(of);
+  said.quarter = QUARTER.test(after) && isDefinite(doc, c.first - 1);
+  const whole = said.quarter || c.kind === 'shape' ? townOf(doc, found, n) : null;
+  if (whole) said.towns.add(whole);
   for (const row of containersOf(doc, c, found[n + 1], names)) said.within.add(row);
   return said;
+}
+
+/** "the Marn neighbourhood", "the city's North Marn neighbourhood"; "a Marn neighbourhood" is some part of Marn. */
+function isDefinite(doc: Doc, i: number): boolean {
+  const at = marks.of(doc, i) & ROLE.direction ? i - 1 : i;
+  return /^(?:the|['’]s?)$/.test(doc.norm(at));
+}
+
+/** The key of the town that a part of it is said to lie in: "Granby's Marn neighbourhood", "the Marn section of Granby", "Tarn Street in Granby". */
+function townOf(doc: Doc, found: readonly Scored[], n: number): string | null {
+  const c = found[n];
+  const before = found[n - 1];
+  const next = found[n + 1];
+  const owns = before && before.end === c.first - 1 && /^['’]s?$/.test(doc.norm(before.end));
+  const owned = next && next.first - c.end <= 4 && leadsToContainer(doc, c.end, next.first);
+  const town = owns ? before : owned ? next : null;
+  return town && town.kind !== 'demonym' ? town.key : null;
 }
 
 /** "Quobbel in western Idlib", "Quobbel in the northern countryside of Aleppo": what lies in a part of it lies in the province, not in its seat. */
@@ -101,7 +127,7 @@ function containersOf(doc: Doc, c: Scored, next: Scored | undefined, names: Gaze
 /** What may stand between a place and the name of what it lies in: ", Ohio", ", a town in northern", "district in". */
 const PART = '(?:\\S+ern |north |south |east |west |central |rural )*';
 const BETWEEN = new RegExp(
-  `^(?:(?:district|town|village|city|neighbou?rhood|suburb|area|county) (?:cent(?:er|re) )?)?` +
+  `^(?:(?:district|town|village|city|neighbou?rhood|section|quarter|borough|ward|suburb|area|county) (?:cent(?:er|re) )?)?` +
     `(?:[,(] (?:the )?${PART}` +
     `|(?:, )?(?:(?:a|an|the) (?:\\S+ ){1,3})?(?:in|of) (?:the )?${PART}(?:(?:province|state|governorate|countryside|suburbs?|district) of )?)$`,
 );
