@@ -159,8 +159,10 @@ function bodyNamed(cast: Cast, parts: Part[], definite: boolean): number {
   if (known) return cast.memory.named(make(known.name, known.kind, known.party, known.id));
   const entity = own.find((p) => p.label === 'entity')?.term;
   const proper = own.some((p) => p.label === 'name') || last.label === 'institution';
+  // "the Army of the Valley": an army of no state
+  const titled = term.kind === 'military' && last.end > last.first + term.words.length;
   return cast.memory.named({
-    ...make(name, term.kind, state ?? assumed ?? entity?.party ?? null, null),
+    ...make(name, titled ? 'armed-group' : term.kind, state ?? assumed ?? entity?.party ?? null, null),
     unnamed: !proper,
   });
 }

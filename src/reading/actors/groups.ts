@@ -81,13 +81,11 @@ function partAt(doc: Doc, i: number, end: number, names: boolean, opens: boolean
   if (term?.label === 'class' && w === 'local' && doc.xpos(i + 1).startsWith('NN'))
     return { label: 'modifier', first: i, end: i + 1, term: termAt(doc, i, i + 1, MODIFIER) };
   if (compound > 0) return { label: 'modifier', first: i, end: compound, term: null };
-  if (term)
-    return {
-      label: term.label,
-      first: i,
-      end: names ? fullEnd(doc, i, end, term) : i + term.words.length,
-      term,
-    };
+  const stop = term && names ? fullEnd(doc, i, end, term) : term ? i + term.words.length : 0;
+  // "Lions" alone are a team; "Daughters of Ann Lee" at the start of a sentence are hers
+  const isBand =
+    term?.id !== 'warband' || (stop > i + 1 && (!opens || i > doc.sentences[doc.sentenceOf(i)].first));
+  if (term && isBand) return { label: term.label, first: i, end: stop, term };
   if (
     !names ||
     (opens && i === doc.sentences[doc.sentenceOf(i)].first && w.endsWith('ing') && doc.xpos(i) === 'VBG')
@@ -120,12 +118,12 @@ const MODIFIER = new Set(['modifier'] as const);
 
 /**
  * End of a body's name that goes on after its head noun: "Center for Policy Research", "Committee for the Protection of
- * Miners". Heads printed small, armies, and what only names a state ("the Government of Kesh") end with their noun.
+ * Miners", "Sons of the Ridge". Heads printed small, other forces than an "Army of the Valley", and what only names a state ("the Government of Kesh") end with their noun.
  */
 function fullEnd(doc: Doc, i: number, end: number, term: Term): number {
   const stop = i + term.words.length;
-  if (term.label !== 'institution' || term.kind === 'military' || !OPENS_REST.has(doc.norm(stop)))
-    return stop;
+  if (term.label !== 'institution' || !OPENS_REST.has(doc.norm(stop))) return stop;
+  if (term.kind === 'military' && !(doc.form(i) === 'Army' && doc.norm(stop) === 'of')) return stop;
   if (!/^\p{Lu}/u.test(doc.form(stop - 1)))
     return term.id === 'ministry' ? ministryEnd(doc, stop, end) : stop;
   let last = stop;
@@ -139,7 +137,11 @@ function fullEnd(doc: Doc, i: number, end: number, term: Term): number {
   }
   if (from < 0) return stop;
   const state = termAt(doc, from, last, REST);
-  return term.kind === 'government' && state && from + state.words.length === last ? stop : last;
+  return (term.kind === 'government' || term.kind === 'military') &&
+    state &&
+    from + state.words.length === last
+    ? stop
+    : last;
 }
 
 /** "the ministry of health", printed small: with what it is the ministry of. */

@@ -2,6 +2,7 @@ import type { SourceKind } from '../../format/claim.ts';
 import { isOutletTitle } from './terms.ts';
 
 const POLICE = /^(?:patrol|police|sheriff|troopers|constabulary)$/i;
+const MILITARY = /^(?:command|guard|corps|army|navy)$/i;
 const STATE_BODY =
   /^(?:department|service|services|bureau|authority|commission|ministry|directorate|inspectorate|treasury)$/i;
 const BODY =
@@ -16,6 +17,7 @@ export function kindOfName(name: string, article: boolean): SourceKind {
   if (last !== name) {
     if (isOutletTitle(last)) return 'outlet';
     if (POLICE.test(last)) return 'officials';
+    if (MILITARY.test(last)) return 'military';
     if (STATE_BODY.test(last)) return 'government';
     if (BODY.test(last) || article) return 'organisation';
   }

@@ -1,3 +1,4 @@
+import type { Doc } from '../../language/doc.ts';
 import type { ActorMention } from '../layers.ts';
 import { bodyOf } from './body.ts';
 import { ACRONYM, type Cast } from './cast.ts';
@@ -20,6 +21,12 @@ export function addName(cast: Cast, parts: Part[], span: { first: number; end: n
     start++;
   // "Republican Ann Lee": the party is no part of the name.
   while (parts.length - start > 2 && OF_PARTY.has(doc.norm(parts[start].first))) start++;
+  // "Azmar's Southern Command": whose it is, is no part of the name
+  for (let i = parts.length - 3; i >= start; i--)
+    if (isOwner(doc, parts[i])) {
+      start = i + 1;
+      break;
+    }
   const names = parts.slice(start);
   const before = parts.slice(0, start);
   const title = before.findLast((p) => p.label === 'role' || p.label === 'class');
@@ -65,6 +72,15 @@ export function addName(cast: Cast, parts: Part[], span: { first: number; end: n
   }
   const mention = cast.mention(span, nameSpan.end - 1, actor, title ? 'actors/title-name' : 'actors/name');
   if (title) learnRole(cast, mention, before, title, actor);
+}
+
+/** "Azmar's", but not the first word of a "Women's Protection League". */
+function isOwner(doc: Doc, part: Part): boolean {
+  const w = doc.norm(part.end - 1);
+  if (!/['’]s$/.test(w) && !/^['’]s$/.test(doc.norm(part.end))) return false;
+  return !/^(?:wom[ae]n|m[ae]n|people|child(?:ren)?|king|queen|mother|father|worker|master|saint|devil|farmer|citizen)(?:['’]s)?$/.test(
+    w,
+  );
 }
 
 /** What the words before a name say of the person: the role, and the body that a spokesman or head speaks for. */

@@ -24,7 +24,7 @@ sun jan feb mar apr jun jul aug sept sep oct nov dec said says say told reported
 has have had do does did will would can could shall should might must photo image caption file reuters/ update breaking
 new old last first second third next former late early only other another such same own at least nearly almost
 approximately killed dead wounded injured attack attacks strike strikes airstrike airstrikes bomb bombing blast
-explosion shooting war forces troops`.split(/\s+/),
+explosion shooting war forces troops unknown unidentified masked suspected alleged`.split(/\s+/),
 );
 
 const NAME_LIKE = new WordTest(

@@ -35,16 +35,31 @@ function betweenCommas(doc: Doc, head: number, cue: number): TokenSpan | null {
   return isName(doc, first, end) ? { first, end } : null;
 }
 
-/** "who gave her name as Ann", "identified only as Ann". */
+/** "who gave her name as Ann", "identified only as Ann", "a group calling itself the Sons of Karst". */
 function givenName(doc: Doc, from: number, cue: number): TokenSpan | null {
   for (let i = Math.max(from, cue - 12); i < cue - 1; i++) {
-    if (doc.norm(i) !== 'as' || !/^(?:name|himself|herself|only|identified|named)$/.test(doc.norm(i - 1)))
-      continue;
-    let end = i + 1;
-    while (end < cue && end - i < LONGEST && isCapital(doc, end)) end++;
-    return end > i + 1 && isName(doc, i + 1, end) ? { first: i + 1, end } : null;
+    if (!givesName(doc, i)) continue;
+    const first = doc.norm(i + 1) === 'the' ? i + 2 : i + 1;
+    let end = first;
+    while (
+      end < cue &&
+      end - i < LONGEST &&
+      (isCapital(doc, end) || (end > first && INSIDE.test(doc.norm(end))))
+    )
+      end++;
+    while (end > first && INSIDE.test(doc.norm(end - 1))) end--;
+    return end > first && isName(doc, first, end) ? { first, end } : null;
   }
   return null;
+}
+
+/** The word right before a name that is given as such. */
+function givesName(doc: Doc, i: number): boolean {
+  const w = doc.norm(i);
+  const before = doc.norm(i - 1);
+  if (w === 'as') return /^(?:name|himself|herself|only|identified|named|known)$/.test(before);
+  if (/^(?:itself|themselves)$/.test(w)) return before === 'calling';
+  return /^(?:called|dubbed)$/.test(w) && doc.xpos(i) === 'VBN';
 }
 
 const isCapital = (doc: Doc, i: number): boolean => /^\p{Lu}[\p{L}.'’-]*$/u.test(doc.form(i));

@@ -1,4 +1,5 @@
 import { kindOfName } from '../actors/name-kind.ts';
+import { isNameToken, isTitleCase } from '../actors/words.ts';
 import type { TokenSpan } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 
@@ -22,7 +23,7 @@ export class NamedActors {
     let first = span.first;
     while (first < span.end - 1 && /^(?:DT|PRP\$|CD)$/.test(doc.xpos(first))) first++;
     const name = doc.slice(first, span.end).replace(/\s+/g, ' ');
-    const proper = head >= 0 && doc.xpos(head).startsWith('NNP');
+    const proper = head >= 0 && (doc.xpos(head).startsWith('NNP') || this.#isPrintedAsName(head));
     const found = this.#names.get(name);
     if (found !== undefined) return found;
     // "the command said" of US Central Command: the body whose name ends in the word.
@@ -34,6 +35,18 @@ export class NamedActors {
     actors.push({ name, kind, party: null, known: null, unnamed: !proper });
     this.#learn(actors.length - 1);
     return actors.length - 1;
+  }
+
+  /** "the Ash Column": capitals within a sentence, whatever the tag. */
+  #isPrintedAsName(head: number): boolean {
+    const { doc } = this.#field;
+    const { first, end } = doc.sentences[doc.sentenceOf(head)];
+    return (
+      head > first + 1 &&
+      isNameToken(doc, head) &&
+      isNameToken(doc, head - 1) &&
+      !isTitleCase(doc, first, end)
+    );
   }
 
   /** Names to their first actor, last words of names ("command") to the latest. */

@@ -14,6 +14,9 @@ export function whoSays(
   { tree, subject, token }: Match<BlameEntry>,
 ): FrameSpeaker | null {
   const a = attributionAt(field, token);
+  // "a group calling itself Dawn": the cue has its name
+  const behind = a?.speakerSpan && a.source[0]?.first <= subject && a.speakerSpan.first >= subject;
+  if (behind) return speakerByCue(field, token);
   const near = a?.speakerSpan && a.source[0] && a.source[0].first > subject && a.source[0].end <= token;
   const speaker =
     (near ? speakerByCue(field, token) : null) ??

@@ -43,12 +43,32 @@ export function anyoneAt(
       .slice(nameStart(tree, end), end)
       .replace(/\s+/g, ' ')
       .replace(/['’]s$/, '');
+  const following = followersAt(tree, head);
+  if (following) return following;
   const titled = titledAt(tree, head);
   if (titled) return titled;
   if (!isAnyone(doc, head)) return null;
   let first = head;
   while (first > tree.first && head - first < 3 && describes(doc, first - 1)) first--;
   return doc.slice(first, head + 1).replace(/\s+/g, ' ');
+}
+
+/** "several hundred supporters of the Lantern Party": they, and not the party itself; null for others. */
+function followersAt({ doc, end }: SentenceTree, head: number): string | null {
+  if (
+    !/^(?:supporters|fans|followers|loyalists|sympathi[sz]ers|adherents|remnants|relatives)$/.test(
+      doc.norm(head),
+    )
+  )
+    return null;
+  if (doc.norm(head + 1) !== 'of') return null;
+  let last = head + 1;
+  for (let i = head + 2; i < end && i < head + 10; i++) {
+    if (/^\p{Lu}/u.test(doc.form(i))) last = i;
+    else if (!/^(?:the|of|for|and|-|ex|former|president|general)$/.test(doc.norm(i))) break;
+  }
+  if (last === head + 1) return null;
+  return `${doc.norm(head)} ${doc.slice(head + 1, last + 1).replace(/\s+/g, ' ')}`;
 }
 
 /** "the Sons of the Ridge": a common noun in capitals with a name behind "of"; null for others. */

@@ -2,7 +2,7 @@ import type { Stance } from '../../format/claim.ts';
 import { attributionsAround } from '../attribution/chain.ts';
 import type { ResponsibilityFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
-import { whoSays } from './accuser.ts';
+import { speakerOf, whoSays } from './accuser.ts';
 import { accusedAt } from './culprit.ts';
 import { isDoubted, joined, saysEither } from './deed.ts';
 import { denied, FINITE } from './denial.ts';
@@ -24,7 +24,7 @@ export function blameOf(
   const { tree, token, entry } = match;
   const negated =
     (entry.negated || entry.stance !== 'denies') &&
-    isNegated(tree, match.kind === 'prep-pred' ? site(match) : token);
+    (isNegated(tree, match.kind === 'prep-pred' ? site(match) : token) || hasNone(match));
   const cleared = negated && CLEARS.has(match.kind);
   if (entry.negated ? !negated : negated && !cleared) return null;
   const certainty = certaintyOf(tree, token);
@@ -33,10 +33,15 @@ export function blameOf(
   if (!isAboutViolence(reading, field, match) || isOtherCharge(match)) return null;
   if (isToBlame(match)) return toBlame(reading, field, match);
   if (UNTRUE.has(entry.id)) return callsUntrue(reading, field, match);
-  const speaker = entry.speaker ? whoSays(field, reading, match) : null;
   const [head, sides] =
     entry.stance === 'denies' && !entry.negated ? denied(reading, field, match) : held(reading, field, match);
   if (sides.length === 0) return null;
+  const speaker =
+    entry.speaker === 'actor'
+      ? speakerOf(field, head)
+      : entry.speaker
+        ? whoSays(field, reading, match)
+        : null;
   const either = head >= 0 && saysEither(tree, head);
   const stance: Stance = cleared
     ? 'denies'
@@ -57,6 +62,18 @@ export function blameOf(
     speaker,
     rule: `responsibility/${entry.id}`,
   };
+}
+
+/** "had no aircraft in the area": what is negated is the verb that the place hangs on. */
+function hasNone({ tree, token, kind, entry }: Match<BlameEntry>): boolean {
+  const verb = tree.doc.head(token);
+  return (
+    entry.negated === true &&
+    kind === 'noun' &&
+    verb >= tree.first &&
+    /^(?:obl|nmod)$/.test(tree.doc.dep(token)) &&
+    (isNegated(tree, verb) || tree.kids(verb).some((k) => k < verb && tree.doc.norm(k) === 'no'))
+  );
 }
 
 /** "The rebels are to blame for the raid": the subject is blamed, by whoever speaks. */
@@ -171,6 +188,7 @@ function held(reading: Reading, field: FieldReading, match: Match<BlameEntry>): 
   if (entry.actor === 'obj') head = match.object;
   else if (entry.actor === 'subj') head = believed(match) ?? match.subject;
   else if (entry.actor === 'poss') head = owner(tree, token);
+  else if (match.oblique >= 0 && match.kind === 'noun' && entry.prep?.[entry.actor]) head = match.oblique;
   else head = governed(tree, token, entry.actor);
   return [head, accusedAt(reading, field, tree, head)];
 }
@@ -186,5 +204,6 @@ function believed({ tree, token }: Match<BlameEntry>): number | null {
 /** "the regime's responsibility", "Russian responsibility", "the responsibility of the army". */
 function owner(tree: SentenceTree, noun: number): number {
   const poss = tree.kid(noun, 'nmod:poss', 'amod', 'compound');
-  return poss >= 0 ? poss : governed(tree, noun, 'of');
+  if (poss >= 0) return poss;
+  return tree.doc.norm(noun + 1) === 'of' ? governed(tree, noun, 'of') : -1;
 }

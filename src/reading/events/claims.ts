@@ -73,7 +73,7 @@ export function responsibilityClaims(
         ? { ...spoken, sources: [], cue: null }
         : spoken;
       const sources = withSpeaker(reading, field, frame, common.sources);
-      const stance = stanceOf(reading, frame, sources, common.certainty);
+      const stance = stanceOf(reading, frame, sources, common);
       if (!stance) continue;
       const key = `${sources[0]?.name ?? ''}|${stance}|${frame.actor}`;
       if (said.has(key) && isPassing(frame, sources)) continue;
@@ -141,7 +141,7 @@ function stanceOf(
   reading: Reading,
   frame: ResponsibilityFrame,
   sources: readonly ClaimSource[],
-  certainty: Certainty,
+  { certainty, cue, in: at }: Common,
 ): Stance | null {
   if (frame.stance === 'denies') return sources.length > 0 || frame.speaker !== undefined ? 'denies' : null;
   if ((frame.stance !== 'blames' && frame.stance !== 'suspects') || sources.length === 0 || frame.speaker)
@@ -151,8 +151,16 @@ function stanceOf(
   // "acknowledged that its drone may have killed six"
   if (frame.stance === 'suspects') return own ? 'admits' : 'suspects';
   if (certainty === 'denied' && !frame.aside) return BLAMING.test(frame.rule) ? frame.stance : 'denies';
-  return own ? 'claims' : 'blames';
+  if (!own) return 'blames';
+  return cue && ADMITS.test(textOf(reading, at).slice(...cue)) ? 'admits' : 'claims';
 }
+
+/** Words by which somebody says what he would rather not have to say. */
+const ADMITS =
+  /^(?:(?:has|have|had|also|later|finally|eventually) )*(?:admit|acknowledg|conced|confess|own(?:s|ed) up)/i;
+
+const textOf = ({ fields }: Reading, at: string): string =>
+  (fields.find((f) => f.in === at) ?? fields[0]).doc.text;
 
 /** Rules by which a noun tells whose an attack is. */
 const OF_NOUN = /\/(?:owned-attack|attack-by|claim-attack)$/;
@@ -186,5 +194,7 @@ function isOfSide(reading: Reading, name: string, party: string): boolean {
   if (!speaker) return false;
   const body = speaker.of === undefined ? null : reading.actors[speaker.of];
   const armed = speaker.kind === 'armed-group' || speaker.kind === 'military';
-  return speaker.name === party || body?.name === party || (armed && speaker.party === party);
+  // "the police chief" of the police
+  const chief = speaker.kind === 'person' && speaker.unnamed && speaker.name.startsWith(`${party} `);
+  return chief || speaker.name === party || body?.name === party || (armed && speaker.party === party);
 }

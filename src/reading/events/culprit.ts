@@ -2,11 +2,11 @@ import { termAt } from '../actors/terms.ts';
 import type { Actor } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { anyoneAt, bandAt } from './anyone.ts';
+import { containerOwner, ledBy, ownerPronoun, ownMenOf } from './belonging.ts';
 import { coordinated, covering } from './classes.ts';
 import { coreOf, nameEnd } from './core.ts';
 import { mentionWithHead } from './near.ts';
 import { nounClasses } from './nouns.ts';
-import { nounAfter } from './order.ts';
 import { nameOf, sidesOf } from './party.ts';
 import { ofSpeaker } from './speakers-side.ts';
 import type { SentenceTree } from './tree.ts';
@@ -31,19 +31,32 @@ export function culpritsAt(
   if (group && (GROUP.test(tree.doc.norm(head)) || coordinated(tree, head).length < 2)) return [person.name];
   if (person?.kind === 'armed-group' && !person.unnamed && GROUP.test(tree.doc.norm(head)))
     return [person.name];
-  const led = ledBy(tree, head);
+  const led = ledBy(tree, field, head);
   const band = bandAt(tree, head) ?? (led >= 0 ? bandAt(tree, led) : null);
   if (band) return [band];
-  const men = ownMen(reading, field, tree, head);
-  if (men) return [men];
+  const named = ownMen(reading, field, tree, head);
+  if (named) return [named];
   const proper = led >= 0 ? properName(tree, led) : properName(tree, head);
   if (proper.length > 0 && !namesAny(tree, head)) return proper;
+  const { doc } = tree;
+  const men = ownMenOf(tree, head);
+  const theirs = men >= 0 ? ofSpeaker(reading, field, tree, men) : [];
+  if (theirs.length > 0) return theirs;
+  const owner = led >= 0 ? bodyAt(reading, field, tree, led) : null;
+  if (owner) return [owner];
   const sides = sidesOf(reading, tree, head);
   if (sides.length > 0) return sides;
-  const { doc } = tree;
   const container = containerOwner(tree, head);
-  const own = container >= 0 ? container : doc.upos(head) === 'PRON' ? head : ownerPronoun(tree, head);
+  const near = led >= 0 && ownerPronoun(tree, led) >= 0 ? led : head;
+  const own = container >= 0 ? container : doc.upos(near) === 'PRON' ? near : ownerPronoun(tree, near);
   return own >= 0 ? ofSpeaker(reading, field, tree, own) : proper;
+}
+
+/** A body with a name of its own, at the end of "a sniper of the Hill Brigades"; null for states, towns and common nouns. */
+function bodyAt(reading: Reading, field: FieldReading, tree: SentenceTree, at: number): string | null {
+  const actor = actorAt(reading, field, tree, at);
+  if (!actor || actor.unnamed || !/^\p{Lu}.* \p{Lu}/u.test(actor.name)) return null;
+  return /^(?:armed-group|military|organisation)$/.test(actor.kind) ? actor.name : null;
 }
 
 /** "RSF men", "Front fighters": the group whose name stands right before; null when none does. */
@@ -67,20 +80,23 @@ export function doersAt(reading: Reading, field: FieldReading, tree: SentenceTre
   if (found.length > 0 || at < 0 || ownerPronoun(tree, at) >= 0 || isThing(tree, at)) return found;
   const head = firstConjunct(tree, at);
   if (covering(field.mentions, head) && actorAt(reading, field, tree, head)?.kind === 'outlet') return [];
-  const led = ledBy(tree, head);
+  const led = ledBy(tree, field, head);
   const anyone =
-    (led >= 0 ? anyoneAt(reading, field, tree, led) : null) ?? anyoneAt(reading, field, tree, head);
+    (led >= 0 && tree.doc.norm(head + 1) !== 'from' ? anyoneAt(reading, field, tree, led) : null) ??
+    anyoneAt(reading, field, tree, head);
   return anyone ? [anyone] : [];
 }
 
 /** As `culpritsAt`, but for those whom somebody accuses: any party will do, also one that seldom shoots. */
 export function accusedAt(reading: Reading, field: FieldReading, tree: SentenceTree, at: number): string[] {
   const part =
-    at >= 0 && /^(?:faction|wing|branch|cell|offshoot)$/.test(tree.doc.norm(at)) ? ledBy(tree, at) : -1;
+    at >= 0 && /^(?:faction|wing|branch|cell|offshoot)$/.test(tree.doc.norm(at))
+      ? ledBy(tree, field, at)
+      : -1;
   if (part > at) return accusedAt(reading, field, tree, part);
   const foe = at >= 0 ? foeAt(tree, at) : null;
   if (foe) return [foe];
-  const named = at >= 0 ? namedBehind(tree, at) : null;
+  const named = at >= 0 ? (namedBehind(tree, at) ?? namedWithin(tree, at)) : null;
   if (named) return [named];
   const actor = at >= 0 ? actorAt(reading, field, tree, at) : undefined;
   if (actor && !actor.unnamed && (actor.kind === 'organisation' || actor.kind === 'armed-group')) {
@@ -133,6 +149,17 @@ function namedBehind({ doc, end }: SentenceTree, at: number): string | null {
   return i > first ? doc.slice(first, i).replace(/\s+/g, ' ') : null;
 }
 
+/** As above, where the tree takes the name itself for the subject. */
+function namedWithin(tree: SentenceTree, at: number): string | null {
+  const { doc, first } = tree;
+  for (let i = at - 1; i > first && i > at - 6; i--) {
+    if (/^\p{Lu}/u.test(doc.form(i)) || /^(?:of|the|-)$/.test(doc.norm(i))) continue;
+    const given = doc.norm(i) === 'itself' && doc.norm(i - 1) === 'calling';
+    return given && i - 2 > first ? namedBehind(tree, i - 2) : null;
+  }
+  return null;
+}
+
 /** "the opposition or a drone were": the subject is the whole of it. */
 function firstConjunct(tree: SentenceTree, at: number): number {
   const { doc } = tree;
@@ -153,33 +180,6 @@ function actorAt(reading: Reading, field: FieldReading, tree: SentenceTree, head
   const around = covering(field.mentions, head);
   const actor = around && reading.actors[around.actor];
   return actor?.kind === 'armed-group' && !actor.unnamed ? actor : undefined;
-}
-
-/** "one of its men", "none of our jets": the pronoun before the force. */
-function containerOwner(tree: SentenceTree, head: number): number {
-  const { doc } = tree;
-  if (
-    !/^(?:one|two|three|some|several|none|members?|two|most|many)$/.test(doc.norm(head)) ||
-    doc.norm(head + 1) !== 'of'
-  )
-    return -1;
-  const at = nounAfter(tree, head + 1);
-  return at > head && at < head + 7 ? ownerPronoun(tree, at) : -1;
-}
-
-/** "its planes", "their fighters": the pronoun before a force or a weapon. */
-function ownerPronoun(tree: SentenceTree, head: number): number {
-  const { doc } = tree;
-  const classes = nounClasses(doc, head);
-  if (
-    !classes?.has('force') &&
-    !/^(?:men|members|boys|commandos|mujahideen)$/.test(doc.norm(head)) &&
-    weaponAt(doc, head) === null
-  )
-    return -1;
-  for (let j = head - 1; j >= tree.first && j > head - 4; j--)
-    if (/^(?:its|their|our|his|her)$/.test(doc.norm(j))) return j;
-  return -1;
 }
 
 /** "Brenn and Harrow": each of the persons named together. */
@@ -216,17 +216,6 @@ function namesAny(tree: SentenceTree, head: number): boolean {
 }
 
 const NAMED = new Set(['entity', 'state'] as const);
-
-/** "fighters of the Land Front", "soldiers of the 3rd Division": the noun whose people they are, -1 when none follows. */
-function ledBy(tree: SentenceTree, head: number): number {
-  const { doc } = tree;
-  if (!PEOPLE_OF.test(doc.norm(head)) || !/^(?:of|from)$/.test(doc.norm(head + 1))) return -1;
-  const owner = nounAfter(tree, head + 1);
-  return owner > head && owner < head + 9 ? owner : -1;
-}
-
-const PEOPLE_OF =
-  /^(?:fighters|soldiers|troops|members|gunmen|forces|militants|units?|elements|heroes|militiamen|commandos|snipers|faction|wing|branch|cell|offshoot)$/;
 
 const GROUP = /^(?:group|movement|militia|faction|organi[sz]ation)$/;
 

@@ -3,6 +3,7 @@ import { belongs, covering } from './classes.ts';
 import { isDeed, tellsDeed } from './content.ts';
 import { BLAME_WORDS, type BlameEntry } from './lexicon.ts';
 import type { Match } from './match.ts';
+import { countsVictims } from './near.ts';
 import { nounClasses } from './nouns.ts';
 import { isRelevant } from './relevance.ts';
 import { isVerb } from './subjects.ts';
@@ -13,7 +14,8 @@ import { weaponAt } from './weapons.ts';
 /** Is it guilt for violence that is laid, suspected, claimed or denied: not that of cheating, nor access? */
 export function isAboutViolence(reading: Reading, field: FieldReading, match: Match<BlameEntry>): boolean {
   const { tree, token, entry, object } = match;
-  if (entry.negated || RELATED.has(entry.id)) return near(reading, field, match);
+  if (entry.negated) return near(reading, field, match) || toldBeside(field, tree.doc.sentenceOf(token));
+  if (RELATED.has(entry.id)) return near(reading, field, match);
   if (entry.stance === 'denies') return deniesDeed(reading, field, match);
   const { doc } = tree;
   if (doc.norm(token - 1) === 'falsely') return false;
@@ -32,8 +34,25 @@ export function isAboutViolence(reading: Reading, field: FieldReading, match: Ma
   // "blame the council for 30 and the rebels for 12": of what was counted before
   if (content >= 0 && doc.xpos(content + 1) === 'CD' && !/^NN/.test(doc.xpos(content + 2)))
     return near(reading, field, match);
-  return content >= 0 ? tellsDeed(reading, field, tree, content, tree.end) : near(reading, field, match);
+  if (content < 0) return near(reading, field, match);
+  return tellsDeed(reading, field, tree, content, tree.end) || leadsForce(field, tree, content);
 }
+
+/** "of having led the guards into the stadium where 30 were shot": whoever has armed people sent answers for the dead told with it. */
+function leadsForce(field: FieldReading, { doc, end }: SentenceTree, from: number): boolean {
+  let sent = false;
+  for (let i = from; i < end && i < from + 8; i++) {
+    if (sent && nounClasses(doc, i)?.has('force')) return countsVictims(field, doc.sentenceOf(from));
+    sent ||= doc.upos(i) === 'VERB' && SENDS.has(doc.lemma(i));
+  }
+  return false;
+}
+
+const SENDS = new Set(['lead', 'send', 'command', 'dispatch', 'deploy', 'direct', 'order', 'unleash']);
+
+/** Victims counted in the sentence or the one before it. */
+const toldBeside = (field: FieldReading, k: number): boolean =>
+  countsVictims(field, k) || (k > 0 && countsVictims(field, k - 1));
 
 /** What is about the violence of the sentences around it. */
 const RELATED = new Set([

@@ -113,11 +113,12 @@ function fill<E extends Word>(
   return match;
 }
 
-/** "had no part in", "had nothing to do with": the verb whose object the noun is; the noun itself when it is none. */
-function haverOf(tree: SentenceTree, noun: number): number {
+/** "had no part in", "had no aircraft in the area": the verb whose object the noun is, or belongs to; the noun itself when it is none. */
+function haverOf(tree: SentenceTree, last: number): number {
   const { doc } = tree;
+  const noun = doc.dep(last) === 'nmod' && doc.head(last) >= tree.first ? doc.head(last) : last;
   const verb = doc.head(noun);
-  return doc.dep(noun) === 'obj' && verb >= tree.first && HAVING.has(doc.lemma(verb)) ? verb : noun;
+  return doc.dep(noun) === 'obj' && verb >= tree.first && HAVING.has(doc.lemma(verb)) ? verb : last;
 }
 
 const HAVING = new Set(['have', 'play', 'take']);
@@ -139,7 +140,9 @@ function withComplement<E extends Word>(match: Match<E>, field: FieldReading): M
         .some((k) => k < token && tree.doc.dep(k) === 'case' && tree.doc.norm(k) === preposition);
     if (own && classes.includes('any')) return match;
     const noun = match.kind === 'prep-pred' ? predicateOf(tree, token) : governed(tree, token, preposition);
-    const near = belongs(tree, field, noun, classes) ? noun : followedBy(tree, token, preposition);
+    const near = belongs(tree, field, noun, classes)
+      ? noun
+      : Math.max(followedBy(tree, token, preposition), doneBy(match, preposition));
     if (belongs(tree, field, near, classes)) {
       match.oblique = near;
       return match;
@@ -159,6 +162,13 @@ function withComplement<E extends Word>(match: Match<E>, field: FieldReading): M
     return null;
   match.complement = verb;
   return match;
+}
+
+/** "A claim of responsibility was posted by the militia": what hangs on the verb of the noun; -1 when nothing does. */
+function doneBy<E extends Word>({ tree, token, kind }: Match<E>, preposition: string): number {
+  const verb = tree.doc.head(token);
+  if (kind !== 'noun' || verb < tree.first || !/^nsubj/.test(tree.doc.dep(token))) return -1;
+  return governed(tree, verb, preposition);
 }
 
 /** "troops stormed the jail": a force or a weapon and a verb of attack, whatever it is that they hit. */

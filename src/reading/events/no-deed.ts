@@ -27,6 +27,7 @@ export function isNoDeed(field: FieldReading, match: Match<Word>): boolean {
     isOwnDeath(tree, token) ||
     hangsOnPreposition(tree, match) ||
     isPledge(tree, token) ||
+    isOnlyUsed(match) ||
     (tree.doc.lemma(token) === 'kill' && tree.doc.norm(token + 1) === 'off')
   );
 }
@@ -45,6 +46,11 @@ function isPledge({ doc, first }: SentenceTree, token: number): boolean {
       return doc.norm(i + 1) === 'not' || doc.norm(i + 1) === 'never';
   return false;
 }
+
+/** "its officers had used rubber bullets only": who says so denies worse. */
+const isOnlyUsed = ({ tree: { doc }, token, object }: Match<Word>): boolean =>
+  doc.lemma(token) === 'use' &&
+  (doc.norm(token + 1) === 'only' || (object > token && doc.norm(object + 1) === 'only'));
 
 /** "Detectives look into two stabbings, killing one": the shootings did, and not those who look into them. */
 function comesOfInquiry({ doc }: SentenceTree, token: number): boolean {

@@ -5,6 +5,7 @@ import type { TokenSpan } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { isCompound } from './core.ts';
 import { nounClasses } from './nouns.ts';
+import { properForce } from './proper-force.ts';
 import type { SentenceTree } from './tree.ts';
 import { weaponAt } from './weapons.ts';
 
@@ -94,6 +95,12 @@ export function sidesIn(
     const term = termAt(doc, i, Math.min(end, doc.length), NAMED);
     if (term) {
       i = readTerm(tree, i, term, head, scan);
+      continue;
+    }
+    const named = properForce(reading, tree, i);
+    if (named) {
+      scan.entity(named.name);
+      i = named.end;
       continue;
     }
     const party = partyAt(tree, i);

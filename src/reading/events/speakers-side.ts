@@ -38,12 +38,18 @@ export function ofSpeaker(
   if (!actor || (BYSTANDERS.has(actor.kind) && !((ownForce || opens) && actor.kind === 'organisation')))
     return [];
   const body = actor.of === undefined ? undefined : reading.actors[actor.of];
+  // a person answers for the armed people he calls his, "the governor said his guards"; what has "its" men is no person
   const side =
     body && body.kind !== 'organisation'
       ? body.name
       : actor.kind === 'armed-group' || actor.kind === 'organisation'
         ? actor.name
-        : (actor.party ?? (actor.kind === 'military' || actor.kind === 'government' ? actor.name : null));
+        : (actor.party ??
+          (actor.kind === 'military' ||
+          actor.kind === 'government' ||
+          /^(?:his|her|its)$/.test(field.doc.norm(token))
+            ? actor.name
+            : null));
   return side ? [side] : [];
 }
 
