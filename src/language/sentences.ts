@@ -87,6 +87,7 @@ class Splitter {
     const gap = this.#gaps[i];
     if (gap === Gap.paragraph) return i + 1;
     if (gap === Gap.line && this.#lineEnds(i)) return i + 1;
+    if (gap !== Gap.none && (this.#isPipe(i) || this.#isPipe(i + 1))) return i + 1;
     const role = this.#roles[i];
     if (gap !== Gap.none && this.#roles[i + 1] & Role.bullet && this.#roles[i + 2] & Role.upper) return i + 1;
     if (role & Role.stop) return this.#afterStop(i);
@@ -193,6 +194,12 @@ class Splitter {
     } else if (i > first || k - i > 6) return 0;
     if (k >= limit || !(roles[k] & Role.dash)) return 0;
     return k + 1 < length ? k + 1 : 0;
+  }
+
+  /** "Blast kills six, police say | The Daily": a stroke between spaces parts what pages put side by side. */
+  #isPipe(i: number): boolean {
+    const { starts, ends } = this.#tokens;
+    return ends[i] === starts[i] + 1 && this.#text.charCodeAt(starts[i]) === 0x7c;
   }
 
   #isBracket(i: number, unit = 0x28): boolean {

@@ -18,6 +18,7 @@ export interface Case {
   text: string;
   title?: string;
   published?: string;
+  outlet?: string;
   /** One line per claim, in the notation of notation.ts. */
   claims: string[];
   /** Statements of responsibility, when they are asked for: "denies Hamas [Hamas]", speakers checked only when given. */
@@ -40,11 +41,17 @@ export const FAMILIES = readdirSync(dir)
   .map((f) => parse(readFileSync(join(dir, f), 'utf8')) as Family);
 
 /** What the program takes from a case, in the notation. */
-export function readCase({ text, title, published, claims, says }: Case): {
+export function readCase({ text, title, published, outlet, claims, says }: Case): {
   got: string[];
   wanted: string[];
 } {
-  const report = { id: 'r', text, title: title ?? null, published: published ?? '2021-03-04' };
+  const report = {
+    id: 'r',
+    text,
+    title: title ?? null,
+    published: published ?? '2021-03-04',
+    outlet: outlet ?? null,
+  };
   const reading = readReport(report, { layers: ['claims'] });
   const expected = claims.map(parseExpected);
   const segmented = expected.some((e) => e.incident > 1);

@@ -39,6 +39,14 @@ describe('sentences', () => {
     expect(parts('Two were killed.The rest fled.')).toEqual(['Two were killed.', 'The rest fled.']);
   });
 
+  test('a stroke between spaces', () => {
+    expect(parts('Six die in Orin, police say | The Nahr Daily')).toEqual([
+      'Six die in Orin, police say',
+      '|',
+      'The Nahr Daily',
+    ]);
+  });
+
   test('paragraphs, headlines and bullets', () => {
     expect(
       parts('Blast in Orin\n\nTwo died\nAt least nine were hurt\n- one of them a child\n• a medic'),

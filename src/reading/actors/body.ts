@@ -59,7 +59,8 @@ export function addBody(
   );
   // "in remarks on state television, General Brenn said": no apposition
   const speaks = last.label === 'class' && last.term!.kind !== 'outlet' && last.term!.kind !== 'document';
-  if (isSpokesman || speaks) cast.roles.set(mention, { type: 'speaks-for', body, named: false });
+  if (isSpokesman || speaks)
+    cast.roles.set(mention, { type: 'speaks-for', words: phrase(cast.field.doc, last), body, named: false });
 }
 
 /** "the separatist Coastal Front", "the Islamist group Dawn Brigade": what a group is, and its name. */
@@ -113,13 +114,22 @@ export function bodyOf(cast: Cast, parts: Part[]): number | undefined {
   return bodyNamed(cast, parts.slice(0, parts.indexOf(last) + 1), true);
 }
 
-/** The body in a role of two words, "army spokesman": undefined for others, and after the name of a body ("the front's military spokesman"). */
-export function bodyInRole(cast: Cast, role: Part): number | undefined {
+/**
+ * The body in a role of two words, with what stands before it: "army spokesman", "a Tarn Police spokesman", "a local
+ * police spokesman"; undefined for others, and after the name of a body ("the front's military spokesman").
+ */
+export function bodyInRole(cast: Cast, before: Part[], role: Part): number | undefined {
   const { doc } = cast.field;
   if (role.end - role.first !== 2 || !/^spokes/.test(doc.norm(role.end - 1))) return undefined;
   const term = termAt(doc, role.first, role.first + 1, INSTITUTION);
   if (!term) return undefined;
-  return bodyNamed(cast, [{ label: 'institution', first: role.first, end: role.first + 1, term }], true);
+  const body: Part = { label: 'institution', first: role.first, end: role.first + 1, term };
+  const parts = [...before, body];
+  // "its foreign ministry spokesman": a ministry of nobody in particular
+  if (term.kind === 'government' && before.every((p) => p.label === 'modifier')) {
+    if (stateFor(cast, parts, phraseOf(doc, parts)) === null) return undefined;
+  }
+  return bodyNamed(cast, parts, true);
 }
 
 const INSTITUTION = new Set(['institution'] as const);

@@ -6,6 +6,8 @@ import type { ActorMemory } from './memory.ts';
 /** What is known of a mention that names a person by a role ("the spokesman"). */
 export interface Role {
   type: string;
+  /** The words of the role, in lower case ("army spokesman"). */
+  words: string;
   /** The body found next to it, as an index into Reading.actors. */
   body: number | undefined;
   /** Does a name stand beside the role? */

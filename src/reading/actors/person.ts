@@ -1,6 +1,6 @@
 import type { Doc } from '../../language/doc.ts';
 import type { ActorMention } from '../layers.ts';
-import { bodyOf } from './body.ts';
+import { bodyInRole, bodyOf } from './body.ts';
 import { ACRONYM, type Cast } from './cast.ts';
 import type { Part } from './groups.ts';
 import { kindOfName } from './name-kind.ts';
@@ -90,13 +90,19 @@ function learnRole(cast: Cast, mention: ActorMention, before: Part[], title: Par
   for (const p of before) {
     if (p.label === 'role' || p.label === 'class') cast.memory.remember(phrase(doc, p), actor);
   }
-  const at = before.indexOf(before.find((p) => p.label === 'role' || p.label === 'class')!);
+  const role = before.find((p) => p.label === 'role' || p.label === 'class')!;
+  const at = before.indexOf(role);
   const own = /^(?:its|their)$/.test(doc.norm(mention.first)) && cast.memory.lastBody >= 0;
-  const body = at > 0 ? bodyOf(cast, before.slice(0, at)) : own ? cast.memory.lastBody : undefined;
+  const body =
+    bodyOf(cast, before.slice(0, at)) ??
+    bodyInRole(cast, before.slice(0, at), role) ??
+    (own && at === 0 ? cast.memory.lastBody : undefined);
   const state = before.find((p) => p.label === 'state');
   const person = cast.reading.actors[actor];
   if (state) person.party ??= state.term!.party;
-  cast.roles.set(mention, { type, body, named: true });
+  // "army spokesman Col. Adan Ro": whom he speaks for, before his rank
+  const spokes = before.find((p) => p.term?.type === 'speaks-for');
+  cast.roles.set(mention, { type, words: phrase(doc, spokes ?? title), body, named: true });
   if (body !== undefined && (type === 'rank' || cast.speaksAs(type, body))) cast.speaksFor(actor, body);
 }
 

@@ -5,6 +5,7 @@ import { ActorMemory } from './memory.ts';
 import { joinNeighbours } from './neighbours.ts';
 import { addGroup } from './resolve.ts';
 import { settleShortForms } from './settle.ts';
+import { settleRoles } from './settle-roles.ts';
 import { isTitleCase } from './words.ts';
 
 /**
@@ -13,11 +14,12 @@ import { isTitleCase } from './words.ts';
  */
 export function readActors(reading: Reading): void {
   const memory = new ActorMemory(reading.actors);
-  for (const field of [...reading.fields].reverse()) readField(field, reading, memory);
+  const casts = [...reading.fields].reverse().map((field) => readField(field, reading, memory));
+  settleRoles(casts);
   settleShortForms(reading);
 }
 
-function readField(field: FieldReading, reading: Reading, memory: ActorMemory): void {
+function readField(field: FieldReading, reading: Reading, memory: ActorMemory): Cast {
   const { doc } = field;
   const cast = new Cast(reading, field, memory);
   for (const { first, end } of doc.sentences) {
@@ -26,4 +28,5 @@ function readField(field: FieldReading, reading: Reading, memory: ActorMemory): 
     for (const group of groups) addGroup(cast, group);
     joinNeighbours(cast, first, end);
   }
+  return cast;
 }

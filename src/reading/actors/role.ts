@@ -13,7 +13,7 @@ export function addRole(
   const { doc } = cast.field;
   const last = parts[parts.length - 1];
   const before = parts.slice(0, -1).filter((p) => p.label !== 'role');
-  const body = before.length > 0 ? bodyOf(cast, before) : bodyInRole(cast, last);
+  const body = bodyOf(cast, before) ?? bodyInRole(cast, before, last);
   const word = phrase(doc, last);
   let actor =
     definite || before.length > 0 || cast.field.in === 'title' ? cast.memory.latest(word) : undefined;
@@ -27,5 +27,5 @@ export function addRole(
       cast.reading.actors[actor].unnamed = true;
   }
   const mention = cast.mention(span, last.end - 1, actor, 'actors/role');
-  cast.roles.set(mention, { type: last.term!.type, body, named: false });
+  cast.roles.set(mention, { type: last.term!.type, words: word, body, named: false });
 }

@@ -40,7 +40,7 @@ export function chainFor(reading: Reading, field: FieldReading, span: TokenSpan,
 
 function isOwn(reading: Reading, field: FieldReading, source: ClaimSource): boolean {
   const inField = source.in === undefined || source.in === field.in;
-  return isOwnVoice(reading, source.name) || (inField && isSelf(field.doc.text, source.end));
+  return isOwnVoice(reading, source.name, source.kind) || (inField && isSelf(field.doc.text, source.end));
 }
 
 /** The attributions whose content holds at least half of a span, innermost (nearest to the event) first. */
@@ -94,6 +94,7 @@ function presupposes(a: Attribution): boolean {
   return (
     a.cueId.endsWith('-responsibility') ||
     a.cueId === 'hold-responsible' ||
+    TAKES_OBJECT_FOR_GRANTED.has(a.cueId) ||
     TAKES_FOR_GRANTED.has(cueClass(a.cueId) ?? '')
   );
 }
@@ -141,6 +142,11 @@ function clears(doc: Doc, content: TokenSpan): boolean {
 }
 
 const JUDGES = new WordTest(/^(?:should|must|ought|bear|bears|bore|deserve|deserves)$/);
+
+/** "Police identified the man who died", "the film highlights the killing of six". */
+const TAKES_OBJECT_FOR_GRANTED = new Set(
+  'identify highlight underscore underline address discuss debate comment-on reflect-on lament'.split(' '),
+);
 
 const TAKES_FOR_GRANTED = new Set(['react', 'view', 'order', 'plan', 'ask', 'learn']);
 

@@ -69,6 +69,9 @@ function standsAsVerb(tree: Tree, i: number, mentions: MentionIndex): boolean {
   const spoken = mentions.endingAt(i) !== undefined;
   if (!spoken && !/^(?:NN|PRP|JJ)/.test(before)) return false;
   const next = doc.norm(i + 1);
+  // "a chilling report that": one thing alone "reports"
+  if (!spoken && before === 'NN' && /^(?:report|claim|account|charge|promise)$/.test(doc.norm(i)))
+    return false;
   if (next === 'that')
     return (
       /^(?:DT|PRP|NN|CD|EX|JJ|RBR)/.test(doc.xpos(i + 2)) &&

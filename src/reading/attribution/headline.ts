@@ -83,8 +83,12 @@ const SPEAKS = /^actors\/(?:lexicon|class|body|settled)$/;
 function speakerIn(field: FieldReading, first: number, end: number): ActorMention | null {
   const m = field.mentions.find((x) => x.first >= first && x.end <= end);
   if (!m) return null;
+  // "- News About Kesh": a page's name that holds a speaker's
+  for (let i = first; i < m.first; i++) if (WITHIN_NAME.test(field.doc.norm(i))) return null;
   return m.end >= end - 1 && m.first <= first + 3 ? m : null;
 }
+
+const WITHIN_NAME = /^(?:about|of|from|in|for|on|at|news)$/;
 
 /** Words before a colon that are no speaker. */
 const RUBRICS = new Set(

@@ -1,3 +1,4 @@
+import type { SourceKind } from '../../format/claim.ts';
 import type { Reading } from '../reading.ts';
 
 const NOISE = /\b(?:the|news|agency|online|english|com|org|net|www)\b|[^\p{L}\p{N}]+/gu;
@@ -10,15 +11,68 @@ export function isSelf(text: string, end: number): boolean {
   return SELF.test(text.slice(Math.max(0, end - 40), end));
 }
 
-/** Is a name the report's own outlet (or its correspondent)? What its own outlet says is the report's own voice. */
-export function isOwnVoice(reading: Reading, name: string): boolean {
+/** Is a name the report's own outlet (or its people)? What its own outlet says is the report's own voice. */
+export function isOwnVoice(reading: Reading, name: string, kind?: SourceKind): boolean {
   const outlet = reading.report.outlet;
   if (!outlet) return false;
+  const own = name.replace(STAFF, '');
   const a = squeeze(outlet);
-  const b = squeeze(name.replace(/ (?:correspondent|reporter|journalist|photographer)s?$/u, ''));
-  return a !== '' && a === b;
+  const b = squeeze(own);
+  if (a === '' || b === '') return false;
+  // a force or a ministry on its own site is a party that speaks, not the paper that prints it
+  return a === b || (!(kind && PARTIES.has(kind)) && isSiteOf(outlet, own));
 }
+
+const PARTIES: ReadonlySet<SourceKind> = new Set<SourceKind>([
+  'government',
+  'military',
+  'armed-group',
+  'officials',
+  'person',
+]);
+
+const STAFF = / (?:activist|correspondent|reporter|journalist|photographer)s?$/u;
 
 function squeeze(name: string): string {
   return name.toLowerCase().replace(NOISE, '');
+}
+
+const LABEL = /(?:^|\.)([a-z0-9-]+)\.(?:(?:com?|org|net|ac|gov)\.)?[a-z]{2,}$/;
+/** What sites put behind their short names. */
+const TAIL = /(?:news|online|agency|press|english|media|tv|live)$/;
+const SMALL = new Set(['the', 'of', 'for', 'and', 'in', 'on', 'to', 'a', 'an']);
+
+/**
+ * Does a site's address stand for a name: the name itself with a word behind it ("tarndailynews.com"), its initials
+ * ("thp", also with the country behind them), or the beginnings of its words in their order ("keshhr", "kn4hr")?
+ */
+function isSiteOf(outlet: string, name: string): boolean {
+  const label = LABEL.exec(outlet.toLowerCase())?.[1].replaceAll('-', '');
+  if (!label) return false;
+  const words = (name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((w) => !SMALL.has(w));
+  if (words.length === 0 || words.length > LONGEST) return false;
+  const short = label.replace(TAIL, '');
+  const whole = words.join('');
+  if (short.length > 2 && (whole === short || whole === label || whole.replace(TAIL, '') === short))
+    return true;
+  if (words.length < 2) return false;
+  const initials = words.map((w) => w[0]).join('');
+  if (short === initials || label === initials) return true;
+  if (initials.length > 2 && label.startsWith(initials) && label.length > initials.length + 3) return true;
+  return label.length > 4 && startsOf(label.replace('4', ''), words);
+}
+
+/** Longer than this no name of an outlet is, in words. */
+const LONGEST = 8;
+
+/** Is a label made of beginnings of words in order, from the first to the last of them? */
+function startsOf(label: string, words: readonly string[]): boolean {
+  let reached = new Set([0]);
+  for (const [n, word] of words.entries()) {
+    const next = n === 0 || n === words.length - 1 ? new Set<number>() : new Set(reached);
+    for (const at of reached)
+      for (let k = 1; k <= word.length && label[at + k - 1] === word[k - 1]; k++) next.add(at + k);
+    reached = next;
+  }
+  return reached.has(label.length);
 }

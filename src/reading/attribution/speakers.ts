@@ -45,7 +45,7 @@ export class Speakers {
       const before = this.#mentionBefore(span.first);
       if (before) return this.#spoke([before.actor], before);
     }
-    const known = this.#last.ofPronoun(pronoun, span.first);
+    const known = this.#last.ofPronoun(pronoun || this.#joinedTo(span), span.first);
     if (known >= 0) return this.#spoke([known], span);
     if (PRONOUNS.has(pronoun)) return { speakers: [], span };
     const inside = this.#mentionsIn(span);
@@ -65,6 +65,14 @@ export class Speakers {
       if (this.#joined(main.end, m.first)) speakers.push(m.actor);
     }
     return this.#spoke(speakers, main);
+  }
+
+  /** "He and others who oppose it say": the pronoun that others are joined to. */
+  #joinedTo({ first, end }: TokenSpan): string {
+    const { doc } = this.#field;
+    return end > first + 2 && doc.norm(first + 1) === 'and' && /^(?:he|she)$/.test(doc.norm(first))
+      ? doc.norm(first)
+      : '';
   }
 
   /** "The coalition struck a depot, it said": the body that is the subject of what "it" behind its comma says; null for others. */

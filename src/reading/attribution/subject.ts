@@ -45,6 +45,9 @@ export function sourceOf(tree: Tree, verb: number): Source | null {
       return null;
     }
     if (dep === 'ccomp' || dep === 'parataxis') return null;
+    // "he and others who lived nearby say": no finite verb is a complement of the relative clause before it
+    if (dep === 'xcomp' && tree.dep(head) === 'acl:relcl' && isBare(tree, v))
+      return bearer(tree, firstJoined(tree, tree.head(head)));
     if (dep === 'xcomp') {
       const object = tree.kid(head, 'obj', 'iobj');
       if (object !== undefined && object < v && !isPassive(tree, head)) return group(tree, object);
@@ -75,6 +78,18 @@ function bearer(tree: Tree, noun: number): Source {
     h = up;
   }
   return group(tree, h);
+}
+
+/** A verb without "to" or an auxiliary before it, and no participle. */
+function isBare({ doc }: Tree, v: number): boolean {
+  return /^VB[DZP]?$/.test(doc.xpos(v)) && !/^(?:TO|MD|VB[ZPD]?|IN)$/.test(doc.xpos(v - 1));
+}
+
+/** The first of several nouns joined by "and". */
+function firstJoined(tree: Tree, noun: number): number {
+  let h = noun;
+  for (let steps = 0; steps < 4 && tree.dep(h) === 'conj' && tree.head(h) >= 0; steps++) h = tree.head(h);
+  return h;
 }
 
 function hasSubject(tree: Tree, i: number): boolean {

@@ -18,6 +18,7 @@ export function anchorsOf({ doc }: FieldReading, attributions: readonly Attribut
   const anchored = new Uint8Array(doc.sentences.length);
   const last = new Int32Array(doc.sentences.length).fill(-1);
   for (const [n, a] of attributions.entries()) {
+    if (isHearsay(a)) continue;
     let end = 0;
     for (const list of [a.cue, a.content, a.source])
       for (const s of list) {
@@ -29,6 +30,11 @@ export function anchorsOf({ doc }: FieldReading, attributions: readonly Attribut
     if (end > 0 && a.parent < 0 && !a.quoted) last[doc.sentenceOf(end - 1)] = a.speakers.length > 0 ? n : -1;
   }
   return { anchored, last };
+}
+
+/** "Another was reported to have been hurt": nobody new speaks. */
+function isHearsay(a: Attribution): boolean {
+  return a.rule === 'attribution/passive' && a.speakers.length === 0 && a.source.length === 0;
 }
 
 /** A statement in so many words, not a view, a reaction or a plan. */
