@@ -195,7 +195,10 @@ export function categoryOfTitle(doc: Doc, first: number, end: number): Category 
   let category: Category = 'unspecified';
   for (let i = first; i < end; i++) {
     const w = doc.norm(i).replace(/\.$/, '');
-    const found = TITLES.get(w) ?? modifierAt(doc, i, i + 1)?.category ?? VICTIMS.get(w)?.entry.category;
+    const modifier = modifierAt(doc, i, i + 1);
+    // Front, Movement and Jihad are parts of names, too
+    const found =
+      TITLES.get(w) ?? (modifier?.capital ? undefined : modifier?.category) ?? VICTIMS.get(w)?.entry.category;
     if (found && found !== 'unspecified' && found !== 'civilian' && category !== 'police') category = found;
   }
   return category;
@@ -209,7 +212,10 @@ const TITLES: ReadonlyMap<string, Category> = new Map(
     lt: 'military',
     cpl: 'military',
     pvt: 'military',
-    dr: 'unspecified',
+    dr: 'medic',
+    mrs: 'woman',
+    ms: 'woman',
+    miss: 'woman',
   }),
 );
 

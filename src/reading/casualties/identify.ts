@@ -74,7 +74,12 @@ function wholeOfRest(c: Clauses, all: readonly Draft[], g: Group): number {
 /** "The victim who died was a woman", "one of the dead was a lieutenant": who the one was. */
 function sayWhoIs(c: Clauses, slots: Slots, taken: Set<number>, d: Draft): boolean {
   const at = Math.max(d.end, d.group.end);
-  if (d.category !== 'unspecified' || d.count.low !== 1 || d.count.high !== 1 || c.doc.norm(at) !== 'was')
+  if (
+    d.category !== 'unspecified' ||
+    d.count.low !== 1 ||
+    d.count.high !== 1 ||
+    !/^(?:was|is)$/.test(c.doc.norm(at))
+  )
     return false;
   const k = slots.starts.get(at + 1);
   if (k === undefined || taken.has(k) || slots.groups[k].counting !== 'one' || slots.groups[k].named)

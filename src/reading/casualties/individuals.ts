@@ -6,6 +6,7 @@ import { DAY } from './words.ts';
 /** One person as a report goes on to speak of them. */
 export interface Individual {
   surname: string | null;
+  given: string | null;
   head: string;
   age: string | null;
   gender: Gender | null;
@@ -59,6 +60,7 @@ export function individualsOf(
     if (!person) {
       person = {
         surname: described.surname,
+        given: described.given,
         head: described.head,
         age: described.age,
         gender: described.gender,
@@ -70,6 +72,7 @@ export function individualsOf(
       out.push(person);
     }
     person.surname ??= described.surname;
+    person.given ??= described.given;
     person.age ??= described.age;
     person.gender ??= described.gender;
     if (described.introduces !== null) person.introduced.add(described.introduces);
@@ -94,6 +97,8 @@ function spokenOf(known: readonly Individual[], d: Description, last: Individual
 
 interface Description {
   surname: string | null;
+  /** The name before it. */
+  given: string | null;
   head: string;
   age: string | null;
   gender: Gender | null;
@@ -111,12 +116,13 @@ function describe(doc: Doc, { victims }: CasualtyFrame): Description {
   const spoken = pronoun ? antecedent(doc, first, one === 'he' || one === 'him' ? MALE : FEMALE) : null;
   if (spoken) return spoken;
   const named = /^\p{Lu}/u.test(doc.form(end - 1)) && /^NNP/.test(doc.xpos(end - 1));
-  const name = named ? head : nameBehind(doc, end);
+  const name = named ? { surname: head, given: givenAt(doc, first, end - 2) } : nameBehind(doc, end);
   let age: string | null = null;
   for (let i = first; i < Math.min(doc.length, end + 2); i++)
     if (/^\d{1,2}$/.test(doc.norm(i))) age ??= doc.norm(i);
   return {
-    surname: name,
+    surname: name?.surname ?? null,
+    given: name?.given ?? null,
     head: named ? '' : head,
     age,
     gender: MALE.has(head) ? 'm' : FEMALE.has(head) ? 'f' : null,
@@ -132,12 +138,29 @@ function describe(doc: Doc, { victims }: CasualtyFrame): Description {
   };
 }
 
-/** The surname of "the driver Omar Said": of two capitalised names at least, which no day is. */
-function nameBehind(doc: Doc, end: number): string | null {
+interface Name {
+  surname: string;
+  given: string | null;
+}
+
+/** The name of "the driver Omar Said": of two capitalised names at least, which no day is. */
+function nameBehind(doc: Doc, end: number): Name | null {
   let i = end;
   while (i < Math.min(doc.length, end + 5) && doc.xpos(i) === 'NNP' && !DAY.has(doc.norm(i))) i++;
-  return i >= end + 2 ? doc.norm(i - 1) : null;
+  return i >= end + 2 ? { surname: doc.norm(i - 1), given: givenAt(doc, end, i - 2) } : null;
 }
+
+/** The given name at token i of a name that begins at `first`; titles are none. */
+const givenAt = (doc: Doc, first: number, i: number): string | null =>
+  i >= first && doc.xpos(i) === 'NNP' && !doc.norm(i).endsWith('.') && !TITLE.test(doc.norm(i))
+    ? doc.norm(i)
+    : null;
+
+const TITLE =
+  /^(?:mr|mrs|ms|miss|dr|sir|rev|col|lt|sgt|cpl|pvt|gen|maj|capt|officer|deputy|constable|detective|sergeant|captain|major|general|colonel|private|president|mayor|al|el|de|van|von|bin|abu|ben)$/;
+
+/** "Mara Holt" and "Piet Holt" are two; "Candy" may be "Candace". */
+const sameGiven = (a: string | null, b: string | null): boolean => a === null || b === null || a[0] === b[0];
 
 /** Tokens from a pronoun back to those whom its sentence has introduced. */
 const REACH = 60;
@@ -156,7 +179,7 @@ function antecedent(doc: Doc, pronoun: number, sex: ReadonlySet<string>): Descri
     if (!/^(?:a|an)$/.test(doc.norm(a))) return null;
     for (let j = a; j < i + 3; j++) if (/^\d{1,2}$/.test(doc.norm(j))) age ??= doc.norm(j);
     return {
-      surname: nameBehind(doc, i + 1),
+      ...(nameBehind(doc, i + 1) ?? { surname: null, given: null }),
       head,
       age,
       gender: sex === MALE ? 'm' : 'f',
@@ -183,7 +206,7 @@ function find(
 ): Individual | null {
   if (d.another) return null;
   if (d.surname) {
-    const same = known.find((p) => p.surname === d.surname);
+    const same = known.find((p) => p.surname === d.surname && sameGiven(p.given, d.given));
     if (same) return same;
   }
   if (d.age) {

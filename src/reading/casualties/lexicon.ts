@@ -131,6 +131,7 @@ const SHORTEST = 3;
 export const VICTIMS = new VictimWords(lexicon<VictimEntry>('victims'));
 
 interface StateEntry extends LexiconEntry {
+  name: string;
   adjectives?: string[];
 }
 
@@ -143,7 +144,10 @@ const PEOPLE_OF: VictimEntry = {
   singular: [],
   plural: [],
 };
-for (const { adjectives = [] } of lexicon<StateEntry>('states')) {
+/** Names of states, where one word is the name. */
+export const STATES = new Set<string>();
+for (const { name, adjectives = [] } of lexicon<StateEntry>('states')) {
+  STATES.add(name.toLowerCase());
   for (const word of adjectives) {
     const w = word.toLowerCase();
     if (!VICTIMS.has(w) && !w.includes(' '))

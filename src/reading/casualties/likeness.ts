@@ -1,5 +1,6 @@
 import type { Category } from '../../format/claim.ts';
 import type { Doc } from '../../language/doc.ts';
+import { grown } from './category.ts';
 import type { Draft } from './frames.ts';
 import type { Clauses, Group } from './group.ts';
 import { VICTIMS } from './lexicon.ts';
@@ -25,6 +26,17 @@ export function likeThoseSpokenOf(c: Clauses, slots: Slots, all: readonly Draft[
   likeOthers(c, all, from);
   likeMembers(c, all, from);
   likeListed(c, all, from);
+  grownParents(c, all, from);
+}
+
+/** "his daughter and six grandchildren": she is the mother of them. */
+function grownParents({ doc }: Clauses, all: readonly Draft[], from: number): void {
+  const list = all.slice(from);
+  if (!list.some((d) => /^grand(?:child(?:ren)?|sons?|daughters?)$/.test(doc.norm(d.group.head)))) return;
+  for (const d of list) {
+    const noun = doc.norm(d.group.head);
+    if (d.category === 'child' && /^(?:daughter|son)s?$/.test(noun)) d.category = grown(noun);
+  }
 }
 
 /** "One officer and three soldiers were killed": an officer of theirs, and no policeman. */

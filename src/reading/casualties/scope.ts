@@ -1,7 +1,7 @@
 import { WordTest } from '../../language/word-test.ts';
 import type { Draft } from './frames.ts';
 import type { Clauses } from './group.ts';
-import { MARKERS } from './lexicon.ts';
+import { MARKERS, STATES } from './lexicon.ts';
 import {
   CRIMES,
   comesOf,
@@ -61,6 +61,7 @@ const ORDINAL =
 /** Does the figure sum a war, a campaign or a span of time? */
 export function scopeOf(c: Clauses, d: Draft): 'incident' | 'cumulative' {
   if (d.effect === 'displaced' || isYearly(c, d)) return 'cumulative';
+  if (isMonthsLine(c)) return 'cumulative';
   const size = d.count.low ?? d.count.high ?? 0;
   for (let i = MARKS.next(c.doc, c.first, c.end); i < c.end; i = MARKS.next(c.doc, i + 1, c.end)) {
     if (marks(c, d, i, size) && reaches(c, d, i) && !isRanking(c, i)) return 'cumulative';
@@ -82,13 +83,29 @@ const MARKS = new WordTest(
     SUBJECTS.has(w) ||
     OPENS_SPAN.has(w) ||
     MONTHS.has(w) ||
-    /^(?:since|separate|violent|violence|weekend|statistics|hours|alone)$/.test(w),
+    /^(?:since|separate|violent|violence|weekend|statistics|hours|alone|across|throughout)$/.test(w),
 );
+
+/** "March: two attacks injured two people": a line of a table of months. */
+function isMonthsLine({ doc, first }: Clauses): boolean {
+  const from = doc.starts[first];
+  const before = doc.text.slice(Math.max(0, from - LINE), from);
+  const line = before.slice(before.lastIndexOf('\n') + 1) + doc.text.slice(from, from + 20);
+  return MONTH_LINE.test(line) && (before.includes('\n') || from < LINE);
+}
+
+/** How much of a line may stand before a sentence of it, in characters. */
+const LINE = 400;
+const MONTH_LINE =
+  /^[\s•*–-]{0,4}(?:in )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})? ?:/i;
 
 function marks(c: Clauses, d: Draft, i: number, size: number): boolean {
   const w = c.doc.norm(i);
   if (w === 'since') return isSpan(c, i, d);
   if (isPhrase(c, SPANS, i) && isRate(c, i)) return true;
+  // "13 people were killed across the state", by its name
+  if (w === 'across' || w === 'throughout')
+    return size >= 2 && i >= d.end && i < d.end + 8 && STATES.has(c.doc.norm(i + 1)) && !ofOneEvent(c, d);
   // "nine in total" may be all of one event
   if (isPhrase(c, TOTALS, i) && (size >= LARGE || isPerfect(c, d))) return true;
   if (isPhrase(c, PAST, i) && !ofOneEvent(c, d)) return true;
@@ -124,7 +141,8 @@ function reaches(c: Clauses, d: Draft, marker: number): boolean {
     if (OPENS_CLAUSE.has(w)) return false;
     if (w === ',' && c.doc.norm(i + 1) === 'the' && ORDINAL.test(c.doc.norm(i + 2))) return false;
   }
-  for (let i = marker + 1; i < d.first; i++) if (c.doc.norm(i) === ';') return false;
+  for (let i = marker + 1; i < d.first; i++)
+    if (c.doc.norm(i) === ';' && c.doc.norm(i + 1) !== 'leaving') return false;
   return true;
 }
 

@@ -6,6 +6,7 @@ import { linkListed } from './listed-parts.ts';
 import { settleAffiliations } from './membership.ts';
 import { linkOneByOne } from './one-by-one.ts';
 import { settleOutcomes } from './outcome.ts';
+import { settlePersons } from './personas.ts';
 
 const SMALLEST = 3;
 const NARROWER: ReadonlySet<Category> = new Set(['child', 'woman', 'mixed', 'unspecified']);
@@ -20,6 +21,7 @@ export function settleCasualties(reading: Reading): void {
   for (const field of reading.fields) linkSums(field);
   settleAffiliations(reading, all);
   settleOutcomes(reading);
+  settlePersons(reading);
   for (const field of reading.fields) {
     linkListed(field);
     linkOneByOne(field);
@@ -111,10 +113,16 @@ function shareCategories(all: readonly Told[]): void {
   }
   for (const told of all) {
     const key = keyOf(told.frame);
-    const found = key && told.frame.category === 'unspecified' ? known.get(key) : undefined;
+    const few = (told.frame.count.low ?? 0) < SMALLEST && !isSpokenOf(told);
+    const found = key && !few && told.frame.category === 'unspecified' ? known.get(key) : undefined;
     if (found?.category && !differ(found.told, told)) told.frame.category = found.category;
   }
 }
+
+/** "The two wounded": those told of before. */
+const isSpokenOf = ({ field: { doc }, frame: { victims } }: Told): boolean =>
+  victims !== null &&
+  [victims.first, victims.first - 1].some((i) => /^(?:the|both|these)$/.test(doc.norm(i)));
 
 /** Are both told by speakers, and by two of them? */
 function differ(a: Told, b: Told): boolean {
@@ -128,13 +136,7 @@ function speakerOf({ field, frame }: Told): number {
 
 function keyOf(f: CasualtyFrame): string | null {
   const n = f.count.low ?? f.count.high;
-  if (
-    n === null ||
-    n < SMALLEST ||
-    f.partOf >= 0 ||
-    f.count.bound === 'dozens' ||
-    f.count.bound === 'hundreds'
-  )
+  if (n === null || n < 2 || f.partOf >= 0 || f.count.bound === 'dozens' || f.count.bound === 'hundreds')
     return null;
   return `${f.effect} ${n} ${f.scope}`;
 }
