@@ -5,6 +5,7 @@ export const DOT = 0x2e;
 export const COMMA = 0x2c;
 export const COLON = 0x3a;
 export const SLASH = 0x2f;
+export const STAR = 0x2a;
 export const HYPHEN = 0x2d;
 export const AT = 0x40;
 export const AMPERSAND = 0x26;

@@ -31,6 +31,47 @@ export const LOST_NOT = new Set(
 /** Prefixes that stay one word with what follows their hyphen. */
 export const PREFIXES = new Set('pro anti non ex re co pre post semi multi un e'.split(' '));
 
+/** Words of harm that are printed broken ("kil-led", "kil*led"), by filters of words or by lines that once ended there. */
+const BREAKABLE = new Set(
+  (
+    'killed killing killings wounded wounding injured injuring injuries murdered murder murders death deaths dead ' +
+    'casualties civilians children victims soldiers militants terrorists fighters attack attacks attacked explosion ' +
+    'explosions bombing bombings bombed shelling shelled shooting arrested kidnapped executed massacre hospital'
+  ).split(' '),
+);
+
+/** Spellings of words of harm that are plainly slips. */
+const MISSPELT: ReadonlyMap<string, string> = new Map([
+  ['causalities', 'casualties'],
+  ['causalties', 'casualties'],
+  ['casualities', 'casualties'],
+  ['casulties', 'casualties'],
+  ['injuried', 'injured'],
+  ['wouned', 'wounded'],
+  ['woundeds', 'wounded'],
+  ['fatalites', 'fatalities'],
+  ['civillian', 'civilian'],
+  ['civillians', 'civilians'],
+  ['civilans', 'civilians'],
+]);
+
+const LONGEST_BROKEN = Math.max(...[...BREAKABLE].map((w) => w.length)) + 1;
+
+/** Is text[start, end), which holds one mark between letters at `mark`, a word of harm printed broken? */
+export function isBroken(text: string, start: number, mark: number, end: number): boolean {
+  if (end - start > LONGEST_BROKEN || end - start < 5) return false;
+  return BREAKABLE.has((text.slice(start, mark) + text.slice(mark + 1, end)).toLowerCase());
+}
+
+/** The word that a norm stands for: broken ones whole, misspelt ones put right. */
+export function mended(norm: string): string {
+  const right = MISSPELT.get(norm);
+  if (right) return right;
+  if (norm.length > LONGEST_BROKEN || !/^[a-z]+[-*][a-z]+$/.test(norm)) return norm;
+  const whole = norm.replace(/[-*]/, '');
+  return BREAKABLE.has(whole) ? whole : norm;
+}
+
 /** Participles that a lost hyphen glues to a name: "USled", "rebelheld". */
 export const GLUED_ENDINGS = [
   'affiliated',

@@ -10,9 +10,10 @@ import {
   HYPHEN,
   isRepeatable,
   SLASH,
+  STAR,
   staysWithNumber,
 } from './token-shapes.ts';
-import { ABBREVIATIONS, BEFORE_NUMBER, PREFIXES, TITLES } from './token-words.ts';
+import { ABBREVIATIONS, BEFORE_NUMBER, isBroken, PREFIXES, TITLES } from './token-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Numbers the forms of tokens: a Vocabulary, or whatever only looks at them. */
@@ -135,6 +136,10 @@ class Tokenizer {
       if (unit === HYPHEN && this.#joinsHyphen(start, p)) {
         p++;
         continue;
+      }
+      if ((unit === HYPHEN || unit === STAR) && kindOf(text.charCodeAt(p + 1)) === Char.letter) {
+        const whole = lettersEnd(text, p + 1);
+        if (isBroken(text, start, p, whole)) return this.#push(start, whole);
       }
       if (unit === AMPERSAND && isUpper(text.charCodeAt(p - 1)) && isUpper(text.charCodeAt(p + 1))) {
         p++;

@@ -1,5 +1,6 @@
 import { hashString } from './hash.ts';
 import { roleOf } from './roles.ts';
+import { mended } from './token-words.ts';
 
 /** Outline of a word's letters, for the tagger. */
 export const Shape = {
@@ -128,11 +129,11 @@ function sameText(form: string, text: string, start: number, end: number): boole
   return true;
 }
 
-/** Lower-cased, apostrophes straight, bars as dashes; the "nt" that is left of a lost apostrophe as "n't". */
+/** Lower-cased, apostrophes straight, bars as dashes, broken words of harm whole; the "nt" that is left of a lost apostrophe as "n't". */
 export function normalise(form: string): string {
   const norm = form.toLowerCase().replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'");
   if (norm === '\u2015' || norm === '\u2012') return '\u2014';
-  return norm === 'nt' ? "n't" : norm;
+  return norm === 'nt' ? "n't" : mended(norm);
 }
 
 function shapeOf(form: string): number {

@@ -24,6 +24,8 @@ const REPORT_TO = new Set([
 ]);
 const FINDING = new Set([
   'found',
+  'discovered',
+  'located',
   'pronounced',
   'declared',
   'confirmed',

@@ -28,7 +28,7 @@ export function isCompanied(c: Clauses, p: Predicate): boolean {
   for (let i = p.end; i < Math.min(c.end, p.end + 9); i++) if (PROJECTILE.has(c.doc.norm(i))) return true;
   for (let i = p.token - 1; i >= Math.max(c.first, p.token - 6); i--)
     if (PROJECTILE.has(c.doc.norm(i))) return true;
-  if (p.voice !== 'passive') return false;
+  if (p.voice !== 'passive') return isByShots(c, p);
   return isByWeapon(c, p.end) || isUnderFire(c) || (isInBody(c, p.end) && isOfShooting(c));
 }
 
@@ -72,6 +72,21 @@ function isOfShooting({ doc, first, end }: Clauses): boolean {
 }
 
 const FIRING_WITHIN = 45;
+
+/** "opened fire on the porch, hitting three women", "fired into the hall and hit two ushers": by the shots that the sentence tells of. */
+function isByShots({ doc, first, end }: Clauses, p: Predicate): boolean {
+  const before = doc.norm(p.first - 1);
+  if (p.form === 'ing' ? before !== ',' && before !== 'and' : before !== 'and') return false;
+  // "striking the guard in the vest"
+  for (let i = p.end + 1; i < Math.min(end, p.end + 9); i++)
+    if (/^(?:vest|helmet|armou?r|badge|car|vehicle|windscreen|windshield)$/.test(doc.norm(i))) return false;
+  for (let i = p.first - 2; i >= Math.max(first, p.first - FIRING_WITHIN); i--) {
+    const w = doc.norm(i);
+    if (/^(?:fired|gunfire|sprayed|shots|shooting|shot)$/.test(w)) return true;
+    if (w === 'fire' && /^open(?:ed|ing|s)?$/.test(doc.norm(i - 1))) return true;
+  }
+  return false;
+}
 
 /** "A patrol boat opened fire. Three passengers were hit": by the shots told of right before. */
 function isUnderFire({ doc, first }: Clauses): boolean {

@@ -1,3 +1,4 @@
+import { beforeAgeAndHome } from './age-and-home.ts';
 import { categoryOfTitle } from './category.ts';
 import type { Clauses, Group } from './group.ts';
 import { groupsOf } from './groups.ts';
@@ -106,7 +107,7 @@ export class GroupFinder {
       )
         i--;
       else if (w === ',') {
-        const before = this.#beforeInsertion(i);
+        const before = beforeAgeAndHome(this.c, i) ?? this.#beforeInsertion(i);
         const told = this.#toldInside(before, i);
         if (told >= 0) return told;
         i = before;

@@ -149,11 +149,16 @@ export function lostLimb(c: Clauses, i: number, slots: Slots, taken: Set<number>
 export function suffered(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
   const { doc } = c;
   let harm = false;
-  for (let j = i + 1; j < Math.min(c.end, i + 6); j++) if (HARM.has(doc.norm(j))) harm = true;
+  let fatal = false;
+  for (let j = i + 1; j < Math.min(c.end, i + 6); j++) {
+    if (HARM.has(doc.norm(j))) harm = true;
+    if (/^(?:fatal|deadly|lethal|mortal)$/.test(doc.norm(j))) fatal = true;
+  }
   if (!harm) return [];
   let v = i;
   while (v - 1 >= c.first && (HAVE.has(doc.norm(v - 1)) || BE.has(doc.norm(v - 1)))) v--;
-  return make(c, slots, taken, slots.subjectsOf(v, i, taken), 'wounded', v, i + 2, i, 'suffered');
+  const effect = fatal ? 'killed' : 'wounded';
+  return make(c, slots, taken, slots.subjectsOf(v, i, taken), effect, v, i + 2, i, 'suffered');
 }
 
 const GIVEN = new Set(
@@ -231,6 +236,8 @@ export function foundWounded(c: Clauses, i: number, slots: Slots, taken: Set<num
   return [];
 }
 
+const STATED = new Set(['remains', 'remained', 'last', 'placed', 'described', 'stabilized', 'said']);
+
 /** "is in critical condition", "listed in stable condition". */
 export function condition(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
   const { doc } = c;
@@ -243,8 +250,7 @@ export function condition(c: Clauses, i: number, slots: Slots, taken: Set<number
     (ADVERB.has(doc.norm(v - 1)) ||
       BE.has(doc.norm(v - 1)) ||
       HAVE.has(doc.norm(v - 1)) ||
-      doc.norm(v - 1) === 'remains' ||
-      doc.norm(v - 1) === 'remained')
+      STATED.has(doc.norm(v - 1)))
   )
     v--;
   return make(c, slots, taken, slots.subjectsOf(v, v, taken), 'wounded', v, i + 1, i, 'condition');

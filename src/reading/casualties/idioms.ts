@@ -31,7 +31,9 @@ import {
   withWounds,
 } from './hospital.ts';
 import { buried, claimed, LOSE, lives, lost, metDeath, paidWithLife, TAKE, tornApart } from './lives.ts';
+import { ATTACKS, DEATHS, fatalAttack, ownedBody, ownedDeath } from './owned.ts';
 import { TAKES_IN, TREATS, takenIn, treated } from './patients.ts';
+import { OF_PATIENTS, refused, sentToHospital, shotVictims } from './shot-victims.ts';
 import type { Slots } from './slots.ts';
 
 /** Words that a turn of phrase turns on; at most words there is none. */
@@ -41,7 +43,21 @@ const LONE = new Set(
     ' ',
   ),
 );
-const SETS = [TAKE, BODY, TAKES_IN, CARRIED, SUFFER, FIND, HANDLE, LOSE, FALL, CAPTIVES];
+const SETS = [
+  TAKE,
+  BODY,
+  TAKES_IN,
+  CARRIED,
+  SUFFER,
+  FIND,
+  HANDLE,
+  LOSE,
+  FALL,
+  CAPTIVES,
+  ATTACKS,
+  DEATHS,
+  OF_PATIENTS,
+];
 
 /** Turns of phrase in which no single word says that people came to harm. */
 export function idiomFrames(c: Clauses, slots: Slots, taken: Set<number>): Draft[] {
@@ -55,7 +71,9 @@ export function idiomFrames(c: Clauses, slots: Slots, taken: Set<number>): Draft
     if (w === 'hospital' || w === 'care') out.push(...inCare(c, i, slots, taken));
     if (w === 'price' || w === 'sacrifice') out.push(...paidWithLife(c, i, slots, taken));
     if (w === 'pieces' || w === 'bits' || w === 'shreds') out.push(...tornApart(c, i, slots, taken));
-    if (BODY.has(w)) out.push(...lyingBodies(c, i, slots, taken));
+    if (BODY.has(w)) out.push(...lyingBodies(c, i, slots, taken), ...ownedBody(c, i, slots, taken));
+    if (DEATHS.has(w)) out.push(...ownedDeath(c, i, slots, taken));
+    if (ATTACKS.has(w)) out.push(...fatalAttack(c, i, slots, taken));
     if (w === 'held' || w === 'detention') out.push(...detained(c, i, slots, taken));
     if (w === 'captivity') out.push(...inCaptivity(c, i, slots, taken));
     if (FALL.has(w)) out.push(...fallen(c, i, slots, taken));
@@ -69,6 +87,9 @@ export function idiomFrames(c: Clauses, slots: Slots, taken: Set<number>): Draft
     if (w === 'custody') out.push(...custody(c, i, slots, taken));
     if (w === 'refuge') out.push(...soughtRefuge(c, i, slots, taken));
     if (TAKES_IN.has(w)) out.push(...takenIn(c, i, slots, taken));
+    if (w === 'victims') out.push(...shotVictims(c, i, slots, taken));
+    if (w === 'refused' || w === 'declined') out.push(...refused(c, i, slots, taken));
+    if (w.startsWith('sen') || w === 'landed') out.push(...sentToHospital(c, i, slots, taken));
     const carried = CARRIED.has(w) ? hospital(c, i, slots, taken) : [];
     out.push(...carried);
     if (carried.length > 0) continue;

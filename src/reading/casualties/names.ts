@@ -52,10 +52,11 @@ export function pronounAt(c: Clauses, i: number): Group | null {
   const category = PRONOUNS.get(w);
   if (category === undefined || i < c.first || i >= c.end) return null;
   if (w === 'her' && /^(?:NN|JJ|CD)/.test(c.doc.xpos(i + 1))) return null;
-  return { ...single(i, i + 1, category), pronoun: true };
+  return { ...person(i, i + 1, category), pronoun: true };
 }
 
-function single(first: number, end: number, category: Category): Group {
+/** One person, by a name or a pronoun. */
+export function person(first: number, end: number, category: Category): Group {
   return {
     first,
     end,
@@ -93,7 +94,7 @@ function asGroup(c: Clauses, first: number, end: number, amongNames = false): Gr
   if (end === first + 1 && /^\p{Lu}{2,}$/u.test(doc.form(first))) return null;
   const last = VICTIMS.get(doc.norm(end - 1));
   if (last?.plural || (end === first + 1 && (last || doc.xpos(first) !== 'NNP'))) return null;
-  return single(first, end, ageOf(c, end) ?? categoryOfTitle(doc, first, end));
+  return person(first, end, ageOf(c, end) ?? categoryOfTitle(doc, first, end));
 }
 
 /** A place, an outlet, a state, an army: names, but of nobody who can be wounded. */

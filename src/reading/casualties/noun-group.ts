@@ -49,7 +49,8 @@ export function nounGroup(c: Clauses, p: number): NounGroup | null {
       head >= 0 &&
       isAdjectival(doc, head) &&
       doc.xpos(j).startsWith('JJ') &&
-      VICTIMS.has(doc.norm(j + 1))
+      VICTIMS.has(doc.norm(j + 1)) &&
+      !(doc.norm(j + 1) === 'minor' && PREDICATE.at(doc, j + 2))
     ) {
       head = -1;
       last = j;
@@ -107,7 +108,7 @@ function isClosedPlural(w: string): boolean {
 /** "wounded", "dead", "captured" before a noun for people: an attribute, not the predicate. */
 function isAttribute(c: Clauses, j: number, limit: number): boolean {
   const w = c.doc.norm(j);
-  if (w.endsWith('ing') && w !== 'missing') return false;
+  if (w.endsWith('ing') && w !== 'missing') return /^victims?$/.test(c.doc.norm(j + 1));
   // "kills his stepfather, injures mother": a finite verb describes nobody
   if (PREDICATES.get(w)?.every((f) => f.form === 'third')) return false;
   // "the raid killed women", "soldiers had killed civilians": the verb of what stands before it

@@ -11,6 +11,8 @@ export function isNominal(c: Clauses, i: number, form: PredicateForm): boolean {
   if (DEFINITE.has(before) && before !== 'that') return true;
   if (POSSESSIVE.has(before) || before === 'of' || before === 'with') return true;
   if (!VICTIMS.has(c.doc.norm(i + 1)) || isPassiveBefore(c, i)) return false;
+  // "Murdered lawyer's sister speaks"
+  if (i === c.first && c.doc.norm(i + 2) === "'s" && form.form !== 'word') return true;
   return attributive(c, i) || (c.doc.xpos(i) === 'VBN' && /^(?:VB|IN)/.test(c.doc.xpos(i - 1)));
 }
 

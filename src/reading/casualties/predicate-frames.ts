@@ -1,3 +1,4 @@
+import type { Effect } from '../../format/claim.ts';
 import { isSingular, withoutDescriptions } from './apposition.ts';
 import { BODY } from './bodies.ts';
 import { type Draft, draft } from './frames.ts';
@@ -47,7 +48,7 @@ export function predicateFrames(
     // "the body of a boy who went missing was found"
     if (p.entry.effect === 'missing' && isBodyOf(c, g)) continue;
     taken.add(k);
-    for (const effect of p.effects) {
+    for (const effect of effectsOn(g, p)) {
       // "received 14 bodies and 38 wounded"
       const dead = effect === 'wounded' && BODY.has(c.doc.norm(g.head));
       const made = draft(
@@ -63,6 +64,16 @@ export function predicateFrames(
     }
   }
   return out;
+}
+
+/**
+ * "killed and wounded several insurgents": some of them are dead and some are hurt, where a number would be of both
+ * together. "No civilians were harmed": nobody is dead or hurt.
+ */
+function effectsOn(g: Group, p: Predicate): readonly Effect[] {
+  if (g.counting === 'nobody' && p.entry.id === 'harm') return ['killed-or-wounded'];
+  const uncounted = g.counting !== 'nobody' && g.count.low === null && g.count.high === null;
+  return p.together && uncounted ? p.together : p.effects;
 }
 
 /** "found the bodies of four men, all shot in the head": how those died who are dead. */

@@ -12,15 +12,20 @@ export function joinNext(c: Clauses, p: Predicate): void {
     if (doc.norm(j) === ',' || doc.norm(j) === '/') j++;
     const joined = CONJUNCTION.has(doc.norm(j));
     if (joined) j++;
-    if (!joined && doc.norm(p.end) !== '/' && !(doc.norm(p.end) === ',' && p.entry.shot)) return;
+    // "Patrol kills, detains insurgents": headlines join verbs by a comma
+    const headline = c.title && doc.norm(p.end) === ',' && (p.form === 'third' || p.form === 'base');
+    if (!joined && doc.norm(p.end) !== '/' && !(doc.norm(p.end) === ',' && p.entry.shot) && !headline) return;
     while (ADVERB.has(doc.norm(j)) && !BE.has(doc.norm(j))) j++;
     const next = PREDICATES.get(doc.norm(j))?.find((f) => sameClass(p, f));
     if (!next || j >= c.end) return;
     const fatal = FATAL.has(doc.norm(j - 1)) ? 'killed' : next.entry.effect;
-    if (p.entry.shot || p.entry.id === 'stab') p.effects = [fatal];
+    if (p.entry.shot || p.entry.id === 'stab' || p.entry.with === 'projectile') p.effects = [fatal];
     else if (!p.effects.includes(fatal)) {
       const both = [...p.effects, fatal];
-      p.effects = both.includes('killed') && both.includes('wounded') ? ['killed-or-wounded'] : both;
+      const joint = both.includes('killed') && both.includes('wounded');
+      // "killed or wounded" leaves open which
+      if (joint && doc.norm(p.end) !== 'or') p.together = both;
+      p.effects = joint ? ['killed-or-wounded'] : both;
     }
     p.end = j + 1;
     if (next.entry.shot || p.entry.shot) p.entry = next.entry.shot ? p.entry : next.entry;

@@ -1,6 +1,7 @@
 import type { Certainty, Effect } from '../../format/claim.ts';
 import { WordTest } from '../../language/word-test.ts';
 import { auxiliaries, FATAL } from './auxiliaries.ts';
+import { BODY } from './bodies.ts';
 import { isAlive, isCompanied } from './companied.ts';
 import type { Clauses } from './group.ts';
 import {
@@ -28,6 +29,8 @@ export interface Predicate {
   entry: PredicateEntry;
   form: VerbForm;
   effects: Effect[];
+  /** The two effects of "killed and wounded", which are one where a number is given for both. */
+  together?: readonly Effect[];
   voice: Voice;
   /** What auxiliaries, adverbs and "to" make of it; null when it states nothing that happened ("to kill", "could die"). */
   certainty: Certainty | null;
@@ -72,6 +75,8 @@ function predicateAt(c: Clauses, i: number, forms: readonly PredicateForm[]): Pr
     open: false,
   };
   if (form.form === 'word') {
+    // "find dead body of a man": the body is
+    if (entry.id === 'dead' && BODY.has(doc.norm(i + 1))) return null;
     p.voice = entry.frame === 'noun' ? 'noun' : 'adjective';
     if (p.voice === 'adjective') auxiliaries(c, p);
     joinNext(c, p);
@@ -93,6 +98,8 @@ function predicateAt(c: Clauses, i: number, forms: readonly PredicateForm[]): Pr
     (p.end + 1 >= c.end || !PREPOSITION_OF_PLACE.has(doc.norm(p.end + 1)))
   )
     return null;
+  // "three stabbing victims": of what they are victims
+  if (form.form === 'ing' && /^(?:victims?|survivors?|suspects?|deaths?)$/.test(doc.norm(i + 1))) return null;
   // "in that shooting an 11-year-old ...": a noun
   if (entry.shot && form.form === 'ing' && /^(?:that|this|the)$/.test(doc.norm(i - 1))) return null;
   if (entry.force && doc.norm(p.end) === 'in' && /^hospital|^hospitals/.test(doc.norm(p.end + 1)))

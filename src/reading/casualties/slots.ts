@@ -12,6 +12,7 @@ import {
   describedBefore,
   describedTo,
   fartherSubject,
+  fromOpening,
   isAgent,
   isDescribed,
   pronouncedAt,
@@ -150,7 +151,9 @@ export class Slots extends GroupFinder {
     const near = this.subjects(p.first, taken, p);
     if (near.length > 0) return near;
     const before = beforeClause(this, p);
-    return before.length > 0 ? before : describedBefore(this, p);
+    if (before.length > 0) return before;
+    const told = describedBefore(this, p);
+    return told.length > 0 ? told : fromOpening(this, p);
   }
 
   /** The groups that are the subject of what starts at token v, with those joined to them. */

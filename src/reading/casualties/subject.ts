@@ -23,6 +23,19 @@ export function describedTo(f: GroupFinder, v: number, p?: Predicate): number {
     : -1;
 }
 
+/** "The driver was trapped after the blast and was pronounced dead": who opened the sentence, where it has spoken of nobody else. */
+export function fromOpening(f: GroupFinder, p: Predicate): number[] {
+  const { doc, first } = f.c;
+  if (doc.norm(p.first - 1) !== 'and' || !BE.has(doc.norm(p.first)) || p.voice === 'noun') return [];
+  const k = f.starts.get(first) ?? -1;
+  if (k < 0 || !/^(?:one|number)$/.test(f.groups[k].counting) || !agrees(f, k, p)) return [];
+  const { end } = f.groups[k];
+  if (!BE.has(doc.norm(end)) && !HAVE.has(doc.norm(end)) && doc.xpos(end) !== 'VBD') return [];
+  for (let i = end; i < p.first - 1; i++)
+    if (f.starts.has(i) || PREDICATES.has(doc.norm(i)) || doc.norm(i) === ';') return [];
+  return [k];
+}
+
 /** "Two men who had been missing were found dead": what befell them in the clause on them does not use them up. */
 export function describedBefore(f: GroupFinder, p: Predicate): number[] {
   if (p.first === p.token && p.entry.frame !== 'intransitive') return [];
@@ -83,6 +96,9 @@ export function byTree(f: GroupFinder, token: number, from: number, p?: Predicat
   const { doc } = f.c;
   const fits = (k: number): boolean => !p || agrees(f, k, p);
   let verb = token;
+  // "was pronounced dead": the verb of the group has the subject
+  if (doc.dep(token) === 'xcomp' && doc.head(token) >= from && doc.head(token) < token)
+    verb = doc.head(token);
   for (let steps = 0; steps < 4; steps++) {
     for (const child of doc.children(verb)) {
       const dep = doc.dep(child);
