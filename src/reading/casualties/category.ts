@@ -219,6 +219,9 @@ const TITLES: ReadonlyMap<string, Category> = new Map(
   }),
 );
 
+/** "Dr.", "Mrs", "Lt": an abbreviated title. */
+export const isTitle = (w: string): boolean => TITLES.has(w.replace(/\.$/, ''));
+
 /** The category of victims named together: "women and children" are mixed. */
 export function joinCategories(list: readonly Category[]): Category {
   const known = new Set(list);

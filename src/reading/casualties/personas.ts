@@ -2,7 +2,7 @@ import type { Category } from '../../format/claim.ts';
 import type { Doc } from '../../language/doc.ts';
 import type { CasualtyFrame } from '../layers.ts';
 import type { Reading } from '../reading.ts';
-import { categoryOf, categoryOfTitle } from './category.ts';
+import { categoryOf, categoryOfTitle, isTitle } from './category.ts';
 import { type Individual, individualsOf } from './individuals.ts';
 import { VICTIMS } from './lexicon.ts';
 import { isDeath, type Mention } from './outcomes.ts';
@@ -26,6 +26,8 @@ export function settlePersons(reading: Reading): void {
   const people = individualsOf(single, isDeath);
   const of = new Map(single.map((m) => [m.frame, m]));
   const wanted = new Set(people.flatMap((p) => (p.surname ? [p.surname] : [])));
+  const names = new Set(single.flatMap((m) => (isName(m) ? [m.frame] : [])));
+  const child = reading.fields.some((f) => f.casualties.some((d) => d.category === 'child'));
   const told = wanted.size > 0 ? toldOf(reading, wanted) : new Map<string, Told>();
   for (const person of people) {
     const open = person.frames.filter((f) => isUntoldPerson(of.get(f)!));
@@ -37,8 +39,11 @@ export function settlePersons(reading: Reading): void {
       const category = kindOf(
         shared ? { ...person, frames: [f], gender: null } : person,
         toldOfOne(all, of.get(f)!),
+        names,
       );
-      if (category) f.category = category;
+      // "a girl of seven ... Holt ... she": nobody says that she is another
+      const same = child && !all?.adult && !person.frames.some((x) => x.category === category);
+      if (category && !(same && category !== 'child')) f.category = category;
     }
   }
 }
@@ -59,8 +64,18 @@ function isUntoldPerson({ field: { doc }, frame: f }: Mention): boolean {
   const { first, end } = f.victims;
   if (/^(?:he|she|him|her|himself|herself)$/.test(doc.norm(first)) && end === first + 1) return true;
   if (doc.norm(first) === 'the' && doc.norm(end - 1) === 'victim') return true;
-  return /^\p{Lu}/u.test(doc.form(end - 1)) && !VICTIMS.has(doc.norm(end - 1));
+  return isName({ field: { doc }, frame: f });
 }
+
+/** Nothing but a name. */
+const isName = ({
+  field: { doc },
+  frame: { victims },
+}: {
+  field: { doc: Doc };
+  frame: CasualtyFrame;
+}): boolean =>
+  victims !== null && /^\p{Lu}/u.test(doc.form(victims.end - 1)) && !VICTIMS.has(doc.norm(victims.end - 1));
 
 /** What a report says of those of one surname: of all of them, and of each by the given name. */
 interface Told {
@@ -69,6 +84,8 @@ interface Told {
   she: number;
   /** Given names seen before it. */
   given: Map<string, Told>;
+  /** An age of 18 or more stands behind it. */
+  adult: boolean;
 }
 
 /** Which of several things said of somebody tells most: what they did, then their age, then the rest. */
@@ -84,9 +101,14 @@ const RANK: readonly Category[] = [
   'civilian',
 ];
 
-function kindOf(person: Individual, told: Told | undefined): Category | null {
+/** `names` are the frames that have nothing but a name: what words of a name say ("Orsund Healthcare") is no trade of its bearer. */
+function kindOf(
+  person: Individual,
+  told: Told | undefined,
+  names: ReadonlySet<CasualtyFrame>,
+): Category | null {
   const kinds = new Set<Category>(told?.kinds ?? []);
-  for (const f of person.frames) kinds.add(f.category);
+  for (const f of person.frames) if (!names.has(f)) kinds.add(f.category);
   const found = RANK.find((k) => kinds.has(k));
   if (found && (found !== 'civilian' || !isShe(told))) return found;
   return isShe(told) || (person.gender === 'f' && person.surname !== null) ? 'woman' : null;
@@ -102,9 +124,9 @@ function toldOfOne(told: Told | undefined, { field: { doc }, frame }: Mention): 
   return undefined;
 }
 
-const isShe = (told: Told | undefined): boolean => (told?.she ?? 0) >= 1;
+const isShe = (told: Told | undefined): boolean => told !== undefined && told.she >= 1 && told.adult;
 
-const blank = (): Told => ({ kinds: [], she: 0, given: new Map() });
+const blank = (): Told => ({ kinds: [], she: 0, given: new Map(), adult: false });
 
 function toldOf(reading: Reading, wanted: ReadonlySet<string>): Map<string, Told> {
   const out = new Map<string, Told>();
@@ -149,15 +171,26 @@ const isOtherName = (doc: Doc, i: number): boolean =>
 function look(doc: Doc, surname: number, told: readonly Told[]): void {
   let first = surname;
   while (first > 0 && surname - first < 5 && isNameWord(doc, first - 1)) first--;
-  const title = /^\p{Lu}/u.test(doc.form(first)) ? categoryOfTitle(doc, first, surname) : 'unspecified';
-  push(told, title);
+  push(told, titleOf(doc, first, surname));
   // "local doctors, including Holt"
-  const including = doc.norm(first - 1) === 'including' ? (doc.norm(first - 2) === ',' ? 3 : 2) : 1;
-  const head = first - including;
-  if (head >= 0 && VICTIMS.has(doc.norm(head)))
+  const including = doc.norm(first - 1) === 'including';
+  const head = first - (including ? (doc.norm(first - 2) === ',' ? 3 : 2) : 1);
+  // "told police Holt was hurt"
+  if (head >= 0 && VICTIMS.get(doc.norm(head))?.plural === including)
     push(told, categoryOf(doc, Math.max(0, head - 3), head + 1, head));
-  const behind = apposed(doc, surname + 1);
+  const behind = apposed(doc, surname + 1, told);
   if (behind) push(told, behind);
+}
+
+/** "Dr.", "Officer", "Mrs": words of a name that say what its bearer is; those of firms and wards do not. */
+function titleOf(doc: Doc, first: number, surname: number): Category {
+  for (let i = first; i < surname; i++) {
+    const w = doc.norm(i);
+    if (!isTitle(w) && VICTIMS.get(w)?.plural !== false) continue;
+    const found = categoryOfTitle(doc, i, i + 1);
+    if (found !== 'unspecified') return found;
+  }
+  return 'unspecified';
 }
 
 function push(told: readonly Told[], category: Category): void {
@@ -171,13 +204,14 @@ const isNameWord = (doc: Doc, i: number): boolean =>
     : doc.norm(i) === '.' && i > 0 && doc.form(i - 1).length <= 4 && /^\p{Lu}/u.test(doc.form(i - 1));
 
 /** ", 34, a nurse", ", a father and student", " was a soldier": what the group behind a name says. */
-function apposed(doc: Doc, at: number): Category | null {
+function apposed(doc: Doc, at: number, told: readonly Told[]): Category | null {
   let i = at;
   const closed = CLOSES.test(doc.norm(i));
   if (closed) i++;
   else if (/^(?:was|is)$/.test(doc.norm(i))) i++;
   else return null;
   const age = closed && /^\d{1,2}$/.test(doc.norm(i)) ? Number(doc.norm(i)) : null;
+  if (age !== null && age >= 18) for (const t of told) t.adult = true;
   if (age !== null && age > 0 && age < 18 && CLOSES.test(doc.norm(i + 1))) return 'child';
   if (age !== null) i += 2;
   if (!/^(?:a|an|the)$/.test(doc.norm(i))) return null;
