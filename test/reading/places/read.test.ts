@@ -37,6 +37,9 @@ const FOUND: [string, string[]][] = [
   ['A mine went off in Pul-e ‘Alam on Monday.', ['Pul-e ‘Alam']],
   ['Shells hit al-Quobbel city at dawn.', ['al-Quobbel']],
   ['They left the village of al-Tarneb.', ['al-Tarneb']],
+  ['The ferry left Dar-es-Salaam for Port-au-Prince.', ['Dar-es-Salaam', 'Port-au-Prince']],
+  ['Two mills burned in Al Mansurah.', ['Al Mansurah']],
+  ['Mayor Al Mansurah burned his papers.', []],
   ['Police from Dallas, Tarrant and Collin counties came.', ['Dallas', 'Tarrant', 'Collin']],
 ];
 

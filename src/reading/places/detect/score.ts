@@ -104,9 +104,17 @@ function priorOfWord(c: Candidate, best: number, { doc, first }: Setting): numbe
 
 function person(c: Candidate, { doc, people }: Setting): number {
   if (c.shaped && !/^places\/(?:lead|saint)$/.test(c.rule) && !endsAsSurname(c, doc)) return 0;
+  if (isArticled(c, doc)) return 0;
   for (let i = c.first; i < c.end; i++) if (people.tokens[i]) return -4;
   return c.end - c.first === 1 && people.surnames.has(doc.norm(c.first)) ? -3 : 0;
 }
+
+/** "in Al Mansurah": the article of an Arabic town, and no man called Al. */
+const isArticled = (c: Candidate, doc: Doc): boolean =>
+  c.kind === 'name' &&
+  c.end - c.first > 1 &&
+  /^(?:al|abu)$/.test(doc.norm(c.first)) &&
+  (marks.of(doc, c.first - 1) & ROLE.locative) !== 0;
 
 /** Hill, Park, Woods and Lane are people's names too. */
 function endsAsSurname(c: Candidate, doc: Doc): boolean {
