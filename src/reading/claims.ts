@@ -4,6 +4,7 @@ import { stackCertainty } from './certainty/stack.ts';
 import { whenOf } from './circumstances/when.ts';
 import { whereOf } from './circumstances/where.ts';
 import { agentOfAttack } from './events/by.ts';
+import { captorOf } from './events/captor.ts';
 import { type Common, type CommonOf, eventClaims, responsibilityClaims } from './events/claims.ts';
 import type { CasualtyFrame, TokenSpan } from './layers.ts';
 import type { FieldReading, Reading } from './reading.ts';
@@ -53,7 +54,7 @@ function casualtyClaims(reading: Reading, field: FieldReading, from: number): Ca
       victims: { text: f.victimsText, category: f.category, affiliation: f.affiliation },
       partOf: f.partOf >= 0 ? idOf(reading, from + f.partOf) : null,
       scope: f.scope,
-      by: f.by ?? agentOfAttack(field, f),
+      by: f.by ?? captorOf(reading, field, f) ?? agentOfAttack(reading, field, f),
     };
   });
   for (const [i, f] of field.casualties.entries()) {

@@ -1,12 +1,13 @@
 import type { TokenSpan } from '../layers.ts';
-import type { FieldReading } from '../reading.ts';
+import type { FieldReading, Reading } from '../reading.ts';
 import { responsibilitiesOf } from './near.ts';
+import { ownerOfSameAttacks } from './same-attacks.ts';
 
 /**
  * Who a statement, or its sentence, says did it: of the parties that the sentence holds responsible, the one told
- * nearest to the figure. Needs the responsibilities of the field; null when the sentence names nobody.
+ * nearest to the figure; else whose attacks it points back to. Needs the responsibilities of the field; null when the sentence names nobody.
  */
-export function agentOfAttack(field: FieldReading, span: TokenSpan): string | null {
+export function agentOfAttack(reading: Reading, field: FieldReading, span: TokenSpan): string | null {
   const { doc } = field;
   let best: string | null = null;
   let nearest = Number.POSITIVE_INFINITY;
@@ -19,5 +20,5 @@ export function agentOfAttack(field: FieldReading, span: TokenSpan): string | nu
       best = r.actor;
     }
   }
-  return best;
+  return best ?? ownerOfSameAttacks(reading, field, span);
 }

@@ -5,6 +5,7 @@ import { anyoneAt, bandAt } from './anyone.ts';
 import { containerOwner, ledBy, ownerPronoun, ownMenOf } from './belonging.ts';
 import { coordinated, covering } from './classes.ts';
 import { coreOf, nameEnd } from './core.ts';
+import { jointForce } from './joint-force.ts';
 import { mentionWithHead } from './near.ts';
 import { nounClasses } from './nouns.ts';
 import { nameOf, sidesOf } from './party.ts';
@@ -23,6 +24,8 @@ export function culpritsAt(
   if (at < 0) return [];
   const head = alone ? at : firstConjunct(tree, at);
   if (/^(?:he|she|it|i)$/.test(tree.doc.norm(head))) return ofSpeaker(reading, field, tree, head);
+  const joint = jointForce(tree, at) ?? jointForce(tree, head);
+  if (joint) return [joint];
   const person = actorAt(reading, field, tree, head);
   if (person?.kind === 'person' && !person.unnamed)
     return isModel(tree, field, head) ? [] : personsAt(reading, field, tree, head, alone);

@@ -48,8 +48,15 @@ export function ownedAttack(
   };
 }
 
+/** Whose attacks a noun tells of, whether or not its sentence speaks of harm: "attacks carried out by the army"; [] for nobody's. */
+export function attackOwners(reading: Reading, tree: SentenceTree, noun: number): string[] {
+  if (tree.doc.dep(noun) === 'compound' || isLoose(tree, noun)) return [];
+  const by = maker(tree, noun);
+  return by >= 0 ? makers(reading, tree, by) : modifiers(reading, tree, noun);
+}
+
 /** "a crackdown", "the campaign", "personal attacks": no one act of force. */
-const isLoose = (tree: SentenceTree, noun: number): boolean =>
+export const isLoose = (tree: SentenceTree, noun: number): boolean =>
   (LOOSE.has(tree.doc.lemma(noun)) && !isOfWeapon(tree, noun) && !isHeinous(tree, noun)) ||
   isFigurativeNoun(tree.doc, noun);
 

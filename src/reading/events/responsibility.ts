@@ -61,7 +61,7 @@ function stated(
   const { doc } = field;
   const w = doc.norm(i);
   const blame = BLAME_WORDS.get(w);
-  if (blame) {
+  if (blame && !isAttributive(tree, i)) {
     const match = matchWord(tree, field, i, blame);
     if (match?.entry.harm && !countsVictims(field, doc.sentenceOf(i))) return null;
     if (match?.entry.deed && isFilmed(doc, i, match.object)) return null;
@@ -77,6 +77,16 @@ function stated(
     if (frame) return frame;
   }
   return isAttackNoun(doc, i) ? ownedAttack(reading, field, tree, i) : null;
+}
+
+/** "detained several suspected insurgents": what somebody is held to be, not of what. */
+function isAttributive({ doc, end }: SentenceTree, i: number): boolean {
+  return (
+    /^(?:suspected|alleged|accused)$/.test(doc.norm(i)) &&
+    i + 1 < end &&
+    doc.dep(i) === 'amod' &&
+    doc.head(i) > i
+  );
 }
 
 /** "rejected the accusation that they had bombed": what follows a denial in its clause is what it denies. */
