@@ -185,7 +185,9 @@ export class GroupFinder {
       const at = this.starts.get(i);
       if (at !== undefined) return at;
       const w = doc.norm(i);
-      if (QUOTE.has(w) || ADVERB.has(w) || DEGREE.has(w) || w === 'off' || w === 'up' || DAY.has(w)) i++;
+      // "killed a total of 17 people"
+      if (w === 'a' && /^(?:total|combined)$/.test(doc.norm(i + 1)) && doc.norm(i + 2) === 'of') i += 3;
+      else if (QUOTE.has(w) || ADVERB.has(w) || DEGREE.has(w) || w === 'off' || w === 'up' || DAY.has(w)) i++;
       else break;
     }
     const name = nameFrom(this.c, p) ?? pronounAt(this.c, p);

@@ -109,7 +109,10 @@ interface Description {
 }
 
 function describe(doc: Doc, { victims }: CasualtyFrame): Description {
-  const { first, end } = victims!;
+  const { first, end: last } = victims!;
+  // "Mara Holt's remains"
+  const end =
+    doc.norm(last - 2) === "'s" && /^(?:body|remains|corpse)$/.test(doc.norm(last - 1)) ? last - 2 : last;
   const head = doc.norm(end - 1);
   const one = doc.norm(first);
   const pronoun = end === first + 1 && (one === 'he' || one === 'she' || one === 'him' || one === 'her');

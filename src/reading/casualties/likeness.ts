@@ -32,7 +32,7 @@ export function likeThoseSpokenOf(c: Clauses, slots: Slots, all: readonly Draft[
 /** "his daughter and six grandchildren": she is the mother of them. */
 function grownParents({ doc }: Clauses, all: readonly Draft[], from: number): void {
   const list = all.slice(from);
-  if (!list.some((d) => /^grand(?:child(?:ren)?|sons?|daughters?)$/.test(doc.norm(d.group.head)))) return;
+  if (!list.some((d) => /\bgrand(?:child(?:ren)?|sons?|daughters?)\b/i.test(d.victimsText))) return;
   for (const d of list) {
     const noun = doc.norm(d.group.head);
     if (d.category === 'child' && /^(?:daughter|son)s?$/.test(noun)) d.category = grown(noun);

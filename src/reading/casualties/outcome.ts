@@ -26,7 +26,8 @@ export function settleOutcomes(reading: Reading): void {
     !many && people.length <= FEW && people.every((a, k) => people.slice(k + 1).every((b) => mayBeOne(a, b)));
   const child = people.some(isChild);
   for (const person of people) {
-    if (isChild(person) || (one && child)) asChild(person);
+    if (isGrownUp(person)) asWoman(person);
+    else if (isChild(person) || (one && child)) asChild(person);
     alike(person);
     if (!person.died) continue;
     for (const f of person.frames) if (f.effect === 'wounded') f.effect = 'killed-or-wounded';
@@ -87,6 +88,14 @@ function alike(person: Individual): void {
   // brought in twice it may be somebody else ("a boy ... a patient")
   if (!isChild(person) || person.introduced.size > 1) return;
   for (const f of person.frames) f.category = 'child';
+}
+
+/** "his adult daughter", and later "his daughter". */
+const isGrownUp = (p: Individual): boolean =>
+  /^(?:step)?daughter$/.test(p.head) && p.frames.some((f) => f.category === 'woman');
+
+function asWoman(person: Individual): void {
+  for (const f of person.frames) if (f.category === 'child') f.category = 'woman';
 }
 
 /** A girl is "she", and is no woman for that. */

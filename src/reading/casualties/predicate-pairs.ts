@@ -18,6 +18,8 @@ export function joinNext(c: Clauses, p: Predicate): void {
     while (ADVERB.has(doc.norm(j)) && !BE.has(doc.norm(j))) j++;
     const next = PREDICATES.get(doc.norm(j))?.find((f) => sameClass(p, f));
     if (!next || j >= c.end) return;
+    // "left nine dead and wounded 20": each has figures of its own
+    if (p.voice === 'adjective' && next.form === 'past' && c.quantities.has(j + 1)) return;
     const fatal = FATAL.has(doc.norm(j - 1)) ? 'killed' : next.entry.effect;
     if (p.entry.shot || p.entry.id === 'stab' || p.entry.with === 'projectile') p.effects = [fatal];
     else if (!p.effects.includes(fatal)) {

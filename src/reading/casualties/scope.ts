@@ -79,6 +79,7 @@ const MARKS = new WordTest(
     isSummed(w) ||
     CRIMES.has(w) ||
     SEVERAL.has(w) ||
+    CAMPAIGN.has(w) ||
     SEEN.has(w) ||
     SUBJECTS.has(w) ||
     OPENS_SPAN.has(w) ||
@@ -108,7 +109,11 @@ function marks(c: Clauses, d: Draft, i: number, size: number): boolean {
     return size >= 2 && i >= d.end && i < d.end + 8 && STATES.has(c.doc.norm(i + 1)) && !ofOneEvent(c, d);
   // "nine in total" may be all of one event
   if (isPhrase(c, TOTALS, i) && (size >= LARGE || isPerfect(c, d))) return true;
-  if (isPhrase(c, PAST, i) && !ofOneEvent(c, d)) return true;
+  // "raising the number of soldiers killed this year to 57"
+  if (isPhrase(c, PAST, i) && (isOfToll(d, i) || !ofOneEvent(c, d))) return true;
+  if (SEVERAL.has(w) && /^(?:such|similar)$/.test(c.doc.norm(i - 1)) && d.end <= i && size >= SOME)
+    return true;
+  if (CAMPAIGN.has(w) && size >= SOME && lasted(c, i)) return true;
   if (LAST.has(w) && isLastSpan(c, i)) return true;
   if (w === 'separate' && isSum(d, size) && isSeveral(c, i)) return true;
   if (isSummed(w) && isSum(d, size) && isSeveral(c, i, CRIMES) && (d.first < i || comesOf(c, d, i)))
@@ -132,6 +137,32 @@ function marks(c: Clauses, d: Draft, i: number, size: number): boolean {
   if (size >= SOME && isBetweenDays(c, i)) return true;
   if (isBetweenYears(c, i) || isDuration(c, i, size >= SOME)) return true;
   return SUBJECTS.has(w) && isSubject(c, i, d, size);
+}
+
+/** Does the marker stand between the word for a toll and its figure? */
+const isOfToll = (d: Draft, marker: number): boolean =>
+  d.rule === 'casualties/toll' && d.trigger < marker && marker < d.group.first;
+
+/** What goes on for weeks, when the words before it say so; a siege of days is one event. */
+const CAMPAIGN = new Set(
+  'offensive campaign insurgency rebellion battle operation uprising crackdown fighting clashes bombardment war conflict siege violence'.split(
+    ' ',
+  ),
+);
+
+/** "the three-month offensive", "the years-long insurgency", "three days of fighting". */
+function lasted({ doc }: Clauses, i: number): boolean {
+  if (doc.norm(i - 1) === 'of') {
+    const unit = doc.norm(i - 2);
+    return (
+      /^(?:days|weeks|months|years)$/.test(unit) &&
+      (doc.xpos(i - 3) === 'CD' || /^(?:several|many)$/.test(doc.norm(i - 3)))
+    );
+  }
+  for (let j = i - 1; j > i - 5; j--)
+    if (/(?:^|-)(?:weeks?|months?|years?|decades?)(?:-long|-old)?$/.test(doc.norm(j)))
+      return doc.norm(j).includes('-') || /^(?:-|long)$/.test(doc.norm(j - 1)) || doc.norm(j + 1) === '-';
+  return false;
 }
 
 /** Is there no new clause between the figure and the marker ("two were killed, bringing to nine the number ... this year")? */

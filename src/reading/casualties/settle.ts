@@ -9,6 +9,8 @@ import { settleOutcomes } from './outcome.ts';
 import { settlePersons } from './personas.ts';
 
 const SMALLEST = 3;
+/** Sums smaller than that may be equal by chance. */
+const SUM = 10;
 const NARROWER: ReadonlySet<Category> = new Set(['child', 'woman', 'mixed', 'unspecified']);
 const SEPARATE = new Set(['separate', 'attacks', 'strikes', 'explosions', 'incidents', 'clashes']);
 
@@ -136,7 +138,14 @@ function speakerOf({ field, frame }: Told): number {
 
 function keyOf(f: CasualtyFrame): string | null {
   const n = f.count.low ?? f.count.high;
-  if (n === null || n < 2 || f.partOf >= 0 || f.count.bound === 'dozens' || f.count.bound === 'hundreds')
+  if (
+    n === null ||
+    n < 2 ||
+    (n < SUM && f.scope === 'cumulative') ||
+    f.partOf >= 0 ||
+    f.count.bound === 'dozens' ||
+    f.count.bound === 'hundreds'
+  )
     return null;
   return `${f.effect} ${n} ${f.scope}`;
 }
