@@ -14,12 +14,30 @@ export function isPassive(tree: Tree, verb: number): boolean {
   if (tree.doc.xpos(verb) !== 'VBN' && tree.doc.xpos(verb) !== 'VBD') return false;
   const kids = tree.kids(verb);
   if (kids.some((k) => tree.dep(k) === 'aux:pass')) return true;
+  if (sharesPassive(tree, verb)) return true;
   // "the nominee has called for": without a form of "be" the subject speaks, whatever the tree calls it
   if (isPerfect(tree, kids) || tree.doc.xpos(verb) === 'VBD') return false;
   if (kids.some((k) => tree.dep(k) === 'nsubj:pass')) return true;
   if (kids.some((k) => tree.dep(k) === 'nsubj')) return false;
   const reduced = tree.dep(verb) === 'acl' || tree.dep(verb) === 'advcl' || tree.dep(verb) === 'amod';
   return tree.doc.xpos(verb) === 'VBN' && reduced && !kids.some((k) => tree.dep(k) === 'aux');
+}
+
+/** "was taken in and charged with": a past tense by its tag, whose auxiliary stands before the first verb. */
+function sharesPassive(tree: Tree, verb: number): boolean {
+  if (
+    tree.doc.xpos(verb) !== 'VBD' ||
+    tree.dep(verb) !== 'conj' ||
+    !/^(?:with|by)$/.test(tree.doc.norm(verb + 1))
+  )
+    return false;
+  const head = tree.head(verb);
+  return (
+    head >= 0 &&
+    head < verb &&
+    tree.kids(head).some((k) => tree.dep(k) === 'aux:pass') &&
+    !hasSubject(tree, verb)
+  );
 }
 
 const isPerfect = (tree: Tree, kids: readonly number[]): boolean =>

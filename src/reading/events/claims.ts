@@ -148,10 +148,13 @@ function stanceOf(
     return frame.stance;
   if (OF_NOUN.test(frame.rule)) return frame.stance;
   const own = isOfSide(reading, sources[0].name, frame.actor) || isOfArmy(reading, sources[0], frame.actor);
+  // "police say a man is wanted": no words of their own deed
+  if (own && OF_COURT.test(frame.rule)) return null;
   // "acknowledged that its drone may have killed six"
   if (frame.stance === 'suspects') return own ? 'admits' : 'suspects';
   if (certainty === 'denied' && !frame.aside) return BLAMING.test(frame.rule) ? frame.stance : 'denies';
   if (!own) return 'blames';
+  if (sources[0].kind === 'person' && sources[0].name === frame.actor) return 'admits';
   return cue && ADMITS.test(textOf(reading, at).slice(...cue)) ? 'admits' : 'claims';
 }
 
@@ -164,6 +167,9 @@ const textOf = ({ fields }: Reading, at: string): string =>
 
 /** Rules by which a noun tells whose an attack is. */
 const OF_NOUN = /\/(?:owned-attack|attack-by|claim-attack)$/;
+
+/** Rules of the words of police and courts. */
+const OF_COURT = /\/(?:wanted|sought|indict|arrest|on-trial|suspect-(?:named|identified))$/;
 
 /** Rules of words that blame somebody else, whatever stands denied around them. */
 const BLAMING = /\/(?:accuse|blame|charge|hold|point-finger|implicate)/;
@@ -194,6 +200,8 @@ function isOfSide(reading: Reading, name: string, party: string): boolean {
   if (!speaker) return false;
   const body = speaker.of === undefined ? null : reading.actors[speaker.of];
   const armed = speaker.kind === 'armed-group' || speaker.kind === 'military';
+  if (party === 'police' && speaker.kind === 'officials' && /\bpolice(?: department)?$/i.test(speaker.name))
+    return true;
   // "the police chief" of the police
   const chief = speaker.kind === 'person' && speaker.unnamed && speaker.name.startsWith(`${party} `);
   return chief || speaker.name === party || body?.name === party || (armed && speaker.party === party);

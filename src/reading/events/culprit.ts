@@ -139,7 +139,7 @@ function namedBehind({ doc, end }: SentenceTree, at: number): string | null {
     (w === 'known' && doc.norm(i) === 'as')
   )
     i++;
-  else if (w !== 'named' && w !== 'called' && w !== 'dubbed') return null;
+  else if (!/^(?:named|called|dubbed)$/.test(w) || doc.xpos(at + 1 + aside) === 'VBD') return null;
   if (doc.norm(i) === 'the') i++;
   const first = i;
   while (
@@ -195,10 +195,17 @@ function personsAt(
 ): string[] {
   const out: string[] = [];
   for (const h of alone ? [head] : coordinated(tree, head)) {
+    if (h > head && !isJoined(tree, head, h)) continue;
     const actor = actorAt(reading, field, tree, h);
     if (actor?.kind === 'person' && !actor.unnamed && !out.includes(actor.name)) out.push(actor.name);
   }
   return out;
+}
+
+/** Does "and" or "or" stand between two names? */
+function isJoined({ doc }: SentenceTree, first: number, second: number): boolean {
+  for (let i = first + 1; i < second; i++) if (/^(?:and|or|&|nor)$/.test(doc.norm(i))) return true;
+  return false;
 }
 
 /** "a Ford Mondeo", "Roadside IED": what has an article, or ends as a weapon, is no person. */

@@ -15,6 +15,8 @@ import { weaponAt } from './weapons.ts';
 export function isAboutViolence(reading: Reading, field: FieldReading, match: Match<BlameEntry>): boolean {
   const { tree, token, entry, object } = match;
   if (entry.negated) return near(reading, field, match) || toldBeside(field, tree.doc.sentenceOf(token));
+  if (NAMES.has(entry.id))
+    return near(reading, field, match) || toldBeside(field, tree.doc.sentenceOf(token));
   if (RELATED.has(entry.id)) return near(reading, field, match);
   if (entry.stance === 'denies') return deniesDeed(reading, field, match);
   const { doc } = tree;
@@ -49,6 +51,15 @@ function leadsForce(field: FieldReading, { doc, end }: SentenceTree, from: numbe
 }
 
 const SENDS = new Set(['lead', 'send', 'command', 'dispatch', 'deploy', 'direct', 'order', 'unleash']);
+
+/** What names the gunman, or a suspect, of the deed told before it. */
+const NAMES = new Set([
+  'named-as',
+  'identified-as',
+  'suspect-named',
+  'suspect-identified',
+  'gunman-identified',
+]);
 
 /** Victims counted in the sentence or the one before it. */
 const toldBeside = (field: FieldReading, k: number): boolean =>

@@ -7,7 +7,7 @@ import { nounClasses } from './nouns.ts';
 import { followedBy, nounAfter, nounBefore } from './order.ts';
 import { phraseEnd } from './phrase.ts';
 import { byAgent, clauseOf, governed, infinitiveOf, isPassive, objectOf } from './slots.ts';
-import { subjectOf } from './subjects.ts';
+import { isNoun, subjectOf } from './subjects.ts';
 import type { SentenceTree } from './tree.ts';
 
 /** A word of a lexicon found in a sentence with its slots; tokens are heads of phrases, -1 where a slot is empty. */
@@ -85,6 +85,9 @@ function fill<E extends Word>(
     complement: -1,
   };
   if (verb) settleByOrder(match, field);
+  // "found the colonel guilty", "named Brenn as": the object stands between the words of the phrase
+  if (verb && !passive && match.object >= end - 1 && end > token + 2 && SPLIT.test(doc.norm(end - 1)))
+    match.object = isNoun(doc, end - 2) ? end - 2 : match.object;
   // "The wounded were taken across the border": the subject, whatever the tree calls it
   if (passive && match.object < 0) match.object = nounBefore(tree, token);
   if (entry.obj2 && !belongs(tree, field, secondObject(match), entry.obj2)) return null;
@@ -112,6 +115,8 @@ function fill<E extends Word>(
   if (match.complement < 0) match.complement = infinitiveOf(tree, token);
   return match;
 }
+
+const SPLIT = /^(?:guilty|as)$/;
 
 /** "had no part in", "had no aircraft in the area": the verb whose object the noun is, or belongs to; the noun itself when it is none. */
 function haverOf(tree: SentenceTree, last: number): number {

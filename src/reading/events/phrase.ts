@@ -3,7 +3,7 @@ import type { SentenceTree } from './tree.ts';
 const SKIPPED = new Set(['DET', 'ADJ', 'PRON', 'ADV', 'NUM', 'PUNCT']);
 
 /** Predicates that may stand behind several parties: "hold the army and its allies responsible". */
-const FAR = new Set(['responsible', 'accountable']);
+const FAR = new Set(['responsible', 'accountable', 'guilty']);
 
 /** Index after the last word of a phrase whose first word stands at `token`; -1 when the rest does not follow. */
 export function phraseEnd(tree: SentenceTree, token: number, rest: readonly string[]): number {
@@ -18,6 +18,7 @@ export function phraseEnd(tree: SentenceTree, token: number, rest: readonly stri
       if (!skip) return -1;
       j++;
     }
+    if (word === 'guilty' && doc.norm(j - 1) === 'not' && !rest.includes('not')) return -1;
     // "shot at least nine"
     if (word === 'at' && doc.norm(j + 1) === 'least') return -1;
     if (j >= tree.end || j > i + reach) return -1;
@@ -31,7 +32,9 @@ function isParticleGap(tree: SentenceTree, verb: number, j: number, word: string
   const { doc } = tree;
   // "set the bus on fire", "put the truce in danger"
   const apart =
-    /^(?:up|down|off|out|back|responsible|accountable|hostage|dead|aside|at|as|alight|ablaze)$/.test(word) ||
+    /^(?:up|down|off|out|back|responsible|accountable|guilty|hostage|dead|aside|at|as|alight|ablaze)$/.test(
+      word,
+    ) ||
     (more && /^(?:on|in)$/.test(word));
   if (FAR.has(word)) return doc.upos(j) !== 'VERB' && doc.norm(j) !== ',' && j - verb <= 10;
   return apart && doc.upos(j) !== 'VERB' && doc.upos(j) !== 'CCONJ' && j - verb <= 5;

@@ -24,10 +24,13 @@ const BE = new Set([
 /** Is the verb passive: "was hit", "a town held by rebels"? */
 export function isPassive(tree: SentenceTree, v: number): boolean {
   const { doc } = tree;
+  // "was sentenced to": an adjective by its tag alone
+  if (doc.xpos(v) === 'JJ' && doc.norm(v).endsWith('ed')) return tree.kid(v, 'cop', 'aux:pass') >= 0;
   if (doc.xpos(v) !== 'VBN' && doc.xpos(v) !== 'VBD') return false;
   if (isPerfect(tree, v)) return false;
   if (tree.kid(v, 'aux:pass', 'nsubj:pass') >= 0) return true;
   if (isRelativeClause(tree, v)) return false;
+  if (sharesPassive(tree, v)) return true;
   if (doc.xpos(v) !== 'VBN') return false;
   for (let j = v - 1; j >= tree.first && j >= v - 4; j--) {
     if (BE.has(doc.norm(j))) return true;
@@ -41,6 +44,14 @@ export function isPassive(tree: SentenceTree, v: number): boolean {
   if (doc.dep(v) === 'acl') return doc.dep(doc.head(v)) !== 'root' || governed(tree, v, 'by') >= 0;
   const h = doc.head(v);
   return doc.dep(v) === 'conj' && h >= tree.first && h < v && tree.kid(v, 'obj') < 0 && isPassive(tree, h);
+}
+
+/** "was taken in and charged with": a past tense by its tag, whose auxiliary stands before the first verb. */
+function sharesPassive(tree: SentenceTree, v: number): boolean {
+  const { doc } = tree;
+  const h = doc.head(v);
+  if (doc.xpos(v) !== 'VBD' || doc.dep(v) !== 'conj' || h < tree.first || h > v) return false;
+  return /^(?:with|by)$/.test(doc.norm(v + 1)) && tree.kid(v, ...SUBJECT) < 0 && tree.kid(h, 'aux:pass') >= 0;
 }
 
 /** "when informed that": subject and auxiliary are left out. */

@@ -16,7 +16,7 @@ export function ofSpeaker(
   tree: SentenceTree,
   token: number,
 ): string[] {
-  if (!/^(?:it|they|we|its|their|our|his|her)$/.test(field.doc.norm(token))) return [];
+  if (!/^(?:it|they|we|i|he|she|its|their|our|his|her)$/.test(field.doc.norm(token))) return [];
   const [nearest] = attributionsAround(field, { first: token, end: token + 1 });
   const told = toldBefore(tree, token);
   if (told >= 0) {
@@ -26,6 +26,8 @@ export function ofSpeaker(
   const named = subjectBefore(reading, field, tree, token);
   if (named.length > 0) return named;
   const actor = nearest && reading.actors[nearest.speakers[0]];
+  if (/^(?:i|he|she)$/.test(field.doc.norm(token)))
+    return actor?.kind === 'person' && !actor.unnamed && confesses(tree, token) ? [actor.name] : [];
   // an organisation that has fighters or arms of its own is a side
   const ownForce =
     tree.doc.upos(token) !== 'PRON' || /^(?:we|our|its|their|they)$/.test(tree.doc.norm(token));
@@ -52,6 +54,11 @@ export function ofSpeaker(
             : null));
   return side ? [side] : [];
 }
+
+/** "I shot him": the speaker's own deed, and not "I saw him shooting". */
+const confesses = ({ doc }: SentenceTree, token: number): boolean =>
+  doc.norm(token) === 'i' &&
+  /^(?:kill|shoot|stab|murder|strangle|behead|execute)$/.test(doc.lemma(doc.head(token)));
 
 /** An attack has killed or wounded, too: "the group said it had killed nine" may speak of it. */
 const strikes = ({ doc }: SentenceTree, it: number): boolean =>
@@ -96,9 +103,12 @@ function subjectBefore(reading: Reading, field: FieldReading, tree: SentenceTree
     if (maybeCue(doc, v) && !DENIES.has(doc.lemma(v))) return [];
     const named = mentionWithHead(field, subject);
     const actor = named && reading.actors[named.actor];
+    // "Lund admitted that she shot him"
+    if (/^(?:he|she)$/.test(doc.norm(token)))
+      return actor?.kind === 'person' && !actor.unnamed && DENIES.has(doc.lemma(v)) ? [actor.name] : [];
     return actor && !actor.unnamed && SIDES.has(actor.kind) ? [actor.name] : sidesOf(reading, tree, subject);
   }
   return [];
 }
 
-const DENIES = new Set(['deny', 'reject', 'admit', 'accept', 'acknowledge']);
+const DENIES = new Set(['deny', 'reject', 'admit', 'accept', 'acknowledge', 'confess', 'concede']);

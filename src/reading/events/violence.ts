@@ -11,7 +11,7 @@ import { weaponAt } from './weapons.ts';
 export function isViolentNoun(doc: Doc, i: number): boolean {
   const classes = nounClasses(doc, i);
   const w = doc.norm(i);
-  if (/^(?:deaths?|genocide|torture|rape)$/.test(w)) return true;
+  if (/^(?:deaths?|genocide|torture|rape|manslaughter|homicides?)$/.test(w)) return true;
   if (/^crimes?$/.test(w)) return doc.norm(i - 1) === 'war' || doc.norm(i + 1) === 'against';
   return (classes?.has('attack') ?? false) && !classes!.has('peaceful') && !isFigurativeNoun(doc, i);
 }
