@@ -32,6 +32,22 @@ export function settleByOrder<E extends Word>(match: Match<E>, field: FieldReadi
   if (!entry.obj || belongs(tree, field, match.object, entry.obj)) return;
   const object = nounAfter(tree, end - 1);
   if (belongs(tree, field, object, entry.obj)) match.object = object;
+  else if (tree.doc.norm(end) === 'with') {
+    // "struck with heavy artillery the villages of"
+    const behind = behindArm(tree, end);
+    if (belongs(tree, field, behind, entry.obj)) match.object = behind;
+  }
+}
+
+/** The noun right behind the weapon that a preposition governs; -1 when none follows. */
+function behindArm(tree: SentenceTree, preposition: number): number {
+  const { doc } = tree;
+  for (let i = preposition + 1; i < tree.end && i < preposition + 6; i++) {
+    const pos = doc.upos(i);
+    if (pos === 'DET' && i > preposition + 1 && doc.upos(i - 1) === 'NOUN') return nounAfter(tree, i - 1);
+    if (!/^(?:NOUN|ADJ|DET|NUM|PROPN)$/.test(pos)) return -1;
+  }
+  return -1;
 }
 
 /** "accused the army of being behind a raid": the tree may take the last noun for the object; it stands before "of". */

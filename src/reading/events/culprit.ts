@@ -252,7 +252,11 @@ function properName(tree: SentenceTree, head: number): string[] {
   )
     end = nameEnd(tree, end + 1);
   if (WEAPON.test(doc.norm(end - 1)) || weaponAt(doc, end - 1)) return [];
-  const acronym = /^\p{Lu}{3,6}$/u.test(doc.form(end - 1)) && !isShouting(tree) && !isDateline(tree, end);
+  const acronym =
+    /^\p{Lu}{3,6}$/u.test(doc.form(end - 1)) &&
+    !TAG.test(doc.form(end - 1)) &&
+    !isShouting(tree) &&
+    !isDateline(tree, end);
   const small =
     LOWER_FORCE.test(doc.form(end - 1)) && /^\p{Lu}{3,8}$/u.test(doc.form(end - 2)) && !isShouting(tree);
   const force = small || (FORCE.test(doc.norm(plain - 1)) && doc.upos(end - 1) === 'PROPN');
@@ -264,9 +268,12 @@ function properName(tree: SentenceTree, head: number): string[] {
   return [doc.slice(first, end).replace(/\s+/g, ' ')];
 }
 
+/** Words in capitals by which outlets open a headline. */
+const TAG = /^(?:UPDATED?|VIDEOS?|PHOTOS?|WATCH|URGENT|NEWS|LIVE|ALERT|LATEST)$/;
+
 /** "DALMA: A bomb killed two", "DALMA - ...": the town from which the report was sent. */
 function isDateline({ doc, first }: SentenceTree, end: number): boolean {
-  return end - first <= 3 && /^(?:[:(,–—-]|--)$/.test(doc.norm(end));
+  return end - first <= 3 && /^(?:[:(,–—|-]|--)$/.test(doc.norm(end));
 }
 
 /** A sentence in capitals tells no acronym from a word. */

@@ -3,6 +3,7 @@ import type { ResponsibilityFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { covering } from './classes.ts';
 import { accusedAt, culpritsAt, doersAt } from './culprit.ts';
+import { kinAt } from './kin-doer.ts';
 import type { Word } from './lexicon.ts';
 import type { Match } from './match.ts';
 import { certaintyOf } from './modality.ts';
@@ -44,12 +45,15 @@ export function deedOf(
   if (subject < 0 || (!passive && !whom && NEEDS_OBJECT.has(verbOf(match.entry)))) return null;
   if (isNoDeed(field, match)) return null;
   const guessed = guessedAt(reading, field, tree, subject);
+  const harmed = countsVictims(field, tree.doc.sentenceOf(token));
   const sides =
     guessed.length > 0
       ? guessed
-      : countsVictims(field, tree.doc.sentenceOf(token))
+      : harmed
         ? doersAt(reading, field, tree, subject)
         : culpritsAt(reading, field, tree, subject);
+  const kin = harmed && sides.length === 0 ? kinAt(match, subject) : null;
+  if (kin) sides.push(kin);
   if (sides.length === 0) return null;
   const certainty = certaintyOf(tree, token);
   const either = saysEither(tree, subject);

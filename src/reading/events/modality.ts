@@ -29,8 +29,9 @@ const BELIEVED = new Set(['believe', 'think', 'fear', 'suspect', 'presume', 'say
 /** What the clause itself makes of its verb: "may have", "would", "if", "not". Speakers' cues are added elsewhere. */
 export function certaintyOf(tree: SentenceTree, v: number): Certainty {
   const { doc } = tree;
-  if (isNegated(tree, v)) return 'denied';
+  // "worse if he had not shot"
   if (underIf(tree, v)) return 'conditional';
+  if (isNegated(tree, v)) return 'denied';
   for (const k of tree.kids(v)) {
     const w = doc.norm(k);
     if (REPORTED.has(w)) return 'reported';

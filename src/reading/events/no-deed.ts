@@ -28,6 +28,8 @@ export function isNoDeed(field: FieldReading, match: Match<Word>): boolean {
     hangsOnPreposition(tree, match) ||
     isPledge(tree, token) ||
     isOnlyUsed(match) ||
+    isMeantOnly(tree, token) ||
+    (tree.doc.xpos(token) === 'VBG' && tree.doc.norm(token - 1) === 'while') ||
     (tree.doc.lemma(token) === 'kill' && tree.doc.norm(token + 1) === 'off')
   );
 }
@@ -51,6 +53,20 @@ function isPledge({ doc, first }: SentenceTree, token: number): boolean {
 const isOnlyUsed = ({ tree: { doc }, token, object }: Match<Word>): boolean =>
   doc.lemma(token) === 'use' &&
   (doc.norm(token + 1) === 'only' || (object > token && doc.norm(object + 1) === 'only'));
+
+/** "whose aim is to wreck and to target": what is meant is not done. */
+function isMeantOnly({ doc, first }: SentenceTree, token: number): boolean {
+  let v = token;
+  for (let n = 0; n < 3 && doc.dep(v) === 'conj' && doc.head(v) >= first && doc.head(v) < v; n++)
+    v = doc.head(v);
+  return (
+    doc.norm(v - 1) === 'to' &&
+    /^(?:is|are|was|were)$/.test(doc.norm(v - 2)) &&
+    /^(?:aims?|goals?|purpose|plans?|intention|intent|objectives?|tasks?|job|wish|desire)$/.test(
+      doc.norm(v - 3),
+    )
+  );
+}
 
 /** "Detectives look into two stabbings, killing one": the shootings did, and not those who look into them. */
 function comesOfInquiry({ doc }: SentenceTree, token: number): boolean {
@@ -110,7 +126,10 @@ const SELF = /^(?:himself|herself|themselves|itself|self)$/;
 
 /** "The patrol struck a roadside bomb": it is the one that was hit. */
 const meetsWeapon = ({ tree: { doc }, token, object, passive }: Match<Word>): boolean =>
-  !passive && /^(?:strike|hit)$/.test(doc.lemma(token)) && object > token && weaponAt(doc, object) !== null;
+  !passive &&
+  /^(?:strike|hit)$/.test(doc.lemma(token)) &&
+  object > token &&
+  (weaponAt(doc, object) !== null || /^(?:land)?mines?$/.test(doc.norm(object)));
 
 /** "concerned over shelling near the border": a deed that is only named. */
 const isNamedDeed = ({ tree: { doc }, token }: Match<Word>): boolean =>

@@ -87,6 +87,10 @@ function isRelativeClause(tree: SentenceTree, v: number): boolean {
   return RELATIVE.has(doc.norm(j));
 }
 
+/** "insurgents killed since May during operations": what stands behind prepositions is no object, whatever the tree calls it. */
+const isBehindPreposition = (tree: SentenceTree, v: number, noun: number): boolean =>
+  tree.kids(noun).some((k) => k > v && k < noun && tree.doc.dep(k) === 'case' && tree.doc.upos(k) === 'ADP');
+
 /** What it is done to: the object of an active verb, the subject of a passive one. */
 export function objectOf(tree: SentenceTree, v: number, passive: boolean, end = v + 1): number {
   const { doc } = tree;
@@ -98,7 +102,7 @@ export function objectOf(tree: SentenceTree, v: number, passive: boolean, end = 
       return nounBefore(tree, v);
     return doc.dep(v) === 'acl' && tree.kid(v, ...SUBJECT) < 0 ? doc.head(v) : subjectOf(tree, v);
   }
-  const behind = tree.kids(v).find((k) => k > v && doc.dep(k) === 'obj');
+  const behind = tree.kids(v).find((k) => k > v && doc.dep(k) === 'obj' && !isBehindPreposition(tree, v, k));
   const own = behind ?? (end > v + 1 ? tree.kid(v, 'obj') : tree.kid(v, 'obj', 'iobj'));
   if (own >= 0 && (own > v || RELATIVE.has(doc.norm(own))))
     return RELATIVE.has(doc.norm(own)) ? relativeTo(tree, v, own) : own;
