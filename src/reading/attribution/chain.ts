@@ -29,6 +29,8 @@ export function chainFor(reading: Reading, field: FieldReading, span: TokenSpan,
   );
   const sources: ClaimSource[] = [];
   for (const attribution of around) addSpeakers(sources, attribution, reading, field);
+  // "the army said early reports indicated": the army knows it from nobody else who could be named
+  while (sources.length > 1 && isVagueDocument(sources[0])) sources.shift();
   while (sources.length > 0 && isOwn(reading, field, sources[sources.length - 1])) sources.pop();
   const nearest = around.find((a) => a.cue.length > 0);
   return {
@@ -37,6 +39,13 @@ export function chainFor(reading: Reading, field: FieldReading, span: TokenSpan,
     certainty: around.reduce<Certainty>((c, a) => stackCertainty(c, a.certainty), 'asserted'),
   };
 }
+
+function isVagueDocument({ kind, name }: ClaimSource): boolean {
+  return kind !== 'agency' && kind !== 'outlet' && VAGUE.test(name);
+}
+
+const VAGUE =
+  /^(?:(?:its|their|early|initial|preliminary|first|some|available) )*(?:reports|information|evidence|indications)$|^(?:early|initial|preliminary|first) (?:reports?|findings|results|investigations?|assessments?|inquir(?:y|ies))$/i;
 
 function isOwn(reading: Reading, field: FieldReading, source: ClaimSource): boolean {
   const inField = source.in === undefined || source.in === field.in;

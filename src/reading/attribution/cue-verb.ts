@@ -142,6 +142,9 @@ function saysAlong(tree: Tree, i: number): boolean {
   // "life-threatening"
   if (before.endsWith('life') || before === '-') return false;
   if (doc.xpos(i - 1) === 'IN' && before !== 'while' && before !== 'as') return false;
+  // "Responding officers acted quickly"
+  const opens = i === tree.first || /^(?:[.!?"“”]|``|'')$/.test(before);
+  if (opens && /^NNS?$/.test(doc.xpos(i + 1)) && /^(?:VB[DZP]|MD)$/.test(doc.xpos(i + 2))) return false;
   return (
     !/^W|^PRP\$|^DT$|^POS$|^TO$/.test(doc.xpos(i - 1)) && !/^(?:csubj|obj|nsubj|nmod|obl)/.test(tree.dep(i))
   );

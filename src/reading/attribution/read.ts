@@ -13,6 +13,7 @@ import { issuerDraft } from './issuer.ts';
 import { linkDrafts } from './links.ts';
 import { MentionIndex } from './mention-source.ts';
 import { nameBeside } from './name-beside.ts';
+import { namedNext } from './named-next.ts';
 import { nest } from './nesting.ts';
 import { quotesOf } from './quotes.ts';
 import { Speakers } from './speakers.ts';
@@ -89,7 +90,12 @@ function settle(doc: Doc, draft: Draft, speakers: Speakers): Attribution {
   const through = draft.through ? speakers.actorsIn(draft.through) : [];
   const resolved = draft.source
     ? (speakers.ofSubject(draft.source, draft.content[0]) ??
-      speakers.resolve(draft.source, draft.sourceHead, SPEECH.has(draft.cue.class), nameBeside(doc, draft)))
+      speakers.resolve(
+        draft.source,
+        draft.sourceHead,
+        SPEECH.has(draft.cue.class),
+        nameBeside(doc, draft) ?? namedNext(doc, draft),
+      ))
     : null;
   const attribution: Attribution = {
     rule: draft.rule,

@@ -1,3 +1,4 @@
+import type { SourceKind } from '../../format/claim.ts';
 import { firstFrom } from '../first-from.ts';
 import type { ActorMention, TokenSpan } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
@@ -49,6 +50,10 @@ export class Speakers {
     if (known >= 0) return this.#spoke([known], span);
     if (PRONOUNS.has(pronoun)) return { speakers: [], span };
     const inside = this.#mentionsIn(span);
+    if (speaks && inside.every((m) => m.rule === 'actors/class') && this.#describesAgain(span, head)) {
+      const again = this.#last.ofPronoun('he', span.first);
+      if (again >= 0) return this.#spoke([again], span);
+    }
     // who is no speaker by any word and does not speak ("helicopters attacked") is not "they" later
     if (inside.length === 0) {
       if (NOBODY.has(doc.norm(head >= 0 ? head : span.end - 1))) return { speakers: [], span };
@@ -65,6 +70,16 @@ export class Speakers {
       if (this.#joined(main.end, m.first)) speakers.push(m.actor);
     }
     return this.#spoke(speakers, main);
+  }
+
+  /** "said the Tarn-based mother", "the 34-year-old said": who spoke before, by what else there is to say of them. */
+  #describesAgain({ first, end }: TokenSpan, head: number): boolean {
+    const { doc } = this.#field;
+    if (doc.norm(first) !== 'the' || !AGED.test(doc.norm(head >= 0 ? head : end - 1))) return false;
+    for (let i = first + 1; i < end; i++)
+      if (/(?:^|-)(?:based|born|old)$/.test(doc.norm(i)))
+        return /[^-]-|^(?:based|born|old)$/.test(doc.norm(i));
+    return false;
   }
 
   /** "He and others who oppose it say": the pronoun that others are joined to. */
@@ -90,7 +105,9 @@ export class Speakers {
   #byName(span: TokenSpan, head: number, name: TokenSpan): Resolved | null {
     const { actors } = this.#reading;
     const told = this.#mentionsIn(span).find((m) => m.first <= head && head < m.end);
-    if (told && (!actors[told.actor].unnamed || actors[told.actor].kind === 'document')) {
+    // "a Tarn man": a town's name names nobody
+    const nobody = told?.rule === 'actors/class' && ANYBODY.has(actors[told.actor].kind);
+    if (told && !nobody && (!actors[told.actor].unnamed || actors[told.actor].kind === 'document')) {
       // a body by the word for what it is ("their organisation")
       if (told.rule !== 'actors/body' || /\p{Lu}/u.test(actors[told.actor].name)) return null;
     }
@@ -203,6 +220,10 @@ export class Speakers {
   }
 }
 
+const ANYBODY = new Set<SourceKind>(['witness', 'unnamed']);
+/** People by what anybody may be. */
+const AGED =
+  /^(?:man|woman|mother|father|mum|mom|dad|teen|teenager|grandmother|grandfather|widow|student|driver|old|\d+-year-old)$/;
 const ISSUED = new Set(['statement', 'communique', 'press release', 'letter', 'message', 'dispatch']);
 const ISSUES = new Set(['issued', 'released', 'published', 'posted', 'circulated']);
 const AUTHOR = new Set(['from', 'by', 'of']);

@@ -63,5 +63,6 @@ const PROVED = new Set('proved proven turned out'.split(' '));
 /** "Initial reports indicate ...": what is said in the present tense is the latest there is. */
 function isStanding(doc: Doc, next: number): boolean {
   const tag = next < doc.length ? doc.xpos(next) : '';
-  return tag === 'VBP' || tag === 'VBZ';
+  // so does what it only lets one expect, whatever the tense
+  return tag === 'VBP' || tag === 'VBZ' || /^(?:indicated|suggested|pointed)$/.test(doc.norm(next));
 }

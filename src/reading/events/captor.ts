@@ -1,7 +1,7 @@
 import type { Doc } from '../../language/doc.ts';
 import type { CasualtyFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
-import { doersAt } from './culprit.ts';
+import { culpritsAt } from './culprit.ts';
 import { byAgent, isPassive } from './slots.ts';
 import { subjectOf } from './subjects.ts';
 import { treeOf } from './tree.ts';
@@ -24,6 +24,6 @@ export function captorOf(reading: Reading, field: FieldReading, frame: CasualtyF
   const at = isPassive(tree, v) ? byAgent(tree, v) : subjectOf(tree, v);
   // "Commander captured in Kesh": who is told of in a headline's participle was taken
   if (at < 0 || (at >= frame.first && at < frame.end)) return null;
-  const names = doersAt(reading, field, tree, at);
+  const names = culpritsAt(reading, field, tree, at);
   return names.length > 0 ? names.join(' and ') : null;
 }
