@@ -24,6 +24,9 @@ export function captorOf(reading: Reading, field: FieldReading, frame: CasualtyF
   const at = isPassive(tree, v) ? byAgent(tree, v) : subjectOf(tree, v);
   // "Commander captured in Kesh": who is told of in a headline's participle was taken
   if (at < 0 || (at >= frame.first && at < frame.end)) return null;
-  const names = culpritsAt(reading, field, tree, at);
+  const names = culpritsAt(reading, field, tree, at).filter((n) => !VAGUE.test(n));
   return names.length > 0 ? names.join(' and ') : null;
 }
+
+/** "The militants took nine hostage": those named before, whoever they were. */
+const VAGUE = /^(?:militants|insurgents|fighters|terrorists|extremists)$/;
