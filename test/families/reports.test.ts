@@ -5,7 +5,7 @@ import { type Family, readCase } from './cases.ts';
 
 /** Texts of our own, most written before the program had read them: how many each table holds, and how many are read without a fault at least. */
 const TABLES = [
-  { file: 'told-otherwise', texts: 37, least: 37 },
+  { file: 'told-otherwise', texts: 51, least: 51 },
   { file: 'reports', texts: 100, least: 71 },
   { file: 'roundups', texts: 23, least: 8 },
   { file: 'voices', texts: 144, least: 92 },

@@ -47,6 +47,8 @@ export function determined(c: Clauses, i: number): Group | null {
   if (noun && isKin(doc, noun.head) && doc.norm(noun.head + 1) === 'of') {
     const size = c.quantities.get(noun.head + 2);
     if (size) return { ...counted(c, size, i)!, category: 'civilian', known: true };
+    const family = familyOf(c, i, noun.head);
+    if (family) return family;
   }
   if (w === 'a' && isOrdinal(c, i + 1)) return oneMore(i, i + 1);
   if (w === 'the' && isTheOther(c, i + 1)) return oneMore(i, i + 1);
@@ -97,6 +99,25 @@ const HARMING = new Set(
 const HARMED = new Set(
   'killed murdered wounded injured kidnapped abducted stabbed beheaded lynched assassinated shot'.split(' '),
 );
+
+/** "a family of a mother and four children": as many as the two groups behind "of" have together; null without them. */
+function familyOf(c: Clauses, first: number, head: number): Group | null {
+  const one = c.doc.norm(head + 2) === 'a' ? determined(c, head + 2) : null;
+  if (one?.counting !== 'one' || c.doc.norm(one.end) !== 'and') return null;
+  const q = c.quantities.get(one.end + 1);
+  const more = q ? counted(c, q, one.end + 1) : null;
+  const n = more?.count.low;
+  if (!more || n == null || n !== more.count.high) return null;
+  const text = c.doc.slice(first, more.end);
+  return {
+    ...more,
+    first,
+    quantity: null,
+    category: 'civilian',
+    known: true,
+    count: { low: n + 1, high: n + 1, bound: 'exact', text },
+  };
+}
 
 /** "The pair died": as many as the noun says. */
 function teamOf(doc: Doc, first: number, { head, end }: NounGroup, n: number): Group {

@@ -6,7 +6,7 @@ import { make } from './idiom.ts';
 import { VICTIMS } from './lexicon.ts';
 import { person } from './names.ts';
 import type { Slots } from './slots.ts';
-import { ADVERB, BE, HAVE } from './words.ts';
+import { ADVERB, BE, HAVE, PREPOSITION } from './words.ts';
 
 /** What else befalls a body that tells of a death. */
 const BEFALLS = new Set('dumped left lying hidden buried concealed mutilated burned discarded'.split(' '));
@@ -101,6 +101,8 @@ export function ownedDeath(c: Clauses, i: number, slots: Slots, taken: Set<numbe
   if (/^(?:NN|HYPH|IN)/.test(doc.xpos(i + 1)) && !PLACING.has(doc.norm(i + 1))) return [];
   const owner = ownerOf(c, i, slots);
   if (owner < 0 || slots.groups[owner].counting !== 'one' || slots.groups[owner].pronoun) return [];
+  // "no suspects in Holt's killing": what is known already
+  if (PREPOSITION.has(doc.norm(slots.groups[owner].first - 1))) return [];
   return make(c, slots, taken, [owner], 'killed', slots.groups[owner].first, i + 1, i, 'owned-death');
 }
 

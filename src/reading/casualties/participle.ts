@@ -1,5 +1,7 @@
+import { categoryOf } from './category.ts';
 import type { GroupFinder } from './group-finder.ts';
 import { VICTIMS } from './lexicon.ts';
+import { person } from './names.ts';
 import type { Predicate } from './predicates.ts';
 import { ADVERB, BE, CONJUNCTION, DAY, isBreak } from './words.ts';
 
@@ -28,11 +30,31 @@ export function described(f: GroupFinder, p: number): number[] {
   return k < 0 ? [] : [k];
 }
 
+/** "a Varn, Orsund, dentist": over the town and what it lies in to the one who is of it. */
+export function ofTown(f: GroupFinder, p: number): number[] {
+  const { doc } = f.c;
+  if (!/^an?$/.test(doc.norm(p))) return [];
+  let i = p + 1;
+  let commas = 0;
+  while (i < p + 8 && (/^\p{Lu}/u.test(doc.form(i)) || doc.norm(i) === ','))
+    if (doc.norm(i++) === ',') commas++;
+  const victim = VICTIMS.get(doc.norm(i));
+  if (commas !== 2 || doc.norm(i - 1) !== ',' || !victim || victim.plural) return [];
+  return [f.add(person(p, i + 1, categoryOf(doc, i, i + 1, i)))];
+}
+
 /** Does the verb say whom or what it was done to, though nobody whom we count? */
 export function hasObject(f: GroupFinder, { end, entry }: Predicate): boolean {
   if (end >= f.c.end) return false;
   // "Gunmen shot dead a muezzin": nobody shot them
   if (f.c.doc.norm(end - 1) === 'dead' && /^(?:a|an|the|his|her|their)$/.test(f.c.doc.norm(end)))
+    return !isTime(f, end + 1);
+  // "shot and killed a Varn, Orsund, dentist": whoever that is, not who shot
+  if (
+    !f.c.title &&
+    /^(?:a|an|his|her|their)$/.test(f.c.doc.norm(end)) &&
+    /^\p{Lu}/u.test(f.c.doc.form(end + 1))
+  )
     return !isTime(f, end + 1);
   if (f.c.title || !entry.weak) return false;
   return /^(?:NNS?|JJ|DT|PRP\$)$/.test(f.c.doc.xpos(end)) && !DAY.has(f.c.doc.norm(end));

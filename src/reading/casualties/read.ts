@@ -10,10 +10,12 @@ import { diedLater } from './died-later.ts';
 import type { Draft } from './frames.ts';
 import { gapFrames } from './gaps.ts';
 import type { Clauses } from './group.ts';
+import { identifiedAs } from './identified.ts';
 import { identifyVictims } from './identify.ts';
 import { idiomFrames } from './idioms.ts';
 import { likeThoseSpokenOf } from './likeness.ts';
 import { moodOf } from './mood.ts';
+import { dropToldAgain } from './once.ts';
 import { addParts } from './parts.ts';
 import { plainCounts } from './plain-counts.ts';
 import { predicateFrames } from './predicate-frames.ts';
@@ -33,7 +35,7 @@ export function readCasualties(field: FieldReading, reading: Reading): CasualtyF
   for (let k = 0; k < doc.sentences.length; k++) {
     if (!field.wanted[k]) continue;
     const { first, end } = doc.sentences[k];
-    const titleCase = isTitleCase(doc, first, end);
+    const titleCase = isTitleCase(doc, first, end) && !(field.in === 'text' && hasSmallVerb(doc, first, end));
     readSentence(new Sentence(facts, doc, first, end, field.in === 'title', titleCase), all);
   }
   carrySums(doc, all);
@@ -109,7 +111,9 @@ function readSentence(c: Clauses, all: Draft[]): void {
   dropFound(all, from);
   all.push(...gapFrames(c, slots, taken, all.slice(from)));
   all.push(...answerFrames(c, slots, taken, all, from));
+  all.push(...identifiedAs(c, slots, taken, all, from));
   sortFrom(all, from);
+  dropToldAgain(c, all, from);
   for (let i = from; i < all.length; i++) {
     all[i].scope = scopeOf(c, all[i]);
     all[i].certainty = moodOf(c, all[i]);
@@ -119,6 +123,13 @@ function readSentence(c: Clauses, all: Draft[]): void {
   likeThoseSpokenOf(c, slots, all, from);
   identifyVictims(c, slots, taken, all, from);
   addParts(c, slots, taken, all, from);
+}
+
+/** Headlines with capitals capitalise their verbs: "injured Karim Odd, 20, and ..." is a sentence full of names. */
+function hasSmallVerb(doc: Doc, first: number, end: number): boolean {
+  for (let i = first + 1; i < end; i++)
+    if (/^VB[DZ]$/.test(doc.xpos(i)) && /^\p{Ll}{5}/u.test(doc.form(i))) return true;
+  return false;
 }
 
 /** "One man and one woman were killed in five separate shootings": what adds up one of them adds up both. */

@@ -62,6 +62,8 @@ const ORDINAL =
 export function scopeOf(c: Clauses, d: Draft): 'incident' | 'cumulative' {
   if (d.effect === 'displaced' || isYearly(c, d)) return 'cumulative';
   if (isMonthsLine(c)) return 'cumulative';
+  // "76 homicides": a number of the statistics, never of one attack
+  if (c.doc.norm(d.trigger) === 'homicides') return 'cumulative';
   const size = d.count.low ?? d.count.high ?? 0;
   for (let i = MARKS.next(c.doc, c.first, c.end); i < c.end; i = MARKS.next(c.doc, i + 1, c.end)) {
     if (marks(c, d, i, size) && reaches(c, d, i) && !isRanking(c, i)) return 'cumulative';

@@ -2,9 +2,18 @@ import { agrees } from './agreement.ts';
 import { besidesFrom } from './besides.ts';
 import { GroupFinder } from './group-finder.ts';
 import { keptBy } from './kin.ts';
+import { leftBehind } from './left-behind.ts';
 import { leftList, wholeList } from './list-left.ts';
 import { hasOwnPredicate, objects } from './list-right.ts';
-import { afterInversion, described, followsPassive, hasObject, isDone, isOfThings } from './participle.ts';
+import {
+  afterInversion,
+  described,
+  followsPassive,
+  hasObject,
+  isDone,
+  isOfThings,
+  ofTown,
+} from './participle.ts';
 import type { Predicate } from './predicates.ts';
 import {
   beforeClause,
@@ -67,6 +76,7 @@ export class Slots extends GroupFinder {
     if (/^(?:him|her)self$/.test(this.c.doc.norm(p.end)) && this.c.doc.norm(p.first - 1) === 'then')
       return [];
     const right = this.objects(p.end, taken);
+    if (right.length === 0) right.push(...ofTown(this, p.end));
     if (isDone(this, p)) {
       p.voice = 'active';
       const whom = this.#active(p, taken);
@@ -119,6 +129,10 @@ export class Slots extends GroupFinder {
 
   #subjectOf(p: Predicate, taken: ReadonlySet<number>): number[] {
     const { doc } = this.c;
+    if (p.voice === 'adjective' && p.entry.id === 'dead' && p.first === p.token) {
+      const left = leftBehind(this, p).filter((k) => !taken.has(k));
+      if (left.length > 1) return left;
+    }
     const relative = RELATIVE.has(doc.norm(p.first - 1));
     const him = p.voice === 'adjective' ? pronouncedAt(this, p.first - 1) : -1;
     if (him >= 0) return [him];

@@ -25,6 +25,8 @@ export const RULES_AR: Readonly<Record<string, string>> = {
   'casualties/slain': 'من يوصف بالقتيل أو المقتول يُحسب قتيلًا.',
   'casualties/fatal-attack': 'هجوم توصف نتيجته بأنها مميتة، على شخص مسمى أو معدود.',
   'casualties/shoot-victims': 'ضحايا إطلاق نار أو انفجار، معدودون؛ وهل عاشوا يُذكر في موضع آخر.',
+  'casualties/identified':
+    'القتلى بأسمائهم، حيث يسميهم الكلام قتلى أو ذكر التقرير قبله عددهم نفسه من القتلى ولا جريح معهم.',
   'casualties/hospital': 'من نُقلوا إلى مستشفى بعد هجوم يُحسبون جرحى.',
   'casualties/treated': 'من عولجوا من جروح يُحسبون جرحى.',
   'casualties/suffered': 'من أصيبوا بجروح يُحسبون جرحى.',
