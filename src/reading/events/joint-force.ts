@@ -4,7 +4,8 @@ import type { SentenceTree } from './tree.ts';
 const FORCE = /^(?:forces?|troops|soldiers|units?|teams?|patrols?|commandos)$/;
 const ALLIES = /^(?:coalition|nato|isaf|international|allied|multinational|alliance|peacekeeping|un)$/;
 /** What such a force does, between whose it is and the word for it. */
-const KIND = /^(?:security|special|ground|operations|combined|joint|assault|air|quick|reaction|army)$/;
+const KIND =
+  /^(?:security|special|ground|operations|combined|joint|assault|air|quick|reaction|army|force|forces)$/;
 const STATE = new Set(['state'] as const);
 
 /**

@@ -87,9 +87,18 @@ function isRelativeClause(tree: SentenceTree, v: number): boolean {
   return RELATIVE.has(doc.norm(j));
 }
 
-/** "insurgents killed since May during operations": what stands behind prepositions is no object, whatever the tree calls it. */
-const isBehindPreposition = (tree: SentenceTree, v: number, noun: number): boolean =>
-  tree.kids(noun).some((k) => k > v && k < noun && tree.doc.dep(k) === 'case' && tree.doc.upos(k) === 'ADP');
+/**
+ * Is it an object by the tree, and not what stands behind prepositions ("insurgents killed since May during operations")? Of a
+ * phrase ("carried out") no second object is asked for.
+ */
+function isObject(tree: SentenceTree, v: number, k: number, end: number): boolean {
+  const { doc } = tree;
+  const dep = doc.dep(k);
+  if (dep !== 'obj' && !(dep === 'iobj' && end === v + 1)) return false;
+  if (k < v) return true;
+  if (doc.upos(k) === 'ADP' || doc.upos(k) === 'SCONJ') return false;
+  return !tree.kids(k).some((c) => c > v && c < k && doc.dep(c) === 'case' && doc.norm(c) !== 'of');
+}
 
 /** What it is done to: the object of an active verb, the subject of a passive one. */
 export function objectOf(tree: SentenceTree, v: number, passive: boolean, end = v + 1): number {
@@ -102,8 +111,8 @@ export function objectOf(tree: SentenceTree, v: number, passive: boolean, end = 
       return nounBefore(tree, v);
     return doc.dep(v) === 'acl' && tree.kid(v, ...SUBJECT) < 0 ? doc.head(v) : subjectOf(tree, v);
   }
-  const behind = tree.kids(v).find((k) => k > v && doc.dep(k) === 'obj' && !isBehindPreposition(tree, v, k));
-  const own = behind ?? (end > v + 1 ? tree.kid(v, 'obj') : tree.kid(v, 'obj', 'iobj'));
+  const objects = tree.kids(v).filter((k) => isObject(tree, v, k, end));
+  const own = objects.find((k) => k > v && doc.dep(k) === 'obj') ?? objects[0] ?? -1;
   if (own >= 0 && (own > v || RELATIVE.has(doc.norm(own))))
     return RELATIVE.has(doc.norm(own)) ? relativeTo(tree, v, own) : own;
   // "posts it had lost": the parser takes what is before it for the subject of a passive.
