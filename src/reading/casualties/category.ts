@@ -50,15 +50,23 @@ export function categoryOf(doc: Doc, first: number, end: number, head: number): 
     return 'military';
   if (victim?.entry.generic && category === 'unspecified') {
     const behind = behindOf(doc, head, end);
-    return behind === 'unspecified' && isOfTheForces(doc, head) ? 'military' : behind;
+    return behind === 'unspecified' && isOfTheForces(doc, first, head) ? 'military' : behind;
   }
   if (category === 'unspecified' && ABOARD.has(doc.norm(head))) return vehicleBehind(doc, head);
   return category;
 }
 
-/** "46 personnel killed": without a word for whose they are, an army's. */
-const isOfTheForces = (doc: Doc, head: number): boolean =>
-  doc.norm(head) === 'personnel' && !POSSESSIVE.has(doc.norm(head - 1)) && !/^NN/.test(doc.xpos(head - 1));
+/** "46 personnel killed", "no Norland forces were hurt": without a word for whose they are, an army's. */
+function isOfTheForces(doc: Doc, first: number, head: number): boolean {
+  const w = doc.norm(head);
+  const before = doc.norm(head - 1);
+  if (w === 'forces' && head > first)
+    return (
+      VICTIMS.get(before)?.entry.id === 'people-of' ||
+      /^(?:us|u\.s\.|allied|foreign|international)$/.test(before)
+    );
+  return w === 'personnel' && !POSSESSIVE.has(before) && !/^NN/.test(doc.xpos(head - 1));
+}
 
 const SELLS = new Set(['vendor', 'vendors', 'seller', 'sellers', 'hawker', 'hawkers', 'owner', 'owners']);
 

@@ -68,13 +68,13 @@ function apposed({ doc }: Clauses, slots: Slots, d: Draft): void {
   const k = slots.starts.get(d.group.end + 1);
   const g = k === undefined ? undefined : slots.groups[k];
   const closed =
-    g && doc.norm(g.end) === ',' && g.counting === 'one' && /^(?:a|an|the)$/.test(doc.norm(g.first));
+    g && doc.norm(g.end) === ',' && g.counting === 'one' && /^(?:a|an|the|another)$/.test(doc.norm(g.first));
   if (closed) d.category = g.category;
 }
 
 /** "killed four civilians and wounded three others": others are of the kind spoken of before. */
 function likeOthers({ doc }: Clauses, all: readonly Draft[], from: number): void {
-  likeThoseBefore(all, from);
+  likeThoseBefore(doc, all, from);
   for (let i = from + 1; i < all.length; i++) {
     const d = all[i];
     // "two councillors and their driver"
@@ -90,22 +90,30 @@ function likeOthers({ doc }: Clauses, all: readonly Draft[], from: number): void
     const before = all[i - 1].category;
     // "an officer and two other people were shot": the others are somebody else
     if (FORCES.has(before) && isListed(d, all[i - 1])) continue;
+    // "the gunman died, two others were hurt": those whom he hit
+    if (isAttacker(doc, all[i - 1])) continue;
     if (d.group.counting === 'one') d.category = before;
     else if (all.slice(from, i).some((x) => x.category !== before && x.partOf < 0)) continue;
     else if (before !== 'child' && before !== 'woman' && before !== 'mixed') d.category = before;
   }
 }
 
+/** One who is told of for what he did alone. */
+const ATTACKER = /^(?:gunman|attacker|assailant|bomber|shooter|suspect|terrorist|sniper|knifeman)$/;
+
+const isAttacker = (doc: Doc, { group }: Draft): boolean =>
+  group.counting === 'one' && ATTACKER.test(doc.norm(group.head));
+
 /** Named side by side, before one verb. */
 const isListed = (d: Draft, last: Draft): boolean =>
   d.trigger === last.trigger && d.effect === last.effect && last.group.end <= d.group.first;
 
 /** "Five soldiers died. Seven others were wounded": the sentence opens with more of those of the one before. */
-function likeThoseBefore(all: readonly Draft[], from: number): void {
+function likeThoseBefore(doc: Doc, all: readonly Draft[], from: number): void {
   const d = all[from];
   const last = all[from - 1];
   if (!d?.group.others || d.category !== 'unspecified' || d.group.counting !== 'number' || !last) return;
-  if (!FORCES.has(last.category)) return;
+  if (!FORCES.has(last.category) || isAttacker(doc, last)) return;
   if (last.partOf < 0 && last.scope === 'incident' && d.first - last.end < OTHERS_WITHIN)
     d.category = last.category;
 }

@@ -155,9 +155,15 @@ function withOf(c: Clauses, head: number): number {
   let p = head + 2;
   while (p < c.end && DETERMINER.has(doc.norm(p))) p++;
   let end = head + 1;
+  let quoted = false;
   for (let j = p; j < Math.min(c.end, p + 10); j++) {
     const w = doc.norm(j);
     if (w === '-' || w === "'s" || w === 'of' || w === 'for') continue;
+    // "members of 'Red Banner' faction"
+    if (QUOTE.has(w) && (j === p || quoted)) {
+      quoted = j === p;
+      continue;
+    }
     if (isBreak(w) || QUOTE.has(w) || closesNounGroup(w) || PREDICATES.has(w) || isVerbLike(doc, j)) break;
     end = j + 1;
   }

@@ -6,7 +6,7 @@ import { type Individual, individualsOf } from './individuals.ts';
 import { VICTIMS } from './lexicon.ts';
 import { isAgeNoun } from './noun-group.ts';
 import { isDeath, type Mention } from './outcomes.ts';
-import { type Told, toldOf, toldOfOne } from './said-of-names.ts';
+import { calledBefore, type Told, toldOf, toldOfOne } from './said-of-names.ts';
 
 /**
  * Who somebody is that a figure names or calls "he": what the report says of that person elsewhere ("Dr. Holt", "Holt, a nurse",
@@ -60,6 +60,7 @@ function likeInTitle(single: readonly Mention[], all: readonly CasualtyFrame[]):
     const alone = !all.some((f) => f.effect === t.effect && (f.count.low ?? 2) !== 1);
     for (const { field: at, frame: f } of single) {
       if (at.in !== 'text' || f.effect !== t.effect || f.category !== 'unspecified') continue;
+      if (calledBefore(at.doc, f.victims!.first) >= 0) continue;
       if (alone || at.doc.sentenceOf(f.first) < LEAD) f.category = 'civilian';
     }
   }

@@ -14,6 +14,7 @@ import { identifiedAs } from './identified.ts';
 import { identifyVictims } from './identify.ts';
 import { idiomFrames } from './idioms.ts';
 import { likeThoseSpokenOf } from './likeness.ts';
+import { memberKind } from './member-kind.ts';
 import { moodOf } from './mood.ts';
 import { dropToldAgain } from './once.ts';
 import { addParts } from './parts.ts';
@@ -41,6 +42,7 @@ export function readCasualties(field: FieldReading, reading: Reading): CasualtyF
   carrySums(doc, all);
   shareNames(doc, all);
   for (const d of all) if (d.inside && d.partOf < 0) d.partOf = all.indexOf(d.inside);
+  for (const d of all) d.category = memberKind(field, reading, d, d.group.head) ?? d.category;
   return all.map(({ group: _group, inside: _inside, ...frame }) => ({
     ...frame,
     affiliation: affiliationOf(field, reading, frame),

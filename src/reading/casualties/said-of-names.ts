@@ -81,6 +81,8 @@ function look(doc: Doc, surname: number, told: readonly Told[]): void {
   let first = surname;
   while (first > 0 && surname - first < 5 && isNameWord(doc, first - 1)) first--;
   push(told, titleOf(doc, first, surname));
+  const called = calledBefore(doc, first);
+  if (called >= 0) push(told, categoryOf(doc, Math.max(0, called - 3), called + 1, called));
   // "local doctors, including Holt"
   const including = doc.norm(first - 1) === 'including';
   const head = first - (including ? (doc.norm(first - 2) === ',' ? 3 : 2) : 1);
@@ -89,6 +91,16 @@ function look(doc: Doc, surname: number, told: readonly Told[]): void {
     push(told, categoryOf(doc, Math.max(0, head - 3), head + 1, head));
   const behind = apposed(doc, surname + 1, told);
   if (behind) push(told, behind);
+}
+
+/** "a boy named Holt", "the teacher, identified as Mara Holt": the noun before such words; -1 without them. */
+export function calledBefore(doc: Doc, first: number): number {
+  let i = first - 1;
+  if (doc.norm(i) === 'as') i--;
+  if (!/^(?:named|called|identified|known)$/.test(doc.norm(i))) return -1;
+  i--;
+  if (/^(?:was|is|,)$/.test(doc.norm(i))) i--;
+  return i >= 0 && VICTIMS.get(doc.norm(i))?.plural === false ? i : -1;
 }
 
 /** "Dr.", "Officer", "Mrs": words of a name that say what its bearer is; those of firms and wards do not. */
