@@ -23,7 +23,7 @@ const TABLES = [
   { file: 'fresh-incidents', texts: 24, least: 5 },
   { file: 'unread-third', texts: 30, least: 0 },
   { file: 'unread-fourth', texts: 20, least: 0 },
-  { file: 'casualty-phrases', texts: 150, least: 150 },
+  { file: 'casualty-phrases', texts: 153, least: 153 },
   { file: 'unread-fifth', texts: 8, least: 4 },
   { file: 'unread-sixth', texts: 25, least: 1 },
   { file: 'speakers', texts: 28, least: 28 },

@@ -16,11 +16,48 @@ export function linkOneByOne({ doc, casualties: frames }: FieldReading): void {
   const wholes = new Set(frames.map((f) => f.partOf));
   for (const [t, total] of frames.entries()) {
     const n = total.count.low;
+    if (n !== null && n > 2 && n === total.count.high && isPlain(total) && !wholes.has(t)) {
+      const list = listAfter(frames, t, n, (f) => doc.sentenceOf(f.first));
+      if (list) {
+        for (const p of list) p.partOf = t;
+        continue;
+      }
+    }
     if (total.effect !== 'killed' || n === null || n < 2 || n > MOST || n !== total.count.high) continue;
     if (!isPlain(total) || wholes.has(t)) continue;
     const parts = partsAfter(frames, t, n, (f) => doc.sentenceOf(f.first));
     if (parts) for (const p of parts) p.partOf = t;
   }
+}
+
+/** "Eight people died. ... killing seven residents and a nurse": those named side by side in a later sentence who add up to the total. */
+function listAfter(
+  frames: readonly CasualtyFrame[],
+  t: number,
+  n: number,
+  sentenceOf: (f: CasualtyFrame) => number,
+): CasualtyFrame[] | null {
+  const total = frames[t];
+  const from = sentenceOf(total);
+  let list: CasualtyFrame[] = [];
+  let sum = 0;
+  for (let k = t + 1; k < frames.length; k++) {
+    const f = frames[k];
+    if (sentenceOf(f) - from > WITHIN) return null;
+    const low = f.count.low;
+    if (f.effect !== total.effect || f.partOf >= 0 || SAYS_HOW.test(f.rule)) continue;
+    // another total begins: what follows is of that one
+    if (!isPlain(f) || low === null || low !== f.count.high || low >= n) return null;
+    if (sentenceOf(f) === from) return null;
+    if (list.length > 0 && list[0].trigger !== f.trigger) {
+      list = [];
+      sum = 0;
+    }
+    list.push(f);
+    sum += low;
+    if (list.length > 1 && sum === n && frames[k + 1]?.trigger !== f.trigger) return list;
+  }
+  return null;
 }
 
 const isWide = (category: string): boolean => category === 'unspecified' || category === 'mixed';
