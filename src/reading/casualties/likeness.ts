@@ -29,7 +29,7 @@ export function likeThoseSpokenOf(c: Clauses, slots: Slots, all: readonly Draft[
   grownParents(c, all, from);
 }
 
-/** "his daughter and six grandchildren": she is the mother of them. */
+/** "her son and four grandsons": he is grown. */
 function grownParents({ doc }: Clauses, all: readonly Draft[], from: number): void {
   const list = all.slice(from);
   if (!list.some((d) => /\bgrand(?:child(?:ren)?|sons?|daughters?)\b/i.test(d.victimsText))) return;

@@ -30,7 +30,7 @@ export function linkOneByOne({ doc, casualties: frames }: FieldReading): void {
   }
 }
 
-/** "Eight people died. ... killing seven residents and a nurse": those named side by side in a later sentence who add up to the total. */
+/** "Nine people died. ... killing eight passers-by and a medic": those named side by side in a later sentence who add up to the total. */
 function listAfter(
   frames: readonly CasualtyFrame[],
   t: number,

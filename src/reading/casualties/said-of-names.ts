@@ -83,7 +83,7 @@ function look(doc: Doc, surname: number, told: readonly Told[]): void {
   push(told, titleOf(doc, first, surname));
   const called = calledBefore(doc, first);
   if (called >= 0) push(told, categoryOf(doc, Math.max(0, called - 3), called + 1, called));
-  // "local doctors, including Holt"
+  // "the bakers, including Holt"
   const including = doc.norm(first - 1) === 'including';
   const head = first - (including ? (doc.norm(first - 2) === ',' ? 3 : 2) : 1);
   // "told police Holt was hurt"
@@ -124,7 +124,7 @@ const isNameWord = (doc: Doc, i: number): boolean =>
     ? !/^(?:police|the)$/.test(doc.norm(i))
     : doc.norm(i) === '.' && i > 0 && doc.form(i - 1).length <= 4 && /^\p{Lu}/u.test(doc.form(i - 1));
 
-/** ", 34, a nurse", ", a father and student", " was a soldier": what the group behind a name says. */
+/** ", 34, a nurse", ", a cook and sportsman", " was a soldier": what the group behind a name says. */
 function apposed(doc: Doc, at: number, told: readonly Told[]): Category | null {
   let i = at;
   const closed = CLOSES.test(doc.norm(i));

@@ -89,7 +89,7 @@ const MARKS = new WordTest(
     /^(?:since|separate|violent|violence|weekend|statistics|hours|alone|across|throughout)$/.test(w),
 );
 
-/** "March: two attacks injured two people": a line of a table of months. */
+/** "June: four raids wounded nine porters": a line of a table of months. */
 function isMonthsLine({ doc, first }: Clauses): boolean {
   const from = doc.starts[first];
   const before = doc.text.slice(Math.max(0, from - LINE), from);
