@@ -7,6 +7,7 @@ import { cleftIn } from './cleft.ts';
 import { deedOf } from './deed.ts';
 import { isFigurative, isFilmed } from './figurative.ts';
 import { identified } from './identity.ts';
+import { legalSteps } from './legal.ts';
 import { BLAME_WORDS, EVENT_WORDS } from './lexicon.ts';
 import { matchWord } from './match.ts';
 import { isAsked } from './modality.ts';
@@ -36,6 +37,9 @@ function readSentence(field: FieldReading, reading: Reading, k: number): Respons
   if (mutual.length > 0) return [...found.filter((f) => f.end <= mutual[0].first), ...mutual];
   const owner = identified(field, reading, k);
   if (owner && !found.some((f) => f.actor === owner.actor)) found.push(owner);
+  for (const step of legalSteps(field, reading, k))
+    if (!found.some((f) => f.actor === step.actor && (f.stance === step.stance || f.stance !== 'admits')))
+      found.push(step);
   const doubt = suspectedSides(field, reading, k);
   if (doubt) return [...found.filter((f) => f.trigger < doubt.first), doubt];
   return found;

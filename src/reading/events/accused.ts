@@ -1,0 +1,237 @@
+import { isNameToken } from '../actors/words.ts';
+import type { FrameSpeaker } from '../layers.ts';
+import type { FieldReading, Reading } from '../reading.ts';
+import { covering } from './classes.ts';
+import { accusedAt } from './culprit.ts';
+import type { SentenceTree } from './tree.ts';
+
+/** Somebody whom a case is about, with the words that name the person here. */
+export interface Accused {
+  name: string;
+  first: number;
+  end: number;
+  /** The person as one who owns up. */
+  speaker: FrameSpeaker | null;
+}
+
+/** Who was accused last in a field: "He was charged ..." is of the same person. */
+const last = new WeakMap<FieldReading, { name: string; sentence: number }>();
+const told = new WeakMap<Reading, Set<string>>();
+/** Sentences over which "he" is still the one accused before. */
+const STILL = 3;
+
+/** Whom a step of the law befalls ("patient") or who takes it ("agent"); null when nobody is named. */
+export function accusedBy(
+  reading: Reading,
+  field: FieldReading,
+  tree: SentenceTree,
+  i: number,
+  role: 'patient' | 'agent',
+): Accused | null {
+  const active = role === 'patient' && !isPassive(tree, i);
+  const found = active ? behind(reading, field, tree, i) : before(reading, field, tree, i);
+  if (found) last.set(field, { name: found.name, sentence: tree.doc.sentenceOf(i) });
+  return found;
+}
+
+/** "was charged", "has been indicted", "charged with murder, Plim ...", "the man arrested in": not "police charged Plim". */
+function isPassive(tree: SentenceTree, i: number): boolean {
+  const { doc } = tree;
+  for (let j = i - 1; j >= Math.max(tree.first, i - 5); j--) {
+    const w = doc.norm(j);
+    if (/^(?:was|were|is|are|been|be|being|'s|’s|gets?|got)$/.test(w)) return true;
+    if (!/^(?:RB|MD)/.test(doc.xpos(j)) && !/^(?:also|later|since|now|have|has|had|not|taken|into)$/.test(w))
+      break;
+  }
+  return (
+    doc.xpos(i) === 'VBN' ||
+    tree.kid(i, 'nsubj:pass', 'aux:pass') >= 0 ||
+    !isNameToken(doc, objectStart(tree, i))
+  );
+}
+
+function objectStart({ doc, end }: SentenceTree, i: number): number {
+  let j = i + 1;
+  while (j < end && j < i + 4 && !isNameToken(doc, j) && /^(?:DT|JJ|NN|CD)/.test(doc.xpos(j))) j++;
+  return j;
+}
+
+/** The object right behind the word: "arrested Omar Plim, 31, on". */
+function behind(reading: Reading, field: FieldReading, tree: SentenceTree, i: number): Accused | null {
+  return nameAt(reading, field, tree, objectStart(tree, i));
+}
+
+/** The subject before it: by the tree, else the nearest name in its clause, else the one accused before. */
+function before(reading: Reading, field: FieldReading, tree: SentenceTree, i: number): Accused | null {
+  const { doc } = tree;
+  const subject = subjectOf(tree, i);
+  if (subject >= 0) {
+    const w = doc.norm(subject);
+    if (/^(?:he|she)$/.test(w)) return again(field, tree, subject);
+    const own = nameAt(reading, field, tree, subject) ?? apposed(reading, field, tree, subject);
+    if (own) return own;
+    if (doc.xpos(subject) === 'NN') {
+      const back = doc.norm(doc.leftEdge(subject)) === 'the' ? again(field, tree, subject) : null;
+      const one = back ?? theOne(reading, subject, doc.leftEdge(subject));
+      if (one) return one;
+    }
+    const side = accusedAt(reading, field, tree, subject).filter((name) => /^\p{Lu}/u.test(name));
+    if (side.length > 0)
+      return { name: side.join(' and '), first: doc.leftEdge(subject), end: subject + 1, speaker: null };
+  }
+  for (let j = i - 1; j >= tree.first; j--) {
+    const found = isNameToken(doc, j) ? nameAt(reading, field, tree, j) : null;
+    if (found) return found;
+    if (/^(?:VBD|VBZ|VBP)$/.test(doc.xpos(j)) && !/^(?:was|were|is|are|has|have|had)$/.test(doc.norm(j)))
+      break;
+  }
+  return null;
+}
+
+function subjectOf(tree: SentenceTree, i: number): number {
+  const own = tree.kid(i, 'nsubj:pass', 'nsubj');
+  if (own >= 0 && own < i) return own;
+  const { doc } = tree;
+  const head = doc.head(i);
+  if (head < tree.first) return -1;
+  if (/^(?:acl|acl:relcl)$/.test(doc.dep(i)) && head < i) return head;
+  if (/^(?:conj|xcomp|ccomp|advcl)$/.test(doc.dep(i))) {
+    const up = tree.kid(head, 'nsubj:pass', 'nsubj');
+    return up >= 0 && up < i ? up : -1;
+  }
+  return -1;
+}
+
+function again(field: FieldReading, tree: SentenceTree, at: number): Accused | null {
+  const known = last.get(field);
+  if (!known || tree.doc.sentenceOf(at) - known.sentence > STILL) return null;
+  return { name: known.name, first: at, end: at + 1, speaker: null };
+}
+
+/** Everybody named as accused in a report's text. */
+const accused = new WeakMap<Reading, ReadonlySet<string>>();
+
+/** Keeps whom a report names as accused: where it is one person, "a Tarn man was charged" is of that person. */
+export function nameAccused(reading: Reading, names: ReadonlySet<string>): void {
+  accused.set(reading, names);
+  told.delete(reading);
+  for (const field of reading.fields) last.delete(field);
+}
+
+/** Have the accused of a report been looked for? */
+export const areNamed = (reading: Reading): boolean => accused.has(reading);
+
+/** The only person whom a report names as accused, for a noun that stands at a token. */
+export function theOne(reading: Reading, at: number, first = at): Accused | null {
+  const names = accused.get(reading);
+  if (names?.size !== 1) return null;
+  const [name] = names;
+  return { name, first, end: at + 1, speaker: null };
+}
+
+/** "A Tarn man, Omar Plim,", "the suspect, 26-year-old Omar Plim". */
+function apposed(reading: Reading, field: FieldReading, tree: SentenceTree, noun: number): Accused | null {
+  const { doc, end } = tree;
+  let j = noun + 1;
+  if (doc.norm(j) === ',' || doc.norm(j) === ':') j++;
+  for (let n = 0; n < 5 && j < end; n++, j++) {
+    if (isNameToken(doc, j)) return nameAt(reading, field, tree, j);
+    if (!/^(?:CD|HYPH|JJ|NN|DT|IN)/.test(doc.xpos(j)) && !/^(?:-|as|named)$/.test(doc.norm(j))) return null;
+  }
+  return null;
+}
+
+/** Whom a word for the culprit names: beside it, behind "as", or before "as the gunman". */
+export function accusedIn(
+  reading: Reading,
+  field: FieldReading,
+  tree: SentenceTree,
+  i: number,
+): Accused | null {
+  const { doc } = tree;
+  const found =
+    warrantFor(reading, field, tree, i) ??
+    firstTime(reading, beside(reading, field, tree, i)) ??
+    namedAs(reading, field, tree, i);
+  if (found) last.set(field, { name: found.name, sentence: doc.sentenceOf(i) });
+  return found;
+}
+
+/** "the suspect, Omar Plim,": said again in passing it says nothing new. */
+function firstTime(reading: Reading, accused: Accused | null): Accused | null {
+  if (!accused) return null;
+  const names = told.get(reading) ?? new Set();
+  if (names.has(accused.name)) return null;
+  told.set(reading, names.add(accused.name));
+  return accused;
+}
+
+function warrantFor(reading: Reading, field: FieldReading, tree: SentenceTree, i: number): Accused | null {
+  const { doc, end } = tree;
+  if (doc.norm(i) !== 'warrant') return null;
+  for (let j = i + 1; j < end && j < i + 10; j++) {
+    if (!/^(?:for|of|against)$/.test(doc.norm(j))) continue;
+    const found = nameAt(reading, field, tree, j + 1);
+    if (found) return found;
+    if (/^(?:his|her)$/.test(doc.norm(j + 1))) return again(field, tree, j + 1);
+  }
+  return null;
+}
+
+/** "the suspect, Omar Plim,", "the gunman as Omar Plim", "suspect Omar Plim". */
+function beside(reading: Reading, field: FieldReading, tree: SentenceTree, i: number): Accused | null {
+  const { doc } = tree;
+  const next = doc.norm(i + 1);
+  if (/s$|gunmen/.test(doc.norm(i)) && next !== 'as') return null;
+  if (next !== ',' && next !== 'as' && next !== ':' && next !== 'named' && !isNameToken(doc, i + 1))
+    return null;
+  if (
+    next === 'as' &&
+    !/^(?:identif(?:ied|ies)|named|names|naming|identifying|described)$/.test(verbBefore(tree, i))
+  )
+    return null;
+  return apposed(reading, field, tree, next === 'as' || next === 'named' ? i + 1 : i);
+}
+
+function verbBefore({ doc, first }: SentenceTree, i: number): string {
+  for (let j = i - 1; j >= Math.max(first, i - 5); j--) if (doc.upos(j) === 'VERB') return doc.norm(j);
+  return '';
+}
+
+/** "named Omar Plim, 17, as the gunman", "Omar Plim as a suspect in". */
+function namedAs(reading: Reading, field: FieldReading, tree: SentenceTree, i: number): Accused | null {
+  const { doc, first } = tree;
+  let j = i - 1;
+  while (j > first && i - j < 5 && /^(?:DT|JJ|VBN|NN|PRP\$)/.test(doc.xpos(j)) && doc.norm(j) !== 'as') j--;
+  if (doc.norm(j) !== 'as') return null;
+  for (j--; j > first && i - j < 16; j--) {
+    const found = isNameToken(doc, j) ? nameAt(reading, field, tree, j) : null;
+    if (found) return found;
+    if (/^(?:VBD|VBZ|VBP)$/.test(doc.xpos(j))) return null;
+  }
+  return null;
+}
+
+/** The person named at a token, by the report's full name. */
+function nameAt(reading: Reading, field: FieldReading, tree: SentenceTree, at: number): Accused | null {
+  const { doc } = tree;
+  if (at < tree.first || at >= tree.end || !isNameToken(doc, at)) return null;
+  const mention = covering(field.mentions, at);
+  const actor = mention && reading.actors[mention.actor];
+  if (mention && actor) {
+    if (actor.kind !== 'person' || actor.unnamed) return null;
+    return {
+      name: actor.name,
+      first: mention.first,
+      end: mention.end,
+      speaker: { first: mention.first, end: mention.end, actor: mention.actor },
+    };
+  }
+  if (covering(field.places, at)) return null;
+  let [first, end] = [at, at + 1];
+  while (first > tree.first + 1 && isNameToken(doc, first - 1)) first--;
+  while (end < tree.end && isNameToken(doc, end)) end++;
+  // one capital alone may be anything
+  if (end - first < 2 && !last.get(field)?.name.endsWith(doc.form(first))) return null;
+  return { name: doc.slice(first, end).replace(/\s+/g, ' '), first, end, speaker: null };
+}
