@@ -135,6 +135,8 @@ export interface ResponsibilityFrame extends Annotated {
   certainty: Certainty;
   /** True for what stands beside what a speaker says or denies ("..., which was struck by rebels"). */
   aside?: true;
+  /** True for the report's own word for somebody ("suspect Omar Plim"), whoever's speech it stands in. */
+  own?: true;
   /** Who says so by the frame itself ("the mayor accused ..."): nearer to the event than any attribution around it. */
   speaker?: FrameSpeaker | null;
 }

@@ -2,7 +2,6 @@ import { isNameToken } from '../actors/words.ts';
 import type { FrameSpeaker } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { covering } from './classes.ts';
-import { accusedAt } from './culprit.ts';
 import type { SentenceTree } from './tree.ts';
 
 /** Somebody whom a case is about, with the words that name the person here. */
@@ -12,6 +11,8 @@ export interface Accused {
   end: number;
   /** The person as one who owns up. */
   speaker: FrameSpeaker | null;
+  /** Only called so in passing ("suspect Omar Plim"): the report's own word, whoever's speech it stands in. */
+  inPassing?: true;
 }
 
 /** Who was accused last in a field: "He was charged ..." is of the same person. */
@@ -34,31 +35,27 @@ export function accusedBy(
   return found;
 }
 
-/** "was charged", "has been indicted", "charged with murder, Plim ...", "the man arrested in": not "police charged Plim". */
+/** "was charged", "has been indicted", "the man arrested in": not "police charged Plim", "police have arrested a man". */
 function isPassive(tree: SentenceTree, i: number): boolean {
   const { doc } = tree;
   for (let j = i - 1; j >= Math.max(tree.first, i - 5); j--) {
     const w = doc.norm(j);
     if (/^(?:was|were|is|are|been|be|being|'s|’s|gets?|got)$/.test(w)) return true;
-    if (!/^(?:RB|MD)/.test(doc.xpos(j)) && !/^(?:also|later|since|now|have|has|had|not|taken|into)$/.test(w))
-      break;
+    if (/^(?:has|have|had|having)$/.test(w)) return false;
+    if (!/^(?:RB|MD)/.test(doc.xpos(j)) && !/^(?:taken|into|custody|and)$/.test(w)) break;
   }
-  return (
-    doc.xpos(i) === 'VBN' ||
-    tree.kid(i, 'nsubj:pass', 'aux:pass') >= 0 ||
-    !isNameToken(doc, objectStart(tree, i))
-  );
+  // "a man charged with", "police charged a man with"
+  return /^(?:IN|TO|RB|,|\.)$/.test(doc.xpos(i + 1)) || /^(?:with|in|for|on|of)$/.test(doc.norm(i + 1));
 }
 
-function objectStart({ doc, end }: SentenceTree, i: number): number {
-  let j = i + 1;
-  while (j < end && j < i + 4 && !isNameToken(doc, j) && /^(?:DT|JJ|NN|CD)/.test(doc.xpos(j))) j++;
-  return j;
-}
-
-/** The object right behind the word: "arrested Omar Plim, 31, on". */
+/** The object right behind the word: "arrested Omar Plim, 31, on", "arrested a man", who is the one the report names. */
 function behind(reading: Reading, field: FieldReading, tree: SentenceTree, i: number): Accused | null {
-  return nameAt(reading, field, tree, objectStart(tree, i));
+  const { doc, end } = tree;
+  let j = i + 1;
+  while (j < end && j < i + 6 && !isNameToken(doc, j) && /^(?:DT|JJ|NN|CD|HYPH|POS)$/.test(doc.xpos(j))) j++;
+  const own = nameAt(reading, field, tree, j);
+  if (own || j - 1 <= i || !SOMEBODY.test(doc.norm(j - 1))) return own;
+  return theOne(reading, j - 1, i + 1);
 }
 
 /** The subject before it: by the tree, else the nearest name in its clause, else the one accused before. */
@@ -70,23 +67,26 @@ function before(reading: Reading, field: FieldReading, tree: SentenceTree, i: nu
     if (/^(?:he|she)$/.test(w)) return again(field, tree, subject);
     const own = nameAt(reading, field, tree, subject) ?? apposed(reading, field, tree, subject);
     if (own) return own;
-    if (doc.xpos(subject) === 'NN') {
+    if (SOMEBODY.test(w)) {
       const back = doc.norm(doc.leftEdge(subject)) === 'the' ? again(field, tree, subject) : null;
       const one = back ?? theOne(reading, subject, doc.leftEdge(subject));
       if (one) return one;
     }
-    const side = accusedAt(reading, field, tree, subject).filter((name) => /^\p{Lu}/u.test(name));
-    if (side.length > 0)
-      return { name: side.join(' and '), first: doc.leftEdge(subject), end: subject + 1, speaker: null };
   }
-  for (let j = i - 1; j >= tree.first; j--) {
-    const found = isNameToken(doc, j) ? nameAt(reading, field, tree, j) : null;
-    if (found) return found;
-    if (/^(?:VBD|VBZ|VBP)$/.test(doc.xpos(j)) && !/^(?:was|were|is|are|has|have|had)$/.test(doc.norm(j)))
-      break;
+  // "Omar Plim, 26, of Tarn, has also been charged": nothing but what is said of him between
+  for (let j = i - 1; j >= tree.first && i - j < 14; j--) {
+    if (isNameToken(doc, j) && doc.norm(j - 1) !== 'of') return nameAt(reading, field, tree, j);
+    if (!/^(?:,|CD|RB|MD|NNP|HYPH)$/.test(doc.xpos(j)) && !BESIDE.test(doc.norm(j))) break;
   }
   return null;
 }
+
+/** Words between a name and what befalls the person: "of Tarn", "has been". */
+const BESIDE = /^(?:of|was|were|is|are|has|have|had|been|being|be|who|and|later|also|now|old|year-old)$/;
+
+/** Nouns by which a report goes on about the one it has named. */
+const SOMEBODY =
+  /^(?:man|woman|teen|teenager|boy|girl|youth|suspect|gunman|shooter|killer|attacker|defendant|driver|resident|year-old|old|husband|wife|boyfriend|girlfriend|father|mother|brother|sister|son|activist|student|foe)$/;
 
 function subjectOf(tree: SentenceTree, i: number): number {
   const own = tree.kid(i, 'nsubj:pass', 'nsubj');
@@ -157,6 +157,11 @@ export function accusedIn(
   return found;
 }
 
+/** Keeps whom a report has held responsible, by whatever words. */
+export function noteHeld(reading: Reading, name: string): void {
+  told.set(reading, (told.get(reading) ?? new Set()).add(name));
+}
+
 /** "the suspect, Omar Plim,": said again in passing it says nothing new. */
 function firstTime(reading: Reading, accused: Accused | null): Accused | null {
   if (!accused) return null;
@@ -190,7 +195,10 @@ function beside(reading: Reading, field: FieldReading, tree: SentenceTree, i: nu
     !/^(?:identif(?:ied|ies)|named|names|naming|identifying|described)$/.test(verbBefore(tree, i))
   )
     return null;
-  return apposed(reading, field, tree, next === 'as' || next === 'named' ? i + 1 : i);
+  const found = apposed(reading, field, tree, next === 'as' || next === 'named' ? i + 1 : i);
+  // "the gunman, Omar Plim,": closed again, or the next item of a list
+  if (found && next === ',' && !/^[,.;)]$/.test(doc.norm(found.end))) return null;
+  return found && next !== 'as' ? { ...found, inPassing: true } : found;
 }
 
 function verbBefore({ doc, first }: SentenceTree, i: number): string {
@@ -227,11 +235,21 @@ function nameAt(reading: Reading, field: FieldReading, tree: SentenceTree, at: n
       speaker: { first: mention.first, end: mention.end, actor: mention.actor },
     };
   }
-  if (covering(field.places, at)) return null;
+  // a name of which the report says nothing else: not in a headline, where capitals tell little
+  if (field.in === 'title') return null;
   let [first, end] = [at, at + 1];
-  while (first > tree.first + 1 && isNameToken(doc, first - 1)) first--;
+  while (first > tree.first && isNameToken(doc, first - 1)) first--;
   while (end < tree.end && isNameToken(doc, end)) end++;
-  // one capital alone may be anything
   if (end - first < 2 && !last.get(field)?.name.endsWith(doc.form(first))) return null;
+  for (let i = first; i < end; i++)
+    if (
+      covering(field.places, i) ||
+      doc.xpos(i) !== 'NNP' ||
+      /^\p{Lu}{2,}$/u.test(doc.form(i)) ||
+      DIRECTION.test(doc.norm(i))
+    )
+      return null;
   return { name: doc.slice(first, end).replace(/\s+/g, ' '), first, end, speaker: null };
 }
+
+const DIRECTION = /^(?:north|south|east|west)(?:ern)?$/;

@@ -126,6 +126,7 @@ function withSpeaker(
   sources: ClaimSource[],
 ): ClaimSource[] {
   const s = frame.speaker;
+  if (frame.own) return [];
   if (!s) return sources;
   const { name, kind } = reading.actors[s.actor];
   if (sources.some((x) => x.name === name)) return sources;

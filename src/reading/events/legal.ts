@@ -193,7 +193,7 @@ function isToldOf(reading: Reading, field: FieldReading, k: number): boolean {
 function made(
   tree: SentenceTree,
   trigger: number,
-  { name, first, end, speaker }: Accused,
+  { name, first, end, speaker, inPassing }: Accused,
   stance: Stance,
   id: string,
 ): ResponsibilityFrame {
@@ -206,6 +206,7 @@ function made(
     actor: name,
     certainty: 'asserted',
     ...(stance === 'admits' && speaker ? { speaker } : {}),
+    ...(inPassing ? { own: true as const } : {}),
     rule: `responsibility/law-${id}`,
   };
 }

@@ -2,6 +2,7 @@ import { WordTest } from '../../language/word-test.ts';
 import { maybeCue } from '../attribution/cues.ts';
 import type { ResponsibilityFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
+import { noteHeld } from './accused.ts';
 import { blameOf } from './blame.ts';
 import { cleftIn } from './cleft.ts';
 import { deedOf } from './deed.ts';
@@ -37,6 +38,7 @@ function readSentence(field: FieldReading, reading: Reading, k: number): Respons
   if (mutual.length > 0) return [...found.filter((f) => f.end <= mutual[0].first), ...mutual];
   const owner = identified(field, reading, k);
   if (owner && !found.some((f) => f.actor === owner.actor)) found.push(owner);
+  for (const f of found) noteHeld(reading, f.actor);
   for (const step of legalSteps(field, reading, k))
     if (!found.some((f) => f.actor === step.actor && (f.stance === step.stance || f.stance !== 'admits')))
       found.push(step);
