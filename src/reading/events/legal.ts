@@ -115,12 +115,17 @@ function isHeld({ doc, first }: SentenceTree, i: number): boolean {
   return false;
 }
 
+const ENDS = /^(?:after|when|while|who|which|where|before|because|that|;)$/;
+
 /** Does what stands behind the step speak of a killing, or, where victims are counted, of an assault? */
 function isOfCrime(field: FieldReading, { doc, end }: SentenceTree, from: number, step: Step): boolean {
   let led = step.next !== undefined || step.id === 'faces';
   const k = doc.sentenceOf(from - 1);
   for (let i = from; i < end && i < from + REACH; i++) {
     const w = doc.norm(i);
+    // "charged with drunk driving after a crash that killed two", "wanted for tax evasion, was shot dead"
+    if (ENDS.test(w) && !step.prep.includes(w)) break;
+    if (w === ',' && /^VB[DZP]$/.test(doc.xpos(i + 1))) break;
     led ||= step.prep.includes(w);
     if (!led) continue;
     if (CRIME.test(w) && !/^(?:threats?|warnings?)$/.test(doc.norm(i + 1))) return true;
@@ -177,7 +182,7 @@ function warrant(
   i: number,
 ): ResponsibilityFrame | null {
   const { doc } = tree;
-  if (doc.norm(i) !== 'warrant' || isTitled(field, tree)) return null;
+  if (doc.norm(i) !== 'warrant' || /^officers?$/.test(doc.norm(i + 1)) || isTitled(field, tree)) return null;
   let crime = false;
   for (let j = i + 1; j < tree.end && j < i + REACH; j++) crime ||= CRIME.test(doc.norm(j));
   if (!crime) return null;

@@ -40,11 +40,17 @@ function readSentence(field: FieldReading, reading: Reading, k: number): Respons
   if (owner && !found.some((f) => f.actor === owner.actor)) found.push(owner);
   for (const f of found) noteHeld(reading, f.actor);
   for (const step of legalSteps(field, reading, k))
-    if (!found.some((f) => f.actor === step.actor && (f.stance === step.stance || f.stance !== 'admits')))
-      found.push(step);
+    if (!found.some((f) => tellsSame(f, step))) found.push(step);
   const doubt = suspectedSides(field, reading, k);
   if (doubt) return [...found.filter((f) => f.trigger < doubt.first), doubt];
   return found;
+}
+
+/** Is somebody whom the law holds held responsible by other words of the sentence, alone or with others? */
+function tellsSame(f: ResponsibilityFrame, step: ResponsibilityFrame): boolean {
+  return (
+    f.actor.split(/ (?:and|or) /).includes(step.actor) && (f.stance === step.stance || f.stance !== 'admits')
+  );
 }
 
 /** The words that blame, or tell of something done. */
