@@ -1,7 +1,8 @@
 import type { Category } from '../../format/claim.ts';
 import type { Doc } from '../../language/doc.ts';
+import { WordTest } from '../../language/word-test.ts';
 import { MODIFIERS, MODIFIERS_OF, type ModifierEntry, VICTIMS } from './lexicon.ts';
-import { POSSESSIVE } from './words.ts';
+import { POSSESSIVE, SMALL } from './words.ts';
 
 /**
  * The category of a noun group: what its head says, changed by the words before it ("police officers", "aid workers")
@@ -72,8 +73,9 @@ const SELLS = new Set(['vendor', 'vendors', 'seller', 'sellers', 'hawker', 'hawk
 
 const ABOARD = new Set(['driver', 'drivers', 'passenger', 'passengers', 'operator', 'operators']);
 
-/** "the driver of a minibus", "passengers on the ferry". */
+/** "the driver of a minibus", "passengers on the ferry", "seven passengers died when the airliner crashed". */
 function vehicleBehind(doc: Doc, head: number): Category {
+  if (doc.norm(head) === 'passengers' && isOfTransport(doc, head)) return 'civilian';
   if (!/^(?:of|on|in|aboard)$/.test(doc.norm(head + 1))) return 'unspecified';
   for (let i = head + 2; i < head + 5; i++) {
     const word = MODIFIERS.get(doc.norm(i));
@@ -81,6 +83,20 @@ function vehicleBehind(doc: Doc, head: number): Category {
   }
   return 'unspecified';
 }
+
+/** Does the sentence speak of what carries the public? */
+function isOfTransport(doc: Doc, at: number): boolean {
+  const { first, end } = doc.sentences[doc.sentenceOf(at)];
+  return TRANSPORT.next(doc, first, end) < end;
+}
+
+const TRANSPORT = new WordTest(
+  new Set(
+    'plane planes airplane aeroplane airliner airline airlines aircraft jet jetliner flight bus buses minibus coach train trains tram ferry boat ship'.split(
+      ' ',
+    ),
+  ),
+);
 
 /** "two daughters-in-law", in so many tokens. */
 const isInLaw = (doc: Doc, head: number): boolean =>
@@ -135,7 +151,7 @@ function ageCategory(doc: Doc, first: number, head: number): Category | null {
       let j = i - 1;
       if (doc.norm(j) === '-' || doc.norm(j) === '/') j--;
       const years = Number(doc.norm(j));
-      const small = WORDS.get(doc.norm(j));
+      const small = SMALL.get(doc.norm(j));
       const age = Number.isFinite(years) && doc.norm(j) !== '' ? years : small;
       // "a 17-year veteran of the force": so long in service
       // "six day labourers"
@@ -152,12 +168,6 @@ function ageCategory(doc: Doc, first: number, head: number): Category | null {
   }
   return null;
 }
-
-const WORDS: ReadonlyMap<string, number> = new Map(
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen'
-    .split(' ')
-    .map((w, i) => [w, i + 1]),
-);
 
 /** Workers, staff and personnel are what the words before them say. */
 const isTradeOfWork = (w: string): boolean =>
@@ -194,7 +204,10 @@ function modifierAt(doc: Doc, i: number, head: number): ModifierEntry | undefine
   const w = doc.norm(i);
   const next = doc.norm(i + 1) === '-' ? i + 2 : i + 1;
   const found =
-    MODIFIERS.get(`${w}-${doc.norm(next)}`) ?? MODIFIERS_OF.get(`${w} ${doc.norm(head)}`) ?? MODIFIERS.get(w);
+    MODIFIERS_OF.get(`${w}-${doc.norm(next)} ${doc.norm(head)}`) ??
+    MODIFIERS.get(`${w}-${doc.norm(next)}`) ??
+    MODIFIERS_OF.get(`${w} ${doc.norm(head)}`) ??
+    MODIFIERS.get(w);
   return found?.capital && !/^\p{Lu}/u.test(doc.form(i)) ? undefined : found;
 }
 

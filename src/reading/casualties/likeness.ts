@@ -63,7 +63,8 @@ function likeNext({ doc }: Clauses, all: readonly Draft[], i: number): void {
 /** "A fifth hostage, an Indian welder, was killed": who the one is stands behind the comma. */
 function apposed({ doc }: Clauses, slots: Slots, d: Draft): void {
   if (d.category !== 'unspecified' || doc.norm(d.group.end) !== ',') return;
-  if (d.count.low !== 1 || d.count.high !== 1) return;
+  // "at least one other person, a girl,"
+  if (d.count.low !== 1 || (d.count.high ?? 1) !== 1) return;
   if (d.trigger < d.group.end) return;
   const k = slots.starts.get(d.group.end + 1);
   const g = k === undefined ? undefined : slots.groups[k];

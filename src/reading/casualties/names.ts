@@ -1,6 +1,7 @@
 import type { Category } from '../../format/claim.ts';
 import { isNameToken, NAME_PARTICLES } from '../actors/words.ts';
 import type { TokenSpan } from '../layers.ts';
+import { ageBehind } from './age-behind.ts';
 import { categoryOfTitle } from './category.ts';
 import type { Clauses, Group } from './group.ts';
 import { PREDICATES, VICTIMS } from './lexicon.ts';
@@ -110,11 +111,8 @@ function isElse(c: Clauses, span: TokenSpan): boolean {
 const isOfBody = ({ doc }: Clauses, first: number, end: number): boolean =>
   end - first > 2 && doc.norm(first - 1) === 'the' && doc.norm(first - 2) === 'of';
 
-/** "Jonas Reed, 10, ..." is a child. */
-function ageOf(c: Clauses, end: number): Category | null {
-  const { doc } = c;
-  if (doc.norm(end) !== ',' && doc.norm(end) !== '(') return null;
-  const age = Number(doc.norm(end + 1));
-  const close = doc.norm(end + 2);
-  return age > 0 && age < 18 && (close === ',' || close === ')' || close === '.') ? 'child' : null;
+/** "Jonas Reed, 10, ...", "Jonas Reed (10 years old)" is a child. */
+function ageOf({ doc }: Clauses, end: number): Category | null {
+  const age = ageBehind(doc, end);
+  return age && age.years < 18 ? 'child' : null;
 }

@@ -34,7 +34,7 @@ export function nounGroup(c: Clauses, p: number): NounGroup | null {
     if (c.quantities.has(j)) break;
     // "minor injuries" are no child's
     if ((VICTIM.at(doc, j) && !(w === 'minor' && PREDICATE.at(doc, j + 1))) || isAgeNoun(doc, j)) {
-      if (head >= 0 && isClosedPlural(doc.norm(head))) break;
+      if (head >= 0 && isClosedPlural(doc.norm(head)) && !isOfBodysName(doc, head)) break;
       head = j;
       last = j;
       continue;
@@ -89,6 +89,10 @@ const ADJECTIVAL = new Set(
 function isAdjectival(doc: Doc, head: number): boolean {
   return ADJECTIVAL.has(doc.norm(head)) || VICTIMS.get(doc.norm(head))?.entry.id === 'people-of';
 }
+
+/** "one Harbour Defence Forces member": the last word of a name. */
+const isOfBodysName = (doc: Doc, j: number): boolean =>
+  doc.form(j) === 'Forces' && /^\p{Lu}/u.test(doc.form(j - 1)) && /^(?:members?|fighters?|soldiers?|officers?|commanders?)$/.test(doc.norm(j + 1));
 
 /** A plural noun does not lead to another noun ("people children" are two groups that lost their comma). */
 function isClosedPlural(w: string): boolean {

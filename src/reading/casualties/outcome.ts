@@ -133,9 +133,12 @@ function settleCounts(frames: readonly CasualtyFrame[]): void {
     if (n > killed && !wounded.has(n) && wounded.has(n - killed) && f.category === 'unspecified' && !besides)
       f.effect = 'killed-or-wounded';
     if (besides || !f.rule.startsWith('casualties/shoot')) continue;
-    if (f.category === 'unspecified' && n > killed && !wounded.has(n)) f.effect = 'killed-or-wounded';
+    if (isAnybody(f) && n > killed && !wounded.has(n)) f.effect = 'killed-or-wounded';
   }
 }
+
+/** "four people shot", "shot four co-workers", some of whom died: no part that its words set apart ("three women"). */
+const isAnybody = (f: CasualtyFrame): boolean => f.category === 'unspecified' || f.category === 'civilian';
 
 /** "The two", "both", "all three". */
 const isAllOfThem = (f: CasualtyFrame): boolean =>

@@ -103,7 +103,7 @@ function readSentence(c: Clauses, all: Draft[]): void {
   for (const p of predicates) all.push(...predicateFrames(c, p, slots, taken, shares));
   all.push(...idiomFrames(c, slots, taken));
   all.push(...attributeFrames(c, slots, taken));
-  all.push(...suicideFrames(c, slots.groups, all.slice(from)));
+  all.push(...suicideFrames(c, slots, all.slice(from)));
   for (const share of shares) {
     const rest = settleShare(c, slots.groups[share.k], share, all.slice(from));
     if (rest) all.push(rest);

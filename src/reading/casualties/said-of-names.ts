@@ -2,6 +2,7 @@ import type { Category } from '../../format/claim.ts';
 import type { Doc } from '../../language/doc.ts';
 import type { CasualtyFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
+import { ageBehind } from './age-behind.ts';
 import { categoryOf, categoryOfTitle, isTitle } from './category.ts';
 import { VICTIMS } from './lexicon.ts';
 
@@ -81,7 +82,7 @@ function look(doc: Doc, surname: number, told: readonly Told[]): void {
   let first = surname;
   while (first > 0 && surname - first < 5 && isNameWord(doc, first - 1)) first--;
   push(told, titleOf(doc, first, surname));
-  const called = calledBefore(doc, first);
+  const called = Math.max(calledBefore(doc, first), identifiedBefore(doc, first));
   if (called >= 0) push(told, categoryOf(doc, Math.max(0, called - 3), called + 1, called));
   // "the bakers, including Holt"
   const including = doc.norm(first - 1) === 'including';
@@ -101,6 +102,17 @@ export function calledBefore(doc: Doc, first: number): number {
   i--;
   if (/^(?:was|is|,)$/.test(doc.norm(i))) i--;
   return i >= 0 && VICTIMS.get(doc.norm(i))?.plural === false ? i : -1;
+}
+
+/** "identified the dead boy as Holt", "naming the victim, a cook, as Holt": the noun between; -1 without one. */
+function identifiedBefore(doc: Doc, first: number): number {
+  if (doc.norm(first - 1) !== 'as') return -1;
+  let noun = -1;
+  for (let i = first - 2; i > first - 10 && i >= 0; i--) {
+    if (/^(?:identif(?:y|ies|ied|ying)|nam(?:e|es|ed|ing))$/.test(doc.norm(i))) return noun;
+    if (noun < 0 && VICTIMS.get(doc.norm(i))?.plural === false) noun = i;
+  }
+  return -1;
 }
 
 /** "Dr.", "Officer", "Mrs": words of a name that say what its bearer is; those of firms and wards do not. */
@@ -126,15 +138,13 @@ const isNameWord = (doc: Doc, i: number): boolean =>
 
 /** ", 34, a nurse", ", a cook and sportsman", " was a soldier": what the group behind a name says. */
 function apposed(doc: Doc, at: number, told: readonly Told[]): Category | null {
-  let i = at;
-  const closed = CLOSES.test(doc.norm(i));
-  if (closed) i++;
+  const age = ageBehind(doc, at);
+  if (age && age.years < 18) return 'child';
+  if (age) for (const t of told) t.adult = true;
+  let i = age?.end ?? at;
+  if (CLOSES.test(doc.norm(i))) i++;
   else if (/^(?:was|is)$/.test(doc.norm(i))) i++;
   else return null;
-  const age = closed && /^\d{1,2}$/.test(doc.norm(i)) ? Number(doc.norm(i)) : null;
-  if (age !== null && age >= 18) for (const t of told) t.adult = true;
-  if (age !== null && age > 0 && age < 18 && CLOSES.test(doc.norm(i + 1))) return 'child';
-  if (age !== null) i += 2;
   if (!/^(?:a|an|the)$/.test(doc.norm(i))) return null;
   for (let j = i + 1; j < Math.min(doc.length, i + 6); j++) {
     const w = doc.norm(j);

@@ -27,6 +27,15 @@ export function settleCasualties(reading: Reading): void {
   for (const field of reading.fields) {
     linkListed(field);
     linkOneByOne(field);
+    likeWholes(field);
+  }
+}
+
+/** "killing three civilians, among them a man": of whom a part's own words say nothing, the whole does. */
+function likeWholes({ casualties: frames }: FieldReading): void {
+  for (const f of frames) {
+    const whole = frames[f.partOf]?.category;
+    if (f.category === 'unspecified' && whole && whole !== 'mixed') f.category = whole;
   }
 }
 

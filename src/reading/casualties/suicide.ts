@@ -1,7 +1,8 @@
 import { WordTest } from '../../language/word-test.ts';
 import { type Draft, draft } from './frames.ts';
-import { blankGroup, type Clauses, type Group } from './group.ts';
+import { blankGroup, type Clauses } from './group.ts';
 import { PREDICATES } from './lexicon.ts';
+import type { Slots } from './slots.ts';
 
 const SELF = new Set(['himself', 'herself']);
 const OWN = new Set(['his', 'her']);
@@ -21,18 +22,27 @@ const REAL = new Set(['past', 'participle', 'ing', 'third']);
  * frame each, with the person as its victim. Plans and attempts ("threatened to kill himself") are none, and neither is what a frame
  * of `known` has told already.
  */
-export function suicideFrames(c: Clauses, groups: readonly Group[], known: readonly Draft[]): Draft[] {
+export function suicideFrames(c: Clauses, slots: Slots, known: readonly Draft[]): Draft[] {
+  const { groups } = slots;
   const out: Draft[] = [];
   for (let i = TURNS.next(c.doc, c.first, c.end); i < c.end; i = TURNS.next(c.doc, i + 1, c.end)) {
     const span = spanAt(c, i) ?? besideOthers(c, i, known);
     // "accidentally shot and killed herself" has been read as what befell her
     if (!span || known.some((d) => d.effect === 'killed' && d.first <= span.first && span.first < d.end))
       continue;
+    // "a boy fatally shot himself": read as shot by that word already
+    const shot = known.find((d) => d.trigger === span.first && d.effect === 'wounded');
+    if (shot) {
+      shot.effect = 'killed';
+      continue;
+    }
     const group = blankGroup(span.victim, span.victim + 1);
     group.counting = 'one';
     group.pronoun = true;
     const attacker = groups.find((g) => g.first < span.first && g.category === 'militant');
     if (attacker) group.category = 'militant';
+    // "a six-year-old fatally shot herself"
+    else if (SELF.has(c.doc.norm(span.victim)) && isChild(slots, span.first)) group.category = 'child';
     group.count = { low: 1, high: 1, bound: 'exact', text: '' };
     out.push(
       draft(
@@ -46,6 +56,12 @@ export function suicideFrames(c: Clauses, groups: readonly Group[], known: reado
     );
   }
   return out;
+}
+
+/** Is the one who does it, before the verb at token v, a child? */
+function isChild(slots: Slots, v: number): boolean {
+  const k = slots.endingAt(v);
+  return k >= 0 && slots.groups[k].counting === 'one' && slots.groups[k].category === 'child';
 }
 
 interface Span {

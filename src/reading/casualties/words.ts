@@ -67,3 +67,10 @@ export const CARE = set(
 export const BODY_PART = set(
   'leg legs arm arms chest head neck back shoulder shoulders foot feet hand hands hip thigh thighs stomach abdomen face torso knee calf buttocks buttock groin side jaw eye wrist elbow ankle body temple throat cheek forearm shin ribs belly',
 );
+
+/** Small numbers in words, as ages have them. */
+export const SMALL: ReadonlyMap<string, number> = new Map(
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen'
+    .split(' ')
+    .map((w, i) => [w, i + 1]),
+);
