@@ -1,3 +1,4 @@
+import { isGathered } from './determined.ts';
 import type { Group } from './group.ts';
 import type { GroupFinder } from './group-finder.ts';
 import { VICTIMS } from './lexicon.ts';
@@ -32,6 +33,8 @@ export function agrees(f: GroupFinder, k: number, p: Predicate): boolean {
 function isMass(f: GroupFinder, g: Group): boolean {
   const { doc } = f.c;
   if (/^(?:couple|family)$/.test(doc.norm(g.head))) return true;
+  // "a group of five soldiers was killed"
+  for (let i = g.first; g.quantity && i < g.quantity.first; i++) if (isGathered(doc, i)) return true;
   const victim = VICTIMS.get(doc.norm(g.head));
   return victim?.entry.generic === true || !victim;
 }

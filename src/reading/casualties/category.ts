@@ -1,6 +1,7 @@
 import type { Category } from '../../format/claim.ts';
 import type { Doc } from '../../language/doc.ts';
 import { WordTest } from '../../language/word-test.ts';
+import { familyBehind } from './family.ts';
 import { MODIFIERS, MODIFIERS_OF, type ModifierEntry, VICTIMS } from './lexicon.ts';
 import { POSSESSIVE, SMALL } from './words.ts';
 
@@ -54,6 +55,7 @@ export function categoryOf(doc: Doc, first: number, end: number, head: number): 
     return behind === 'unspecified' && isOfTheForces(doc, first, head) ? 'military' : behind;
   }
   if (category === 'unspecified' && ABOARD.has(doc.norm(head))) return vehicleBehind(doc, head);
+  if (category === 'unspecified' && victim?.plural && familyBehind(doc, head) > 0) return 'civilian';
   return category;
 }
 

@@ -1,4 +1,6 @@
 import type { Doc } from '../../language/doc.ts';
+import { WordTest } from '../../language/word-test.ts';
+import type { Quantity } from '../layers.ts';
 import { categoryOf } from './category.ts';
 import { counted, NOMINAL, skipOf, startsNoun } from './counted.ts';
 import { blankGroup, type Clauses, type Group } from './group.ts';
@@ -44,9 +46,10 @@ export function determined(c: Clauses, i: number): Group | null {
     p = inner.at;
   }
   const noun = nounGroup(c, p);
-  if (noun && isKin(doc, noun.head) && doc.norm(noun.head + 1) === 'of') {
+  if (noun && isGathered(doc, noun.head) && doc.norm(noun.head + 1) === 'of') {
     const size = c.quantities.get(noun.head + 2);
-    if (size) return { ...counted(c, size, i)!, category: 'civilian', known: true };
+    const g = size && sized(c, size, i, noun.head);
+    if (g) return g;
     const family = familyOf(c, i, noun.head);
     if (family) return family;
   }
@@ -119,6 +122,16 @@ function familyOf(c: Clauses, first: number, head: number): Group | null {
   };
 }
 
+/** "a family of five", "group of nine migrants": as many as the noun's phrase says. */
+export function sized(c: Clauses, size: Quantity, first: number, head: number): Group | null {
+  const g = counted(c, size, first);
+  if (!g) return null;
+  const home = /^(?:family|couple)$/.test(c.doc.norm(head));
+  if (!home && !g.known && c.doc.norm(head) !== 'group') return null;
+  const plain = home && g.category === 'unspecified';
+  return { ...g, category: plain ? 'civilian' : g.category, known: true };
+}
+
 /** "The pair died": as many as the noun says. */
 function teamOf(doc: Doc, first: number, { head, end }: NounGroup, n: number): Group {
   const g = blankGroup(first, end);
@@ -183,5 +196,9 @@ const TEAM: ReadonlyMap<string, number> = new Map(
   }),
 );
 
-const isKin = (doc: Doc, head: number): boolean =>
-  doc.norm(head) === 'family' || doc.norm(head) === 'group' || doc.norm(head) === 'couple';
+const GATHERED = new WordTest(
+  new Set(['family', 'couple', 'group', 'team', 'squad', 'crew', 'delegation', 'party', 'band', 'gang']),
+);
+
+/** A noun that takes its number behind "of": "a family of five". */
+export const isGathered = (doc: Doc, head: number): boolean => GATHERED.at(doc, head);

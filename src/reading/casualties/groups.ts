@@ -4,7 +4,7 @@ import type { Quantity } from '../layers.ts';
 import { byAge } from './ages.ts';
 import { categoryOf } from './category.ts';
 import { counted } from './counted.ts';
-import { determined } from './determined.ts';
+import { determined, isGathered, sized } from './determined.ts';
 import { blankGroup, type Clauses, type Group } from './group.ts';
 import { both, isBodyPart, isFamily, isPair, one, plain, victimAt } from './group-kinds.ts';
 import { nobody } from './nobody.ts';
@@ -88,6 +88,10 @@ function bare(c: Clauses, i: number): Group | null {
   const noun = nounGroup(c, i);
   if (!noun) return null;
   if (isTakenAs(c.doc, noun.head)) return null;
+  const size =
+    c.doc.norm(noun.head + 1) === 'of' && isGathered(c.doc, noun.head) && c.quantities.get(noun.head + 2);
+  const gathered = size ? sized(c, size, i, noun.head) : null;
+  if (gathered) return gathered;
   const victim = victimAt(c.doc, noun.head);
   if (!victim || isBodyPart(c.doc, noun.head)) return null;
   const g = blankGroup(i, noun.end);

@@ -1,5 +1,6 @@
 import type { Doc } from '../../language/doc.ts';
 import { WordTest } from '../../language/word-test.ts';
+import { familyBehind } from './family.ts';
 import type { Clauses } from './group.ts';
 import { PREDICATES, VICTIMS } from './lexicon.ts';
 import { closesNounGroup, DETERMINER, HAVE, isBreak, QUOTE } from './words.ts';
@@ -92,7 +93,9 @@ function isAdjectival(doc: Doc, head: number): boolean {
 
 /** "one Harbour Defence Forces member": the last word of a name. */
 const isOfBodysName = (doc: Doc, j: number): boolean =>
-  doc.form(j) === 'Forces' && /^\p{Lu}/u.test(doc.form(j - 1)) && /^(?:members?|fighters?|soldiers?|officers?|commanders?)$/.test(doc.norm(j + 1));
+  doc.form(j) === 'Forces' &&
+  /^\p{Lu}/u.test(doc.form(j - 1)) &&
+  /^(?:members?|fighters?|soldiers?|officers?|commanders?)$/.test(doc.norm(j + 1));
 
 /** A plural noun does not lead to another noun ("people children" are two groups that lost their comma). */
 function isClosedPlural(w: string): boolean {
@@ -155,6 +158,8 @@ const BEREAVED = new Set(
 /** "members of the medical staff", "residents of Tal Hamra": the phrase belongs to the group. */
 function withOf(c: Clauses, head: number): number {
   const { doc } = c;
+  const family = familyBehind(doc, head);
+  if (family > 0 && family <= c.end) return family;
   if (doc.norm(head + 1) !== 'of' || head + 2 >= c.end || BEREAVED.has(doc.norm(head))) return head + 1;
   let p = head + 2;
   while (p < c.end && DETERMINER.has(doc.norm(p))) p++;

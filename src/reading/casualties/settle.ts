@@ -117,7 +117,7 @@ function shareCategories(all: readonly Told[]): void {
     const key = keyOf(f);
     // what one side says they were ("the five were militants") does not tell who they are elsewhere
     if (!key || NARROWER.has(f.category) || f.rule === 'casualties/were') continue;
-    if (f.category === 'civilian' && !/civilian/i.test(f.victimsText)) continue;
+    if (f.category === 'civilian' && !isOfThePeople(f)) continue;
     const before = known.get(key);
     if (before && before.category !== f.category) before.category = null;
     else if (!before) known.set(key, { category: f.category, told });
@@ -129,6 +129,15 @@ function shareCategories(all: readonly Told[]): void {
     if (found?.category && !differ(found.told, told)) told.frame.category = found.category;
   }
 }
+
+/**
+ * "five villagers", "four people of one family": words that say no more than that they were civilians; a trade ("clerks") says who
+ * they were, "our citizens" whose.
+ */
+const isOfThePeople = ({ victimsText }: CasualtyFrame): boolean =>
+  /\b(?:civilians?|citizens|residents|villagers|inhabitants|locals|famil(?:y|ies)|household)\b/i.test(
+    victimsText,
+  ) && !/^(?:of )?(?:our|its|their|his|fellow)\b/i.test(victimsText);
 
 /** "The two wounded": those told of before. */
 const isSpokenOf = ({ field: { doc }, frame: { victims } }: Told): boolean =>
