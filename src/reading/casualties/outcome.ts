@@ -138,7 +138,8 @@ function settleCounts(frames: readonly CasualtyFrame[]): void {
 }
 
 /** "four people shot", "shot four co-workers", some of whom died: no part that its words set apart ("three women"). */
-const isAnybody = (f: CasualtyFrame): boolean => f.category === 'unspecified' || f.category === 'civilian';
+const isAnybody = (f: CasualtyFrame): boolean =>
+  f.category === 'unspecified' || /\b(?:co-?workers|workmates|neighbou?rs)$/i.test(f.victimsText);
 
 /** "The two", "both", "all three". */
 const isAllOfThem = (f: CasualtyFrame): boolean =>

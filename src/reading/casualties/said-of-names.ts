@@ -82,8 +82,10 @@ function look(doc: Doc, surname: number, told: readonly Told[]): void {
   let first = surname;
   while (first > 0 && surname - first < 5 && isNameWord(doc, first - 1)) first--;
   push(told, titleOf(doc, first, surname));
-  const called = Math.max(calledBefore(doc, first), identifiedBefore(doc, first));
+  const called = calledBefore(doc, first);
   if (called >= 0) push(told, categoryOf(doc, Math.max(0, called - 3), called + 1, called));
+  const identified = identifiedBefore(doc, first);
+  if (identified) push(told, identified);
   // "the bakers, including Holt"
   const including = doc.norm(first - 1) === 'including';
   const head = first - (including ? (doc.norm(first - 2) === ',' ? 3 : 2) : 1);
@@ -104,15 +106,16 @@ export function calledBefore(doc: Doc, first: number): number {
   return i >= 0 && VICTIMS.get(doc.norm(i))?.plural === false ? i : -1;
 }
 
-/** "identified the dead boy as Holt", "naming the victim, a cook, as Holt": the noun between; -1 without one. */
-function identifiedBefore(doc: Doc, first: number): number {
-  if (doc.norm(first - 1) !== 'as') return -1;
+/** "identified the dead boy as Holt", "naming the victim, a cook, as Holt": what the words between say; null without them. */
+function identifiedBefore(doc: Doc, first: number): Category | null {
+  if (doc.norm(first - 1) !== 'as') return null;
   let noun = -1;
   for (let i = first - 2; i > first - 10 && i >= 0; i--) {
-    if (/^(?:identif(?:y|ies|ied|ying)|nam(?:e|es|ed|ing))$/.test(doc.norm(i))) return noun;
+    if (/^(?:identif(?:y|ies|ied|ying)|nam(?:e|es|ed|ing))$/.test(doc.norm(i)))
+      return noun < 0 ? null : categoryOf(doc, Math.max(i + 1, noun - 3), noun + 1, noun);
     if (noun < 0 && VICTIMS.get(doc.norm(i))?.plural === false) noun = i;
   }
-  return -1;
+  return null;
 }
 
 /** "Dr.", "Officer", "Mrs": words of a name that say what its bearer is; those of firms and wards do not. */
