@@ -137,8 +137,19 @@ export interface ResponsibilityFrame extends Annotated {
   aside?: true;
   /** True for the report's own word for somebody ("suspect Omar Plim"), whoever's speech it stands in. */
   own?: true;
+  /** Somebody without a name of his own in these words ("the gunman", "he"): told in the report's own voice once. */
+  unnamed?: Unnamed;
+  /** True for a charge of harm that is no killing and no attack ("with neglect"): it names nobody as the one who killed. */
+  lesser?: true;
   /** Who says so by the frame itself ("the mayor accused ..."): nearer to the event than any attribution around it. */
   speaker?: FrameSpeaker | null;
+}
+
+/** How somebody is spoken of who has no name in a statement of who did it, and where. */
+export interface Unnamed {
+  how: 'he' | 'a' | 'the' | 'kin' | 'many';
+  /** Token of the word. */
+  at: number;
 }
 
 /** A speaker that a frame names: an actor of the report with the words that name it here. */

@@ -8,6 +8,7 @@ import { readCasualties } from './casualties/read.ts';
 import { settleCasualties } from './casualties/settle.ts';
 import { readEvents } from './events/read.ts';
 import { readResponsibilities } from './events/responsibility.ts';
+import { settleDoers } from './events/settle-doers.ts';
 import { mayHoldClaims } from './glance.ts';
 import type {
   Actor,
@@ -142,6 +143,10 @@ class OpenReading implements Reading {
   needResponsibilities(): void {
     if (!this.holdsClaims || !this.#first('responsibilities')) return;
     for (const field of this.fields) field.responsibilities = readResponsibilities(field, this);
+    const settled = settleDoers(this);
+    this.fields.forEach((field, k) => {
+      field.responsibilities = settled[k];
+    });
   }
 
   needEvents(): void {

@@ -1,5 +1,5 @@
 import { isNameToken } from '../actors/words.ts';
-import type { FrameSpeaker } from '../layers.ts';
+import type { FrameSpeaker, Unnamed } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { covering } from './classes.ts';
 import type { SentenceTree } from './tree.ts';
@@ -16,7 +16,7 @@ export interface Accused {
 }
 
 /** Who was accused last in a field: "He was charged ..." is of the same person. */
-const last = new WeakMap<FieldReading, { name: string; sentence: number }>();
+const last = new WeakMap<FieldReading, { name: string; sentence: number; unnamed?: Unnamed }>();
 const told = new WeakMap<Reading, Set<string>>();
 /** Sentences over which "he" is still the one accused before. */
 const STILL = 3;
@@ -103,9 +103,22 @@ function subjectOf(tree: SentenceTree, i: number): number {
 }
 
 function again(field: FieldReading, tree: SentenceTree, at: number): Accused | null {
+  const known = accusedLast(field, tree.doc.sentenceOf(at));
+  return known && { name: known.name, first: at, end: at + 1, speaker: null };
+}
+
+/** Whom a field accused, or told to have done it, last before a sentence: of whom it may still speak as "he"; null when nobody. */
+export function accusedLast(
+  field: FieldReading,
+  sentence: number,
+): { name: string; unnamed?: Unnamed } | null {
   const known = last.get(field);
-  if (!known || tree.doc.sentenceOf(at) - known.sentence > STILL) return null;
-  return { name: known.name, first: at, end: at + 1, speaker: null };
+  return known && sentence - known.sentence <= STILL ? known : null;
+}
+
+/** Keeps who was told to have done it. */
+export function noteDoer(field: FieldReading, name: string, sentence: number, unnamed?: Unnamed): void {
+  last.set(field, { name, sentence, ...(unnamed ? { unnamed } : {}) });
 }
 
 /** Everybody named as accused in a report's text. */
@@ -227,7 +240,7 @@ function nameAt(reading: Reading, field: FieldReading, tree: SentenceTree, at: n
   const mention = covering(field.mentions, at);
   const actor = mention && reading.actors[mention.actor];
   if (mention && actor) {
-    if (actor.kind !== 'person' || actor.unnamed) return null;
+    if (actor.kind !== 'person' || actor.unnamed || /['’]s /.test(actor.name)) return null;
     return {
       name: actor.name,
       first: mention.first,
@@ -253,3 +266,17 @@ function nameAt(reading: Reading, field: FieldReading, tree: SentenceTree, at: n
 }
 
 const DIRECTION = /^(?:north|south|east|west)(?:ern)?$/;
+
+const arrested = new WeakMap<Reading, Set<string>>();
+
+/** Keeps whom a report says was arrested or charged, for whatever it be. */
+export function noteArrested(reading: Reading, who: Accused | null): void {
+  if (!who) return;
+  const names = arrested.get(reading);
+  if (names) names.add(who.name);
+  else arrested.set(reading, new Set([who.name]));
+}
+
+/** Those whom a report says were arrested or charged without a word of what for. */
+export const arrestedIn = (reading: Reading): ReadonlySet<string> => arrested.get(reading) ?? NOBODY;
+const NOBODY: ReadonlySet<string> = new Set();

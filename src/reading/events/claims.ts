@@ -75,7 +75,7 @@ export function responsibilityClaims(
       const sources = withSpeaker(reading, field, frame, common.sources);
       const stance = stanceOf(reading, frame, sources, common);
       if (!stance) continue;
-      const key = `${sources[0]?.name ?? ''}|${stance}|${frame.actor}`;
+      const key = `${sources[0]?.name ?? ''}|${stance}|${frame.unnamed ? '?' : frame.actor}`;
       if (said.has(key) && isPassing(frame, sources)) continue;
       said.add(key);
       out.push({
@@ -115,7 +115,7 @@ function spokenCommon(field: FieldReading, frame: ResponsibilityFrame, commonOf:
 
 /** What a report says in passing again in its own voice ("the regime air strike") is no new statement; a speaker's words and a cue of blame are. */
 function isPassing(frame: ResponsibilityFrame, sources: readonly ClaimSource[]): boolean {
-  return sources.length === 0 && !frame.speaker && /attack/.test(frame.rule);
+  return sources.length === 0 && !frame.speaker && (/attack/.test(frame.rule) || frame.unnamed !== undefined);
 }
 
 /** The speaker that the frame itself names stands nearest. */

@@ -1,9 +1,9 @@
 import type { Certainty, Stance } from '../../format/claim.ts';
 import type { ResponsibilityFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
+import { noteDoer } from './accused.ts';
 import { covering } from './classes.ts';
 import { accusedAt, culpritsAt, doersAt } from './culprit.ts';
-import { kinAt } from './kin-doer.ts';
 import type { Word } from './lexicon.ts';
 import type { Match } from './match.ts';
 import { certaintyOf } from './modality.ts';
@@ -11,6 +11,7 @@ import { countsVictims } from './near.ts';
 import { isNoDeed } from './no-deed.ts';
 import { nounClasses } from './nouns.ts';
 import { nounAfter } from './order.ts';
+import { isByHand, personDoing } from './person-doer.ts';
 import { clauseExtent } from './span.ts';
 import type { SentenceTree } from './tree.ts';
 
@@ -39,11 +40,12 @@ export function deedOf(
   field: FieldReading,
   match: Match<Word>,
 ): ResponsibilityFrame | null {
-  const { tree, token, subject, passive, object } = match;
+  const subject = beforeAside(match);
+  const { tree, token, passive, object } = match;
   // "the officers killed Thursday"
   const whom = object >= 0 && !covering(field.times, object);
   if (subject < 0 || (!passive && !whom && NEEDS_OBJECT.has(verbOf(match.entry)))) return null;
-  if (isNoDeed(field, match)) return null;
+  if (isNoDeed(field, { ...match, subject })) return null;
   const guessed = guessedAt(reading, field, tree, subject);
   const harmed = countsVictims(field, tree.doc.sentenceOf(token));
   const sides =
@@ -52,9 +54,14 @@ export function deedOf(
       : harmed
         ? doersAt(reading, field, tree, subject)
         : culpritsAt(reading, field, tree, subject);
-  const kin = harmed && sides.length === 0 ? kinAt(match, subject) : null;
-  if (kin) sides.push(kin);
+  const person =
+    (harmed || isToldBeside(field, match)) && sides.length === 0
+      ? personDoing(reading, field, match, subject)
+      : null;
+  if (person) sides.push(person.name);
   if (sides.length === 0) return null;
+  if (!person && isPerson(reading, field, subject) && isByHand(match))
+    noteDoer(field, sides[0], tree.doc.sentenceOf(token));
   const certainty = certaintyOf(tree, token);
   const either = saysEither(tree, subject);
   const stance = isUntrueClaim(tree, token)
@@ -72,8 +79,33 @@ export function deedOf(
     actor: joined(sides, either),
     certainty: stance === 'denies' ? 'asserted' : certainty,
     ...(isAside(tree, token) ? { aside: true as const } : {}),
+    ...(person?.unnamed ? { unnamed: person.unnamed } : {}),
     rule: `responsibility/${match.entry.id}`,
   };
+}
+
+/** "He then opened fire": of those whom the sentence before or behind counts. */
+function isToldBeside(field: FieldReading, { tree: { doc }, token }: Match<Word>): boolean {
+  const k = doc.sentenceOf(token);
+  return (
+    /^(?:open|begin|start|go|went|fire)$/.test(doc.lemma(token)) &&
+    (countsVictims(field, k - 1) || countsVictims(field, k + 1))
+  );
+}
+
+function isPerson({ actors }: Reading, field: FieldReading, head: number): boolean {
+  const mention = covering(field.mentions, head);
+  return mention !== undefined && actors[mention.actor].kind === 'person' && !actors[mention.actor].unnamed;
+}
+
+/** "Police say a man, who has not been named, killed": whom an aside before the verb is about, where the tree takes the speaker. */
+function beforeAside({ tree: { doc, first }, token, subject, passive }: Match<Word>): number {
+  if (passive || doc.norm(token - 1) !== ',') return subject;
+  for (let i = token - 2; i > first && i > token - 14; i--) {
+    if (!/^(?:who|which)$/.test(doc.norm(i)) || doc.norm(i - 1) !== ',') continue;
+    return subject < i - 2 && doc.upos(i - 2) === 'NOUN' ? i - 2 : subject;
+  }
+  return subject;
 }
 
 /** "fighters believed to belong to the Front killed nine", "men thought to be smugglers": whom the doers are taken for. */

@@ -4,7 +4,15 @@ import { type LexiconEntry, lexicon } from '../../lexicon/load.ts';
 import { isTitleCase } from '../actors/words.ts';
 import type { FrameSpeaker, ResponsibilityFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
-import { type Accused, accusedBy, accusedIn, areNamed, nameAccused, theOne } from './accused.ts';
+import {
+  type Accused,
+  accusedBy,
+  accusedIn,
+  areNamed,
+  nameAccused,
+  noteArrested,
+  theOne,
+} from './accused.ts';
 import { covering } from './classes.ts';
 import { countsVictims } from './near.ts';
 import { isRelevant } from './relevance.ts';
@@ -99,9 +107,15 @@ function stepAt(
   if (!step || isNegated(tree, i) || isTitled(field, tree)) return null;
   if (step.be && !isHeld(tree, i)) return null;
   if (step.next && !step.next.includes(doc.norm(i + 1))) return null;
-  if (!isOfCrime(field, tree, i + 1, step)) return null;
-  const accused = accusedBy(reading, field, tree, i, step.accused);
-  return accused && made(tree, i, accused, step.stance, step.id);
+  const of = isOfCrime(field, tree, i + 1, step);
+  const accused = of && accusedBy(reading, field, tree, i, step.accused);
+  if (!accused) {
+    if (!of && step.stance === 'suspects')
+      noteArrested(reading, accusedBy(reading, field, tree, i, step.accused));
+    return null;
+  }
+  const frame = made(tree, i, accused, step.stance, step.id);
+  return of === 'harm' ? { ...frame, lesser: true } : frame;
 }
 
 const isTitled = (field: FieldReading, { doc, first, end }: SentenceTree): boolean =>
@@ -118,7 +132,13 @@ function isHeld({ doc, first }: SentenceTree, i: number): boolean {
 const ENDS = /^(?:after|when|while|who|which|where|before|because|that|;)$/;
 
 /** Does what stands behind the step speak of a killing, or, where victims are counted, of an assault? */
-function isOfCrime(field: FieldReading, { doc, end }: SentenceTree, from: number, step: Step): boolean {
+function isOfCrime(
+  field: FieldReading,
+  { doc, end }: SentenceTree,
+  from: number,
+  step: Step,
+): 'crime' | 'harm' | null {
+  let harm: 'harm' | null = null;
   let led = step.next !== undefined || step.id === 'faces';
   const k = doc.sentenceOf(from - 1);
   for (let i = from; i < end && i < from + REACH; i++) {
@@ -128,13 +148,16 @@ function isOfCrime(field: FieldReading, { doc, end }: SentenceTree, from: number
     if (w === ',' && /^VB[DZP]$/.test(doc.xpos(i + 1))) break;
     led ||= step.prep.includes(w);
     if (!led) continue;
-    if (CRIME.test(w) && !/^(?:threats?|warnings?)$/.test(doc.norm(i + 1))) return true;
-    if (HARM.test(w) && [k - 1, k, k + 1].some((j) => countsVictims(field, j))) return true;
+    if (CRIME.test(w) && !/^(?:threats?|warnings?)$/.test(doc.norm(i + 1))) return 'crime';
+    if (!harm && HARM.test(w) && [k - 1, k, k + 1].some((j) => countsVictims(field, j))) harm = 'harm';
   }
+  if (harm) return harm;
   // "He pleaded guilty on Monday": to what was told
-  return (
-    step.stance === 'admits' && step.next !== undefined && [k - 1, k].some((j) => countsVictims(field, j))
-  );
+  return step.stance === 'admits' &&
+    step.next !== undefined &&
+    [k - 1, k].some((j) => countsVictims(field, j))
+    ? 'crime'
+    : null;
 }
 
 /** "police named Omar Plim as the gunman", "identified the suspect as Omar Plim", "the gunman, Omar Plim,", "suspect Omar Plim". */

@@ -29,7 +29,7 @@ export function readResponsibilities(field: FieldReading, reading: Reading): Res
 function readSentence(field: FieldReading, reading: Reading, k: number): ResponsibilityFrame[] {
   const { doc } = field;
   const { first, end } = doc.sentences[k];
-  const found = cleftIn(field, reading, k);
+  let found = cleftIn(field, reading, k);
   for (let i = first; i < end; i++) {
     const frame = frameAt(field, reading, k, i);
     if (frame && !found.some((f) => sameStatement(f, frame) || isDenied(field, f, frame))) found.push(frame);
@@ -37,13 +37,24 @@ function readSentence(field: FieldReading, reading: Reading, k: number): Respons
   const mutual = mutualBlame(field, reading, k);
   if (mutual.length > 0) return [...found.filter((f) => f.end <= mutual[0].first), ...mutual];
   const owner = identified(field, reading, k);
+  if (owner) found = found.filter((f) => !f.unnamed);
   if (owner && !found.some((f) => f.actor === owner.actor)) found.push(owner);
   for (const f of found) noteHeld(reading, f.actor);
-  for (const step of legalSteps(field, reading, k))
+  for (const step of legalSteps(field, reading, k)) {
+    // "admitted that he gunned her down": one statement
+    const told = found.findIndex((f) => isTold(f, step));
+    if (told >= 0) found.splice(told, 1);
+    if (step.rule === 'responsibility/law-named') found = found.filter((f) => f.unnamed?.how !== 'the');
     if (!found.some((f) => tellsSame(f, step))) found.push(step);
+  }
   const doubt = suspectedSides(field, reading, k);
   if (doubt) return [...found.filter((f) => f.trigger < doubt.first), doubt];
   return found;
+}
+
+/** Does a step of the law speak of the deed of a pronoun? */
+function isTold({ unnamed, trigger }: ResponsibilityFrame, step: ResponsibilityFrame): boolean {
+  return unnamed?.how === 'he' && step.stance === 'admits' && step.trigger < trigger && trigger <= step.end;
 }
 
 /** Is somebody whom the law holds held responsible by other words of the sentence, alone or with others? */

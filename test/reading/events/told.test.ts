@@ -69,7 +69,7 @@ const WHO: [text: string, statements: string[]][] = [
   ['The Lakes Front said they would not fire on lorries; nine people had died.', []],
   ['It was a shell that killed the nine millers.', []],
   ['It was a week in which nine people were killed.', []],
-  ['Masked men opened fire on a tea house, killing six.', []],
+  ['Masked men opened fire on a tea house, killing six.', ['blames masked men']],
   ['On Tuesday a blast killed six people.', []],
   [
     'Nine people died. The clinic said it had informed Kenyan and Ugandan officers that their jets were hitting a ward.',
