@@ -1,8 +1,9 @@
 import type { Where } from '../format/claim.ts';
 import type { Clue } from './clues.ts';
-import { type DayRange, gap, length } from './days.ts';
+import { type DayRange, dayNumber, gap, length } from './days.ts';
 import type { Before, Draft, Reason } from './draft.ts';
 import { areApart, relate } from './geo.ts';
+import { isKnownVictim } from './known-victim.ts';
 import type { Lead } from './lead.ts';
 
 /** Why a claim is not about the lead's incident; null when nothing says so. */
@@ -24,7 +25,8 @@ export function differs(clue: Clue, lead: Lead, main: Draft, before: Before | nu
     if (gap(clue.days, told) > 0 && toldBack(clue, told)) return 'date';
     if (gap(clue.days, told) > (inLead ? 1 : clue.refers && !identifies(clue) ? 2 : 0)) return 'date';
     if (length(clue.days) > 40) return 'date';
-  } else if (clue.monthOnly && !inLead && !clue.refers) return 'date';
+  } else if (isOnAnotherDate(clue, lead, main, inLead)) return 'date';
+  else if (clue.monthOnly && !inLead && !clue.refers) return 'date';
   else if (
     clue.days &&
     lead.edtf === null &&
@@ -38,7 +40,8 @@ export function differs(clue: Clue, lead: Lead, main: Draft, before: Before | nu
     !clue.refers &&
     main.place &&
     areApart(clue.place, main.place) &&
-    !isWithin(clue, main.place)
+    !isWithin(clue, main.place) &&
+    !isKnownVictim(clue.claim)
   )
     return 'place';
   if (clue.marker === 'apart' && !clue.title && clue.claim.kind === 'casualties') return 'elsewhere';
@@ -48,6 +51,20 @@ export function differs(clue: Clue, lead: Lead, main: Draft, before: Before | nu
   if (clue.by && lead.by && clue.by !== lead.by && clue.side && lead.side && clue.side !== lead.side)
     return 'by';
   return setApart(clue, lead, main) ? 'setting' : null;
+}
+
+/** "on April 4", of no known year, where the report's own incident was on another day of the year. */
+function isOnAnotherDate(clue: Clue, lead: Lead, main: Draft, inLead: boolean): boolean {
+  if (clue.monthDay === null || !clue.dateNear || (inLead && clue.refers)) return false;
+  const own = /^\d{4}-(\d\d-\d\d)$/.exec(lead.edtf ?? '')?.[1] ?? main.clues.find((c) => c.monthDay !== null)?.monthDay;
+  return own !== undefined && own !== null && daysApart(own, clue.monthDay) > (inLead || clue.refers ? 2 : 1);
+}
+
+/** Days between two days of the year ("04-17"), of two years perhaps. */
+function daysApart(a: string, b: string): number {
+  const [x, y] = [a, b].map((d) => dayNumber(`2000-${d}`)!);
+  const away = Math.abs(x - y);
+  return Math.min(away, 366 - away);
 }
 
 /** "On April 4, ...", where the lead tells of today: its sentence, or one a few before it, opens on another day. */
@@ -167,7 +184,8 @@ export function big({ figure }: Clue): boolean {
 
 /** A sentence without a date or place of its own stands in the setting of those before it. */
 export function setApart(clue: Clue, lead: Lead, main: Draft): boolean {
-  if (clue.returns) return false;
+  if (clue.returns || isKnownVictim(clue.claim) || (lead.figures.has(clue.figure ?? '') && !clue.figure!.endsWith(' 1')))
+    return false;
   const { days, place } = clue.setting;
   if (days && lead.days && !clue.days && gap(days, lead.days) > 0) return true;
   return Boolean(place && main.place && !clue.place && !clue.days && relate(place, main.place) === 'apart');

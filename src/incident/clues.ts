@@ -9,6 +9,7 @@ import { type DayRange, dayNumber, dayRange } from './days.ts';
 import { daysBefore } from './days-before.ts';
 import { OPENS_ON_A_DAY, type Setting, settingsOf } from './discourse.ts';
 import { dyingIn, saysDied } from './dying.ts';
+import { isAddress } from './geo.ts';
 import { familyIn } from './kind.ts';
 import { remembered } from './remembered.ts';
 
@@ -54,6 +55,8 @@ export interface Clue {
   lingering: boolean;
   /** The date is a month without a year ("in April"). */
   monthOnly: boolean;
+  /** Month and day of a date of which no year is known ("04-17"). */
+  monthDay: string | null;
   /** The sentence brings in an incident that was not told of yet ("in a clash", "when gunmen opened fire"). */
   introduces: boolean;
   /** The sentence points back to the report's own incident ("Saturday's blast"). */
@@ -128,9 +131,6 @@ const INTRODUCES =
 /** Sentences on where victims were brought to: that is not where they were hurt. */
 const CARE =
   /\b(?:hospitals?|medical cent(?:er|re)|trauma|clinic|taken to|transported|airlifted|flown|rushed|treated|pronounced)\b/i;
-/** A street or building: too fine to part incidents, and too often resolved to another town's. */
-const ADDRESS =
-  /\b(?:street|st|avenue|ave|road|rd|lane|drive|court|circle|boulevard|blvd|terrace|place|way|highway|park|school|church|hospital|university|college|apartments?)\.?$/i;
 /** Code units between a claim's words and its date within which they go together. */
 const NEAR = 60;
 /** Days before publication after which a date is that of no news. */
@@ -183,7 +183,7 @@ function clueOf(
         ? null
         : range),
     weekday: weekday ? WEEKDAYS.indexOf(weekday[1].toLowerCase()) : null,
-    place: scene && !ADDRESS.test(scene.name) ? scene : null,
+    place: scene && !isAddress(scene) ? scene : null,
     scene,
     setting: settings[k] ?? { days: null, place: null, anotherDay: false },
     by: claim.kind === 'casualties' ? claim.by : claim.kind === 'responsibility' ? claim.actor : null,
@@ -200,6 +200,7 @@ function clueOf(
     family: known ? familyIn(known[1]) : null,
     paragraph: false,
     lingering: wound !== null,
+    monthDay: (!stale && claim.when && /^XXXX-(\d\d-\d\d)$/.exec(claim.when.edtf)?.[1]) || null,
     monthOnly: claim.when !== null && !range && /^XXXX-\d\d$/.test(claim.when.edtf),
     introduces,
     returns: back !== null,

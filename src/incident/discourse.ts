@@ -7,7 +7,7 @@ import { datelineOf } from '../reading/places/dateline.ts';
 import type { FieldReading } from '../reading/reading.ts';
 import { DATELINE_RULE } from '../reading/times/read.ts';
 import { type DayRange, dayRange } from './days.ts';
-import { isPoint } from './geo.ts';
+import { isAddress, isPoint } from './geo.ts';
 
 /** Date and place that a sentence has, or takes over from the sentences before it. */
 export interface Setting {
@@ -50,7 +50,7 @@ export function settingsOf(field: FieldReading): Setting[] {
   const dateline = field.in === 'text' ? (datelineOf(doc.text)?.[1] ?? 0) : 0;
   for (const p of field.places) {
     if (doc.starts[p.first] < dateline || furnitureAt(doc, p.first) >= 0) continue;
-    if (p.where && isPoint(p.where) && isScene(field, p)) towns[doc.sentenceOf(p.first)] = p.where;
+    if (p.where && isPoint(p.where) && !isAddress(p.where) && isScene(field, p)) towns[doc.sentenceOf(p.first)] = p.where;
   }
   const out: Setting[] = [];
   let head = { days: null as DayRange | null, since: -1 };

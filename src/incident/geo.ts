@@ -97,3 +97,9 @@ export function isLocal(w: Where): boolean {
 export function areApart(a: Where, b: Where): boolean {
   return isLocal(a) && isLocal(b) && relate(a, b) === 'apart';
 }
+
+const ADDRESS =
+  /\b(?:street|st|avenue|ave|road|rd|lane|drive|court|circle|boulevard|blvd|terrace|place|way|highway|park|school|church|hospital|university|college|apartments?)\.?$/i;
+
+/** A street or building: too fine to part incidents, and too often resolved to another town's. */
+export const isAddress = (w: Where): boolean => ADDRESS.test(w.name);

@@ -3,7 +3,7 @@ import { big, differs, repeats } from './apart.ts';
 import type { Clue } from './clues.ts';
 import { type DayRange, gap } from './days.ts';
 import type { Before, Draft } from './draft.ts';
-import { relate } from './geo.ts';
+import { areApart, relate } from './geo.ts';
 import { familyOf, kindsIn } from './kind.ts';
 import type { Lead } from './lead.ts';
 import { speaksOf } from './recall.ts';
@@ -19,6 +19,7 @@ export function draftFor(clue: Clue, lead: Lead, main: Draft, others: Draft[], b
     if (told && !repeats(clue, lead, main)) return told;
     return before && !before.draft.main && continues(clue, before, lead, main) ? before.draft : main;
   }
+  if (clue.teaser) return ofHeadline(clue, others);
   const told =
     clue.figure !== null && others.find((d) => d.clues.some((c) => c.figure === clue.figure && big(clue)));
   if (told && fits(clue, clue.days, clue.place, told)) return told;
@@ -38,6 +39,26 @@ export function draftFor(clue: Clue, lead: Lead, main: Draft, others: Draft[], b
   };
   others.push(draft);
   return draft;
+}
+
+/** Headlines of other stories tell of an incident each; one that stands on the page twice, of the same. */
+function ofHeadline(clue: Clue, others: Draft[]): Draft {
+  const known = others.find(
+    (d) =>
+      d.clues.some((c) => c.teaser && isSameHeadline(c.text, clue.text)) &&
+      !(clue.place && d.place && areApart(clue.place, d.place)),
+  );
+  if (known) return known;
+  const { days, place, by } = clue;
+  const draft: Draft = { main: false, days, place, by, why: 'elsewhere', clues: [], families: new Set(), entries: [] };
+  others.push(draft);
+  return draft;
+}
+
+/** Two copies of a headline, one of them cut short perhaps. */
+function isSameHeadline(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((t) => t.replace(/[\s.\u2026]+/g, ' ').trim());
+  return x.startsWith(y) || y.startsWith(x);
 }
 
 /** A number that hardly comes twice. */
@@ -111,8 +132,7 @@ function besides(clue: Clue, before: Clue): boolean {
     before.claim.kind === 'casualties' &&
     clue.claim.effect !== before.claim.effect &&
     clue.claim.when?.edtf === before.claim.when?.edtf &&
-    clue.place !== null &&
-    clue.place.name === before.place?.name
+    clue.place?.name === before.place?.name
   );
 }
 
@@ -166,6 +186,8 @@ function fits(clue: Clue, days: DayRange | null, place: Where | null, draft: Dra
   if (clue.marker === 'past' && draft.why === 'elsewhere' && !draft.clues.some((c) => c.marker === 'past'))
     return false;
   if (days && draft.days && gap(days, draft.days) > 0) return false;
+  if (clue.monthDay !== null && draft.clues.some((c) => c.monthDay !== null && c.monthDay !== clue.monthDay))
+    return false;
   if (place && draft.place && relate(place, draft.place) === 'apart') return false;
   if (clue.by && draft.by && clue.by !== draft.by) return false;
   if (!place && otherKind(clue, draft)) return false;

@@ -7,6 +7,7 @@ import { finish } from './finish.ts';
 import { draftFor } from './incident-of.ts';
 import { familyOf, kindsIn } from './kind.ts';
 import { leadOf } from './lead.ts';
+import { gatherNamed } from './named-dead.ts';
 import { sumsOver } from './sums.ts';
 import type { Terms } from './terms.ts';
 
@@ -71,6 +72,7 @@ export function segmentsOf(reading: Reading, claims: readonly Claim[]): Parted {
     before = { clue, draft, toll: clue.claim.kind === 'casualties' ? clue : (before?.toll ?? null) };
   }
   gatherVictims(main, others);
+  if (others.length > 0) gatherNamed(main, others, plainWordsOf(reading));
   const sums = sumsOver(main, others);
   // Incidents are founded on casualties; what else is said of the background stays with the report's own.
   const drafts = [main, ...others.filter((d) => d.clues.some((c) => c.claim.kind === 'casualties'))];
@@ -91,6 +93,15 @@ export function segmentsOf(reading: Reading, claims: readonly Claim[]): Parted {
         ? { ...c, scope: 'cumulative', incident: null }
         : { ...c, incident: ids.get(c.id) ?? (isNamed(c) ? (told.get(sentenceKey(c)) ?? null) : null) },
     ),
+  };
+}
+
+/** Does a report have a word in lower case, too? Then it is no name. */
+function plainWordsOf(reading: Reading): (word: string) => boolean {
+  let words: Set<string> | null = null;
+  return (word) => {
+    words ??= new Set(reading.fields.flatMap((f) => f.doc.text.match(/(?<![\p{L}-])\p{Ll}[\p{L}-]*/gu) ?? []));
+    return words.has(word);
   };
 }
 

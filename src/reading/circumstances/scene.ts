@@ -1,11 +1,12 @@
 import type { PlaceMention, TokenSpan } from '../layers.ts';
+import { outletTail } from '../outlet-tail.ts';
 import type { FieldReading } from '../reading.ts';
 import { spansAround } from '../spans-around.ts';
 import { spansOf } from './spans.ts';
 
 /** True for a place where something may have happened: no people, no part of an actor's name, no speaker's seat. */
 export function isScene(field: FieldReading, p: PlaceMention): boolean {
-  return p.use !== 'people' && !speaks(field, p) && !named(field, p);
+  return p.use !== 'people' && !speaks(field, p) && !named(field, p) && p.first < outletTail(field.doc);
 }
 
 /** True for a place that is (part of) the name of an actor and no place of its own ("Islamic State", "the Harbour Town Courier"). */
