@@ -11,7 +11,7 @@ export function differs(clue: Clue, lead: Lead, main: Draft, before: Before | nu
   const told = lead.days ?? dayFarFrom(clue, main);
   const inLead = clue.title || clue.sentence < lead.sentences;
   const sameDay = clue.days !== null && length(clue.days) <= 2 && told !== null && gap(clue.days, told) === 0;
-  if (clue.marker === 'past' && !sameDay) return 'past';
+  if (clue.marker === 'past' && !sameDay) return isHeadlined(clue, main, inLead) ? null : 'past';
   if (before?.toll && followsUp(clue, before.toll)) return 'past';
   if (clue.lingering) return null;
   if (clue.marker === 'later' && clue.claim.kind === 'casualties' && !clue.title) return 'past';
@@ -56,7 +56,8 @@ export function differs(clue: Clue, lead: Lead, main: Draft, before: Before | nu
 /** "on April 4", of no known year, where the report's own incident was on another day of the year. */
 function isOnAnotherDate(clue: Clue, lead: Lead, main: Draft, inLead: boolean): boolean {
   if (clue.monthDay === null || !clue.dateNear || (inLead && clue.refers)) return false;
-  const own = /^\d{4}-(\d\d-\d\d)$/.exec(lead.edtf ?? '')?.[1] ?? main.clues.find((c) => c.monthDay !== null)?.monthDay;
+  const own =
+    /^\d{4}-(\d\d-\d\d)$/.exec(lead.edtf ?? '')?.[1] ?? main.clues.find((c) => c.monthDay !== null)?.monthDay;
   return own !== undefined && own !== null && daysApart(own, clue.monthDay) > (inLead || clue.refers ? 2 : 1);
 }
 
@@ -65,6 +66,16 @@ function daysApart(a: string, b: string): number {
   const [x, y] = [a, b].map((d) => dayNumber(`2000-${d}`)!);
   const away = Math.abs(x - y);
   return Math.min(away, 366 - away);
+}
+
+/** "A man wanted for a shooting that killed one", where the headline has that one dead: it is what the report is about. */
+function isHeadlined(clue: Clue, main: Draft, inLead: boolean): boolean {
+  return (
+    clue.accused &&
+    inLead &&
+    clue.figure !== null &&
+    main.clues.some((c) => c.title && c.figure === clue.figure)
+  );
 }
 
 /** "On April 4, ...", where the lead tells of today: its sentence, or one a few before it, opens on another day. */
@@ -184,7 +195,11 @@ export function big({ figure }: Clue): boolean {
 
 /** A sentence without a date or place of its own stands in the setting of those before it. */
 export function setApart(clue: Clue, lead: Lead, main: Draft): boolean {
-  if (clue.returns || isKnownVictim(clue.claim) || (lead.figures.has(clue.figure ?? '') && !clue.figure!.endsWith(' 1')))
+  if (
+    clue.returns ||
+    isKnownVictim(clue.claim) ||
+    (lead.figures.has(clue.figure ?? '') && !clue.figure!.endsWith(' 1'))
+  )
     return false;
   const { days, place } = clue.setting;
   if (days && lead.days && !clue.days && gap(days, lead.days) > 0) return true;

@@ -37,6 +37,8 @@ export interface Clue {
   /** Side of the victims, as far as it tells incidents apart. */
   side: string | null;
   marker: Opens | null;
+  /** The marker is one of what somebody is sought, held or tried for, which may be what the report is about. */
+  accused: boolean;
   /** Its sentence is the headline of another story on the page. */
   teaser: boolean;
   /** Its own date lies long before the day of publication. */
@@ -192,6 +194,7 @@ function clueOf(
       back && marker?.opens === 'past' && BACK.test(text.slice(marker.start))
         ? null
         : (marker?.opens ?? null),
+    accused: marker !== null && ACCUSED.has(marker.id),
     teaser: false,
     old: range !== null && published !== null && published - range.to > LONG_AGO,
     dateNear: own <= NEAR,
@@ -199,7 +202,7 @@ function clueOf(
     anotherDay,
     family: known ? familyIn(known[1]) : null,
     paragraph: false,
-    lingering: wound !== null,
+    lingering: wound !== null || isCondition(claim),
     monthDay: (!stale && claim.when && /^XXXX-(\d\d-\d\d)$/.exec(claim.when.edtf)?.[1]) || null,
     monthOnly: claim.when !== null && !range && /^XXXX-\d\d$/.test(claim.when.edtf),
     introduces,
@@ -233,19 +236,38 @@ function markerFor(
   for (const m of markersIn(text)) {
     // "a man who -- a decade ago he went to prison for it -- killed two": what stands in the aside reaches no further
     if (asides.some(([a, b]) => m.start >= a && m.end <= b && (from < a || from >= b))) continue;
-    if (m.reach === 'after' && m.start > from) continue;
+    if (m.reach === 'after' && m.start > from && !isToldOf(m, text, to)) continue;
     if (m.reach === 'before' && m.start < to) continue;
     const between = clauses.some((c) => c > Math.min(m.start, from) && c < Math.max(m.start, from));
     if (between) continue;
     const overlaps =
       claim.when !== null && m.start < to + own && text.slice(m.start, m.end).includes(claim.when.text);
     // A date between such words and the claim is that of what they open ("since a raid on Monday that killed nine").
-    const opened = m.reach === 'after' && ownAt > m.start && ownAt < from;
+    const opened = m.reach === 'after' && ownAt > m.start && (ownAt < from || ACCUSED.has(m.id));
     if (own < gapTo(m.start, m.end) && !overlaps && !opened && m.opens !== 'beside') continue;
     return { marker: m, stale: !overlaps && ownAt >= 0 && ownAt < m.start && m.start < from, own };
   }
   return { marker: null, stale: false, own };
 }
+
+/** "All three were listed in fair condition on Tuesday": when they are well, and not when they were hurt. */
+const isCondition = (claim: Claim): boolean =>
+  claim.rule === 'casualties/condition' ||
+  /\b(?:(?:was|were|been) (?:released|discharged)|(?:critical|stable|fair|serious|good) condition)\b/i.test(
+    claim.quote,
+  );
+
+/** Markers of what somebody is sought, held or tried for. */
+const ACCUSED: ReadonlySet<string> = new Set(['wanted-for', 'trial']);
+
+/** "A man was killed in another incident": the words for another incident stand behind those of harm. */
+function isToldOf(m: Marker, text: string, to: number): boolean {
+  if (m.start < to || (m.opens !== 'apart' && m.opens !== 'elsewhere')) return false;
+  return IN_ONE.test(text.slice(m.start, m.end)) && !JOINED.test(text.slice(to, m.start));
+}
+
+const IN_ONE = /^(?:in|during) /i;
+const JOINED = /[,;:]|\b(?:and|but|while|after|before|when|as|who|which|that)\b/i;
 
 function sideOf(category: string): string | null {
   return category === 'civilian' ||

@@ -50,7 +50,8 @@ export function settingsOf(field: FieldReading): Setting[] {
   const dateline = field.in === 'text' ? (datelineOf(doc.text)?.[1] ?? 0) : 0;
   for (const p of field.places) {
     if (doc.starts[p.first] < dateline || furnitureAt(doc, p.first) >= 0) continue;
-    if (p.where && isPoint(p.where) && !isAddress(p.where) && isScene(field, p)) towns[doc.sentenceOf(p.first)] = p.where;
+    if (p.where && isPoint(p.where) && !isAddress(p.where) && isScene(field, p))
+      towns[doc.sentenceOf(p.first)] = p.where;
   }
   const out: Setting[] = [];
   let head = { days: null as DayRange | null, since: -1 };

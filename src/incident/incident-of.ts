@@ -50,7 +50,16 @@ function ofHeadline(clue: Clue, others: Draft[]): Draft {
   );
   if (known) return known;
   const { days, place, by } = clue;
-  const draft: Draft = { main: false, days, place, by, why: 'elsewhere', clues: [], families: new Set(), entries: [] };
+  const draft: Draft = {
+    main: false,
+    days,
+    place,
+    by,
+    why: 'elsewhere',
+    clues: [],
+    families: new Set(),
+    entries: [],
+  };
   others.push(draft);
   return draft;
 }
@@ -158,6 +167,9 @@ function continues(clue: Clue, { clue: before, draft }: Before, lead: Lead, main
   if (clue.family !== null && main.families.size > 0 && !main.families.has(clue.family))
     return away <= RECALLS && draft.families.has(clue.family);
   if (away !== 1 || clue.days || clue.weekday !== null || clue.place) return false;
+  // told in passing, in a sentence about the report's own incident
+  const own = main.clues.at(-1);
+  if (draft.why === 'past' && own?.sentence === before.sentence && own.title === before.title) return false;
   return !speaksOf(clue.text, [...lead.texts, ...textsOf(main)], textsOf(draft));
 }
 

@@ -8,7 +8,7 @@ const KNOWN_VICTIM = new RegExp(
   `^(?:(?:that )?(?:he|she|they|him|her|them|it|all|both|each)\\b` +
     `|(?:his|her|their) (?:[\\w-]+ ){0,2}[a-z]+` +
     `|(?:the|these|those|this|that|both|all) (?:[\\w-]+ ){0,3}?(?:${PERSON}|[\\w-]+-year-olds?)\\b` +
-    `|(?:the|an|one|two|three|four|five|six|\\d+|several|many|at least \\w+|a)? ?(?:others?|another)\\b)`,
+    `|(?:(?:the|one|two|three|four|five|six|\\d+|several|many|at least \\w+) )?others?\\b)`,
   'i',
 );
 

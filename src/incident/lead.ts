@@ -2,7 +2,7 @@ import type { Where } from '../format/claim.ts';
 import { isDay } from '../format/edtf.ts';
 import { tellsOfAftermath } from '../reading/circumstances/aftermath.ts';
 import { isPosting, timeOfSaying } from '../reading/circumstances/saying.ts';
-import { isScene } from '../reading/circumstances/scene.ts';
+import { isPlaceToldOf, isScene } from '../reading/circumstances/scene.ts';
 import { backgroundBefore } from '../reading/circumstances/when.ts';
 import { entriesOf } from '../reading/entries.ts';
 import { furnitureAt } from '../reading/furniture.ts';
@@ -243,9 +243,9 @@ function leadPlaces(
     if (field.in === 'text' && sentence >= sentences) break;
     if (teasers[sentence]) continue;
     const k = Math.max(0, sentence - top);
-    if (!p.where || !isScene(field, p) || furnitureAt(field.doc, p.first) >= 0) continue;
-    // where the report was written from is where it happened only if nothing else is named
-    const written = dateline !== null && at >= dateline[0] && at < dateline[1];
+    if (!p.where || !isPlaceToldOf(field, p) || furnitureAt(field.doc, p.first) >= 0) continue;
+    // where the report was written from, or its outlet is, is where it happened only if nothing else is named
+    const written = (dateline !== null && at >= dateline[0] && at < dateline[1]) || !isScene(field, p);
     out.push([
       p.where,
       written ? 0.1 * detail(p.where) : (2 * detail(p.where)) / (field.in === 'title' ? 1 : k + 1),

@@ -10,7 +10,11 @@ const TITLES: ReadonlySet<string> = new Set(
 const NAME = /\p{Lu}[\p{L}'\u2019.-]*(?: (?:al-|bin |abu |de |van |von |el-)?\p{Lu}[\p{L}'\u2019.-]*){0,4}/u;
 /** The name that stands behind a claim's words ("the death of 15-year-old" ... "Ost Varn"). */
 const NEXT = new RegExp(`^,? (${NAME.source})`, 'u');
-const NAMELESS = /(?:-year-old|-month-old|\b(?:boy|girl|man|woman|son|daughter|wife|husband|mother|father|brother|sister|soldier|officer|worker|student|teen|teenager|child))$/i;
+const NAMELESS =
+  /(?:-year-old|-month-old|\b(?:boy|girl|man|woman|son|daughter|wife|husband|mother|father|brother|sister|soldier|officer|worker|student|teen|teenager|child))$/i;
+
+/** Of one last name no more bearers are compared, and a draft is asked no more often whether it is about one of them. */
+const MOST = 30;
 
 interface Name {
   parts: string[];
@@ -22,11 +26,13 @@ interface Name {
 function nameOf({ claim, text, title }: Clue): Name | null {
   if (claim.kind !== 'casualties' || title) return null;
   const { low, high } = claim.count;
-  if (low !== 1 || high !== 1 || (claim.effect !== 'killed' && claim.effect !== 'killed-or-wounded')) return null;
+  if (low !== 1 || high !== 1 || (claim.effect !== 'killed' && claim.effect !== 'killed-or-wounded'))
+    return null;
   const words = claim.victims.text.trim();
   const own = NAME.exec(words);
   const said = own && words.endsWith(own[0]) ? own[0] : null;
-  const next = said || !NAMELESS.test(words) ? null : NEXT.exec(text.slice(claim.end - claim.sentence[0]))?.[1];
+  const next =
+    said || !NAMELESS.test(words) ? null : NEXT.exec(text.slice(claim.end - claim.sentence[0]))?.[1];
   const parts = (said ?? next ?? '')
     .split(/[ ]+/)
     .map((w) => w.toLowerCase().replace(/['\u2019]s$|[.,]+$/g, ''))
@@ -41,6 +47,7 @@ export function gatherNamed(main: Draft, others: Draft[], lower: (word: string) 
   // by the last part of the name, with the draft that told of him first
   const told = new Map<string, { name: Name; draft: Draft }[]>();
   const into = new Map<Draft, Draft>();
+  const asked = new Map<Draft, number>();
   const root = (d: Draft): Draft => {
     let at = d;
     while (into.has(at)) at = into.get(at)!;
@@ -52,13 +59,23 @@ export function gatherNamed(main: Draft, others: Draft[], lower: (word: string) 
       if (!name || name.parts.some(lower)) continue;
       const last = name.parts[name.parts.length - 1];
       const known = told.get(last) ?? [];
+      if (
+        known.some(
+          (k) => k.draft === draft && k.name.parts.length === name.parts.length && isSame(k.name, name),
+        )
+      )
+        continue;
       const same = known.filter((k) => isSame(k.name, name));
       const homes = new Set(same.map((k) => root(k.draft)));
       if (homes.size === 1) {
         const [home] = homes;
-        if (home !== root(draft) && isOf(draft, name)) into.set(root(draft), home);
+        const tried = asked.get(draft) ?? 0;
+        if (home !== root(draft) && tried < MOST) {
+          if (isOf(draft, name)) into.set(root(draft), home);
+          asked.set(draft, tried + 1);
+        }
       }
-      known.push({ name, draft });
+      if (known.length < MOST) known.push({ name, draft });
       told.set(last, known);
     }
   }

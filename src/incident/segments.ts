@@ -100,7 +100,9 @@ export function segmentsOf(reading: Reading, claims: readonly Claim[]): Parted {
 function plainWordsOf(reading: Reading): (word: string) => boolean {
   let words: Set<string> | null = null;
   return (word) => {
-    words ??= new Set(reading.fields.flatMap((f) => f.doc.text.match(/(?<![\p{L}-])\p{Ll}[\p{L}-]*/gu) ?? []));
+    words ??= new Set(
+      reading.fields.flatMap((f) => f.doc.text.match(/(?<![\p{L}-])\p{Ll}[\p{L}-]*/gu) ?? []),
+    );
     return words.has(word);
   };
 }
@@ -111,7 +113,11 @@ const sentenceKey = (c: Claim): string => `${c.in} ${c.sentence[0]}`;
 function gatherVictims(main: Draft, others: readonly Draft[]): void {
   for (const [k, d] of others.entries()) {
     if (d.why !== 'past') continue;
-    const victims = new Set(d.clues.flatMap((c) => (c.victim ? [c.victim] : [])));
+    const headlined = new Set(main.clues.flatMap((c) => (c.title && c.victim ? [c.victim] : [])));
+    const victims = new Set(d.clues.flatMap((c) => (c.victim && !headlined.has(c.victim) ? [c.victim] : [])));
+    // the death that the headline tells of is the report's own, whatever its sentence says of a suspect
+    main.clues.push(...d.clues.filter((c) => c.victim !== null && headlined.has(c.victim)));
+    d.clues = d.clues.filter((c) => c.victim === null || !headlined.has(c.victim));
     for (const from of [main, ...others.slice(k + 1)]) {
       d.clues.push(...from.clues.filter((c) => c.victim !== null && victims.has(c.victim)));
       from.clues = from.clues.filter((c) => c.victim === null || !victims.has(c.victim));

@@ -6,7 +6,12 @@ import { spansOf } from './spans.ts';
 
 /** True for a place where something may have happened: no people, no part of an actor's name, no speaker's seat. */
 export function isScene(field: FieldReading, p: PlaceMention): boolean {
-  return p.use !== 'people' && !speaks(field, p) && !named(field, p) && p.first < outletTail(field.doc);
+  return isPlaceToldOf(field, p) && p.first < outletTail(field.doc);
+}
+
+/** The same, the town in an outlet's name behind the headline too: where nothing else is named, it may have been there. */
+export function isPlaceToldOf(field: FieldReading, p: PlaceMention): boolean {
+  return p.use !== 'people' && !speaks(field, p) && !named(field, p);
 }
 
 /** True for a place that is (part of) the name of an actor and no place of its own ("Islamic State", "the Harbour Town Courier"). */
