@@ -4,13 +4,14 @@ import { entriesOf, entryOf } from '../reading/entries.ts';
 import type { FieldReading, Reading } from '../reading/reading.ts';
 import { teasersIn } from '../reading/teasers.ts';
 import { isAgreementClaim } from './agreements.ts';
-import { type Marker, markersIn, type Opens } from './background.ts';
+import type { Opens } from './background.ts';
 import { type DayRange, dayNumber, dayRange } from './days.ts';
 import { daysBefore } from './days-before.ts';
 import { OPENS_ON_A_DAY, type Setting, settingsOf } from './discourse.ts';
 import { dyingIn, saysDied } from './dying.ts';
 import { isAddress } from './geo.ts';
 import { familyIn } from './kind.ts';
+import { isOfAccused, markerFor } from './marker-for.ts';
 import { remembered } from './remembered.ts';
 
 /** What one claim, with its sentence, says of the incident it belongs to. */
@@ -194,7 +195,7 @@ function clueOf(
       back && marker?.opens === 'past' && BACK.test(text.slice(marker.start))
         ? null
         : (marker?.opens ?? null),
-    accused: marker !== null && ACCUSED.has(marker.id),
+    accused: marker !== null && isOfAccused(marker),
     teaser: false,
     old: range !== null && published !== null && published - range.to > LONG_AGO,
     dateNear: own <= NEAR,
@@ -213,61 +214,12 @@ function clueOf(
   };
 }
 
-/**
- * The marker that reaches a claim: one before it, or one in its clause, unless the claim's own date stands nearer. `stale` says that the date
- * stands before a marker that comes before the claim: it is that of the main clause ("resumed on Monday, days after a bomb killed nine").
- */
-function markerFor(
-  claim: Claim,
-  text: string,
-  { clauses, asides }: ReturnType<typeof told>,
-): { marker: Marker | null; stale: boolean; own: number } {
-  const from = claim.start - claim.sentence[0];
-  const to = claim.end - claim.sentence[0];
-  const gapTo = (start: number, end: number) => (end <= from ? from - end : start >= to ? start - to : 0);
-  let own = Number.POSITIVE_INFINITY;
-  let ownAt = -1;
-  if (claim.when) {
-    for (let at = text.indexOf(claim.when.text); at >= 0; at = text.indexOf(claim.when.text, at + 1)) {
-      const d = gapTo(at, at + claim.when.text.length);
-      if (d < own) [own, ownAt] = [d, at];
-    }
-  }
-  for (const m of markersIn(text)) {
-    // "a man who -- a decade ago he went to prison for it -- killed two": what stands in the aside reaches no further
-    if (asides.some(([a, b]) => m.start >= a && m.end <= b && (from < a || from >= b))) continue;
-    if (m.reach === 'after' && m.start > from && !isToldOf(m, text, to)) continue;
-    if (m.reach === 'before' && m.start < to) continue;
-    const between = clauses.some((c) => c > Math.min(m.start, from) && c < Math.max(m.start, from));
-    if (between) continue;
-    const overlaps =
-      claim.when !== null && m.start < to + own && text.slice(m.start, m.end).includes(claim.when.text);
-    // A date between such words and the claim is that of what they open ("since a raid on Monday that killed nine").
-    const opened = m.reach === 'after' && ownAt > m.start && (ownAt < from || ACCUSED.has(m.id));
-    if (own < gapTo(m.start, m.end) && !overlaps && !opened && m.opens !== 'beside') continue;
-    return { marker: m, stale: !overlaps && ownAt >= 0 && ownAt < m.start && m.start < from, own };
-  }
-  return { marker: null, stale: false, own };
-}
-
 /** "All three were listed in fair condition on Tuesday": when they are well, and not when they were hurt. */
 const isCondition = (claim: Claim): boolean =>
   claim.rule === 'casualties/condition' ||
   /\b(?:(?:was|were|been) (?:released|discharged)|(?:critical|stable|fair|serious|good) condition)\b/i.test(
     claim.quote,
   );
-
-/** Markers of what somebody is sought, held or tried for. */
-const ACCUSED: ReadonlySet<string> = new Set(['wanted-for', 'trial']);
-
-/** "A man was killed in another incident": the words for another incident stand behind those of harm. */
-function isToldOf(m: Marker, text: string, to: number): boolean {
-  if (m.start < to || (m.opens !== 'apart' && m.opens !== 'elsewhere')) return false;
-  return IN_ONE.test(text.slice(m.start, m.end)) && !JOINED.test(text.slice(to, m.start));
-}
-
-const IN_ONE = /^(?:in|during) /i;
-const JOINED = /[,;:]|\b(?:and|but|while|after|before|when|as|who|which|that)\b/i;
 
 function sideOf(category: string): string | null {
   return category === 'civilian' ||
