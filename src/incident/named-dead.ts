@@ -8,7 +8,7 @@ const TITLES: ReadonlySet<string> = new Set(
   ),
 );
 const NAME = /\p{Lu}[\p{L}'\u2019.-]*(?: (?:al-|bin |abu |de |van |von |el-)?\p{Lu}[\p{L}'\u2019.-]*){0,4}/u;
-/** The name that stands behind a claim's words ("the death of 15-year-old" ... "Ost Varn"). */
+/** The name that stands behind a claim's words ("the murder of a 15-year-old", "Ost Varn"). */
 const NEXT = new RegExp(`^,? (${NAME.source})`, 'u');
 const NAMELESS =
   /(?:-year-old|-month-old|\b(?:boy|girl|man|woman|son|daughter|wife|husband|mother|father|brother|sister|soldier|officer|worker|student|teen|teenager|child))$/i;

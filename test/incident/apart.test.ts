@@ -58,7 +58,7 @@ describe('what parts incidents, and what does not', () => {
     ],
     [
       'the boy who was told of before, in another street',
-      'A 12-year-old boy was killed in a shooting in Lisbon on Monday, police said. Neighbours heard shots. Officers came from the harbour. They searched for hours. A walker found the boy’s body on Wharf Road in Porto.',
+      'A ferry pilot’s boy, aged 12, lost his life in a shooting in Lisbon on Monday, the harbour guard said. Neighbours heard shots. Officers came from the harbour. They searched for hours. The boy was pronounced dead on a quay in Porto.',
       null,
       '2021-03-03',
       { i1: ['killed 1', 'killed 1'] },
@@ -72,7 +72,7 @@ describe('what parts incidents, and what does not', () => {
     ],
     [
       'earlier on the same day, where somebody else is brought in',
-      'A bomb killed seven dock workers in the harbour on Tuesday night. Police closed the road. The port is shut. Earlier Tuesday, a carter was killed in a shooting on the hill.',
+      'A bomb killed seven dock workers in the harbour on Tuesday night. Police closed the road. The port is shut. Earlier Tuesday, a masked gunman shot dead a carter on the hill.',
       null,
       '2021-03-03',
       { i1: ['killed 7'], i2: ['killed 1'] },
@@ -91,8 +91,8 @@ describe('what parts incidents, and what does not', () => {
   test('the seat of the outlet behind a headline is no scene', () => {
     const d = digest({
       id: 'r',
-      title: 'One dead, four hurt in tavern shooting - Radio News Porto',
-      text: 'LISBON - One man was killed and four others were wounded in a tavern in Lisbon on Monday, police said.',
+      title: 'Shots in tavern leave two barmen dead - Radio News Porto',
+      text: 'Shots in a tavern in Lisbon killed two barmen on Monday, the guard said.',
       published: '2021-03-03',
     });
     expect(d.segments.map((s) => s.places[0]?.name)).toEqual(['Lisbon']);
