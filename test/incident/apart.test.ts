@@ -72,7 +72,7 @@ describe('what parts incidents, and what does not', () => {
     ],
     [
       'earlier on the same day, where somebody else is brought in',
-      'A bomb killed seven dock workers in the harbour on Tuesday night. Police closed the road. The port is shut. Earlier Tuesday, a masked gunman shot dead a carter on the hill.',
+      'A bomb killed seven dock workers in the harbour on Tuesday night. Police closed the road. The port is shut. Earlier Tuesday, a masked gunman killed a carter on the hill.',
       null,
       '2021-03-03',
       { i1: ['killed 7'], i2: ['killed 1'] },
