@@ -3,6 +3,7 @@ import { firstFrom } from '../../first-from.ts';
 import type { Attribution } from '../../layers.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
 import { paragraphBreak } from '../quotes.ts';
+import { openingOf } from './opening.ts';
 
 /** A sentence without a cue, and the speaker who spoke last. */
 export interface Turn {
@@ -11,8 +12,8 @@ export interface Turn {
   /** The sentence of the cue: nothing between the two has a cue, and all of it was still the speaker's. */
   from: number;
   speech: Attribution;
-  /** Whether the next sentence with a cue is the same speaker's, another's, or there is none near. */
-  next: 'same' | 'other' | 'none';
+  /** Whether the next sentence with a cue is the same speaker's ('here' in this very paragraph), or another's or nobody's. */
+  next: 'here' | 'same' | 'other';
 }
 
 /**
@@ -20,9 +21,10 @@ export interface Turn {
  * shares with the speaker's own sentence, who speaks and how, and where it stands. As names of features.
  */
 export function featuresOf(field: FieldReading, reading: Reading, turn: Turn): string[] {
-  const opening = openingOf(field, turn.k);
+  const opening = openingOf(field, turn);
   const speaker = speakerOf(reading, turn.speech);
   const paragraph = paragraphOf(field, turn);
+  const cue = cueOf(field, turn);
   const out = [
     'bias',
     `far:${Math.min(3, turn.k - turn.from)}`,
@@ -32,7 +34,7 @@ export function featuresOf(field: FieldReading, reading: Reading, turn: Turn): s
     `paragraph:${paragraph}`,
     `opens:${opening}+${paragraph}`,
     `next:${turn.next}`,
-    `cue:${cueOf(field, turn)}`,
+    `cue:${cue}`,
     `lead:${turn.from < 2}`,
     `about:${goesOnAbout(field, turn.k)}+${BODIES.has(reading.actors[turn.speech.speakers[0]].kind)}`,
     `tense:${tenseOf(field, turn.k)}`,
@@ -41,38 +43,6 @@ export function featuresOf(field: FieldReading, reading: Reading, turn: Turn): s
   addShared(out, field, turn);
   addActor(out, field, reading, turn);
   return out;
-}
-
-const PARTITIVE =
-  /^(?:another|both|all|one|most|some|several|many|none|others|half|among|of|each|neither|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|nineteen|twenty|dozens|\d+)$/;
-const CONJUNCTION = /^(?:but|and|however|yet|so|while|although|though|if|when|as|after|before)$/;
-const ELSEWHERE =
-  /^(?:meanwhile|separately|elsewhere|earlier|later|last|previously|since|also|thus|hundreds|thousands)$/;
-const PREPOSITION = /^(?:in|on|at|from|by|for|with|during|between|under|near|over|to|inside|outside)$/;
-
-/** How a sentence begins. */
-function openingOf({ doc }: FieldReading, k: number): string {
-  const { first } = doc.sentences[k];
-  const w = doc.norm(first);
-  if (w === 'he' || w === 'she') return 'he';
-  if (w === 'they' || w === 'it' || w === 'there') return w;
-  if (/^(?:his|her|their|its)$/.test(w)) return 'own';
-  if (/^(?:we|our|i|my)$/.test(w)) return 'we';
-  if (/^(?:this|these|that|those)$/.test(w)) return 'this';
-  if (w === 'no' || w === 'nobody') return 'no';
-  if (PARTITIVE.test(w)) return 'partitive';
-  if (
-    /^(?:at|more|about|around|some|up|nearly|over|a)$/.test(w) &&
-    /^(?:least|than|\d+|to|further|dozen)$/.test(doc.norm(first + 1))
-  )
-    return 'partitive';
-  if (ELSEWHERE.test(w)) return 'elsewhere';
-  if (CONJUNCTION.test(w)) return 'conjunction';
-  if (PREPOSITION.test(w)) return 'preposition';
-  if (w === 'the') return 'the';
-  if (w === 'a' || w === 'an') return 'a';
-  if (/^["“”'`]/.test(w)) return 'quote';
-  return /^NNP/.test(doc.xpos(first)) ? 'name' : 'other';
 }
 
 /** Who speaks, as far as it matters: a body of some kind, somebody named, or somebody of a class. */
@@ -112,6 +82,7 @@ function cueOf(
   if (QUOTE.test(doc.norm(first)) || QUOTE.test(doc.norm(end - 1))) return 'quotes';
   const verb = doc.norm(cue.end - 1);
   if (/^(?:document|verif|record|count|collect|announc|declar|describ)/.test(verb)) return 'documents';
+  if (/^(?:identif|nam)/.test(verb)) return 'names';
   if (/^(?:condemn|accus|blam|call|reject|den|warn|urg|vow)/.test(verb)) return 'judges';
   if (content.every((c) => c.end <= cue.first)) return 'behind';
   return doc.xpos(cue.end - 1) === 'VBZ' || doc.xpos(cue.end - 1) === 'VBP' ? 'present' : 'before';
@@ -166,6 +137,16 @@ const CLASSES: readonly [string, RegExp][] = [
     /^(?:january|february|march|april|june|july|august|september|october|november|december|(?:19|20)\d\d)$/,
   ],
   ['quote', /^["“”]$|^``$|^''$/],
+  [
+    'law',
+    /^(?:police|officers?|deput(?:y|ies)|troopers?|detectives?|investigators?|patrol|paramedics|medics|firefighters|crews?|rescuers)$/,
+  ],
+  ['care', /^(?:pronounced|taken|rushed|airlifted|flown|transported|treated|hospital|condition)$/],
+  ['cause', /^(?:result|resulted|resulting|led|leading|leaving|caused|causing|outcome)$/],
+  [
+    'now',
+    /^(?:today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|morning|night|evening|afternoon)$/,
+  ],
 ];
 
 /** Victims and attacks, as a mask. */

@@ -1,6 +1,8 @@
+import type { Doc } from '../../../language/doc.ts';
 import type { Attribution } from '../../layers.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
 import { cueClass } from '../cues.ts';
+import { paragraphBreak } from '../quotes.ts';
 import type { Turn } from './features.ts';
 
 /** Sentences after a speaker's own that are asked about, at most. */
@@ -58,7 +60,7 @@ export function turnsAfter(
   const { sentences } = field.doc;
   let k = from + 1;
   while (k < sentences.length && k <= from + MOST && !anchors.anchored[k] && field.attributed[k]) {
-    out.push({ k, from, speech, next: 'none' });
+    out.push({ k, from, speech, next: 'other' });
     k++;
   }
   if (out.length > 0 && k < sentences.length && anchors.last[k] >= 0) {
@@ -66,7 +68,15 @@ export function turnsAfter(
     const same = then.speakers.some(
       (s) => speech.speakers.includes(s) || reading.actors[s].of === speech.speakers[0],
     );
-    for (const turn of out) turn.next = same ? 'same' : 'other';
+    const opens = paragraphOf(field.doc, k);
+    for (const turn of out) if (same) turn.next = turn.k >= opens ? 'here' : 'same';
   }
   return out;
+}
+
+/** The sentence that opens the paragraph of a sentence, looking back no further than turns reach. */
+function paragraphOf(doc: Doc, k: number): number {
+  let opens = k;
+  while (opens > 0 && k - opens <= MOST && !paragraphBreak(doc, doc.sentences[opens].first)) opens--;
+  return opens;
 }

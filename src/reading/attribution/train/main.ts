@@ -1,8 +1,8 @@
 /**
- * Learns whether a sentence without a cue is still the speaker's before it, from texts of our own (still-theirs.yaml):
+ * Learns whether a sentence without a cue is still the speaker's before it, from texts of our own (still-theirs*.yaml):
  * npm run train:voices writes ../still/weights.ts and tells how it does on texts that it was not trained on.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { readReport } from '../../read.ts';
 import { featuresOf } from '../still/features.ts';
@@ -10,7 +10,11 @@ import { anchorsOf, turnsAfter } from '../still/turns.ts';
 import { type Example, learn, scoreOf } from './logistic.ts';
 
 const FOLDS = 10;
-const texts = parse(readFileSync(new URL('./still-theirs.yaml', import.meta.url), 'utf8')) as string[];
+const here = new URL('./', import.meta.url);
+const texts = readdirSync(here)
+  .filter((name) => name.endsWith('.yaml'))
+  .sort()
+  .flatMap((name) => parse(readFileSync(new URL(name, here), 'utf8')) as string[]);
 const examples = texts.map(examplesOf);
 
 let right = 0;
