@@ -1,3 +1,4 @@
+import type { Doc } from '../../../language/doc.ts';
 import type { FieldReading } from '../../reading.ts';
 
 /** A sentence, and the one that the speaker's words stood in. */
@@ -17,6 +18,13 @@ const PREPOSITION = /^(?:in|on|at|from|by|for|with|during|between|under|near|ove
 const THEN =
   /^(?:then|afterwards?|just|minutes|hours|moments|seconds|days|soon|upon|once|inside|outside|eventually|finally)$/;
 
+/** "At least six of them", "some 20 others": a part of what was told, and no toll of its own. */
+function goesOn(doc: Doc, from: number): boolean {
+  for (let i = from; i < Math.min(from + 3, doc.length); i++)
+    if (/^(?:of|others?|more|them|further)$/.test(doc.norm(i))) return true;
+  return false;
+}
+
 /** How a sentence begins. */
 export function openingOf({ doc }: FieldReading, { k, from }: Where): string {
   const { first, end } = doc.sentences[k];
@@ -28,12 +36,12 @@ export function openingOf({ doc }: FieldReading, { k, from }: Where): string {
   if (/^(?:we|our|i|my)$/.test(w)) return 'we';
   if (/^(?:this|these|that|those)$/.test(w)) return 'this';
   if (w === 'no' || w === 'nobody') return 'no';
-  if (PARTITIVE.test(w)) return 'partitive';
+  if (PARTITIVE.test(w) || doc.xpos(first) === 'CD') return 'partitive';
   if (
     /^(?:at|more|about|around|some|up|nearly|over|a)$/.test(w) &&
     /^(?:least|than|\d+|to|further|dozen)$/.test(doc.norm(first + 1))
   )
-    return 'partitive';
+    return goesOn(doc, first + 2) ? 'partitive' : 'toll';
   if (ELSEWHERE.test(w)) return 'elsewhere';
   if (CONJUNCTION.test(w)) return 'conjunction';
   if (PREPOSITION.test(w)) return 'preposition';
