@@ -30,6 +30,7 @@ const TABLES = [
   { file: 'doers', texts: 12, least: 12 },
   { file: 'unnamed-doers', texts: 26, least: 26 },
   { file: 'law', texts: 10, least: 10 },
+  { file: 'accounts', texts: 10, least: 10 },
 ];
 
 for (const { file, texts, least } of TABLES) {

@@ -1,6 +1,7 @@
 import type { FieldReading, Reading } from '../reading.ts';
 import { Cast } from './cast.ts';
 import { groupsOf } from './groups.ts';
+import { addInitials } from './initials.ts';
 import { ActorMemory } from './memory.ts';
 import { joinNeighbours } from './neighbours.ts';
 import { addGroup } from './resolve.ts';
@@ -17,6 +18,7 @@ export function readActors(reading: Reading): void {
   const casts = [...reading.fields].reverse().map((field) => readField(field, reading, memory));
   settleRoles(casts);
   settleShortForms(reading);
+  addInitials(reading);
 }
 
 function readField(field: FieldReading, reading: Reading, memory: ActorMemory): Cast {

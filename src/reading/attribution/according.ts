@@ -52,7 +52,11 @@ export function accordingDrafts(tree: Tree, mentions: MentionIndex): Draft[] {
 /** Tokens of the words that hand a statement to whoever follows, 0 when none stand here. */
 function cueWidth({ doc, first, end }: Tree, i: number, mentions: MentionIndex): number {
   const w = doc.norm(i);
-  if (w === 'according') return doc.norm(i + 1) === 'to' ? 2 : 0;
+  if (w === 'according') {
+    if (doc.norm(i + 1) === 'to') return 2;
+    // "according the sheriff's office": the "to" was lost
+    return doc.norm(i + 1) === 'the' && mentions.startingAt(i + 1) ? 1 : 0;
+  }
   // ", per the fire brigade", ", as per officials"
   if (w === 'per') {
     const speaker = mentions.startingAt(i + 1);

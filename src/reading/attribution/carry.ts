@@ -67,6 +67,6 @@ function participle(doc: Doc, a: Attribution): TokenSpan[] {
   const from = Math.max(cue.end, ...a.source.map((s) => s.end));
   const { end: stop } = doc.sentences[doc.sentenceOf(cue.first)];
   let i = from;
-  while (i < stop && i < from + 8 && doc.xpos(i) !== 'VBG') i++;
-  return i < stop && doc.xpos(i) === 'VBG' ? [{ first: i, end: stop }] : [];
+  while (i < stop && i < from + 8 && !(doc.xpos(i) === 'VBG' && (i === from || doc.norm(i - 1) === ','))) i++;
+  return i < stop && i < from + 8 ? [{ first: i, end: stop }] : [];
 }

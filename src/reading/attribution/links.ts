@@ -1,3 +1,4 @@
+import type { TokenSpan } from '../layers.ts';
 import type { Draft } from './draft.ts';
 import type { MentionIndex } from './mention-source.ts';
 import { carriedBy, citedBy, relaysOf } from './relays.ts';
@@ -11,6 +12,7 @@ import type { Tree } from './tree.ts';
 export function linkDrafts(tree: Tree, drafts: Draft[], mentions: MentionIndex): Draft[] {
   if (drafts.length === 0) return drafts;
   const relays = relaysOf(tree, mentions);
+  for (const draft of drafts) goOn(tree, draft, drafts);
   for (const draft of drafts) {
     if (!draft.cueSpan) continue;
     if (LINKED.has(draft.rule) || (draft.rule === 'attribution/object' && COUNTS.has(draft.cue.class))) {
@@ -27,6 +29,36 @@ const LINKED = new Set(['attribution/clause', 'attribution/according-to']);
 
 /** Of what hangs on an object, these are statements: "spoke of nine dead", "reported six deaths". */
 const COUNTS = new Set(['say', 'report', 'count', 'confirm']);
+
+/**
+ * "The ministry said its men were attacked by rebels, adding that they fired back": the participle right behind what was
+ * said is its speaker's, whatever the tree hangs it on.
+ */
+function goOn({ doc }: Tree, draft: Draft, drafts: readonly Draft[]): void {
+  const at = draft.cueSpan?.first ?? 0;
+  if (at < 2 || doc.norm(at - 1) !== ',' || !ADDS.test(doc.norm(at))) return;
+  const before = drafts.findLast(
+    (d) =>
+      d.source !== null &&
+      d.cueSpan !== null &&
+      d.cueSpan.end < at &&
+      d.content.some((c) => c.end === at - 1),
+  );
+  if (!before) return;
+  draft.source = before.source;
+  draft.sourceHead = before.sourceHead;
+  draft.citing ??= before.citing;
+  draft.through ??= before.rule === 'attribution/as-saying-inner' ? quoterOf(before, drafts) : before.through;
+}
+
+/** "state media quoted the governor as saying": who quotes. */
+function quoterOf(said: Draft, drafts: readonly Draft[]): TokenSpan | null {
+  const outer = drafts[drafts.indexOf(said) - 1];
+  return outer?.rule === 'attribution/as-saying' ? outer.source : null;
+}
+
+const ADDS =
+  /^(?:adding|noting|saying|stating|stressing|explaining|claiming|warning|confirming|identifying|naming|describing)$/;
 
 function addCited(tree: Tree, cite: Draft, drafts: readonly Draft[], mentions: MentionIndex): void {
   const cue = cite.cueSpan!;

@@ -15,12 +15,12 @@ export function isSelf(text: string, end: number): boolean {
 export function isOwnVoice(reading: Reading, name: string, kind?: SourceKind): boolean {
   const outlet = reading.report.outlet;
   if (!outlet) return false;
-  const own = name.replace(STAFF, '');
+  const own = name.replace(STAFF, '').replace(DESK, '');
   const a = squeeze(outlet);
   const b = squeeze(own);
   if (a === '' || b === '') return false;
   // a force or a ministry on its own site is a party that speaks, not the paper that prints it
-  return a === b || (!(kind && PARTIES.has(kind)) && isSiteOf(outlet, own));
+  return a === b || ((own !== name || !(kind && PARTIES.has(kind))) && isSiteOf(outlet, own));
 }
 
 const PARTIES: ReadonlySet<SourceKind> = new Set<SourceKind>([
@@ -31,7 +31,12 @@ const PARTIES: ReadonlySet<SourceKind> = new Set<SourceKind>([
   'person',
 ]);
 
-const STAFF = / (?:activist|correspondent|reporter|journalist|photographer)s?$/u;
+/** Who collects an outlet's news for it. */
+const STAFF =
+  /(?: (?:own|local|reliable|special|exclusive))*['’]?s? (?:activist|correspondent|reporter|journalist|photographer|source|monitor|stringer)s?$/u;
+/** "the Documentation Department of Tarn Press". */
+const DESK =
+  /^(?:[\p{L}\p{N}]+ ){0,4}(?:department|desk|unit|team|staff|bureau|office) (?:of|at) (?:the )?/iu;
 
 function squeeze(name: string): string {
   return name.toLowerCase().replace(NOISE, '');

@@ -60,7 +60,11 @@ export class Speakers {
       const made = this.#names.make(span, head);
       return speaks ? this.#spoke([made], span) : { speakers: [made], span };
     }
-    const main = inside.find((m) => m.first <= head && head < m.end) ?? inside[0];
+    const bearing = inside.find((m) => m.first <= head && head < m.end);
+    // "the Interior Forces of East Kesh": the body, not the land that its name ends in
+    if (!bearing && speaks && this.#isNameBefore(head, inside[0]))
+      return this.#spoke([this.#names.make({ first: span.first, end: inside[0].end }, head)], span);
+    const main = bearing ?? inside[0];
     const author = this.#authorOf(main, inside);
     if (author >= 0) return this.#spoke([author], main);
     if (this.#last.actor >= 0 && this.#isIssued(main)) return this.#spoke([this.#last.actor], main);
@@ -80,6 +84,14 @@ export class Speakers {
       if (/(?:^|-)(?:based|born|old)$/.test(doc.norm(i)))
         return /[^-]-|^(?:based|born|old)$/.test(doc.norm(i));
     return false;
+  }
+
+  /** A name whose last word before "of" bears the source, though no lexicon knows it. */
+  #isNameBefore(head: number, m: ActorMention): boolean {
+    const { doc } = this.#field;
+    if (head < 1 || m.first !== head + (doc.norm(head + 2) === 'the' ? 3 : 2) || doc.norm(head + 1) !== 'of')
+      return false;
+    return doc.xpos(head).startsWith('NNP') && doc.xpos(head - 1).startsWith('NNP');
   }
 
   /** "He and others who oppose it say": the pronoun that others are joined to. */

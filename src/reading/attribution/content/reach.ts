@@ -28,6 +28,7 @@ export function clauseEnd(tree: Tree, hit: CueHit, from: number): number {
     ) {
       return doc.norm(i - 1) === ',' ? i - 1 : i;
     }
+    if (w === 'but' && isSince(tree, from, i, end)) return doc.norm(i - 1) === ',' ? i - 1 : i;
     // "... and noted that": the same speaker's next statement.
     if (
       (w === 'and' || w === 'but') &&
@@ -42,6 +43,18 @@ export function clauseEnd(tree: Tree, hit: CueHit, from: number): number {
   }
   while (end > from && doc.norm(end - 1) === ',') end--;
   return end;
+}
+
+/** "said two had died, but three more have since died": what is in the perfect behind words put back in time is the report's own. */
+function isSince({ doc }: Tree, from: number, but: number, end: number): boolean {
+  let since = false;
+  let i = but + 1;
+  for (; i < Math.min(end, but + 10) && !/^(?:VB[DZP]|MD)$/.test(doc.xpos(i)); i++);
+  if (!/^(?:has|have)$/.test(doc.norm(i))) return false;
+  for (let j = i + 1; j < Math.min(end, i + 4); j++) since ||= /^(?:since|now|later)$/.test(doc.norm(j));
+  if (!since) return false;
+  for (let j = from; j < but; j++) if (doc.norm(j) === 'had') return true;
+  return false;
 }
 
 /** Is the cue's clause the sentence's own, not one inside another? */
@@ -81,7 +94,16 @@ function newSpeaker(tree: Tree, verb: number, and: number, end: number): boolean
   const joined = tree.head(and);
   if (joined < 0 || tree.dep(and) !== 'cc' || !maybeCue(doc, joined) || joined >= end) return false;
   if (tree.dep(joined) !== 'conj' || tree.head(joined) !== verb) return false;
-  return true;
+  return !isTold(tree, verb, and, joined);
+}
+
+/** "Police say officers went in and found two bodies": a past deed behind a present cue, or what was found, is told with the rest. */
+function isTold(tree: Tree, verb: number, and: number, joined: number): boolean {
+  const { doc } = tree;
+  const kids = tree.kids(joined);
+  if (kids.some((k) => k > and && (tree.dep(k) === 'nsubj' || CLAUSES.has(tree.dep(k))))) return false;
+  if (doc.xpos(joined) !== 'VBD') return false;
+  return /^VB[ZP]$/.test(doc.xpos(verb)) || doc.norm(joined) === 'found';
 }
 
 /** A quotation that begins in the content belongs to it whole, also past the end of the sentence. */
