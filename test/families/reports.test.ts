@@ -29,6 +29,7 @@ const TABLES = [
   { file: 'speakers', texts: 28, least: 28 },
   { file: 'doers', texts: 12, least: 12 },
   { file: 'unnamed-doers', texts: 26, least: 26 },
+  { file: 'law-unnamed', texts: 7, least: 7 },
   { file: 'law', texts: 10, least: 10 },
   { file: 'accounts', texts: 10, least: 10 },
 ];

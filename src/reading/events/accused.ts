@@ -1,25 +1,9 @@
 import { isNameToken } from '../actors/words.ts';
-import type { FrameSpeaker, Unnamed } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
+import { type Accused, accusedLast, firstTime, noteDoer, theOne } from './accused-memory.ts';
 import { covering } from './classes.ts';
-import type { SentenceTree } from './tree.ts';
-
-/** Somebody whom a case is about, with the words that name the person here. */
-export interface Accused {
-  name: string;
-  first: number;
-  end: number;
-  /** The person as one who owns up. */
-  speaker: FrameSpeaker | null;
-  /** Only called so in passing ("suspect Omar Plim"): the report's own word, whoever's speech it stands in. */
-  inPassing?: true;
-}
-
-/** Who was accused last in a field: "He was charged ..." is of the same person. */
-const last = new WeakMap<FieldReading, { name: string; sentence: number; unnamed?: Unnamed }>();
-const told = new WeakMap<Reading, Set<string>>();
-/** Sentences over which "he" is still the one accused before. */
-const STILL = 3;
+import { inWords, whoIs } from './person-doer.ts';
+import { type SentenceTree, treeOf } from './tree.ts';
 
 /** Whom a step of the law befalls ("patient") or who takes it ("agent"); null when nobody is named. */
 export function accusedBy(
@@ -31,7 +15,7 @@ export function accusedBy(
 ): Accused | null {
   const active = role === 'patient' && !isPassive(tree, i);
   const found = active ? behind(reading, field, tree, i) : before(reading, field, tree, i);
-  if (found) last.set(field, { name: found.name, sentence: tree.doc.sentenceOf(i) });
+  if (found?.name) noteDoer(field, found.name, tree.doc.sentenceOf(i), found.unnamed);
   return found;
 }
 
@@ -52,10 +36,11 @@ function isPassive(tree: SentenceTree, i: number): boolean {
 function behind(reading: Reading, field: FieldReading, tree: SentenceTree, i: number): Accused | null {
   const { doc, end } = tree;
   let j = i + 1;
-  while (j < end && j < i + 6 && !isNameToken(doc, j) && /^(?:DT|JJ|NN|CD|HYPH|POS)$/.test(doc.xpos(j))) j++;
+  while (j < end && j < i + 6 && !isNameToken(doc, j) && /^(?:DT|JJ|NNS?|CD|HYPH|POS)$/.test(doc.xpos(j)))
+    j++;
   const own = nameAt(reading, field, tree, j);
   if (own || j - 1 <= i || !SOMEBODY.test(doc.norm(j - 1))) return own;
-  return theOne(reading, j - 1, i + 1);
+  return theOne(reading, j - 1, i + 1) ?? somebody(tree, j - 1);
 }
 
 /** The subject before it: by the tree, else the nearest name in its clause, else the one accused before. */
@@ -64,13 +49,17 @@ function before(reading: Reading, field: FieldReading, tree: SentenceTree, i: nu
   const subject = subjectOf(tree, i);
   if (subject >= 0) {
     const w = doc.norm(subject);
-    if (/^(?:he|she)$/.test(w)) return again(field, tree, subject);
+    if (/^(?:he|she)$/.test(w)) return pronoun(reading, field, tree, subject);
+    if (/^(?:both|they|two|three|four|pair|men|women|suspects)$/.test(w)) {
+      const all = thoseBefore(reading, field, tree, subject);
+      if (all) return all;
+    }
     const own = nameAt(reading, field, tree, subject) ?? apposed(reading, field, tree, subject);
     if (own) return own;
     if (SOMEBODY.test(w)) {
       const back = doc.norm(doc.leftEdge(subject)) === 'the' ? again(field, tree, subject) : null;
       const one = back ?? theOne(reading, subject, doc.leftEdge(subject));
-      if (one) return one;
+      return one ?? somebody(tree, subject);
     }
   }
   // "Omar Plim, 26, of Tarn, has also been charged": nothing but what is said of him between
@@ -89,9 +78,10 @@ const SOMEBODY =
   /^(?:man|woman|teen|teenager|boy|girl|youth|suspect|gunman|shooter|killer|attacker|defendant|driver|resident|year-old|old|husband|wife|boyfriend|girlfriend|father|mother|brother|sister|son|activist|student|foe)$/;
 
 function subjectOf(tree: SentenceTree, i: number): number {
-  const own = tree.kid(i, 'nsubj:pass', 'nsubj');
-  if (own >= 0 && own < i) return own;
   const { doc } = tree;
+  // "A 15-year-old": the article is no subject, whatever the tree says
+  const own = tree.kids(i).find((k) => /^nsubj/.test(doc.dep(k)) && !/^(?:an?|the)$/.test(doc.norm(k))) ?? -1;
+  if (own >= 0 && own < i) return own;
   const head = doc.head(i);
   if (head < tree.first) return -1;
   if (/^(?:acl|acl:relcl)$/.test(doc.dep(i)) && head < i) return head;
@@ -102,52 +92,47 @@ function subjectOf(tree: SentenceTree, i: number): number {
   return -1;
 }
 
+/** "A 15-year-old has been charged": somebody in the words of the text. */
+function somebody(tree: SentenceTree, at: number): Accused {
+  const { name, unnamed } = inWords(tree, at);
+  return { name, first: at, end: at + 1, speaker: null, ...(unnamed ? { unnamed } : {}) };
+}
+
+/** "He was charged": the one accused last, else the person named as the subject before. */
+function pronoun(reading: Reading, field: FieldReading, tree: SentenceTree, at: number): Accused | null {
+  const { name, unnamed } = whoIs(reading, field, tree, at);
+  return name ? { name, first: at, end: at + 1, speaker: null, ...(unnamed ? { unnamed } : {}) } : null;
+}
+
+/** "Both are wanted for murder": the persons named together in the sentence before. */
+function thoseBefore(reading: Reading, field: FieldReading, tree: SentenceTree, at: number): Accused | null {
+  const { doc } = tree;
+  const k = doc.sentenceOf(at) - 1;
+  if (k < 0 || tree.first + 4 < at) return null;
+  const names: string[] = [];
+  const { first, end } = doc.sentences[k];
+  for (let i = first; i < end; i++) {
+    const found = isNameToken(doc, i) ? nameAt(reading, field, treeOf(doc, k), i) : null;
+    if (!found) continue;
+    if (!names.includes(found.name)) names.push(found.name);
+    i = found.end - 1;
+  }
+  const asked = doc.norm(at) === 'three' ? 3 : doc.norm(at) === 'four' ? 4 : 2;
+  if (names.length !== asked) return null;
+  return { name: names.join(' and '), first: at, end: at + 1, speaker: null };
+}
+
 function again(field: FieldReading, tree: SentenceTree, at: number): Accused | null {
   const known = accusedLast(field, tree.doc.sentenceOf(at));
   return known && { name: known.name, first: at, end: at + 1, speaker: null };
-}
-
-/** Whom a field accused, or told to have done it, last before a sentence: of whom it may still speak as "he"; null when nobody. */
-export function accusedLast(
-  field: FieldReading,
-  sentence: number,
-): { name: string; unnamed?: Unnamed } | null {
-  const known = last.get(field);
-  return known && sentence - known.sentence <= STILL ? known : null;
-}
-
-/** Keeps who was told to have done it. */
-export function noteDoer(field: FieldReading, name: string, sentence: number, unnamed?: Unnamed): void {
-  last.set(field, { name, sentence, ...(unnamed ? { unnamed } : {}) });
-}
-
-/** Everybody named as accused in a report's text. */
-const accused = new WeakMap<Reading, ReadonlySet<string>>();
-
-/** Keeps whom a report names as accused: where it is one person, "a Tarn man was charged" is of that person. */
-export function nameAccused(reading: Reading, names: ReadonlySet<string>): void {
-  accused.set(reading, names);
-  told.delete(reading);
-  for (const field of reading.fields) last.delete(field);
-}
-
-/** Have the accused of a report been looked for? */
-export const areNamed = (reading: Reading): boolean => accused.has(reading);
-
-/** The only person whom a report names as accused, for a noun that stands at a token. */
-export function theOne(reading: Reading, at: number, first = at): Accused | null {
-  const names = accused.get(reading);
-  if (names?.size !== 1) return null;
-  const [name] = names;
-  return { name, first, end: at + 1, speaker: null };
 }
 
 /** "A Tarn man, Omar Plim,", "the suspect, 26-year-old Omar Plim". */
 function apposed(reading: Reading, field: FieldReading, tree: SentenceTree, noun: number): Accused | null {
   const { doc, end } = tree;
   let j = noun + 1;
-  if (doc.norm(j) === ',' || doc.norm(j) === ':') j++;
-  for (let n = 0; n < 5 && j < end; n++, j++) {
+  if (/^(?:,|:|--|–|—)$/.test(doc.norm(j))) j++;
+  for (let n = 0; n < 8 && j < end; n++, j++) {
     if (isNameToken(doc, j)) return nameAt(reading, field, tree, j);
     if (!/^(?:CD|HYPH|JJ|NN|DT|IN)/.test(doc.xpos(j)) && !/^(?:-|as|named)$/.test(doc.norm(j))) return null;
   }
@@ -166,22 +151,8 @@ export function accusedIn(
     warrantFor(reading, field, tree, i) ??
     firstTime(reading, beside(reading, field, tree, i)) ??
     namedAs(reading, field, tree, i);
-  if (found) last.set(field, { name: found.name, sentence: doc.sentenceOf(i) });
+  if (found) noteDoer(field, found.name, doc.sentenceOf(i));
   return found;
-}
-
-/** Keeps whom a report has held responsible, by whatever words. */
-export function noteHeld(reading: Reading, name: string): void {
-  told.set(reading, (told.get(reading) ?? new Set()).add(name));
-}
-
-/** "the suspect, Omar Plim,": said again in passing it says nothing new. */
-function firstTime(reading: Reading, accused: Accused | null): Accused | null {
-  if (!accused) return null;
-  const names = told.get(reading) ?? new Set();
-  if (names.has(accused.name)) return null;
-  told.set(reading, names.add(accused.name));
-  return accused;
 }
 
 function warrantFor(reading: Reading, field: FieldReading, tree: SentenceTree, i: number): Accused | null {
@@ -191,7 +162,7 @@ function warrantFor(reading: Reading, field: FieldReading, tree: SentenceTree, i
     if (!/^(?:for|of|against)$/.test(doc.norm(j))) continue;
     const found = nameAt(reading, field, tree, j + 1);
     if (found) return found;
-    if (/^(?:his|her)$/.test(doc.norm(j + 1))) return again(field, tree, j + 1);
+    if (/^(?:his|her)$/.test(doc.norm(j + 1))) return pronoun(reading, field, tree, j + 1);
   }
   return null;
 }
@@ -199,6 +170,8 @@ function warrantFor(reading: Reading, field: FieldReading, tree: SentenceTree, i
 /** "the suspect, Omar Plim,", "the gunman as Omar Plim", "suspect Omar Plim". */
 function beside(reading: Reading, field: FieldReading, tree: SentenceTree, i: number): Accused | null {
   const { doc } = tree;
+  const behindDeed = pastDeed(tree, i);
+  if (behindDeed > 0) return apposed(reading, field, tree, behindDeed - 1);
   const next = doc.norm(i + 1);
   if (/s$|gunmen/.test(doc.norm(i)) && next !== 'as') return null;
   if (next !== ',' && next !== 'as' && next !== ':' && next !== 'named' && !isNameToken(doc, i + 1))
@@ -213,6 +186,16 @@ function beside(reading: Reading, field: FieldReading, tree: SentenceTree, i: nu
   if (found && next === ',' && !/^[,.;)]$/.test(doc.norm(found.end))) return null;
   return found && next !== 'as' ? { ...found, inPassing: true } : found;
 }
+
+/** "named a suspect in the slaying: Omar Plim": where the colon or dash behind the deed stands; -1 without one. */
+function pastDeed(tree: SentenceTree, i: number): number {
+  const { doc, end } = tree;
+  if (!/^(?:in|for|over)$/.test(doc.norm(i + 1)) || !NAMING.test(verbBefore(tree, i))) return -1;
+  for (let j = i + 2; j < end && j < i + 12; j++) if (/^(?::|--|–|—)$/.test(doc.norm(j))) return j;
+  return -1;
+}
+
+const NAMING = /^(?:identif(?:ied|ies|ying)|named|names|naming|have|has|described)$/;
 
 function verbBefore({ doc, first }: SentenceTree, i: number): string {
   for (let j = i - 1; j >= Math.max(first, i - 5); j--) if (doc.upos(j) === 'VERB') return doc.norm(j);
@@ -253,7 +236,7 @@ function nameAt(reading: Reading, field: FieldReading, tree: SentenceTree, at: n
   let [first, end] = [at, at + 1];
   while (first > tree.first && isNameToken(doc, first - 1)) first--;
   while (end < tree.end && isNameToken(doc, end)) end++;
-  if (end - first < 2 && !last.get(field)?.name.endsWith(doc.form(first))) return null;
+  if (end - first < 2 && !accusedLast(field, doc.sentenceOf(at))?.name.endsWith(doc.form(first))) return null;
   for (let i = first; i < end; i++)
     if (
       covering(field.places, i) ||
@@ -266,17 +249,3 @@ function nameAt(reading: Reading, field: FieldReading, tree: SentenceTree, at: n
 }
 
 const DIRECTION = /^(?:north|south|east|west)(?:ern)?$/;
-
-const arrested = new WeakMap<Reading, Set<string>>();
-
-/** Keeps whom a report says was arrested or charged, for whatever it be. */
-export function noteArrested(reading: Reading, who: Accused | null): void {
-  if (!who) return;
-  const names = arrested.get(reading);
-  if (names) names.add(who.name);
-  else arrested.set(reading, new Set([who.name]));
-}
-
-/** Those whom a report says were arrested or charged without a word of what for. */
-export const arrestedIn = (reading: Reading): ReadonlySet<string> => arrested.get(reading) ?? NOBODY;
-const NOBODY: ReadonlySet<string> = new Set();

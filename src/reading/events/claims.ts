@@ -126,7 +126,7 @@ function withSpeaker(
   sources: ClaimSource[],
 ): ClaimSource[] {
   const s = frame.speaker;
-  if (frame.own) return [];
+  if (frame.own || isAccused(field, frame, sources[0])) return [];
   if (!s) return sources;
   const { name, kind } = reading.actors[s.actor];
   if (sources.some((x) => x.name === name)) return sources;
@@ -135,6 +135,16 @@ function withSpeaker(
     { id: `s${s.actor + 1}`, name, kind, start: doc.starts[s.first], end: doc.ends[s.end - 1] },
     ...sources,
   ];
+}
+
+/** "Teen charged in shooting": the word is no cue, and the one charged no speaker. */
+function isAccused(
+  { doc }: FieldReading,
+  { unnamed, rule }: ResponsibilityFrame,
+  source: ClaimSource | undefined,
+): boolean {
+  if (!unnamed || !source || !rule.includes('/law-')) return false;
+  return source.start <= doc.starts[unnamed.at] && doc.starts[unnamed.at] < source.end;
 }
 
 /** A side that says it of itself claims it; what nobody is quoted on cannot be denied. */

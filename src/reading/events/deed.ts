@@ -1,7 +1,7 @@
 import type { Certainty, Stance } from '../../format/claim.ts';
 import type { ResponsibilityFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
-import { noteDoer } from './accused.ts';
+import { noteDoer } from './accused-memory.ts';
 import { covering } from './classes.ts';
 import { accusedAt, culpritsAt, doersAt } from './culprit.ts';
 import type { Word } from './lexicon.ts';

@@ -4,15 +4,8 @@ import { type LexiconEntry, lexicon } from '../../lexicon/load.ts';
 import { isTitleCase } from '../actors/words.ts';
 import type { FrameSpeaker, ResponsibilityFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
-import {
-  type Accused,
-  accusedBy,
-  accusedIn,
-  areNamed,
-  nameAccused,
-  noteArrested,
-  theOne,
-} from './accused.ts';
+import { accusedBy, accusedIn } from './accused.ts';
+import { type Accused, areNamed, nameAccused, noteArrested, theOne } from './accused-memory.ts';
 import { covering } from './classes.ts';
 import { countsVictims } from './near.ts';
 import { isRelevant } from './relevance.ts';
@@ -75,8 +68,9 @@ function findAccused(reading: Reading): void {
     if (field.in === 'title') continue;
     for (const k of field.doc.sentences.keys())
       if (field.wanted[k])
-        for (const { actor, rule } of legalSteps(field, reading, k))
-          if (rule !== 'responsibility/law-named' || actor.includes(' ')) names.add(actor);
+        for (const { actor, rule, unnamed } of legalSteps(field, reading, k))
+          if (unnamed) continue;
+          else if (rule !== 'responsibility/law-named' || actor.includes(' ')) names.add(actor);
   }
   nameAccused(reading, names);
 }
@@ -114,6 +108,7 @@ function stepAt(
       noteArrested(reading, accusedBy(reading, field, tree, i, step.accused));
     return null;
   }
+  if (of === 'harm' && accused.unnamed) return null;
   const frame = made(tree, i, accused, step.stance, step.id);
   return of === 'harm' ? { ...frame, lesser: true } : frame;
 }
@@ -124,6 +119,8 @@ const isTitled = (field: FieldReading, { doc, first, end }: SentenceTree): boole
 /** "was held for murder", ", wanted for murder,": not "rebel-held", "they wanted". */
 function isHeld({ doc, first }: SentenceTree, i: number): boolean {
   if (doc.norm(i - 1) === ',' && doc.norm(i + 1) === 'for') return true;
+  // "a man accused of killing": never of those who accuse
+  if (doc.norm(i) === 'accused' && doc.norm(i + 1) === 'of') return true;
   for (let j = i - 1; j >= Math.max(first, i - 3); j--)
     if (/^(?:is|was|are|were|be|been|being|'s)$/.test(doc.norm(j))) return true;
   return false;
@@ -221,7 +218,7 @@ function isToldOf(reading: Reading, field: FieldReading, k: number): boolean {
 function made(
   tree: SentenceTree,
   trigger: number,
-  { name, first, end, speaker, inPassing }: Accused,
+  { name, first, end, speaker, inPassing, unnamed }: Accused,
   stance: Stance,
   id: string,
 ): ResponsibilityFrame {
@@ -235,6 +232,7 @@ function made(
     certainty: 'asserted',
     ...(stance === 'admits' && speaker ? { speaker } : {}),
     ...(inPassing ? { own: true as const } : {}),
+    ...(unnamed ? { unnamed } : {}),
     rule: `responsibility/law-${id}`,
   };
 }

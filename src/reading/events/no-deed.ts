@@ -133,7 +133,8 @@ const meetsWeapon = ({ tree: { doc }, token, object, passive }: Match<Word>): bo
 
 /** "concerned over shelling near the border": a deed that is only named. */
 const isNamedDeed = ({ tree: { doc }, token }: Match<Word>): boolean =>
-  doc.norm(token).endsWith('ing') && /^(?:over|about|amid|despite)$/.test(doc.norm(token - 1));
+  doc.norm(token).endsWith('ing') &&
+  (/^(?:over|about|amid|despite)$/.test(doc.norm(token - 1)) || doc.xpos(token - 1) === 'DT');
 
 const INQUIRY =
   /^(?:investigat|search|prob|respond|look|hunt|seek|sought|examin|inquir|question|interview)(?:e|es|ed|ing|s)?$/;

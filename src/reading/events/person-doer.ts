@@ -2,7 +2,7 @@ import type { Doc } from '../../language/doc.ts';
 import { attributionsAround } from '../attribution/chain.ts';
 import type { CasualtyFrame, Unnamed } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
-import { accusedLast, noteDoer } from './accused.ts';
+import { accusedLast, noteDoer } from './accused-memory.ts';
 import { covering } from './classes.ts';
 import type { Word } from './lexicon.ts';
 import type { Match } from './match.ts';
@@ -55,7 +55,7 @@ export function personDoing(
   // "lost control of the car, killing two"
   if (doc.xpos(token) === 'VBG' && !/^(?:after|before)$/.test(doc.norm(token - 1))) return null;
   if (!passive && !acts(tree, token, head, object)) return null;
-  const found = pronoun ? whoIs(reading, field, tree, head) : described(tree, head, kin);
+  const found = pronoun ? whoIs(reading, field, tree, head) : inWords(tree, head, kin);
   if (found.name) noteDoer(field, found.name, doc.sentenceOf(head), found.unnamed);
   return found;
 }
@@ -108,7 +108,7 @@ function hasHave(doc: Doc, from: number, to: number): boolean {
 }
 
 /** Whom "he" speaks of: the one accused or told to have done it last, else whom the whole report tells. */
-function whoIs(reading: Reading, field: FieldReading, { doc }: SentenceTree, at: number): Doer {
+export function whoIs(reading: Reading, field: FieldReading, { doc }: SentenceTree, at: number): Doer {
   const k = doc.sentenceOf(at);
   const own = confessing(reading, field, doc, at);
   if (own) return { name: own };
@@ -179,7 +179,7 @@ function isVictim(reading: Reading, name: string): boolean {
 }
 
 /** Somebody in the words of the text. */
-function described(tree: SentenceTree, head: number, kin: boolean): Doer {
+export function inWords(tree: SentenceTree, head: number, kin = false): Doer {
   const { doc } = tree;
   if (kin) return { name: doc.norm(head), unnamed: { how: 'kin', at: head } };
   const first = firstOf(tree, head);
@@ -189,7 +189,10 @@ function described(tree: SentenceTree, head: number, kin: boolean): Doer {
       .slice(first, head + 1)
       .replace(/\s+/g, ' ')
       .replace(/^\p{Lu}(?=\p{Ll})/u, lower),
-    unnamed: { how: MANY.test(doc.norm(head)) ? 'many' : open ? 'a' : 'the', at: head },
+    unnamed: {
+      how: doc.xpos(head) === 'NNS' || MANY.test(doc.norm(head)) ? 'many' : open ? 'a' : 'the',
+      at: head,
+    },
   };
 }
 
@@ -201,7 +204,7 @@ function firstOf({ doc, first }: SentenceTree, head: number): number {
   while (
     i > first &&
     head - i < 7 &&
-    /^(?:JJ|NN|NNP|CD|HYPH|VBN)$/.test(doc.xpos(i - 1)) &&
+    /^(?:JJ|NN|NNPS?|CD|HYPH|VBN)$/.test(doc.xpos(i - 1)) &&
     !SKIPPED.test(doc.norm(i - 1))
   )
     i--;

@@ -2,7 +2,7 @@ import { WordTest } from '../../language/word-test.ts';
 import { maybeCue } from '../attribution/cues.ts';
 import type { ResponsibilityFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
-import { noteHeld } from './accused.ts';
+import { noteHeld } from './accused-memory.ts';
 import { blameOf } from './blame.ts';
 import { cleftIn } from './cleft.ts';
 import { deedOf } from './deed.ts';
@@ -59,6 +59,8 @@ function isTold({ unnamed, trigger }: ResponsibilityFrame, step: ResponsibilityF
 
 /** Is somebody whom the law holds held responsible by other words of the sentence, alone or with others? */
 function tellsSame(f: ResponsibilityFrame, step: ResponsibilityFrame): boolean {
+  // "a 15-year-old boy is charged": the boy
+  if (step.unnamed && step.actor.endsWith(` ${f.actor}`)) return true;
   return (
     f.actor.split(/ (?:and|or) /).includes(step.actor) && (f.stance === step.stance || f.stance !== 'admits')
   );

@@ -1,6 +1,6 @@
 import type { ResponsibilityFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
-import { arrestedIn } from './accused.ts';
+import { arrestedIn } from './accused-memory.ts';
 
 /**
  * Who "the gunman", "a Tarn man" or "he" was, when the whole report is read: the one person whom it holds responsible by name.
@@ -14,10 +14,27 @@ export function settleDoers(reading: Reading): ResponsibilityFrame[][] {
   return frames.map((own, k) =>
     own.flatMap((r) => {
       if (!r.unnamed) return [r];
+      const next = nameBehind(own, r, reading.fields[k]);
+      if (next) return [{ ...r, actor: next }];
       if (one && isOf(reading, reading.fields[k], r, one)) return [{ ...r, actor: one }];
       return r.actor ? [r] : [];
     }),
   );
+}
+
+/** "A Tarn man pleaded guilty on Monday. Omar Plim, 41, ...": whom the next sentences name for the same; null when nobody. */
+function nameBehind(
+  own: readonly ResponsibilityFrame[],
+  r: ResponsibilityFrame,
+  { doc }: FieldReading,
+): string | null {
+  if (r.unnamed?.how !== 'a' || !r.rule.includes('/law-')) return null;
+  const k = doc.sentenceOf(r.trigger);
+  for (let i = own.indexOf(r) + 1; i < own.length; i++) {
+    if (doc.sentenceOf(own[i].trigger) > k + 2) return null;
+    if (!own[i].unnamed && own[i].stance === r.stance && own[i].rule.includes('/law-')) return own[i].actor;
+  }
+  return null;
 }
 
 /** The persons whom a report holds responsible by name, else those arrested. */
