@@ -59,7 +59,7 @@ function before(reading: Reading, field: FieldReading, tree: SentenceTree, i: nu
     if (SOMEBODY.test(w)) {
       const back = doc.norm(doc.leftEdge(subject)) === 'the' ? again(field, tree, subject) : null;
       const one = back ?? theOne(reading, subject, doc.leftEdge(subject));
-      return one ?? somebody(tree, subject);
+      return one ?? (w === 'suspect' ? null : somebody(tree, subject));
     }
   }
   // "Omar Plim, 26, of Tarn, has also been charged": nothing but what is said of him between
@@ -124,7 +124,14 @@ function thoseBefore(reading: Reading, field: FieldReading, tree: SentenceTree, 
 
 function again(field: FieldReading, tree: SentenceTree, at: number): Accused | null {
   const known = accusedLast(field, tree.doc.sentenceOf(at));
-  return known && { name: known.name, first: at, end: at + 1, speaker: null };
+  if (!known) return null;
+  return {
+    name: known.name,
+    first: at,
+    end: at + 1,
+    speaker: null,
+    ...(known.unnamed ? { unnamed: known.unnamed } : {}),
+  };
 }
 
 /** "A Tarn man, Omar Plim,", "the suspect, 26-year-old Omar Plim". */

@@ -56,6 +56,8 @@ export function personDoing(
   if (doc.xpos(token) === 'VBG' && !/^(?:after|before)$/.test(doc.norm(token - 1))) return null;
   if (!passive && !acts(tree, token, head, object)) return null;
   const found = pronoun ? whoIs(reading, field, tree, head) : inWords(tree, head, kin);
+  // "unidentified gunmen": nobody
+  if (/^(?:unknown|unidentified|unnamed)\b/.test(found.name)) return null;
   if (found.name) noteDoer(field, found.name, doc.sentenceOf(head), found.unnamed);
   return found;
 }
@@ -64,7 +66,10 @@ export function personDoing(
 function isHarmed(field: FieldReading, { doc }: SentenceTree, head: number, token: number): boolean {
   return casualtiesOf(field, doc.sentenceOf(token)).some(
     ({ victims, trigger }) =>
-      victims && victims.first <= head && head < victims.end && Math.abs(trigger - token) < 4,
+      victims &&
+      victims.first <= head &&
+      head < victims.end &&
+      (Math.abs(trigger - token) < 4 || (trigger < head && head < token)),
   );
 }
 

@@ -11,16 +11,24 @@ export function settleDoers(reading: Reading): ResponsibilityFrame[][] {
   if (!frames.some((f) => f.some((r) => r.unnamed))) return frames;
   const names = namedDoers(reading);
   const one = names.size === 1 ? [...names][0] : null;
+  const words = new Set(
+    frames.flatMap((f) =>
+      f.flatMap((r) => (r.unnamed && SINGLE.has(r.unnamed.how) && r.actor ? [r.actor] : [])),
+    ),
+  );
   return frames.map((own, k) =>
     own.flatMap((r) => {
       if (!r.unnamed) return [r];
       const next = nameBehind(own, r, reading.fields[k]);
       if (next) return [{ ...r, actor: next }];
       if (one && isOf(reading, reading.fields[k], r, one)) return [{ ...r, actor: one }];
-      return r.actor ? [r] : [];
+      if (r.actor) return [r];
+      return words.size === 1 ? [{ ...r, actor: [...words][0] }] : [];
     }),
   );
 }
+
+const SINGLE = new Set(['a', 'the']);
 
 /** "A Tarn man pleaded guilty on Monday. Omar Plim, 41, ...": whom the next sentences name for the same; null when nobody. */
 function nameBehind(
@@ -28,11 +36,11 @@ function nameBehind(
   r: ResponsibilityFrame,
   { doc }: FieldReading,
 ): string | null {
-  if (r.unnamed?.how !== 'a' || !r.rule.includes('/law-')) return null;
+  if (r.unnamed?.how !== 'a' || !/\/(?:law-|plead|charge|indict|arrest)/.test(r.rule)) return null;
   const k = doc.sentenceOf(r.trigger);
   for (let i = own.indexOf(r) + 1; i < own.length; i++) {
     if (doc.sentenceOf(own[i].trigger) > k + 2) return null;
-    if (!own[i].unnamed && own[i].stance === r.stance && own[i].rule.includes('/law-')) return own[i].actor;
+    if (!own[i].unnamed && own[i].stance === r.stance) return own[i].actor;
   }
   return null;
 }
