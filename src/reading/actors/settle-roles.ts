@@ -46,7 +46,17 @@ export function settleRoles(casts: readonly Cast[]): void {
 
 /** Roles that one person bears for a body or a town. */
 const ALONE =
-  /^(?:spokes\w+|governor|mayor|sheriff|undersheriff|coroner|ambassador|(?:police |fire )?(?:chief|commissioner)|press secretary)$/;
+  /^(?:spokes\w+|governor|mayor|sheriff|undersheriff|coroner|ambassador|(?:police |fire )?(?:chief|commissioner)|press secretary|(?:police |sheriff'?s )?(?:lieutenant|lt|captain|capt|sergeant|sgt|detective|trooper))$/;
+
+/** Ranks as they stand before names, and in full. */
+const RANKS: Readonly<Record<string, string>> = {
+  lt: 'lieutenant',
+  lieutenant: 'lieutenant',
+  capt: 'captain',
+  captain: 'captain',
+  sgt: 'sergeant',
+  sergeant: 'sergeant',
+};
 
 function toldBy(mention: ActorMention, role: Role): Told | null {
   const words = role.words.replace(/^(?:army|military|police|ministry) (?=spokes)/, '');
@@ -55,7 +65,7 @@ function toldBy(mention: ActorMention, role: Role): Told | null {
     actor: mention.actor,
     at: mention.first,
     role,
-    key: words.startsWith('spokes') ? 'spokes' : words,
+    key: words.startsWith('spokes') ? 'spokes' : (RANKS[words.replace(/^.* /, '')] ?? words),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Attribution, TokenSpan } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { cueClass } from './cues.ts';
 import { type Around, attributionsBySentence, mentionNear } from './near.ts';
-import { isOwnVoice, isSelf } from './own-voice.ts';
+import { isOwnReporter, isOwnVoice, isSelf } from './own-voice.ts';
 
 /** The speakers of a span of text. */
 export interface Chain {
@@ -49,7 +49,12 @@ const VAGUE =
 
 function isOwn(reading: Reading, field: FieldReading, source: ClaimSource): boolean {
   const inField = source.in === undefined || source.in === field.in;
-  return isOwnVoice(reading, source.name, source.kind) || (inField && isSelf(field.doc.text, source.end));
+  return (
+    isOwnVoice(reading, source.name, source.kind) ||
+    (inField &&
+      (isSelf(field.doc.text, source.end) ||
+        (source.kind === 'person' && isOwnReporter(reading, field.doc.text, [source.start, source.end]))))
+  );
 }
 
 /** The attributions whose content holds at least half of a span, innermost (nearest to the event) first. */
@@ -117,7 +122,7 @@ function isAside({ doc }: FieldReading, a: Attribution, span: TokenSpan): boolea
   if ((a.rule !== 'attribution/clause' && !passive) || a.quoted) return false;
   const content = a.content.find((c) => c.first <= span.first && span.first < c.end);
   if (!content || content.end - content.first < 6) return false;
-  let judges = passive || a.certainty === 'denied' || clears(doc, content);
+  let judges = passive || SUPPOSES.has(a.certainty) || clears(doc, content);
   // "denied that civilians were among the 15 dead": the dead are nothing that is denied.
   const opening = doc.norm(span.first) === 'the' ? span.first - 1 : span.first - 2;
   if (judges && doc.norm(opening) === 'among' && doc.norm(opening + 1) === 'the') return true;
@@ -136,6 +141,14 @@ function isAside({ doc }: FieldReading, a: Attribution, span: TokenSpan): boolea
   }
   return false;
 }
+
+/** What is denied, hoped or feared is not what is known besides. */
+const SUPPOSES: ReadonlySet<Certainty> = new Set<Certainty>([
+  'denied',
+  'possible',
+  'expected',
+  'conditional',
+]);
 
 /** "had nothing to do with", "was not behind", "had no part in": what is denied without a verb of denying. */
 function clears(doc: Doc, content: TokenSpan): boolean {

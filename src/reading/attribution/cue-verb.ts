@@ -5,6 +5,8 @@ import type { Tree } from './tree.ts';
 export function isCueVerb(tree: Tree, i: number, mentions: MentionIndex): boolean {
   if (/^claim(?:s|ed|ing)?$/.test(tree.doc.norm(i)) && takesVictims(tree, i + 1)) return false;
   if (isInName(tree, i) || suspectsSomebody(tree, i)) return false;
+  // "it is worth noting that": nobody says so but the report
+  if (tree.doc.norm(i - 1) === 'worth') return false;
   const tag = tree.doc.xpos(i);
   if (!tag.startsWith('VB')) return standsAsVerb(tree, i, mentions) || isOnlyVerb(tree, i);
   if (isCounted(tree, i)) return false;

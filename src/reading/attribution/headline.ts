@@ -1,8 +1,9 @@
+import { firstFrom } from '../first-from.ts';
 import type { ActorMention, TokenSpan } from '../layers.ts';
 import type { FieldReading } from '../reading.ts';
 import type { Cue } from './cues.ts';
 import type { Draft } from './draft.ts';
-import { paragraphBreak, type Quotes } from './quotes.ts';
+import { paragraphBreak, type Quote, type Quotes } from './quotes.ts';
 
 /** A colon between a speaker and the words. */
 const COLON: Cue = {
@@ -147,6 +148,8 @@ export function signatureDrafts(field: FieldReading, quotes: Quotes): Draft[] {
   const { doc } = field;
   const out: Draft[] = [];
   for (const quote of quotes.list) {
+    const bare = bareSpeaker(field, quote);
+    if (bare) out.push(draft(field, 'signature', null, bare, { first: quote.first, end: quote.end }));
     const dash = quote.end;
     if (dash + 1 >= doc.length || !/^[―—–]$|^--$/.test(doc.form(dash)) || quote.end - quote.first < 6)
       continue;
@@ -171,6 +174,14 @@ export function signatureDrafts(field: FieldReading, quotes: Quotes): Draft[] {
     });
   }
   return out;
+}
+
+/** '"Nobody is safe," neighbor Ann Lee.': a person who ends the sentence right behind the comma of a quotation; the verb was left out. */
+function bareSpeaker({ doc, mentions }: FieldReading, quote: Quote): ActorMention | null {
+  if (quote.end - quote.first < 6 || quote.end + 1 >= doc.length || doc.norm(quote.end - 2) !== ',')
+    return null;
+  const m = mentions[firstFrom(mentions, quote.end)];
+  return m?.first === quote.end && m.rule === 'actors/title-name' && doc.norm(m.end) === '.' ? m : null;
 }
 
 function hasVerb(field: FieldReading, first: number, end: number): boolean {

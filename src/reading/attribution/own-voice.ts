@@ -11,6 +11,22 @@ export function isSelf(text: string, end: number): boolean {
   return SELF.test(text.slice(Math.max(0, end - 40), end));
 }
 
+/** "KXYZ's Ann Lee reported" on that station's own site: is the person whose name stands there one of the outlet's own? */
+export function isOwnReporter(reading: Reading, text: string, [start, end]: [number, number]): boolean {
+  const outlet = reading.report.outlet?.toLowerCase();
+  const owner = OWNER.exec(text.slice(Math.max(0, start - 30), end))?.[1].toLowerCase();
+  if (!outlet || !owner) return false;
+  if (/^(?:news ?)?channel ?\d/.test(owner)) return true;
+  const letters = owner.replace(/[^a-z]/g, '');
+  return (
+    letters.length > 2 &&
+    (outlet.includes(letters) || (/^[wk].../.test(letters) && outlet.includes(letters.slice(1))))
+  );
+}
+
+/** A station before its reporter's name: "WKBS 770's", "Channel 4's". */
+const OWNER = /(?:^|\s)((?:(?:News ?)?Channel ?|\p{Lu}{3,5} ?)\d{0,4})['’]s\s+(?:\p{Lu}[\p{L}.'’-]*\s?){0,4}$/u;
+
 /** Is a name the report's own outlet (or its people)? What its own outlet says is the report's own voice. */
 export function isOwnVoice(reading: Reading, name: string, kind?: SourceKind): boolean {
   const outlet = reading.report.outlet;

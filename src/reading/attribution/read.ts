@@ -17,6 +17,7 @@ import { namedNext } from './named-next.ts';
 import { nest } from './nesting.ts';
 import { quotesOf } from './quotes.ts';
 import { Speakers } from './speakers.ts';
+import { withoutTitle } from './title-again.ts';
 import { Tree } from './tree.ts';
 
 /** Who says what: cue, source and content of every attribution. */
@@ -55,6 +56,7 @@ export function readAttributions(field: FieldReading, reading: Reading): Attribu
       out.push(attribution);
     }
   }
+  if (field.in === 'text') withoutTitle(doc, reading, out);
   extendQuotations(doc, out, quotes);
   nest(out, (token) => doc.sentenceOf(token));
   carryOn(field, reading, out);

@@ -32,13 +32,13 @@ export function clauseContent(tree: Tree, hit: CueHit, source: Source | null, qu
   if (right === null && doc.norm(stop - 1) === ':' && !finiteBetween(tree, from, stop))
     return nextContent(tree, quotes);
   const left =
-    along || isSubordinate(tree, hit, source)
+    along || isSubordinate(tree, hit, source) || tellsOfSpeaker(tree, hit) || doc.norm(hit.end) === ';'
       ? null
       : leftContent(tree, hit, source, quotes, doc.norm(from) === ',');
   if (!left) {
     // Headlines drop their verbs: "Mayor says bridge unsafe".
     const opens = source !== null && source.span.first <= tree.first + 1 && source.span.end <= hit.verb;
-    if (!opens || stop - from < 2 || doc.norm(from) === ',') return [];
+    if (!opens || stop - from < 2 || /^[,;]$/.test(doc.norm(from))) return [];
     let end = from + 1;
     while (end < stop && !(doc.norm(end) === ',' && doc.xpos(end + 1) === 'VBG')) end++;
     return [{ first: from, end }];
@@ -90,6 +90,14 @@ function isSubordinate(tree: Tree, hit: CueHit, source: Source | null): boolean 
   const { doc } = tree;
   const at = Math.min(source?.span.first ?? hit.verb, hit.verb);
   return at > tree.first && UNDER.has(doc.norm(at - 1));
+}
+
+/** "Officers shot a man, who admitted a robbery": a relative clause about the speaker says nothing of what stands before it. */
+function tellsOfSpeaker(tree: Tree, hit: CueHit): boolean {
+  const { doc } = tree;
+  let i = hit.verb - 1;
+  while (i > tree.first && /^(?:VB[DZP]|MD|RB)$/.test(doc.xpos(i))) i--;
+  return i > tree.first && /^(?:who|which)$/.test(doc.norm(i)) && doc.xpos(i).startsWith('W');
 }
 
 /** Does a quotation end right before the speaker and the cue? Then it is what was said. */
