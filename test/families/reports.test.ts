@@ -31,7 +31,7 @@ const TABLES = [
   { file: 'unnamed-doers', texts: 26, least: 26 },
   { file: 'law-unnamed', texts: 7, least: 7 },
   { file: 'law', texts: 10, least: 10 },
-  { file: 'accounts', texts: 10, least: 10 },
+  { file: 'accounts', texts: 19, least: 19 },
 ];
 
 for (const { file, texts, least } of TABLES) {

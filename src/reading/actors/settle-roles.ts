@@ -46,26 +46,23 @@ export function settleRoles(casts: readonly Cast[]): void {
 
 /** Roles that one person bears for a body or a town. */
 const ALONE =
-  /^(?:spokes\w+|governor|mayor|sheriff|undersheriff|coroner|ambassador|(?:police |fire )?(?:chief|commissioner)|press secretary|(?:police |sheriff'?s )?(?:lieutenant|lt|captain|capt|sergeant|sgt|detective|trooper))$/;
+  /^(?:spokes\w+|governor|mayor|sheriff|undersheriff|coroner|ambassador|(?:police |fire )?(?:chief|commissioner)|press secretary|lieutenant|lt|captain|capt|sergeant|sgt)$/;
 
 /** Ranks as they stand before names, and in full. */
-const RANKS: Readonly<Record<string, string>> = {
-  lt: 'lieutenant',
-  lieutenant: 'lieutenant',
-  capt: 'captain',
-  captain: 'captain',
-  sgt: 'sergeant',
-  sergeant: 'sergeant',
-};
+const RANKS: ReadonlyMap<string, string> = new Map([
+  ['lt', 'lieutenant'],
+  ['capt', 'captain'],
+  ['sgt', 'sergeant'],
+]);
 
 function toldBy(mention: ActorMention, role: Role): Told | null {
-  const words = role.words.replace(/^(?:army|military|police|ministry) (?=spokes)/, '');
+  const words = role.words.replace(/^(?:army|military|police|ministry) (?=spokes)/, '').replace(/\.$/, '');
   if (!ALONE.test(words)) return null;
   return {
     actor: mention.actor,
     at: mention.first,
     role,
-    key: words.startsWith('spokes') ? 'spokes' : (RANKS[words.replace(/^.* /, '')] ?? words),
+    key: words.startsWith('spokes') ? 'spokes' : (RANKS.get(words) ?? words),
   };
 }
 

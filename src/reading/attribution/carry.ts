@@ -60,6 +60,13 @@ function end(a: Attribution): number {
   return last;
 }
 
+const STATEMENT = /^(?:statement|message|letter|report|post|tweet|bulletin|communique|release)$/;
+
+/** Behind a comma or the statement itself ("in a statement putting the toll at nine"), not "at the service marking their death". */
+function goesOn(doc: Doc, i: number): boolean {
+  return doc.norm(i - 1) === ',' || STATEMENT.test(doc.norm(i - 1));
+}
+
 /** "..., the group said, updating an earlier toll": from the participle to the end of the sentence. */
 function participle(doc: Doc, a: Attribution): TokenSpan[] {
   const cue = a.cue[0];
@@ -67,6 +74,6 @@ function participle(doc: Doc, a: Attribution): TokenSpan[] {
   const from = Math.max(cue.end, ...a.source.map((s) => s.end));
   const { end: stop } = doc.sentences[doc.sentenceOf(cue.first)];
   let i = from;
-  while (i < stop && i < from + 8 && !(doc.xpos(i) === 'VBG' && (i === from || doc.norm(i - 1) === ','))) i++;
+  while (i < stop && i < from + 8 && !(doc.xpos(i) === 'VBG' && (i === from || goesOn(doc, i)))) i++;
   return i < stop && i < from + 8 ? [{ first: i, end: stop }] : [];
 }

@@ -1,6 +1,7 @@
 import type { Doc } from '../../language/doc.ts';
 import type { Attribution } from '../layers.ts';
-import { paragraphBreak, type Quotes } from './quotes.ts';
+import { paragraphBreak } from './paragraph.ts';
+import type { Quotes } from './quotes.ts';
 
 /**
  * Quotations without a cue of their own go to the speaker before them: "...," she said. "We heard nothing." and, in a

@@ -3,7 +3,8 @@ import type { ActorMention, TokenSpan } from '../layers.ts';
 import type { FieldReading } from '../reading.ts';
 import type { Cue } from './cues.ts';
 import type { Draft } from './draft.ts';
-import { paragraphBreak, type Quote, type Quotes } from './quotes.ts';
+import { paragraphBreak } from './paragraph.ts';
+import type { Quote, Quotes } from './quotes.ts';
 
 /** A colon between a speaker and the words. */
 const COLON: Cue = {

@@ -25,7 +25,8 @@ export function isOwnReporter(reading: Reading, text: string, [start, end]: [num
 }
 
 /** A station before its reporter's name: "WKBS 770's", "Channel 4's". */
-const OWNER = /(?:^|\s)((?:(?:News ?)?Channel ?|\p{Lu}{3,5} ?)\d{0,4})['’]s\s+(?:\p{Lu}[\p{L}.'’-]*\s?){0,4}$/u;
+const OWNER =
+  /(?:^|\s)((?:(?:News ?)?Channel ?|\p{Lu}{3,5} ?)\d{0,4})['’]s\s+(?:\p{Lu}[\p{L}.'’-]*\s?){0,4}$/u;
 
 /** Is a name the report's own outlet (or its people)? What its own outlet says is the report's own voice. */
 export function isOwnVoice(reading: Reading, name: string, kind?: SourceKind): boolean {

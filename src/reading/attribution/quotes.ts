@@ -1,5 +1,7 @@
 import type { Doc } from '../../language/doc.ts';
 import { WordTest } from '../../language/word-test.ts';
+import { paragraphBreak } from './paragraph.ts';
+import { isSingle, SingleMarks } from './single-marks.ts';
 
 /** A quotation: tokens from the opening mark up to and with the closing one. */
 export interface Quote {
@@ -17,7 +19,7 @@ const OPENING = new Set(['“', '„', '«', '``']);
 const CLOSING = new Set(['”', '»']);
 
 const MARK = new WordTest(
-  (_, form) => OPENING.has(form) || CLOSING.has(form) || form === '"' || form === "''",
+  (_, form) => OPENING.has(form) || CLOSING.has(form) || form === '"' || form === "''" || isSingle(form),
 );
 
 /**
@@ -27,7 +29,10 @@ const MARK = new WordTest(
 export function quotesOf(doc: Doc): Quotes {
   const list: Quote[] = [];
   const of = new Int32Array(doc.length).fill(-1);
+  const singles = new SingleMarks(doc);
   let open = -1;
+  /** The first mark behind an open single one that may close it, though no stop stands before it. */
+  let named = -1;
   const close = (end: number) => {
     if (end - open > 2) {
       of.fill(list.length, open, end);
@@ -37,10 +42,27 @@ export function quotesOf(doc: Doc): Quotes {
   };
   for (let i = 0; i < doc.length; i++) {
     if (i > 0 && open >= 0 && paragraphBreak(doc, i)) {
-      if (opensAt(doc, i) || opensAt(doc, open) === 'opens-paragraph') close(i);
+      if (isSingle(doc.form(open))) {
+        if (singles.opens(i) && paragraphBreak(doc, open)) close(i);
+        else open = -1;
+      } else if (opensAt(doc, i) || opensAt(doc, open) === 'opens-paragraph') close(i);
       else open = -1;
     }
     if (!MARK.at(doc, i)) continue;
+    if (isSingle(doc.form(i))) {
+      if (open < 0 && singles.opensWords(i)) open = i;
+      else if (open >= 0 && isSingle(doc.form(open))) {
+        if (singles.closes(i)) close(i + 1);
+        else if (!singles.opens(i)) named = named < open ? i : named;
+        else {
+          // A name in quotes stood before: "the 'rebels' left".
+          if (named > open) close(named + 1);
+          open = singles.opensWords(i) ? i : -1;
+        }
+      }
+      continue;
+    }
+    if (open >= 0 && isSingle(doc.form(open))) continue;
     const kind = markAt(doc, i)!;
     if (open < 0) {
       if (kind !== 'close') open = i;
@@ -74,11 +96,4 @@ function looksOpening(doc: Doc, i: number): boolean {
 function opensAt(doc: Doc, i: number): 'opens-paragraph' | null {
   const kind = markAt(doc, i);
   return kind && kind !== 'close' && (i === 0 || paragraphBreak(doc, i)) ? 'opens-paragraph' : null;
-}
-
-/** Does a new line stand before token i? */
-export function paragraphBreak(doc: Doc, i: number): boolean {
-  if (i === 0) return true;
-  for (let c = doc.ends[i - 1]; c < doc.starts[i]; c++) if (doc.text.charCodeAt(c) === 10) return true;
-  return false;
 }

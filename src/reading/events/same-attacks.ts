@@ -1,4 +1,4 @@
-import { paragraphBreak } from '../attribution/quotes.ts';
+import { paragraphBreak } from '../attribution/paragraph.ts';
 import type { TokenSpan } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { responsibilitiesOf } from './near.ts';

@@ -32,7 +32,7 @@ export function clauseContent(tree: Tree, hit: CueHit, source: Source | null, qu
   if (right === null && doc.norm(stop - 1) === ':' && !finiteBetween(tree, from, stop))
     return nextContent(tree, quotes);
   const left =
-    along || isSubordinate(tree, hit, source) || tellsOfSpeaker(tree, hit) || doc.norm(hit.end) === ';'
+    along || isSubordinate(tree, hit, source) || tellsOfSpeaker(tree, hit)
       ? null
       : leftContent(tree, hit, source, quotes, doc.norm(from) === ',');
   if (!left) {
@@ -96,9 +96,11 @@ function isSubordinate(tree: Tree, hit: CueHit, source: Source | null): boolean 
 function tellsOfSpeaker(tree: Tree, hit: CueHit): boolean {
   const { doc } = tree;
   let i = hit.verb - 1;
-  while (i > tree.first && /^(?:VB[DZP]|MD|RB)$/.test(doc.xpos(i))) i--;
-  return i > tree.first && /^(?:who|which)$/.test(doc.norm(i)) && doc.xpos(i).startsWith('W');
+  while (i > tree.first && (/^(?:MD|RB)$/.test(doc.xpos(i)) || AUXILIARY.has(doc.norm(i)))) i--;
+  return i > tree.first && /^(?:who|which)$/.test(doc.form(i)) && doc.xpos(i).startsWith('W');
 }
+
+const AUXILIARY = new Set(['has', 'have', 'had', 'is', 'are', 'was', 'were', 'been']);
 
 /** Does a quotation end right before the speaker and the cue? Then it is what was said. */
 function quoteBefore(

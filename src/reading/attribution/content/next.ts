@@ -1,5 +1,6 @@
 import type { TokenSpan } from '../../layers.ts';
-import { paragraphBreak, type Quotes } from '../quotes.ts';
+import { paragraphBreak } from '../paragraph.ts';
+import type { Quotes } from '../quotes.ts';
 import type { Tree } from '../tree.ts';
 
 /** Sentences of a paragraph that a colon hands over; what is longer is no longer what was said. */

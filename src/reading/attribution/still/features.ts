@@ -2,7 +2,7 @@ import { TypeMarks } from '../../../language/type-marks.ts';
 import { firstFrom } from '../../first-from.ts';
 import type { Attribution } from '../../layers.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
-import { paragraphBreak } from '../quotes.ts';
+import { paragraphBreak } from '../paragraph.ts';
 import { openingOf } from './opening.ts';
 
 /** A sentence without a cue, and the speaker who spoke last. */

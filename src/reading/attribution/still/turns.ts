@@ -2,7 +2,7 @@ import type { Doc } from '../../../language/doc.ts';
 import type { Attribution } from '../../layers.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
 import { cueClass } from '../cues.ts';
-import { paragraphBreak } from '../quotes.ts';
+import { paragraphBreak } from '../paragraph.ts';
 import type { Turn } from './features.ts';
 
 /** Sentences after a speaker's own that are asked about, at most. */
