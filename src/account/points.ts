@@ -2,6 +2,7 @@ import type { CasualtyClaim, Category, Effect } from '../format/claim.ts';
 import type { FigurePosition, Point } from '../format/dossier.ts';
 import { civiliansIn, civiliansOf } from './civilians.ts';
 import { groupBy } from './collect.ts';
+import { withoutWhoDied } from './died-of-it.ts';
 import { type Figure, figureOf, unusable } from './figures.ts';
 import { type Attributed, attribute, type Context } from './origins.ts';
 import { withoutTheDead } from './outlived.ts';
@@ -44,11 +45,14 @@ export function figurePoints(
   const points: Point[] = [];
   const incident = claims.filter((c) => c.scope === 'incident');
   const totals = (effect: Effect): Total => {
-    const stated = totalWith(
-      incident.filter((c) => c.effect === effect),
-      context,
-    );
-    if (effect !== 'wounded') return stated;
+    if (effect !== 'wounded')
+      return totalWith(
+        incident.filter((c) => c.effect === effect),
+        context,
+      );
+    const { wounded, left } = withoutWhoDied(incident);
+    const stated = totalWith(wounded, context);
+    stated.basis.left.push(...left);
     const deaths = attribute(
       incident.filter((c) => c.effect === 'killed'),
       context,
