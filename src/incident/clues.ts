@@ -189,7 +189,7 @@ function clueOf(
     place: scene && !isAddress(scene) ? scene : null,
     scene,
     setting: settings[k] ?? { days: null, place: null, anotherDay: false },
-    by: claim.kind === 'casualties' ? claim.by : claim.kind === 'responsibility' ? claim.actor : null,
+    by: doerOf(claim),
     side: claim.kind === 'casualties' ? (claim.victims.affiliation ?? sideOf(claim.victims.category)) : null,
     marker:
       back && marker?.opens === 'past' && BACK.test(text.slice(marker.start))
@@ -220,6 +220,18 @@ const isCondition = (claim: Claim): boolean =>
   /\b(?:(?:was|were|been) (?:released|discharged)|(?:critical|stable|fair|serious|good) condition)\b/i.test(
     claim.quote,
   );
+
+/** Doers whom nobody can tell apart: "gunmen" of one sentence are the "armed men" of the next. */
+const ANY_DOER =
+  /^(?:(?:the|a|an|some|two|three|four|several|unknown|unidentified|unnamed|masked|armed|suspected|lone|other|another|young) )*(?:gunm[ae]n|attackers?|assailants?|assassins?|shooters?|bombers?|suicide bombers?|suspects?|robbers?|killers?|m[ae]n|wom[ae]n|boys?|teens?|teenagers?|youths?|people|persons?|individuals?|drivers?|someone|somebody|group|mob)$/i;
+
+/** Does a name stand for nobody in particular? */
+export const isAnyDoer = (name: string): boolean => ANY_DOER.test(name);
+
+function doerOf(claim: Claim): string | null {
+  const by = claim.kind === 'casualties' ? claim.by : claim.kind === 'responsibility' ? claim.actor : null;
+  return by !== null && isAnyDoer(by) ? null : by;
+}
 
 function sideOf(category: string): string | null {
   return category === 'civilian' ||

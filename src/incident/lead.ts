@@ -11,7 +11,7 @@ import { datelineOf } from '../reading/places/dateline.ts';
 import type { FieldReading, Reading } from '../reading/reading.ts';
 import { teasersIn } from '../reading/teasers.ts';
 import { DATELINE_RULE } from '../reading/times/read.ts';
-import { type Clue, KNOWN } from './clues.ts';
+import { type Clue, isAnyDoer, KNOWN } from './clues.ts';
 import { type DayRange, dayNumber, dayRange, gap, length } from './days.ts';
 import { areApart, isPoint } from './geo.ts';
 
@@ -117,7 +117,12 @@ export function leadOf(reading: Reading, clues: readonly Clue[]): Lead {
 /** Who attacks or stops an attack in the lead. */
 function agentOf(inLead: readonly Clue[]): string | null {
   for (const { claim } of inLead) {
-    if (claim.kind === 'event' && (claim.type === 'attack' || claim.type === 'halt') && claim.agent)
+    if (
+      claim.kind === 'event' &&
+      (claim.type === 'attack' || claim.type === 'halt') &&
+      claim.agent &&
+      !isAnyDoer(claim.agent)
+    )
       return claim.agent;
   }
   return null;
