@@ -4,6 +4,7 @@ import { civiliansIn, civiliansOf } from './civilians.ts';
 import { groupBy } from './collect.ts';
 import { withoutWhoDied } from './died-of-it.ts';
 import { type Figure, figureOf, unusable } from './figures.ts';
+import { withoutHitCounts } from './hit-counts.ts';
 import { type Attributed, attribute, type Context } from './origins.ts';
 import { withoutTheDead } from './outlived.ts';
 import type { Circumstances, Policy } from './policies/policy.ts';
@@ -50,9 +51,10 @@ export function figurePoints(
         incident.filter((c) => c.effect === effect),
         context,
       );
-    const { wounded, left } = withoutWhoDied(incident);
+    const living = withoutWhoDied(incident);
+    const { wounded, left } = withoutHitCounts(living.wounded, incident);
     const stated = totalWith(wounded, context);
-    stated.basis.left.push(...left);
+    stated.basis.left.push(...living.left, ...left);
     const deaths = attribute(
       incident.filter((c) => c.effect === 'killed'),
       context,

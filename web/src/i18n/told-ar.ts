@@ -56,6 +56,7 @@ export const TOLD_AR: readonly (readonly [english: string, arabic: string])[] = 
   // why a claim is left out of a sum
   ['told before victims died', 'قيل قبل وفاة ضحايا'],
   ['of one who died', 'لشخص تُوفي'],
+  ['counts the dead, too', 'يعدّ القتلى أيضًا'],
   ['one of the victims that the report counts', 'أحد الضحايا الذين يعدّهم التقرير'],
   ['fewer than the report counts of one category', 'أقل مما يعدّه التقرير لفئة واحدة'],
   ['some of the victims that the same speaker counts', 'بعض الضحايا الذين يعدّهم القائل نفسه'],
