@@ -12,7 +12,7 @@ const numberOf = ({ count: { low, high, bound } }: CasualtyClaim): number | null
   bound === 'exact' && low === high ? low : null;
 
 /**
- * "Officers found four people with gunshot wounds", where one died and three were taken to hospital: the four are the dead and the wounded.
+ * "Medics counted four who had been hit by bullets", where one died and three were taken to hospital: the four are the dead and the wounded.
  * Such counts are no number of wounded when somebody's dead and wounded make that number, or when as many died and nobody tells of wounded.
  */
 export function withoutHitCounts(
