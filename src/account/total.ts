@@ -18,8 +18,12 @@ export interface Basis {
 export function totalOf(claims: readonly Attributed<CasualtyClaim>[]): Basis {
   const left: LeftOut[] = [];
   const usable: Attributed<CasualtyClaim>[] = [];
+  const some = claims.some(({ claim }) => !isUnharmed(claim) && unusable(claim) === null);
   for (const a of claims) {
-    const why = unusable(a.claim) ?? (a.claim.partOf ? 'part of a figure that is counted' : null);
+    const why =
+      unusable(a.claim) ??
+      (a.claim.partOf ? 'part of a figure that is counted' : null) ??
+      (some && isUnharmed(a.claim) ? 'people who came to no harm, beside others who did' : null);
     if (why) left.push({ claim: a.claim.id, why });
     else usable.push(a);
   }
@@ -49,6 +53,9 @@ export function totalOf(claims: readonly Attributed<CasualtyClaim>[]): Basis {
     left,
   };
 }
+
+/** "The driver was not hurt": of certain people, where "no casualties" is of everyone. */
+const isUnharmed = ({ count }: CasualtyClaim): boolean => count.bound === 'none' && count.text === '';
 
 /** Words that count everyone, whatever category the rest of the report lends to them: "kills 18", "18 people". */
 const BARE = /^(?:(?:other|more) )?(?:people|persons|others|dead|victims|lives)?$/i;

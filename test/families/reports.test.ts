@@ -6,6 +6,7 @@ import { type Family, readCase } from './cases.ts';
 /** Texts of our own, most written before the program had read them: how many each table holds, and how many are read without a fault at least. */
 const TABLES = [
   { file: 'told-otherwise', texts: 51, least: 51 },
+  { file: 'other-words', texts: 44, least: 44 },
   { file: 'reports', texts: 100, least: 71 },
   { file: 'roundups', texts: 23, least: 8 },
   { file: 'voices', texts: 144, least: 92 },
@@ -20,7 +21,7 @@ const TABLES = [
   { file: 'own-deeds', texts: 70, least: 62 },
   { file: 'suspects', texts: 32, least: 31 },
   { file: 'kin-doers', texts: 21, least: 20 },
-  { file: 'fresh-incidents', texts: 24, least: 5 },
+  { file: 'fresh-incidents', texts: 24, least: 6 },
   { file: 'unread-third', texts: 30, least: 0 },
   { file: 'unread-fourth', texts: 20, least: 0 },
   { file: 'casualty-phrases', texts: 153, least: 153 },

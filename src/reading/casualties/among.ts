@@ -5,6 +5,10 @@ import type { Slots } from './slots.ts';
 import { lastSum, lastTotal, WHOLE } from './totals.ts';
 import { BE, HAVE } from './words.ts';
 
+/** "are both reported to be among the three killed". */
+const SAID_TO = new Set(
+  'also both all reported said known confirmed thought believed understood to reportedly'.split(' '),
+);
 const MAY = new Set(['may', 'might', 'could']);
 const DIED = new Set(['died', 'perished']);
 
@@ -37,7 +41,7 @@ export function among(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[]
     const anchor = wholeBehind(all, i, at) ?? wholeBefore(c, all, effect);
     let list: number[] = [];
     let v = i;
-    while (BE.has(doc.norm(v - 1)) || HAVE.has(doc.norm(v - 1)) || doc.norm(v - 1) === 'also') v--;
+    while (BE.has(doc.norm(v - 1)) || HAVE.has(doc.norm(v - 1)) || SAID_TO.has(doc.norm(v - 1))) v--;
     const may = MAY.has(doc.norm(v - 1));
     if (may) v--;
     if (i > c.first) list = slots.subjects(v, taken);

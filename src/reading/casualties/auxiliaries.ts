@@ -3,7 +3,11 @@ import { PREDICATES } from './lexicon.ts';
 import type { Predicate } from './predicates.ts';
 import { ADVERB, BE, DO, HAVE, MODAL, QUOTE } from './words.ts';
 
-export const FATAL = new Set(['fatally', 'mortally']);
+const FATAL = new Set(['fatally', 'mortally']);
+
+/** "fatally", and no "non fatally". */
+export const isFatal = (doc: Clauses['doc'], i: number): boolean =>
+  FATAL.has(doc.norm(i)) && doc.norm(i - 1) !== 'non';
 const REPORT_TO = new Set([
   'said',
   'believed',
@@ -113,6 +117,9 @@ export function auxiliaries(c: Clauses, p: Predicate): Flags {
       break;
     } else if (QUOTE.has(w) && (BE.has(doc.norm(j - 1)) || HAVE.has(doc.norm(j - 1)))) {
       // was "stabbed multiple times"
+    } else if (/^(?:remains?|remained)$/.test(w) && p.voice !== 'adjective') {
+      // "remain hospitalized", "remained displaced"
+      flags.be = true;
     } else if (SELF.has(w) && BE.has(doc.norm(j - 1))) {
       // "was himself stabbed"
     } else if (w === 'found' && (BE.has(doc.norm(j - 1)) || ADVERB.has(doc.norm(j - 1)))) {

@@ -4,19 +4,10 @@ import type { Clauses, Group } from './group.ts';
 import { make, passive } from './idiom.ts';
 import type { Slots } from './slots.ts';
 import { ADVERB, BE, CARE, HAVE, isBreak } from './words.ts';
+import { HARM } from './wounds.ts';
 
 export const CARRIED = new Set(
   'taken rushed transported airlifted flown admitted sent brought transferred evacuated carried moved detained kept discharged released'.split(
-    ' ',
-  ),
-);
-export const SUFFER = new Set(
-  'suffer suffers suffered suffering sustain sustains sustained sustaining receive received receiving'.split(
-    ' ',
-  ),
-);
-export const HARM = new Set(
-  'injuries injury wounds wound burns burn gunshot concussion fractures fracture shrapnel symptoms respiratory breathing suffocation asphyxia inhalation trauma convulsions graze bruises bruising cuts lacerations laceration amputation amputations bullet bullets'.split(
     ' ',
   ),
 );
@@ -82,23 +73,40 @@ export function inCare(c: Clauses, i: number, slots: Slots, taken: Set<number>):
   const { doc } = c;
   const care = doc.norm(i) === 'care';
   if (care && !/^(?:intensive|critical)$/.test(doc.norm(i - 1))) return [];
+  if (/^cent/.test(doc.norm(i)) && !/^(?:medical|trauma)$/.test(doc.norm(i - 1))) return [];
   if (doc.norm(i + 1) === 'with' && !HARM.has(doc.norm(i + 2)) && !HARM.has(doc.norm(i + 3))) return [];
   let v = care ? i - 2 : i - 1;
-  if (doc.norm(v) !== 'in') return [];
+  let called = false;
+  // "at Orsund Hospital", "in the hospital"
+  for (
+    let n = 0;
+    n < 4 && (doc.xpos(v) === 'NNP' || /^(?:the|a|local|medical|trauma)$/.test(doc.norm(v)));
+    n++
+  )
+    called = --v > c.first;
+  const at = doc.norm(v) === 'at' && called;
+  if (doc.norm(v) !== 'in' && !at) return [];
   let stays = false;
   while (
     v - 1 >= c.first &&
     (BE.has(doc.norm(v - 1)) || STAYS.has(doc.norm(v - 1)) || ADVERB.has(doc.norm(v - 1)))
   ) {
     v--;
-    stays ||= BE.has(doc.norm(v)) || STAYS.has(doc.norm(v));
+    stays ||= (BE.has(doc.norm(v)) && !at) || STAYS.has(doc.norm(v));
   }
   // "at least 20 in hospital", between marks
   const short = slots.ends.get(v);
   if (!stays && short !== undefined && isShort(c, slots.groups[short], i + 1))
     return make(c, slots, taken, [short], 'wounded', v, i + 1, i, 'in-care');
   if (!stays) return [];
-  const list = slots.subjects(v, taken).filter((k) => /^(?:number|one)$/.test(slots.groups[k].counting));
+  // "learned of it while she was in the hospital": for what, nobody says
+  const list = slots
+    .subjects(v, taken)
+    .filter(
+      (k) =>
+        /^(?:number|one)$/.test(slots.groups[k].counting) &&
+        !/^(?:while|when|where|if)$/.test(doc.norm(slots.groups[k].first - 1)),
+    );
   return make(c, slots, taken, list, 'wounded', v, i + 1, i, 'in-care');
 }
 
@@ -145,65 +153,6 @@ export function lostLimb(c: Clauses, i: number, slots: Slots, taken: Set<number>
   return make(c, slots, taken, slots.subjects(v, taken), 'wounded', v, j + 1, i, 'suffered');
 }
 
-/** "suffered injuries", "left around 50 people suffering respiratory problems". */
-export function suffered(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
-  const { doc } = c;
-  let harm = false;
-  let fatal = false;
-  for (let j = i + 1; j < Math.min(c.end, i + 6); j++) {
-    if (HARM.has(doc.norm(j))) harm = true;
-    if (/^(?:fatal|deadly|lethal|mortal)$/.test(doc.norm(j))) fatal = true;
-  }
-  if (!harm) return [];
-  let v = i;
-  while (v - 1 >= c.first && (HAVE.has(doc.norm(v - 1)) || BE.has(doc.norm(v - 1)))) v--;
-  const effect = fatal ? 'killed' : 'wounded';
-  return make(c, slots, taken, slots.subjectsOf(v, i, taken), effect, v, i + 2, i, 'suffered');
-}
-
-const GIVEN = new Set(
-  'left leaving and evacuated evacuating treated treating admitted admitting receiving transported airlifted brought'.split(
-    ' ',
-  ),
-);
-
-/** "left seven with shrapnel wounds", "evacuated nine people with gunshot wounds". */
-export function withWounds(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
-  const { doc } = c;
-  let harm = i + 1;
-  while (harm < Math.min(c.end, i + 6) && !HARM.has(doc.norm(harm))) harm++;
-  if (HARM.has(doc.norm(harm)) && /^(?:escaped|survived)$/.test(doc.norm(i - 1))) {
-    const v = HAVE.has(doc.norm(i - 2)) ? i - 2 : i - 1;
-    return make(c, slots, taken, slots.subjects(v, taken), 'wounded', v, harm + 1, i, 'suffered');
-  }
-  if (HARM.has(doc.norm(harm))) {
-    const walked = walkedIn(c, i);
-    if (walked >= 0)
-      return make(c, slots, taken, slots.subjects(walked, taken), 'wounded', walked, harm + 1, i, 'suffered');
-  }
-  const k = HARM.has(doc.norm(harm)) ? slots.ends.get(i) : undefined;
-  if (k === undefined) return [];
-  const before = doc.norm(slots.groups[k].first - 1);
-  if (before === 'found' || before === 'discovered' || before === 'located')
-    return make(c, slots, taken, [k], 'wounded', slots.groups[k].first, harm + 1, i, 'suffered');
-  if (!GIVEN.has(before)) return [];
-  return make(c, slots, taken, [k], 'wounded', slots.groups[k].first, harm + 1, i, 'with-wounds');
-}
-
-const ARRIVES = new Set('walked arrived showed came turned checked drove limped staggered'.split(' '));
-
-/** "walked into the emergency room with a graze wound": the verb by which somebody came to be cared for; -1 without one. */
-function walkedIn({ doc, first }: Clauses, withAt: number): number {
-  let care = false;
-  for (let i = withAt - 1; i > Math.max(first, withAt - 16); i--) {
-    const w = doc.norm(i);
-    if (w === ',' || w === ';') return -1;
-    care ||= CARE.has(w) || w === 'emergency';
-    if (ARRIVES.has(w)) return care ? i : -1;
-  }
-  return -1;
-}
-
 /** "was found in the garage, dead of a gunshot wound". */
 export function foundDead(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
   const { doc } = c;
@@ -221,18 +170,6 @@ export function foundDead(c: Clauses, i: number, slots: Slots, taken: Set<number
         i,
         'found-dead',
       );
-  return [];
-}
-
-/** "was found in the garage with a gunshot wound". */
-export function foundWounded(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
-  const { doc } = c;
-  if (!BE.has(doc.norm(i - 1))) return [];
-  let j = i + 1;
-  while (j < Math.min(c.end, i + 8) && doc.norm(j) !== 'with' && !isBreak(doc.norm(j))) j++;
-  if (doc.norm(j) !== 'with') return [];
-  for (let h = j + 1; h < Math.min(c.end, j + 7); h++)
-    if (HARM.has(doc.norm(h))) return passive(c, i, slots, taken, 'suffered');
   return [];
 }
 

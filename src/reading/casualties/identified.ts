@@ -2,13 +2,19 @@ import { WordTest } from '../../language/word-test.ts';
 import { type Draft, draft } from './frames.ts';
 import type { Clauses } from './group.ts';
 import { VICTIMS } from './lexicon.ts';
-import { afterAge } from './list-names.ts';
+import { afterAge, afterName, isName } from './list-names.ts';
 import type { Slots } from './slots.ts';
 import { BE, HAVE } from './words.ts';
 
-const NAMES = new WordTest(new Set(['identified', 'named', 'identifies', 'names', 'identifying', 'naming']));
+const NAMES = new WordTest(
+  new Set(
+    'identified named identifies names identifying naming identify victim victims deceased dead'.split(' '),
+  ),
+);
 /** Tokens of the words for those who are named. */
-const LONGEST = 8;
+const LONGEST = 14;
+/** Tokens of the subject of "were identified as". */
+const SUBJECT = 8;
 /** Sentences back to the deaths that "the man", "the victims" speak of. */
 const BACK = 2;
 
@@ -26,42 +32,60 @@ export function identifiedAs(
   const { doc } = c;
   for (let v = NAMES.next(doc, c.first + 1, c.end); v < c.end; v = NAMES.next(doc, v + 1, c.end)) {
     const passive = BE.has(doc.norm(v - 1));
-    const as = asAfter(c, v, passive);
+    const whose = beBehind(c, v);
+    const as = whose >= 0 ? whose : asAfter(c, v, passive);
     if (as < 0) continue;
-    const [first, end] = passive ? [startBefore(c, v), v - 1] : [v + 1, as];
+    const [first, end] = whose >= 0 ? [v - 1, whose] : passive ? [startBefore(c, v), v - 1] : [v + 1, as];
     const dead = deadOf(c, first, end, told, from);
     if (dead === 0) continue;
     const names = namesFrom(c, slots, taken, as + 1);
+    if (whose >= 0 && !names.some((k) => isCalled(slots, k))) continue;
     if (dead !== null && names.length !== dead) continue;
     for (const k of names) taken.add(k);
-    return names.map((k) =>
-      draft(
-        c,
-        slots.groups[k],
-        'killed',
-        { first: Math.min(first, v), end: as + 1, token: v },
-        'asserted',
-        'identified',
-      ),
+    // "identified two of the three who died as ..."
+    const whole = told.find(
+      (d, i) => i >= from && d.effect === 'killed' && d.first >= first && d.count.low === names.length,
     );
+    return names.map((k) => {
+      const at = { first: Math.min(first, v), end: as + 1, token: v };
+      const made = draft(c, slots.groups[k], 'killed', at, 'asserted', 'identified');
+      if (whole && names.length > 1) made.inside = whole;
+      return made;
+    });
   }
   return [];
 }
 
+/** The verb of "the victim is Mara Holt", "The dead student was Jon Berg"; -1 behind other words. */
+function beBehind({ doc, end, first }: Clauses, v: number): number {
+  if (v === first || !/^(?:the|second|other|third|fourth)$/.test(doc.norm(v - 1))) return -1;
+  const dead = doc.norm(v) === 'dead' && VICTIMS.has(doc.norm(v + 1));
+  if (!dead && !/^(?:victims?|deceased)$/.test(doc.norm(v))) return -1;
+  const be = dead ? v + 2 : v + 1;
+  return be < end && /^(?:is|was|are|were)$/.test(doc.norm(be)) ? be : -1;
+}
+
 /** The "as" of "identified the man as", "were identified on Monday as"; -1 without it. */
 function asAfter({ doc, end }: Clauses, v: number, passive: boolean): number {
+  if (!/^(?:identif|nam)/.test(doc.norm(v))) return -1;
   for (let i = v + 1; i < Math.min(end, v + LONGEST); i++) {
     if (doc.norm(i) === 'as') return passive || i > v + 1 ? i : -1;
-    if (/^(?:VB[DPZ]|MD|[,.:])$/.test(doc.xpos(i)) && !/^(?:killed|slain)$/.test(doc.norm(i))) return -1;
+    if (/^(?:VB[DPZ]|MD|[,.:])$/.test(doc.xpos(i)) && !isOfDead(doc, i)) return -1;
   }
   return -1;
 }
 
+/** "identified two of the three people who died as", "those killed in the fire as"; not "the man who killed her as". */
+const isOfDead = (doc: Clauses['doc'], i: number): boolean =>
+  /^(?:died|perished|slain)$/.test(doc.norm(i)) ||
+  (doc.norm(i) === 'killed' && (/^(?:IN|RB)$/.test(doc.xpos(i + 1)) || doc.norm(i + 1) === 'as')) ||
+  (/^(?:was|were)$/.test(doc.norm(i)) && doc.norm(i + 1) === 'killed');
+
 /** Where the words before "were identified" begin. */
 function startBefore({ doc, first }: Clauses, v: number): number {
   let i = v - 1;
-  while (i > first && v - i < LONGEST && (BE.has(doc.norm(i)) || HAVE.has(doc.norm(i)))) i--;
-  while (i > first && v - i < LONGEST && /^(?:NN|JJ|VBN|DT|CD|PRP)/.test(doc.xpos(i - 1))) i--;
+  while (i > first && v - i < SUBJECT && (BE.has(doc.norm(i)) || HAVE.has(doc.norm(i)))) i--;
+  while (i > first && v - i < SUBJECT && /^(?:NN|JJ|VBN|DT|CD|PRP)/.test(doc.xpos(i - 1))) i--;
   return i;
 }
 
@@ -79,7 +103,7 @@ function deadOf(
   let spoken = false;
   for (let i = first; i < end; i++) {
     const w = doc.norm(i);
-    if (/^(?:dead|deceased|slain|fatalities)$/.test(w)) return null;
+    if (/^(?:dead|deceased|slain|fatalities)$/.test(w) || (i > first && isOfDead(doc, i))) return null;
     if (/^(?:suspects?|attackers?|shooters?|gunm[ae]n|bombers?|wounded|injured|survivors?)$/.test(w))
       return 0;
     spoken ||= /^(?:he|she|they|victims?)$/.test(w) || (doc.norm(first) === 'the' && VICTIMS.has(w));
@@ -113,7 +137,7 @@ function namesFrom(c: Clauses, slots: Slots, taken: ReadonlySet<number>, from: n
     if (last >= 0) out.push(last);
   }
   const ones = out.filter((k) => slots.groups[k].counting === 'one' && slots.groups[k].known);
-  if (!ones.some((k) => slots.groups[k].named)) return [];
+  if (!ones.some((k) => isCalled(slots, k))) return [];
   return ones;
 }
 
@@ -133,10 +157,10 @@ function commaList({ doc, end }: Clauses, slots: Slots, taken: ReadonlySet<numbe
   for (let i = from; i < end; ) {
     const k = slots.startingAt(i);
     if (k < 0 || taken.has(k)) break;
-    const { named, counting } = slots.groups[k];
-    const and = doc.norm(i - 1) === 'and';
-    if (named || (and && counting === 'one')) out.push(k);
-    let j = afterAge(slots, slots.groups[k].end);
+    const { counting } = slots.groups[k];
+    const beside = doc.norm(i - 1) === 'and' || /^(?:his|her|their)$/.test(doc.norm(i));
+    if (isCalled(slots, k) || (beside && counting === 'one')) out.push(k);
+    let j = afterBracket(doc, afterAge(slots, afterName(slots, k)));
     const comma = doc.norm(j) === ',';
     if (comma) j++;
     if (doc.norm(j) === 'and') j++;
@@ -145,3 +169,14 @@ function commaList({ doc, end }: Clauses, slots: Slots, taken: ReadonlySet<numbe
   }
   return out;
 }
+
+/** Over "(left)", "(42)" behind a name. */
+function afterBracket(doc: Clauses['doc'], i: number): number {
+  if (doc.norm(i) !== '(') return i;
+  for (let j = i + 1; j < i + 5; j++) if (doc.norm(j) === ')') return j + 1;
+  return i;
+}
+
+/** A name, or one whose name stands behind: "20-year-old Mara Holt", "his wife Mara". */
+const isCalled = (slots: Slots, k: number): boolean =>
+  isName(slots, k) || afterName(slots, k) > slots.groups[k].end;

@@ -1,4 +1,4 @@
-import { FATAL } from './auxiliaries.ts';
+import { isFatal } from './auxiliaries.ts';
 import type { GroupFinder } from './group-finder.ts';
 import { groupAt } from './groups.ts';
 import { nameFrom } from './names.ts';
@@ -21,7 +21,7 @@ export function keptBy(f: GroupFinder, k: number, p: Predicate): number {
   const { head, end, counting } = f.groups[k];
   if (counting !== 'one' || doc.norm(head + 1) !== 'of' || !KIN.has(doc.norm(head))) return k;
   let i = end;
-  while (ADVERB.has(doc.norm(i)) || FATAL.has(doc.norm(i))) i++;
+  while (ADVERB.has(doc.norm(i)) || isFatal(doc, i)) i++;
   const relative = doc.norm(p.first - 1) === 'who' && p.first - end <= 2;
   const reduced = p.open && p.voice === 'passive' && i === p.token;
   if (!relative && !reduced) return k;

@@ -2,7 +2,7 @@ import type { Group } from './group.ts';
 import type { GroupFinder } from './group-finder.ts';
 import { PREDICATES } from './lexicon.ts';
 import { withoutApposed } from './list-apposed.ts';
-import { beforeAges, isName } from './list-names.ts';
+import { beforeAges, beforeHome, isName } from './list-names.ts';
 import { objects } from './list-right.ts';
 import { CONJUNCTION } from './words.ts';
 
@@ -114,7 +114,9 @@ function previous(f: GroupFinder, k: number, closed: boolean): number {
   if (!and && !comma) return -1;
   // "the mayor, whose son was killed"
   if (doc.norm(f.groups[k].first) === 'whose') return -1;
-  const aged = comma && /^\d{1,2}$/.test(doc.norm(i)) && doc.norm(i - 1) === ',';
+  const home = beforeHome(f.c, i);
+  const aged = (comma || home < i) && /^\d{1,2}$/.test(doc.norm(home)) && doc.norm(home - 1) === ',';
+  if (aged) i = home;
   if (aged) i -= 2;
   // "a mother, her daughter (8) and the driver"
   else if (doc.norm(i) === ')' && doc.norm(i - 2) === '(' && /^\d{1,2}$/.test(doc.norm(i - 1))) i -= 3;

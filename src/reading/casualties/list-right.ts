@@ -2,7 +2,7 @@ import type { Group } from './group.ts';
 import type { GroupFinder } from './group-finder.ts';
 import { PREDICATES, VICTIMS } from './lexicon.ts';
 import { isEither, withoutApposed } from './list-apposed.ts';
-import { afterAge, afterName, isName } from './list-names.ts';
+import { afterAge, afterName, isName, isNameList } from './list-names.ts';
 import { ADVERB, BE, CONJUNCTION, DEGREE, DETERMINER, HAVE, isBreak, MODAL } from './words.ts';
 
 /** Groups from token p on, joined by commas and "and", up to one that has a predicate of its own. */
@@ -24,7 +24,7 @@ function joinedTo(f: GroupFinder, k: number): number {
   const past = afterName(f, k);
   let i = afterAge(f, past);
   // "Mara Holt, 23; Jon Berg, 30; ...": a list of names with their ages
-  const listed = i > past && isName(f, k);
+  const listed = isName(f, k) && (i > past || (doc.norm(i) === ',' && isNameList(f, i + 1)));
   const comma = doc.norm(i) === ',' || (doc.norm(i) === ';' && i !== f.groups[k].end);
   if (comma) i++;
   const and = CONJUNCTION.has(doc.norm(i)) && doc.norm(i) !== 'but';
@@ -95,9 +95,16 @@ function isApposition(f: GroupFinder, g: Group): boolean {
 function isSamePerson(f: GroupFinder, k: number, next: number): boolean {
   const { doc } = f.c;
   const [a, b] = [f.groups[k], f.groups[next]];
+  // "Minister of Roads and Harbours Mahin Weera": the name ends an office
+  if (!a.named && b.named && isOffice(f, a)) return true;
   if (a.counting !== 'one' || b.counting !== 'one' || b.named || b.first !== b.head) return false;
   return !DETERMINER.has(doc.norm(b.first)) && VICTIMS.get(doc.norm(a.head))?.entry.generic === true;
 }
+
+const isOffice = ({ c: { doc } }: GroupFinder, g: Group): boolean => {
+  const of = /^\p{Lu}/u.test(doc.form(g.end - 1)) ? g.end - 2 : -1;
+  return of > g.first && doc.norm(of) === 'of' && /^\p{Lu}/u.test(doc.form(of - 1));
+};
 
 /** ", officials said": the group behind the comma speaks, or is the beginning of something else. */
 function isSpeaker(f: GroupFinder, k: number): boolean {

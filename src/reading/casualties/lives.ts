@@ -3,7 +3,7 @@ import type { Clauses, Group } from './group.ts';
 import { make, passive } from './idiom.ts';
 import { MODIFIERS, VICTIMS } from './lexicon.ts';
 import type { Slots } from './slots.ts';
-import { ADVERB, HAVE } from './words.ts';
+import { ADVERB, BE, HAVE } from './words.ts';
 
 export const TAKE = new Set(
   'claim claims claimed claiming cost costs costing take takes took taken taking'.split(' '),
@@ -37,10 +37,21 @@ export function lives(c: Clauses, i: number, slots: Slots, taken: Set<number>): 
   if (k === undefined || taken.has(k)) return [];
   const g = slots.groups[k];
   const before = doc.norm(g.first - 1);
+  if (g.counting !== 'number') return [];
+  const gone = wereLost(c, i + 1);
+  if (gone >= 0) return make(c, slots, taken, [k], 'killed', g.first, gone + 1, i, 'lives');
   if (!TAKE.has(before) && before !== 'the' && before !== 'of' && before !== 'lost' && before !== 'killed')
     return [];
-  if (g.counting !== 'number') return [];
   return make(c, slots, taken, [k], 'killed', TAKE.has(before) ? g.first - 1 : g.first, i + 1, i, 'lives');
+}
+
+/** "three lives were lost", in headlines "three lives lost": the last token of the verb from token i on; -1 without it. */
+function wereLost({ doc, end, title }: Clauses, i: number): number {
+  let j = i;
+  while (j < end && (BE.has(doc.norm(j)) || HAVE.has(doc.norm(j)) || ADVERB.has(doc.norm(j)))) j++;
+  return (title || j > i) && j < end && /^(?:lost|claimed|taken|ended|extinguished)$/.test(doc.norm(j))
+    ? j
+    : -1;
 }
 
 const ENDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(

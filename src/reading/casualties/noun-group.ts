@@ -115,6 +115,8 @@ function isClosedPlural(w: string): boolean {
 /** "wounded", "dead", "captured" before a noun for people: an attribute, not the predicate. */
 function isAttribute(c: Clauses, j: number, limit: number): boolean {
   const w = c.doc.norm(j);
+  // "fleeing villagers", "many of the surrendering fighters"
+  if ((w === 'fleeing' || w === 'surrendering') && VICTIMS.has(c.doc.norm(j + 1))) return true;
   if (w.endsWith('ing') && w !== 'missing') return /^victims?$/.test(c.doc.norm(j + 1));
   // "kills his stepfather, injures mother": a finite verb describes nobody
   if (PREDICATES.get(w)?.every((f) => f.form === 'third')) return false;

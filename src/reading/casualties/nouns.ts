@@ -1,3 +1,4 @@
+import { AVOIDED, isCaused } from './caused.ts';
 import { type Draft, draft } from './frames.ts';
 import type { Clauses, Group } from './group.ts';
 import { PREDICATES, VICTIMS } from './lexicon.ts';
@@ -5,19 +6,13 @@ import { whoseMen } from './lives.ts';
 import { TAKES_IN, TREATS } from './patients.ts';
 import type { Predicate } from './predicates.ts';
 import type { Slots } from './slots.ts';
-import { DAY, MODAL } from './words.ts';
+import { DAY } from './words.ts';
 
 const CAUSED = new Set(
   'cause caused causing causes result resulted resulting report reported reporting reports suffer suffered suffering inflict inflicted inflicting left leaving were was been confirmed sustained taken including'.split(
     ' ',
   ),
 );
-const AVOIDED = new Set(
-  'avoid avoiding avoided prevent preventing minimise minimising minimize minimizing reduce reducing limit limiting risk risks fear fears protect spare sparing allegation allegations claim claims investigate investigating investigation concern concerns potential possible about mitigate mitigating assess tracking monitor monitoring'.split(
-    ' ',
-  ),
-);
-
 /** "the death of two shepherds", "17 fatalities", "no casualties", "the killing of the pilot". */
 export function nounFrames(c: Clauses, p: Predicate, slots: Slots, taken: Set<number>): Draft[] {
   const { doc } = c;
@@ -67,7 +62,8 @@ export function nounFrames(c: Clauses, p: Predicate, slots: Slots, taken: Set<nu
     }
     return [];
   }
-  if (isCaused(c, p)) return [draft(c, empty(p), effect, at, 'asserted', rule)];
+  if (p.entry.id !== 'loss' && isCaused(c, p.token))
+    return [draft(c, empty(p), effect, at, 'asserted', rule)];
   if (p.entry.id === 'casualty' || p.entry.id === 'injury') {
     if (doc.norm(p.token).endsWith('s') || doc.norm(p.token).endsWith('ies')) {
       if (isThere(c, p)) return [draft(c, empty(p), effect, at, 'asserted', rule)];
@@ -247,26 +243,6 @@ function isReported(c: Clauses, p: Predicate): boolean {
     if (CAUSED.has(w)) yes = true;
   }
   return yes;
-}
-
-/** "causing casualties", "resulted in deaths and injuries": stated of what was done, not of what may be. */
-function isCaused({ doc, first }: Clauses, p: Predicate): boolean {
-  if (!/^(?:casualties|fatalities|deaths|injuries)$/.test(doc.norm(p.token))) return false;
-  let v = p.token - 1;
-  if (
-    (doc.norm(v) === 'in' && /^result(?:ed|ing)$/.test(doc.norm(v - 1))) ||
-    (doc.norm(v) === 'to' && doc.norm(v - 1) === 'led')
-  )
-    v--;
-  else if (!/^(?:causing|caused|inflicting|inflicted)$/.test(doc.norm(v))) return false;
-  for (let i = v - 1; i >= Math.max(first, v - 8); i--)
-    if (
-      AVOIDED.has(doc.norm(i)) ||
-      MODAL.has(doc.norm(i)) ||
-      (/^(?:of|without|not|n't|to|if|by|from)$/.test(doc.norm(i)) && i >= v - 2)
-    )
-      return false;
-  return true;
 }
 
 /** "There have been injuries." */

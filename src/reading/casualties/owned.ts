@@ -92,17 +92,24 @@ function identified(c: Clauses, i: number, slots: Slots, taken: Set<number>): Dr
 
 /** Violent deaths; "death" by itself may be anybody's. */
 export const DEATHS: ReadonlySet<string> = new Set(
-  'murder killing slaying assassination beheading lynching'.split(' '),
+  'murder killing slaying assassination beheading lynching homicide'.split(' '),
 );
+
+/** "the teenager's shooting death": a death that the word before it calls violent. */
+const isViolent = (before: string): boolean =>
+  /^(?:shooting|stabbing|beating|strangulation|bludgeoning|bombing|gunshot|hit-and-run|torture)$/.test(
+    before,
+  );
 
 /** "Holt's murder", "the girl's tragic killing": a violent death told of by whose it is. */
 export function ownedDeath(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
   const { doc } = c;
-  if (/^(?:NN|HYPH|IN)/.test(doc.xpos(i + 1)) && !PLACING.has(doc.norm(i + 1))) return [];
+  const told = DEATHS.has(doc.norm(i)) || isViolent(doc.norm(i - 1));
+  if (!told || (/^(?:NN|HYPH|IN)/.test(doc.xpos(i + 1)) && !PLACING.has(doc.norm(i + 1)))) return [];
   const owner = ownerOf(c, i, slots);
   if (owner < 0 || slots.groups[owner].counting !== 'one' || slots.groups[owner].pronoun) return [];
   // "no suspects in Holt's killing": what is known already
-  if (PREPOSITION.has(doc.norm(slots.groups[owner].first - 1))) return [];
+  if (PREPOSITION.has(doc.norm(slots.groups[owner].first - 1)) && !c.title) return [];
   return make(c, slots, taken, [owner], 'killed', slots.groups[owner].first, i + 1, i, 'owned-death');
 }
 

@@ -5,6 +5,7 @@ import { NOMINAL } from './counted.ts';
 import { type Draft, draft } from './frames.ts';
 import type { Clauses, Group } from './group.ts';
 import { VICTIMS } from './lexicon.ts';
+import { nameEnd } from './list-names.ts';
 import { INCLUDE, leadOf } from './part-lead.ts';
 import { linkBracketed, linkLatest, linkPartitives } from './part-links.ts';
 import type { Slots } from './slots.ts';
@@ -26,8 +27,21 @@ export function addParts(c: Clauses, slots: Slots, taken: Set<number>, all: Draf
     linkLatest(c, all, from);
   }
   among(c, slots, taken, all);
+  namesIncluded(c, slots);
   partsOneByOne(c, slots, taken, all);
   linkBreakdowns(c, slots, taken, all, from);
+}
+
+/** "two rebels, including Karim Odd, a courier,": names become groups where people stand before the word. */
+function namesIncluded({ doc, first, end }: Clauses, slots: Slots): void {
+  for (let i = first + 1; i < end; i++) {
+    if (doc.norm(i) !== 'including') continue;
+    const k = slots.ends.get(/^(?:,|-|--|–|—)$/.test(doc.norm(i - 1)) ? i - 1 : i);
+    if (k === undefined || slots.groups[k].counting !== 'number' || slots.starts.has(i + 1)) continue;
+    // "including Varn's minister": whose name opens what another bears
+    if (nameEnd(doc, i + 1, end) === i + 1 || doc.norm(nameEnd(doc, i + 1, end)) === "'s") continue;
+    slots.startingAt(i + 1);
+  }
 }
 
 /** Groups with a word before them, or behind them, that makes them parts. */

@@ -1,10 +1,10 @@
 import type { Draft } from './frames.ts';
 import type { Clauses, Group } from './group.ts';
-import { HARM } from './hospital.ts';
 import { make, passive } from './idiom.ts';
 import { EVENTS } from './several-events.ts';
 import type { Slots } from './slots.ts';
 import { isBreak } from './words.ts';
+import { HARM } from './wounds.ts';
 
 /** What a hospital does with those it takes in. */
 export const TAKES_IN: ReadonlySet<string> = new Set('admitted received receiving admitting'.split(' '));

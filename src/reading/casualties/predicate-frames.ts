@@ -38,7 +38,8 @@ export function predicateFrames(
   const out: Draft[] = [];
   for (const k of [...found, ...slots.besides(p, taken)]) {
     const g = takenOf(slots.groups[k], p);
-    if (!isVictim(c, g, p) || (p.negated && g.counting !== 'nobody')) continue;
+    const unhurt = p.negated && isUnhurt(c, g, p);
+    if (!isVictim(c, g, p) || (p.negated && g.counting !== 'nobody' && !unhurt)) continue;
     if (g.counting === 'nobody' && isToADegree(c, p)) continue;
     if (isGeneric(c, g, p) || isAsked(c, g)) continue;
     if (isOfBodiesBefore(c, slots, g)) {
@@ -53,7 +54,7 @@ export function predicateFrames(
       const dead = effect === 'wounded' && BODY.has(c.doc.norm(g.head));
       const made = draft(
         c,
-        p.entry.none ? nobodyOf(g) : g,
+        p.entry.none || unhurt ? nobodyOf(g) : g,
         dead ? 'killed' : effect,
         p,
         p.certainty,
@@ -84,6 +85,12 @@ function isOfBodies(c: Clauses, p: Predicate, g: Group): boolean {
 /** "21 bodies, some of them burned": nobody was hurt besides. */
 function isOfBodiesBefore({ doc }: Clauses, slots: Slots, g: Group): boolean {
   return g.ofThem && slots.groups.some((o) => o.end <= g.first && BODY.has(doc.norm(o.head)));
+}
+
+/** "The driver was not hurt": of those whom a report tells of, as with "unhurt". */
+function isUnhurt(c: Clauses, g: Group, p: Predicate): boolean {
+  if (!/^(?:wound|injure|hurt|harm)$/.test(p.entry.id) || p.voice !== 'passive' || p.open) return false;
+  return (g.counting === 'one' || g.counting === 'number') && g.known && !isToADegree(c, p);
 }
 
 /** "could not say how many people had been killed": asked, not stated. */

@@ -1,4 +1,4 @@
-import { FATAL } from './auxiliaries.ts';
+import { isFatal } from './auxiliaries.ts';
 import type { Clauses } from './group.ts';
 import { PREDICATES, type PredicateForm } from './lexicon.ts';
 import type { Predicate } from './predicates.ts';
@@ -20,7 +20,7 @@ export function joinNext(c: Clauses, p: Predicate): void {
     if (!next || j >= c.end) return;
     // "left nine dead and wounded 20": each has figures of its own
     if (p.voice === 'adjective' && next.form === 'past' && c.quantities.has(j + 1)) return;
-    const fatal = FATAL.has(doc.norm(j - 1)) ? 'killed' : next.entry.effect;
+    const fatal = isFatal(doc, j - 1) ? 'killed' : next.entry.effect;
     if (p.entry.shot || p.entry.id === 'stab' || p.entry.with === 'projectile') p.effects = [fatal];
     else if (!p.effects.includes(fatal)) {
       const both = [...p.effects, fatal];

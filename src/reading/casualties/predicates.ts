@@ -1,6 +1,6 @@
 import type { Certainty, Effect } from '../../format/claim.ts';
 import { WordTest } from '../../language/word-test.ts';
-import { auxiliaries, FATAL } from './auxiliaries.ts';
+import { auxiliaries, isFatal } from './auxiliaries.ts';
 import { BODY } from './bodies.ts';
 import { isAlive, isCompanied } from './companied.ts';
 import type { Clauses } from './group.ts';
@@ -15,7 +15,7 @@ import { chooseForm, isNominal } from './predicate-form.ts';
 import { joinNext } from './predicate-pairs.ts';
 import { isFired, isShotAt } from './shots.ts';
 import { isNoHarmDone } from './supposed.ts';
-import { CARE, DETERMINER, isBreak } from './words.ts';
+import { CARE, DAY, DETERMINER, isBreak } from './words.ts';
 
 /** How the victims stand to the predicate. */
 export type Voice = 'active' | 'passive' | 'participle' | 'intransitive' | 'adjective' | 'noun';
@@ -56,8 +56,10 @@ export function predicatesOf(c: Clauses): Predicate[] {
   return out;
 }
 
-function predicateAt(c: Clauses, i: number, forms: readonly PredicateForm[]): Predicate | null {
-  const form = chooseForm(c, i, forms);
+function predicateAt(c: Clauses, i: number, all: readonly PredicateForm[]): Predicate | null {
+  // "took away", "took out": the particle tells them apart
+  const forms = all.length < 2 ? all : all.filter((f) => isWithParticle(c, i, f));
+  const form = forms.length === 0 ? null : chooseForm(c, i, forms);
   if (!form || isNominal(c, i, form)) return null;
   const { entry } = form;
   const { doc } = c;
@@ -88,6 +90,8 @@ function predicateAt(c: Clauses, i: number, forms: readonly PredicateForm[]): Pr
     if (entry.id === 'take-away' && isCared(c, i + 2)) return null;
   }
   const flags = auxiliaries(c, p);
+  if (entry.id === 'surrender' && /^(?:DT|PRP\$|NN|CD|JJ)/.test(doc.xpos(p.end)) && !DAY.has(doc.norm(p.end)))
+    return null;
   if (entry.id === 'martyr' && isPlaceOfMartyr(c, i)) return null;
   if (entry.shot && doc.norm(p.end) === 'down') return null;
   if (entry.shot && (isShotAt(c, p, flags.be) || isFired(c, p, flags.be))) return null;
@@ -104,8 +108,7 @@ function predicateAt(c: Clauses, i: number, forms: readonly PredicateForm[]): Pr
   if (entry.shot && form.form === 'ing' && /^(?:that|this|the)$/.test(doc.norm(i - 1))) return null;
   if (entry.force && doc.norm(p.end) === 'in' && /^hospital|^hospitals/.test(doc.norm(p.end + 1)))
     return null;
-  if (FATAL.has(doc.norm(i - 1)) || FATAL.has(doc.norm(i + 1)) || (entry.shot && killsThem(c, i)))
-    p.effects = ['killed'];
+  if (isFatal(doc, i - 1) || isFatal(doc, i + 1) || (entry.shot && killsThem(c, i))) p.effects = ['killed'];
   if (doc.norm(p.end) === 'dead' && entry.frame === 'transitive') {
     p.effects = ['killed'];
     p.end++;
@@ -133,6 +136,9 @@ function predicateAt(c: Clauses, i: number, forms: readonly PredicateForm[]): Pr
   joinNext(c, p);
   return p;
 }
+
+const isWithParticle = ({ doc }: Clauses, i: number, { entry }: PredicateForm): boolean =>
+  !entry.particle || doc.norm(i + 1) === entry.particle;
 
 /** "Lynch's secretary", "the Lenno Shooting Society": a capital within a sentence makes it a name. */
 function isInName({ doc, first, title, titleCase }: Clauses, i: number): boolean {

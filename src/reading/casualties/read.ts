@@ -130,7 +130,7 @@ function readSentence(c: Clauses, all: Draft[]): void {
 /** Headlines with capitals capitalise their verbs: "injured Karim Odd, 20, and ..." is a sentence full of names. */
 function hasSmallVerb(doc: Doc, first: number, end: number): boolean {
   for (let i = first + 1; i < end; i++)
-    if (/^VB[DZ]$/.test(doc.xpos(i)) && /^\p{Ll}{5}/u.test(doc.form(i))) return true;
+    if (/^VB[DZPN]$/.test(doc.xpos(i)) && /^\p{Ll}{3}/u.test(doc.form(i))) return true;
   return false;
 }
 

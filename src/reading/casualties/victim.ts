@@ -25,6 +25,9 @@ export function isVictim(c: Clauses, g: Group, p: Predicate): boolean {
     return false;
   // "many fled", "the assailants, who fled": who runs away has lost no home
   if (p.entry.id === 'flee' && (ARMED.has(g.category) || (!g.known && g.count.low === null))) return false;
+  // "the suspect surrendered": to the police
+  if (p.entry.id === 'surrender')
+    return ARMED.has(g.category) && g.category !== 'police' && g.count.high !== 1;
   if (p.entry.frame === 'intransitive' && p.entry.weak)
     return g.counting === 'number' || (g.known && g.category !== 'unspecified');
   if (p.entry.force)

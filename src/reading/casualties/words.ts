@@ -24,7 +24,7 @@ export const PRONOUN = set(
 
 /** Adverbs that may stand between subject, auxiliary and predicate without changing who suffers. */
 export const ADVERB = set(
-  'also reportedly allegedly apparently later then still already now since only just all both each too either subsequently immediately instantly shortly soon earlier recently seriously critically severely badly fatally gravely slightly lightly mortally deliberately accidentally brutally confirmed reported documented believed presumed feared listed officially initially meanwhile however so far currently always even once probably likely possibly tragically sadly mistakenly indiscriminately summarily extrajudicially being',
+  'also reportedly allegedly apparently later then still already now since only just all both each too either subsequently immediately instantly shortly soon earlier recently seriously critically severely badly fatally gravely slightly lightly mortally deliberately accidentally brutally confirmed reported documented believed presumed feared listed officially initially meanwhile however so far currently always even once probably likely possibly tragically sadly mistakenly indiscriminately summarily extrajudicially indeed finally eventually ultimately suddenly quickly repeatedly simultaneously internally forcibly previously wrongly unlawfully illegally arbitrarily intentionally unintentionally randomly senselessly needlessly horribly savagely viciously mercilessly nonfatally non-fatally non being',
 );
 
 /** Adverbs of degree of harm: "three critically". */

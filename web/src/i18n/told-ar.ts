@@ -61,6 +61,7 @@ export const TOLD_AR: readonly (readonly [english: string, arabic: string])[] = 
   ['fewer than the report counts of one category', 'أقل مما يعدّه التقرير لفئة واحدة'],
   ['some of the victims that the same speaker counts', 'بعض الضحايا الذين يعدّهم القائل نفسه'],
   ['one victim of many', 'ضحية واحدة من كثيرين'],
+  ['people who came to no harm, beside others who did', 'أناس لم يصبهم أذى، إلى جانب آخرين أصيبوا'],
   ['part of a figure that is counted', 'جزء من رقم محسوب'],
   ['counts one category of victims only: {category}', 'يعدّ فئة واحدة من الضحايا فقط: {category}'],
   ['a cumulative figure', 'رقم تراكمي'],
