@@ -98,3 +98,13 @@ describe('what parts incidents, and what does not', () => {
     expect(d.segments.map((s) => s.places[0]?.name)).toEqual(['Lisbon']);
   });
 });
+
+test('one person told of by age is no sum, though the sentence looks over years', () => {
+  expect(
+    incidents(
+      'A bomb killed seven dock workers in the harbour on Tuesday.\nThe harbour, known for the 2011 murder of a 19-year-old, saw 12 brawls between June 2011 and May 2014.',
+      null,
+      '2021-03-03',
+    ),
+  ).toEqual({ i1: ['killed 7'], i2: ['killed 1'] });
+});

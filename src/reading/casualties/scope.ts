@@ -55,6 +55,9 @@ const OPENS_CLAUSE = new Set([
   'whereas',
 ]);
 
+const ONE_PERSON =
+  /^(?:he|she|him|her)$|\b\d{1,3}-(?:year|month|week|day)-old\b|^(?:his|her|their|the) (?:[a-z-]+ ){0,2}(?:boy|girl|man|woman|child|baby|teen|teenager|son|daughter|wife|husband|mother|father|brother|sister)$/i;
+
 const ORDINAL =
   /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|first|\d+(?:st|nd|rd|th))$/;
 
@@ -64,6 +67,8 @@ export function scopeOf(c: Clauses, d: Draft): 'incident' | 'cumulative' {
   if (isMonthsLine(c)) return 'cumulative';
   // "76 homicides": a number of the statistics, never of one attack
   if (c.doc.norm(d.trigger) === 'homicides') return 'cumulative';
+  // nobody who is told of by age or name, or as known already, sums a span of time
+  if (d.count.low === 1 && d.count.high === 1 && ONE_PERSON.test(d.victimsText)) return 'incident';
   const size = d.count.low ?? d.count.high ?? 0;
   for (let i = MARKS.next(c.doc, c.first, c.end); i < c.end; i = MARKS.next(c.doc, i + 1, c.end)) {
     if (marks(c, d, i, size) && reaches(c, d, i) && !isRanking(c, i)) return 'cumulative';
