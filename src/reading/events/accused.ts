@@ -2,6 +2,7 @@ import { isNameToken } from '../actors/words.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { type Accused, accusedLast, firstTime, noteDoer, theOne } from './accused-memory.ts';
 import { covering } from './classes.ts';
+import { namesake } from './namesake.ts';
 import { inWords, whoIs } from './person-doer.ts';
 import { type SentenceTree, treeOf } from './tree.ts';
 
@@ -232,7 +233,7 @@ function nameAt(reading: Reading, field: FieldReading, tree: SentenceTree, at: n
   if (mention && actor) {
     if (actor.kind !== 'person' || actor.unnamed || /['’]s /.test(actor.name)) return null;
     return {
-      name: actor.name,
+      name: namesake(reading, actor, doc.slice(mention.first, mention.end)),
       first: mention.first,
       end: mention.end,
       speaker: { first: mention.first, end: mention.end, actor: mention.actor },

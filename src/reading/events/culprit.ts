@@ -5,7 +5,8 @@ import { anyoneAt, bandAt } from './anyone.ts';
 import { containerOwner, ledBy, ownerPronoun, ownMenOf } from './belonging.ts';
 import { coordinated, covering } from './classes.ts';
 import { coreOf, nameEnd } from './core.ts';
-import { jointForce } from './joint-force.ts';
+import { forceToldOf, jointForce } from './joint-force.ts';
+import { namesake } from './namesake.ts';
 import { mentionWithHead } from './near.ts';
 import { nounClasses } from './nouns.ts';
 import { nameOf, sidesOf } from './party.ts';
@@ -24,7 +25,7 @@ export function culpritsAt(
   if (at < 0) return [];
   const head = alone ? at : firstConjunct(tree, at);
   if (/^(?:he|she|it|i)$/.test(tree.doc.norm(head))) return ofSpeaker(reading, field, tree, head);
-  const joint = jointForce(tree, at) ?? jointForce(tree, head);
+  const joint = jointForce(tree, at) ?? jointForce(tree, head) ?? forceToldOf(reading, tree, head);
   if (joint) return [joint];
   const person = actorAt(reading, field, tree, head);
   if (person?.kind === 'person' && !person.unnamed)
@@ -197,7 +198,11 @@ function personsAt(
   for (const h of alone ? [head] : coordinated(tree, head)) {
     if (h > head && !isJoined(tree, head, h)) continue;
     const actor = actorAt(reading, field, tree, h);
-    if (actor?.kind === 'person' && !actor.unnamed && !out.includes(actor.name)) out.push(actor.name);
+    if (actor?.kind !== 'person' || actor.unnamed) continue;
+    const mention = covering(field.mentions, h);
+    const printed = mention ? tree.doc.slice(mention.first, mention.end) : actor.name;
+    const name = namesake(reading, actor, printed);
+    if (!out.includes(name)) out.push(name);
   }
   return out;
 }

@@ -29,6 +29,11 @@ const NEEDS_OBJECT = new Set([
   'shoot',
   'assassinate',
   'blow',
+  'strangle',
+  'bludgeon',
+  'smother',
+  'stab',
+  'beat',
 ]);
 
 /** The verb of an entry without its particles. */

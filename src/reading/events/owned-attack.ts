@@ -138,7 +138,7 @@ function isSuspected(tree: SentenceTree, first: number, noun: number): boolean {
 /** The sentence counts victims, or the attack is what hits, kills or destroys. */
 function tellsHarm(field: FieldReading, tree: SentenceTree, noun: number): boolean {
   const { doc } = tree;
-  if (countsVictims(field, doc.sentenceOf(noun))) return true;
+  if (countsVictims(field, doc.sentenceOf(noun)) || isLabel(field, tree)) return true;
   for (let v = doc.head(noun), n = 0; v >= tree.first && n < 3; v = doc.head(v), n++) {
     const w = doc.norm(v);
     if (
@@ -150,6 +150,15 @@ function tellsHarm(field: FieldReading, tree: SentenceTree, noun: number): boole
     if (BLAME_WORDS.get(w)?.some((l) => l.entry.deed)) return true;
   }
   return false;
+}
+
+/** "Kesh drone strike | Two killed on the road": words without a verb that head the count behind them. */
+function isLabel(field: FieldReading, { doc, first, end }: SentenceTree): boolean {
+  const next = /^[|:–—-]$/.test(doc.norm(end)) ? end + 1 : end;
+  if (end - first > 12 || next >= doc.length || !countsVictims(field, doc.sentenceOf(next))) return false;
+  if (next === end && !/^[|:–—-]$/.test(doc.norm(end - 1))) return false;
+  for (let i = first; i < end; i++) if (/^(?:VB[DZP]|MD)$/.test(doc.xpos(i))) return false;
+  return true;
 }
 
 const UNCLEAR = new WordTest(/^(?:unclear|clear|known|certain|unknown|uncertain)$/);

@@ -6,6 +6,7 @@ import { accusedLast, noteDoer } from './accused-memory.ts';
 import { covering } from './classes.ts';
 import type { Word } from './lexicon.ts';
 import type { Match } from './match.ts';
+import { isVictim } from './namesake.ts';
 import type { SentenceTree } from './tree.ts';
 
 /** Somebody who did it: by name where it was told before who, else in the words of the text ("masked man"), '' for a pronoun alone. */
@@ -17,7 +18,7 @@ export interface Doer {
 const KIN =
   /^(?:brother|sister|husband|wife|father|mother|dad|mom|son|daughter|uncle|aunt|cousin|nephew|grandson|grandfather|grandmother|step(?:father|mother|son|brother)|(?:ex-)?(?:husband|wife|boyfriend|girlfriend)|fianc[eé]e?|roommate|neighbou?r|coworker|co-worker|classmate|landlord|tenant|lodger|friend)$/;
 const ONE =
-  /^(?:man|woman|teen|teenager|boy|girl|youth|male|suspect|gunman|shooter|attacker|assailant|intruder|robber|burglar|thief|sniper|assassin|killer|hijacker|kidnapper|stranger|inmate|prisoner|student|pupil|employee|customer|passenger|resident|homeowner|ex-convict|convict|fugitive|year-old|old|motorist|driver|companion|parolee)$/;
+  /^(?:man|woman|teen|teenager|boy|girl|youth|male|suspect|gunman|shooter|attacker|assailant|intruder|robber|burglar|thief|sniper|assassin|killer|hijacker|kidnapper|stranger|inmate|prisoner|student|pupil|employee|customer|passenger|resident|homeowner|ex-convict|convict|fugitive|year-old|old|motorist|driver|companion|parolee|juvenile|subject)$/;
 const MANY =
   /^(?:men|women|teens|teenagers|boys|girls|males|suspects|gunmen|shooters|attackers|assailants|intruders|robbers|burglars|thieves|snipers|assassins|killers|hijackers|kidnappers|strangers|inmates|prisoners|students|brothers)$/;
 
@@ -92,7 +93,8 @@ function casualtiesOf(field: FieldReading, k: number): readonly CasualtyFrame[] 
 
 /** A verb that the person does: a finite one, with nothing but what it is done to behind it. */
 function acts({ doc, first }: SentenceTree, token: number, head: number, object: number): boolean {
-  if (head > token || token - head > 16) return false;
+  // "with the killer digging it up to fire the shot": only meant
+  if (head > token || token - head > 16 || doc.norm(token - 1) === 'to') return false;
   const have = hasHave(doc, Math.max(first, token - 4), token);
   if (doc.xpos(token) === 'VBN' && !have && !/^(?:PRP\$|DT|CD)$/.test(doc.xpos(token + 1))) return false;
   if (/^(?:is|was|were|are|been|be|being|get|gets|got)$/.test(doc.norm(token - 1))) return false;
@@ -170,30 +172,16 @@ const speaks = (field: FieldReading, actor: number): boolean => {
 };
 const speakers = new WeakMap<object, Set<number>>();
 
-const harmed = new WeakMap<Reading, ReadonlySet<string>>();
-
-/** Is somebody of this last name among those harmed? */
-function isVictim(reading: Reading, name: string): boolean {
-  let words = harmed.get(reading);
-  if (!words) {
-    const all = reading.fields.flatMap((f) => f.casualties.map((c) => c.victimsText));
-    words = new Set(all.join(' ').split(/[^\p{L}\p{M}-]+/u));
-    harmed.set(reading, words);
-  }
-  return words.has(name.slice(name.lastIndexOf(' ') + 1));
-}
-
 /** Somebody in the words of the text. */
 export function inWords(tree: SentenceTree, head: number, kin = false): Doer {
   const { doc } = tree;
   if (kin) return { name: doc.norm(head), unnamed: { how: 'kin', at: head } };
   const first = firstOf(tree, head);
   const open = /^(?:a|an|another|one)$/.test(doc.norm(first - 1));
+  const words = doc.slice(first, head + 1).replace(/\s+/g, ' ');
   return {
-    name: doc
-      .slice(first, head + 1)
-      .replace(/\s+/g, ' ')
-      .replace(/^\p{Lu}(?=\p{Ll})/u, lower),
+    name:
+      first > tree.first || doc.upos(first) === 'PROPN' ? words : words.replace(/^\p{Lu}(?=\p{Ll})/u, lower),
     unnamed: {
       how: doc.xpos(head) === 'NNS' || MANY.test(doc.norm(head)) ? 'many' : open ? 'a' : 'the',
       at: head,

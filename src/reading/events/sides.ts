@@ -26,6 +26,8 @@ const PARTIES: ReadonlyMap<string, Party> = new Map(
 function partyAt(tree: SentenceTree, i: number): Party | undefined {
   const { doc } = tree;
   const w = doc.norm(i).replace(/['’]s$/, '');
+  // "the military council of Tarn": a body of its own
+  if (w === 'military' && doc.norm(i + 1) === 'council') return undefined;
   if (doc.norm(i + 1) === '-') return PARTIES.get(`${w}-${doc.norm(i + 2)}`) ?? PARTIES.get(w);
   return PARTIES.get(`${w} ${doc.norm(i + 1)}`) ?? PARTIES.get(w);
 }
