@@ -12,6 +12,9 @@ export function ageBehind(doc: Doc, at: number): AgeBehind | null {
   let i = at;
   const set = /^(?:,|\(|-|–|—)$/.test(doc.norm(i));
   if (set) i++;
+  // ", who was 16,"
+  const told = doc.norm(i) === 'who' && /^(?:was|is)$/.test(doc.norm(i + 1));
+  if (told) i += 2;
   const aged = /^(?:aged|age)$/.test(doc.norm(i));
   if (aged) i++;
   if (!set && !aged) return null;

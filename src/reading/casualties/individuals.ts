@@ -1,7 +1,17 @@
+import type { Category } from '../../format/claim.ts';
 import type { Doc } from '../../language/doc.ts';
 import type { CasualtyFrame } from '../layers.ts';
+import { antecedent, openingName } from './antecedent.ts';
 import { isUntold, type Mention } from './outcomes.ts';
-import { DAY } from './words.ts';
+import {
+  type Description,
+  FEMALE,
+  type Gender,
+  givenAt,
+  MALE,
+  nameApposed,
+  nameBehind,
+} from './person-words.ts';
 
 /** One person as a report goes on to speak of them. */
 export interface Individual {
@@ -16,9 +26,9 @@ export interface Individual {
   introduced: Set<number>;
   died: boolean;
   frames: CasualtyFrame[];
+  /** What the words say of them that pronouns stand for. */
+  kinds: Set<Category>;
 }
-
-type Gender = 'm' | 'f';
 
 const REPEATED = new Set(['victim', 'person', 'patient']);
 /** Words that open the name of somebody spoken of before; other nouns introduce somebody, in headlines without an article. */
@@ -26,16 +36,6 @@ const TOLD_OF = new Set('the this that his her their its he she him who my our y
 /** Nouns by which a report may call anybody of that age or sex again. */
 const ANYBODY = new Set(
   'boy girl man woman male female child toddler infant baby teen teenager youth juvenile'.split(' '),
-);
-const MALE = new Set(
-  'he him his man male boy father son brother husband grandfather uncle nephew dad stepfather boyfriend'.split(
-    ' ',
-  ),
-);
-const FEMALE = new Set(
-  'she her woman female girl mother daughter sister wife grandmother aunt niece mom stepmother girlfriend'.split(
-    ' ',
-  ),
 );
 
 /** The single people that a report's frames are about, in order of their first mention. `isDeath` says which frames tell of a death. */
@@ -50,7 +50,7 @@ export function individualsOf(
     const described = describe(field.doc, frame);
     const apart = (p: Individual) => toldApart(p, described, frame, isDeath);
     let person: Individual | null = described.pronoun
-      ? spokenOf(out, described, last)
+      ? spokenOf(out, described, last, field.doc, frame.victims.first)
       : find(
           out.filter((p) => !isBeside(p, frame)),
           described,
@@ -68,6 +68,7 @@ export function individualsOf(
         introduced: new Set(),
         died: false,
         frames: [],
+        kinds: new Set(),
       };
       out.push(person);
     }
@@ -75,6 +76,7 @@ export function individualsOf(
     person.given ??= described.given;
     person.age ??= described.age;
     person.gender ??= described.gender;
+    if (described.kind) person.kinds.add(described.kind);
     if (described.introduces !== null) person.introduced.add(described.introduces);
     person.died ||= isDeath(frame);
     person.frames.push(frame);
@@ -89,23 +91,24 @@ const isBeside = (p: Individual, frame: CasualtyFrame): boolean =>
     (f) => f.trigger === frame.trigger && f.rule === frame.rule && f.victims?.first !== frame.victims?.first,
   );
 
-/** "he", "she": the last person, or the last one of that sex where the last is of the other. */
-function spokenOf(known: readonly Individual[], d: Description, last: Individual | null): Individual | null {
+/** "he", "she": whom the name that opens the sentence names, else the last person, or the last one of that sex where the last is of the other. */
+function spokenOf(
+  known: readonly Individual[],
+  d: Description,
+  last: Individual | null,
+  doc: Doc,
+  at: number,
+): Individual | null {
+  const name = openingName(doc, at);
+  const opened = name && known.find((p) => p.surname === name.surname || p.given === name.surname);
+  if (opened) return opened;
+  if (name) {
+    d.surname = name.surname;
+    d.given = name.given;
+    if (last?.surname) return null;
+  }
   if (!last?.gender || !d.gender || last.gender === d.gender) return last;
   return known.findLast((p) => p.gender === null || p.gender === d.gender) ?? null;
-}
-
-interface Description {
-  surname: string | null;
-  /** The name before it. */
-  given: string | null;
-  head: string;
-  age: string | null;
-  gender: Gender | null;
-  pronoun: boolean;
-  introduces: number | null;
-  definite: boolean;
-  another: boolean;
 }
 
 function describe(doc: Doc, { victims }: CasualtyFrame): Description {
@@ -119,7 +122,9 @@ function describe(doc: Doc, { victims }: CasualtyFrame): Description {
   const spoken = pronoun ? antecedent(doc, first, one === 'he' || one === 'him' ? MALE : FEMALE) : null;
   if (spoken) return spoken;
   const named = /^\p{Lu}/u.test(doc.form(end - 1)) && /^NNP/.test(doc.xpos(end - 1));
-  const name = named ? { surname: head, given: givenAt(doc, first, end - 2) } : nameBehind(doc, end);
+  const name = named
+    ? { surname: head, given: givenAt(doc, first, end - 2) }
+    : (nameBehind(doc, end) ?? nameApposed(doc, end));
   let age: string | null = null;
   for (let i = first; i < Math.min(doc.length, end + 2); i++)
     if (/^\d{1,2}$/.test(doc.norm(i))) age ??= doc.norm(i);
@@ -141,62 +146,8 @@ function describe(doc: Doc, { victims }: CasualtyFrame): Description {
   };
 }
 
-interface Name {
-  surname: string;
-  given: string | null;
-}
-
-/** The name of "the driver Omar Said": of two capitalised names at least, which no day is. */
-function nameBehind(doc: Doc, end: number): Name | null {
-  let i = end;
-  while (i < Math.min(doc.length, end + 5) && doc.xpos(i) === 'NNP' && !DAY.has(doc.norm(i))) i++;
-  return i >= end + 2 ? { surname: doc.norm(i - 1), given: givenAt(doc, end, i - 2) } : null;
-}
-
-/** The given name at token i of a name that begins at `first`; titles are none. */
-const givenAt = (doc: Doc, first: number, i: number): string | null =>
-  i >= first && doc.xpos(i) === 'NNP' && !doc.norm(i).endsWith('.') && !TITLE.test(doc.norm(i))
-    ? doc.norm(i)
-    : null;
-
-const TITLE =
-  /^(?:mr|mrs|ms|miss|dr|sir|rev|col|lt|sgt|cpl|pvt|gen|maj|capt|officer|deputy|constable|detective|sergeant|captain|major|general|colonel|private|president|mayor|al|el|de|van|von|bin|abu|ben)$/;
-
 /** "Mara Holt" and "Piet Holt" are two; "Candy" may be "Candace". */
 const sameGiven = (a: string | null, b: string | null): boolean => a === null || b === null || a[0] === b[0];
-
-/** Tokens from a pronoun back to those whom its sentence has introduced. */
-const REACH = 60;
-
-/** "A woman was rushed to a clinic, where she died": whom the sentence has introduced before the pronoun. */
-function antecedent(doc: Doc, pronoun: number, sex: ReadonlySet<string>): Description | null {
-  const sentence = doc.sentenceOf(pronoun);
-  const from = doc.sentences[sentence].first;
-  for (let i = pronoun - 1; i >= Math.max(from, pronoun - REACH); i--) {
-    const head = doc.norm(i);
-    if (!sex.has(head) || isPronoun(head)) continue;
-    if (SPEAKS.has(doc.norm(i + 1)) || doc.norm(i + 1) === "'s") return null;
-    let age: string | null = null;
-    let a = i;
-    for (; a > Math.max(from - 1, i - 6) && !/^(?:a|an)$/.test(doc.norm(a)); a--);
-    if (!/^(?:a|an)$/.test(doc.norm(a))) return null;
-    for (let j = a; j < i + 3; j++) if (/^\d{1,2}$/.test(doc.norm(j))) age ??= doc.norm(j);
-    return {
-      ...(nameBehind(doc, i + 1) ?? { surname: null, given: null }),
-      head,
-      age,
-      gender: sex === MALE ? 'm' : 'f',
-      pronoun: false,
-      introduces: sentence,
-      definite: false,
-      another: /^(?:other|second|third)$/.test(doc.norm(a + 1)),
-    };
-  }
-  return null;
-}
-
-const isPronoun = (w: string): boolean => /^(?:he|she|him|his|her)$/.test(w);
-const SPEAKS = new Set(['said', 'says', 'told', 'whose', 'who']);
 
 const isNumeral = (w: string): boolean => w === 'one' || w === '1' || w === 'another';
 
@@ -211,6 +162,9 @@ function find(
   if (d.surname) {
     const same = known.find((p) => p.surname === d.surname && sameGiven(p.given, d.given));
     if (same) return same;
+    // "Mara was hit", of Mara Holt
+    const called = d.given === null ? known.find((p) => p.given === d.surname) : undefined;
+    if (called) return called;
   }
   if (d.age) {
     const same = known.find((p) => p.age === d.age);

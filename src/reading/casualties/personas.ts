@@ -2,11 +2,13 @@ import type { Category } from '../../format/claim.ts';
 import type { Doc } from '../../language/doc.ts';
 import type { CasualtyFrame } from '../layers.ts';
 import type { Reading } from '../reading.ts';
+import { likeTheOneOfTheLead } from './in-headline.ts';
 import { type Individual, individualsOf } from './individuals.ts';
 import { VICTIMS } from './lexicon.ts';
 import { isAgeNoun } from './noun-group.ts';
 import { isDeath, type Mention } from './outcomes.ts';
-import { calledBefore, type Told, toldOf, toldOfOne } from './said-of-names.ts';
+import { calledBefore, isTeen, surnamesOf, type Told, toldOf, toldOfOne } from './said-of-names.ts';
+import { isWomansName } from './women-names.ts';
 
 /**
  * Who somebody is that a figure names or calls "he": what the report says of that person elsewhere ("Dr. Holt", "Holt, a nurse",
@@ -23,24 +25,36 @@ export function settlePersons(reading: Reading): void {
     single,
     reading.fields.flatMap((f) => f.casualties),
   );
-  if (!single.some(isUntoldPerson)) return;
+  const headline = single.some(
+    ({ field, frame }) => field.in === 'title' && frame.category === 'unspecified',
+  );
+  if (!headline && !single.some(isUntoldPerson)) return;
   const people = individualsOf(single, isDeath);
   const of = new Map(single.map((m) => [m.frame, m]));
   const wanted = new Set(people.flatMap((p) => (p.surname ? [p.surname] : [])));
   const names = new Set(single.flatMap((m) => (isName(m) ? [m.frame] : [])));
   const child = reading.fields.some((f) => f.casualties.some((d) => d.category === 'child'));
+  const surnames = wanted.size > 0 ? surnamesOf(reading, wanted) : new Map<string, string>();
+  for (const surname of surnames.values()) wanted.add(surname);
   const told = wanted.size > 0 ? toldOf(reading, wanted) : new Map<string, Told>();
+  const teens = teensAreChildren(people);
   for (const person of people) {
     const open = person.frames.filter((f) => isUntoldPerson(of.get(f)!));
     if (open.length === 0) continue;
-    const all = person.surname ? told.get(person.surname) : undefined;
+    const all = person.surname ? told.get(surnames.get(person.surname) ?? person.surname) : undefined;
     // several of that name: what one figure says of its person, another does not say of the next
     const shared = all !== undefined && all.given.size > 1;
     for (const f of open) {
+      const one = toldOfOne(all, of.get(f)!.field, f);
+      if (teens && (one?.teen || isCalledTeen(of.get(f)!))) {
+        f.category = 'child';
+        continue;
+      }
       const category = kindOf(
         shared ? { ...person, frames: [f], gender: null } : person,
-        toldOfOne(all, of.get(f)!.field, f),
+        one,
         names,
+        isWomansName(givenOf(of.get(f)!, shared ? null : person.given)),
       );
       // "a girl of seven ... Holt ... she": nobody says that she is another
       const same = child && !all?.adult && !person.frames.some((x) => x.category === category);
@@ -48,6 +62,9 @@ export function settlePersons(reading: Reading): void {
       f.category = category;
     }
   }
+  if (!headline) return;
+  const figures = reading.fields.flatMap((field) => field.casualties.map((frame) => ({ field, frame })));
+  likeTheOneOfTheLead(single, people, figures);
 }
 
 /** Sentences in which a text says again what its title says. */
@@ -67,17 +84,42 @@ function likeInTitle(single: readonly Mention[], all: readonly CasualtyFrame[]):
 }
 
 /** A name, a pronoun or "the victim", of whom its own words do not say who it is. */
-function isUntoldPerson({ field: { doc }, frame: f }: Mention): boolean {
+function isUntoldPerson(mention: Mention): boolean {
+  const {
+    field: { doc },
+    frame: f,
+  } = mention;
   if (f.category !== 'unspecified' || !f.victims) return false;
   const { first, end } = f.victims;
   if (/^(?:he|she|him|her|himself|herself)$/.test(doc.norm(first)) && end === first + 1) return true;
   if (doc.norm(first) === 'the' && doc.norm(end - 1) === 'victim') return true;
+  if (isCalledTeen(mention)) return true;
   // "The young man, Arne Holt,"
   if (doc.norm(first) === 'the' && /^(?:man|person|individual)$/.test(doc.norm(end - 1))) return true;
   // "Mara Holt's remains", "46-year-old Mara Holt"
   if (/^(?:body|remains|corpse)$/.test(doc.norm(end - 1)) && doc.norm(end - 2) === "'s") return true;
   if (isAgeNoun(doc, end - 1) && /^\p{Lu}/u.test(doc.form(end) ?? '')) return true;
-  return isName({ field: { doc }, frame: f });
+  return isName(mention);
+}
+
+/** The given name in a victim's own words, else the one that is known of the person; '' without one. */
+function givenOf({ field: { doc }, frame: { victims } }: Mention, known: string | null): string {
+  for (let i = victims!.first; i < victims!.end - 1; i++)
+    if (isWomansName(doc.norm(i)) && /^\p{Lu}/u.test(doc.form(i)) && /^\p{Lu}/u.test(doc.form(i + 1)))
+      return doc.norm(i);
+  return known ?? '';
+}
+
+/** "Teen killed", "the teenager". */
+const isCalledTeen = ({ field: { doc }, frame: { victims } }: Mention): boolean =>
+  victims !== null && isTeen(doc.norm(victims.end - 1));
+
+/** Is a teenager of whom the report tells a child, as every age between 13 and 19 that it gives is under 18? */
+function teensAreChildren(people: readonly Individual[]): boolean {
+  const ages = people
+    .flatMap((p) => (p.age !== null ? [Number(p.age)] : []))
+    .filter((n) => n >= 13 && n < 20);
+  return ages.length > 0 && ages.every((n) => n < 18);
 }
 
 /** Nothing but a name. */
@@ -108,12 +150,14 @@ function kindOf(
   person: Individual,
   told: Told | undefined,
   names: ReadonlySet<CasualtyFrame>,
+  womansName: boolean,
 ): Category | null {
-  const kinds = new Set<Category>(told?.kinds ?? []);
+  const kinds = new Set<Category>([...(told?.kinds ?? []), ...person.kinds]);
   for (const f of person.frames) if (!names.has(f)) kinds.add(f.category);
   const found = RANK.find((k) => kinds.has(k));
-  if (found && (found !== 'civilian' || !isShe(told))) return found;
-  return isShe(told) || (person.gender === 'f' && person.surname !== null) ? 'woman' : null;
+  const she = isShe(told) || (womansName && (told?.she ?? 0) >= 0);
+  if (found && (found !== 'civilian' || !she)) return found;
+  return she || (person.gender === 'f' && person.surname !== null) ? 'woman' : null;
 }
 
 const isShe = (told: Told | undefined): boolean => told !== undefined && told.she >= 1 && told.adult;

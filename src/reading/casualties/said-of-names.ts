@@ -5,6 +5,7 @@ import type { FieldReading, Reading } from '../reading.ts';
 import { ageBehind } from './age-behind.ts';
 import { categoryOf, categoryOfTitle, isTitle } from './category.ts';
 import { VICTIMS } from './lexicon.ts';
+import { isAgeNoun } from './noun-group.ts';
 
 /** What a report says of those of one surname: of all of them, and of each by the given name. */
 export interface Told {
@@ -15,6 +16,8 @@ export interface Told {
   given: Map<string, Told>;
   /** An age of 18 or more stands behind it. */
   adult: boolean;
+  /** "identified the teen as" them. */
+  teen: boolean;
   /** Where a given name stands before it, in order. */
   full: { field: FieldReading; at: number; one: Told }[];
 }
@@ -33,7 +36,32 @@ export function toldOfOne(
   return told.full.findLast((f) => f.field === field && f.at < victims!.first)?.one;
 }
 
-const blank = (): Told => ({ kinds: [], she: 0, given: new Map(), adult: false, full: [] });
+const blank = (): Told => ({ kinds: [], she: 0, given: new Map(), adult: false, teen: false, full: [] });
+
+/** Given names that stand alone for somebody whom the report names in full elsewhere, with the surnames: "Mara was hit", "Mara Holt". */
+export function surnamesOf(reading: Reading, wanted: ReadonlySet<string>): Map<string, string> {
+  const out = new Map<string, string>();
+  const surnames = new Set<string>();
+  for (const { doc } of reading.fields)
+    for (let i = 0; i < doc.length; i++) {
+      const w = doc.norm(i);
+      if (!wanted.has(w) || !/^\p{Lu}/u.test(doc.form(i))) continue;
+      if (givenBefore(doc, i)) surnames.add(w);
+      const next = surnameBehind(doc, i + 1);
+      if (next && !out.has(w)) out.set(w, next);
+    }
+  for (const w of surnames) out.delete(w);
+  return out;
+}
+
+/** "Holt" of "Mara Holt", "Mara L. Holt" behind the given name. */
+function surnameBehind(doc: Doc, at: number): string | null {
+  let i = at;
+  if (/^\p{Lu}$/u.test(doc.form(i)) || /^\p{Lu}\.$/u.test(doc.form(i))) i++;
+  if (doc.norm(i) === '.') i++;
+  if (i >= doc.length || doc.xpos(i) !== 'NNP' || !/^\p{Lu}\p{Ll}/u.test(doc.form(i))) return null;
+  return doc.xpos(i + 1) === 'NNP' && /^\p{Lu}\p{Ll}/u.test(doc.form(i + 1)) ? doc.norm(i + 1) : doc.norm(i);
+}
 
 /** What the report says beside the wanted surnames. */
 export function toldOf(reading: Reading, wanted: ReadonlySet<string>): Map<string, Told> {
@@ -82,6 +110,14 @@ function look(doc: Doc, surname: number, told: readonly Told[]): void {
   let first = surname;
   while (first > 0 && surname - first < 5 && isNameWord(doc, first - 1)) first--;
   push(told, titleOf(doc, first, surname));
+  const aged = ageBefore(doc, first);
+  if (aged !== null && aged < GROWN) push(told, 'child');
+  if (aged !== null && aged >= GROWN) for (const t of told) t.adult = true;
+  // "the boy, Arne Holt, was"
+  if (doc.norm(first - 1) === ',' && CLOSES.test(doc.norm(surname + 1)) && isOne(doc, first - 2))
+    push(told, categoryOf(doc, Math.max(0, first - 5), first - 1, first - 2));
+  if ((doc.norm(first - 1) === ',' && isTeen(doc.norm(first - 2))) || isTeenBefore(doc, first))
+    for (const t of told) t.teen = true;
   const called = calledBefore(doc, first);
   if (called >= 0) push(told, categoryOf(doc, Math.max(0, called - 3), called + 1, called));
   const identified = identifiedBefore(doc, first);
@@ -104,6 +140,30 @@ export function calledBefore(doc: Doc, first: number): number {
   i--;
   if (/^(?:was|is|,)$/.test(doc.norm(i))) i--;
   return i >= 0 && VICTIMS.get(doc.norm(i))?.plural === false ? i : -1;
+}
+
+const GROWN = 18;
+const isOne = (doc: Doc, i: number): boolean => i >= 0 && VICTIMS.get(doc.norm(i))?.plural === false;
+
+/** "15-year-old Arne Holt": the age; null without one. */
+function ageBefore(doc: Doc, first: number): number | null {
+  if (!isAgeNoun(doc, first - 1)) return null;
+  for (let i = first - 1; i > first - 6 && i >= 0; i--) {
+    const found = /^(\d{1,2})(?:-|$)/.exec(doc.norm(i));
+    if (found) return Number(found[1]);
+  }
+  return null;
+}
+
+/** Nouns for somebody between 13 and 19. */
+export const isTeen = (w: string): boolean =>
+  /^(?:teen|teenager|youth|youngster|juvenile|adolescent)$/.test(w);
+
+/** "the teen, identified as Holt", "identified the teen as Holt", "a teenager named Holt". */
+function isTeenBefore(doc: Doc, first: number): boolean {
+  if (!/^(?:as|named|called)$/.test(doc.norm(first - 1))) return false;
+  for (let i = first - 2; i > first - 6; i--) if (isTeen(doc.norm(i))) return true;
+  return false;
 }
 
 /** "identified the dead boy as Holt", "naming the victim, a cook, as Holt": what the words between say; null without them. */
