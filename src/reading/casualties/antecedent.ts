@@ -37,8 +37,8 @@ export function antecedent(doc: Doc, pronoun: number, sex: ReadonlySet<string>):
 }
 
 const ARTICLE = /^(?:a|an|one|the|this)$/;
-/** Nouns for a child, by whom a pronoun may stand after "the", too. */
-const YOUNG = new Set('boy girl child kid toddler baby infant schoolboy schoolgirl'.split(' '));
+/** Nouns for a child of either sex, whom a pronoun may mean after "the", too. */
+const YOUNG = new Set('child kid toddler baby infant'.split(' '));
 
 /** "Holt was taken to a clinic, where he died": the name that opens the sentence of a pronoun. */
 export function openingName(doc: Doc, pronoun: number): Name | null {

@@ -1,5 +1,6 @@
 import type { Category } from '../../format/claim.ts';
 import type { CasualtyFrame } from '../layers.ts';
+import type { Reading } from '../reading.ts';
 import type { Individual } from './individuals.ts';
 import type { Mention } from './outcomes.ts';
 
@@ -21,13 +22,14 @@ const TOLD: ReadonlySet<Category> = new Set([
  * she is the one.
  */
 export function likeTheOneOfTheLead(
+  reading: Reading,
   single: readonly Mention[],
   people: readonly Individual[],
   all: readonly Mention[],
 ): void {
-  const open = single.filter(({ field, frame }) => field.in === 'title' && isOpen(frame));
+  const open = single.filter((m) => isHeadline(reading, m) && isOpen(m.frame));
   if (open.length === 0) return;
-  const lead = new Set(all.filter(isLead).map((m) => m.frame));
+  const lead = new Set(all.filter((m) => isLead(m) && !isHeadline(reading, m)).map((m) => m.frame));
   for (const { frame: t } of open) {
     const same = [...lead].filter((f) => isAlike(f.effect, t.effect) && f.scope === 'incident');
     if (same.some((f) => (f.count.low ?? 2) !== 1 || (f.count.high ?? 2) !== 1)) continue;
@@ -37,6 +39,10 @@ export function likeTheOneOfTheLead(
     if (kind && !(kind === 'woman' && MAN.test(t.victimsText))) t.category = kind;
   }
 }
+
+/** In the title, or in the first sentence of a text that came without one. */
+export const isHeadline = ({ report }: Reading, { field, frame }: Mention): boolean =>
+  field.in === 'title' || (!report.title && field.doc.sentenceOf(frame.first) === 0);
 
 const MAN = /\b(?:man|boy|male|father|husband|son|brother)\b/i;
 

@@ -1,5 +1,6 @@
 import type { Category } from '../../format/claim.ts';
 import type { Doc } from '../../language/doc.ts';
+import { WordTest } from '../../language/word-test.ts';
 import { grown } from './category.ts';
 import type { Draft } from './frames.ts';
 import type { Clauses, Group } from './group.ts';
@@ -21,6 +22,7 @@ export function likeThoseSpokenOf(c: Clauses, slots: Slots, all: readonly Draft[
     else if (!d.group.known && !d.group.ofEffect) d.category = aimedAt(c, slots, d);
   }
   for (let i = from; i < all.length; i++) likeNext(c, all, i);
+  likeContrasted(c, all, from);
   for (let i = from; i < all.length; i++) apposed(c, slots, all[i]);
   armyOfficers(c, all, from);
   likeOthers(c, all, from);
@@ -60,10 +62,25 @@ function likeNext({ doc }: Clauses, all: readonly Draft[], i: number): void {
     d.category = next.category;
 }
 
+const CONTRAST = new WordTest(new Set(['but', 'while', 'whereas', 'though', 'although', ';']));
+
+/** "The army said 14 rebels were killed, but a monitor said 12 died": another figure for the same people, without a noun of its own. */
+function likeContrasted({ doc }: Clauses, all: readonly Draft[], from: number): void {
+  for (let i = from + 1; i < all.length; i++) {
+    const [last, d] = [all[i - 1], all[i]];
+    if (d.category !== 'unspecified' || d.group.counting !== 'number' || d.group.known || d.group.others)
+      continue;
+    if (d.effect !== last.effect || last.group.counting !== 'number' || d.group.ofEffect || last.partOf >= 0)
+      continue;
+    if (last.category === 'mixed' || last.category === 'child' || last.category === 'woman') continue;
+    if (CONTRAST.next(doc, last.group.end, d.first) < d.first) d.category = last.category;
+  }
+}
+
 /** "A fifth hostage, an Indian welder, was killed": who the one is stands behind the comma. */
 function apposed({ doc }: Clauses, slots: Slots, d: Draft): void {
   if (d.category !== 'unspecified' || doc.norm(d.group.end) !== ',') return;
-  // "at least one other person, a girl,"
+  // "at least one more, a girl of nine,"
   if (d.count.low !== 1 || (d.count.high ?? 1) !== 1) return;
   if (d.trigger < d.group.end) return;
   const k = slots.starts.get(d.group.end + 1);

@@ -2,13 +2,12 @@ import type { Category } from '../../format/claim.ts';
 import type { Doc } from '../../language/doc.ts';
 import type { CasualtyFrame } from '../layers.ts';
 import type { Reading } from '../reading.ts';
-import { likeTheOneOfTheLead } from './in-headline.ts';
+import { isHeadline, likeTheOneOfTheLead } from './in-headline.ts';
 import { type Individual, individualsOf } from './individuals.ts';
 import { VICTIMS } from './lexicon.ts';
 import { isAgeNoun } from './noun-group.ts';
 import { isDeath, type Mention } from './outcomes.ts';
 import { calledBefore, isTeen, surnamesOf, type Told, toldOf, toldOfOne } from './said-of-names.ts';
-import { isWomansName } from './women-names.ts';
 
 /**
  * Who somebody is that a figure names or calls "he": what the report says of that person elsewhere ("Dr. Holt", "Holt, a nurse",
@@ -21,13 +20,8 @@ export function settlePersons(reading: Reading): void {
       .map((frame) => ({ field, frame })),
   );
   if (single.length === 0) return;
-  likeInTitle(
-    single,
-    reading.fields.flatMap((f) => f.casualties),
-  );
-  const headline = single.some(
-    ({ field, frame }) => field.in === 'title' && frame.category === 'unspecified',
-  );
+  likeInTitle(single, reading.fields);
+  const headline = single.some((m) => isHeadline(reading, m) && m.frame.category === 'unspecified');
   if (!headline && !single.some(isUntoldPerson)) return;
   const people = individualsOf(single, isDeath);
   const of = new Map(single.map((m) => [m.frame, m]));
@@ -50,12 +44,7 @@ export function settlePersons(reading: Reading): void {
         f.category = 'child';
         continue;
       }
-      const category = kindOf(
-        shared ? { ...person, frames: [f], gender: null } : person,
-        one,
-        names,
-        isWomansName(givenOf(of.get(f)!, shared ? null : person.given)),
-      );
+      const category = kindOf(shared ? { ...person, frames: [f], gender: null } : person, one, names);
       // "a girl of seven ... Holt ... she": nobody says that she is another
       const same = child && !all?.adult && !person.frames.some((x) => x.category === category);
       if (!category || (category === 'child' ? all?.adult : same)) continue;
@@ -64,17 +53,20 @@ export function settlePersons(reading: Reading): void {
   }
   if (!headline) return;
   const figures = reading.fields.flatMap((field) => field.casualties.map((frame) => ({ field, frame })));
-  likeTheOneOfTheLead(single, people, figures);
+  likeTheOneOfTheLead(reading, single, people, figures);
 }
 
 /** Sentences in which a text says again what its title says. */
 const LEAD = 4;
 
-/** "Civilian killed in shelling", says the title, and the text tells of one man killed. */
-function likeInTitle(single: readonly Mention[], all: readonly CasualtyFrame[]): void {
-  for (const { field, frame: t } of single) {
-    if (field.in !== 'title' || t.category !== 'civilian' || !/civilian/i.test(t.victimsText)) continue;
-    const alone = !all.some((f) => f.effect === t.effect && (f.count.low ?? 2) !== 1);
+/** "Civilian killed in shelling", "civilians injured", says the title, and the text tells of one man killed. */
+function likeInTitle(single: readonly Mention[], fields: Reading['fields']): void {
+  const all = fields.flatMap((f) => f.casualties);
+  for (const t of fields.flatMap((f) => (f.in === 'title' ? f.casualties : []))) {
+    if (t.category !== 'civilian' || !/civilian/i.test(t.victimsText)) continue;
+    const one = t.count.low === 1 && t.count.high === 1;
+    if (!one && t.count.bound !== 'unspecified') continue;
+    const alone = one && !all.some((f) => f.effect === t.effect && (f.count.low ?? 2) !== 1);
     for (const { field: at, frame: f } of single) {
       if (at.in !== 'text' || f.effect !== t.effect || f.category !== 'unspecified') continue;
       if (calledBefore(at.doc, f.victims!.first) >= 0) continue;
@@ -100,14 +92,6 @@ function isUntoldPerson(mention: Mention): boolean {
   if (/^(?:body|remains|corpse)$/.test(doc.norm(end - 1)) && doc.norm(end - 2) === "'s") return true;
   if (isAgeNoun(doc, end - 1) && /^\p{Lu}/u.test(doc.form(end) ?? '')) return true;
   return isName(mention);
-}
-
-/** The given name in a victim's own words, else the one that is known of the person; '' without one. */
-function givenOf({ field: { doc }, frame: { victims } }: Mention, known: string | null): string {
-  for (let i = victims!.first; i < victims!.end - 1; i++)
-    if (isWomansName(doc.norm(i)) && /^\p{Lu}/u.test(doc.form(i)) && /^\p{Lu}/u.test(doc.form(i + 1)))
-      return doc.norm(i);
-  return known ?? '';
 }
 
 /** "Teen killed", "the teenager". */
@@ -150,14 +134,12 @@ function kindOf(
   person: Individual,
   told: Told | undefined,
   names: ReadonlySet<CasualtyFrame>,
-  womansName: boolean,
 ): Category | null {
   const kinds = new Set<Category>([...(told?.kinds ?? []), ...person.kinds]);
   for (const f of person.frames) if (!names.has(f)) kinds.add(f.category);
   const found = RANK.find((k) => kinds.has(k));
-  const she = isShe(told) || (womansName && (told?.she ?? 0) >= 0);
-  if (found && (found !== 'civilian' || !she)) return found;
-  return she || (person.gender === 'f' && person.surname !== null) ? 'woman' : null;
+  if (found && (found !== 'civilian' || !isShe(told))) return found;
+  return isShe(told) || (person.gender === 'f' && person.surname !== null) ? 'woman' : null;
 }
 
 const isShe = (told: Told | undefined): boolean => told !== undefined && told.she >= 1 && told.adult;

@@ -1,11 +1,13 @@
 import type { Category } from '../../format/claim.ts';
 import type { Doc } from '../../language/doc.ts';
+import { isNameToken, NAME_PARTICLES } from '../actors/words.ts';
 import type { CasualtyFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { ageBehind } from './age-behind.ts';
 import { categoryOf, categoryOfTitle, isTitle } from './category.ts';
 import { VICTIMS } from './lexicon.ts';
 import { isAgeNoun } from './noun-group.ts';
+import { DAY } from './words.ts';
 
 /** What a report says of those of one surname: of all of them, and of each by the given name. */
 export interface Told {
@@ -46,7 +48,7 @@ export function surnamesOf(reading: Reading, wanted: ReadonlySet<string>): Map<s
     for (let i = 0; i < doc.length; i++) {
       const w = doc.norm(i);
       if (!wanted.has(w) || !/^\p{Lu}/u.test(doc.form(i))) continue;
-      if (givenBefore(doc, i)) surnames.add(w);
+      if (givenBefore(doc, i) || isInitial(doc, i - 1) || isTitle(doc.norm(i - 1))) surnames.add(w);
       const next = surnameBehind(doc, i + 1);
       if (next && !out.has(w)) out.set(w, next);
     }
@@ -57,11 +59,21 @@ export function surnamesOf(reading: Reading, wanted: ReadonlySet<string>): Map<s
 /** "Holt" of "Mara Holt", "Mara L. Holt" behind the given name. */
 function surnameBehind(doc: Doc, at: number): string | null {
   let i = at;
-  if (/^\p{Lu}$/u.test(doc.form(i)) || /^\p{Lu}\.$/u.test(doc.form(i))) i++;
-  if (doc.norm(i) === '.') i++;
-  if (i >= doc.length || doc.xpos(i) !== 'NNP' || !/^\p{Lu}\p{Ll}/u.test(doc.form(i))) return null;
-  return doc.xpos(i + 1) === 'NNP' && /^\p{Lu}\p{Ll}/u.test(doc.form(i + 1)) ? doc.norm(i + 1) : doc.norm(i);
+  while (isInitial(doc, i)) i++;
+  if (!isNamed(doc, i)) return null;
+  return isNamed(doc, i + 1) ? doc.norm(i + 1) : doc.norm(i);
 }
+
+const isNamed = (doc: Doc, i: number): boolean =>
+  i < doc.length &&
+  doc.xpos(i) === 'NNP' &&
+  /^\p{Lu}\p{Ll}/u.test(doc.form(i)) &&
+  isNameToken(doc, i) &&
+  !DAY.has(doc.norm(i));
+
+/** "L." in "Mara L. Holt", as one token or two. */
+const isInitial = (doc: Doc, i: number): boolean =>
+  /^\p{Lu}\.?$/u.test(doc.form(i)) || (doc.norm(i) === '.' && /^\p{Lu}$/u.test(doc.form(i - 1)));
 
 /** What the report says beside the wanted surnames. */
 export function toldOf(reading: Reading, wanted: ReadonlySet<string>): Map<string, Told> {
@@ -93,7 +105,7 @@ export function toldOf(reading: Reading, wanted: ReadonlySet<string>): Map<strin
 
 /** The given name before a surname: "Mara" of "Mara Holt", "Mara (Mimi) Holt". */
 function givenBefore(doc: Doc, surname: number): string | null {
-  let i = surname - 1;
+  let i = beforeParticle(doc, surname) - 1;
   if (/^[")”’'»]$/.test(doc.norm(i))) i -= 3;
   if (i < 0 || !/^\p{Lu}\p{Ll}/u.test(doc.form(i)) || VICTIMS.has(doc.norm(i))) return null;
   return categoryOfTitle(doc, i, i + 1) === 'unspecified' && !/^(?:mr|dr|sir|the)$/.test(doc.norm(i))
@@ -107,7 +119,7 @@ const isOtherName = (doc: Doc, i: number): boolean =>
 
 /** The words before a name and behind it. */
 function look(doc: Doc, surname: number, told: readonly Told[]): void {
-  let first = surname;
+  let first = beforeParticle(doc, surname);
   while (first > 0 && surname - first < 5 && isNameWord(doc, first - 1)) first--;
   push(told, titleOf(doc, first, surname));
   const aged = ageBefore(doc, first);
@@ -192,6 +204,14 @@ function titleOf(doc: Doc, first: number, surname: number): Category {
 function push(told: readonly Told[], category: Category): void {
   if (category !== 'unspecified' && category !== 'mixed') for (const t of told) t.kinds.push(category);
 }
+
+/** Over "al-" in "Omar al-Selm": the token at which the surname begins. */
+const beforeParticle = (doc: Doc, i: number): number =>
+  doc.norm(i - 1) === '-' && NAME_PARTICLES.has(doc.norm(i - 2))
+    ? i - 2
+    : NAME_PARTICLES.has(doc.norm(i - 1))
+      ? i - 1
+      : i;
 
 /** A name's own words, with titles ("Dr.", "Officer"), not those of the sentence before. */
 const isNameWord = (doc: Doc, i: number): boolean =>

@@ -7,6 +7,7 @@ import { settleAffiliations } from './membership.ts';
 import { linkOneByOne } from './one-by-one.ts';
 import { settleOutcomes } from './outcome.ts';
 import { settlePersons } from './personas.ts';
+import { settleWomenByName } from './women-names.ts';
 
 const SMALLEST = 3;
 /** Sums smaller than that may be equal by chance. */
@@ -29,6 +30,7 @@ export function settleCasualties(reading: Reading): void {
     linkOneByOne(field);
     likeWholes(field);
   }
+  settleWomenByName(reading);
 }
 
 /** "killing three civilians, among them a man": of whom a part's own words say nothing, the whole does. */
@@ -115,12 +117,16 @@ interface Told {
  */
 function shareCategories(all: readonly Told[]): void {
   const known = new Map<string, { category: Category | null; told: Told }>();
+  const trades = new Map<string, Told>();
   for (const told of all) {
     const f = told.frame;
     const key = keyOf(f);
     // what one side says they were ("the five were militants") does not tell who they are elsewhere
     if (!key || NARROWER.has(f.category) || f.rule === 'casualties/were') continue;
-    if (f.category === 'civilian' && !isOfThePeople(f)) continue;
+    if (f.category === 'civilian' && !isOfThePeople(f)) {
+      if (!trades.has(key)) trades.set(key, told);
+      continue;
+    }
     const before = known.get(key);
     if (before && before.category !== f.category) before.category = null;
     else if (!before) known.set(key, { category: f.category, told });
@@ -130,6 +136,12 @@ function shareCategories(all: readonly Told[]): void {
     const few = (told.frame.count.low ?? 0) < SMALLEST && !isSpokenOf(told);
     const found = key && !few && told.frame.category === 'unspecified' ? known.get(key) : undefined;
     if (found?.category && !differ(found.told, told)) told.frame.category = found.category;
+    // "the 14 killed": those told of as passengers before
+    const trade =
+      key && !found && told.frame.category === 'unspecified' && isSpokenOf(told)
+        ? trades.get(key)
+        : undefined;
+    if (trade && !differ(trade, told)) told.frame.category = 'civilian';
   }
 }
 

@@ -31,7 +31,7 @@ export function suicideFrames(c: Clauses, slots: Slots, known: readonly Draft[])
     if (!span || known.some((d) => d.effect === 'killed' && d.first <= span.first && span.first < d.end))
       continue;
     // "a boy fatally shot himself": read as shot by that word already
-    const shot = known.find((d) => d.trigger === span.first && d.effect === 'wounded');
+    const shot = known.find((d) => d.trigger === span.first && d.effect !== 'killed');
     if (shot) {
       shot.effect = 'killed';
       continue;
@@ -42,7 +42,7 @@ export function suicideFrames(c: Clauses, slots: Slots, known: readonly Draft[])
     const attacker = groups.find((g) => g.first < span.first && g.category === 'militant');
     if (attacker) group.category = 'militant';
     // "a six-year-old fatally shot herself"
-    else if (SELF.has(c.doc.norm(span.victim)) && isChild(slots, span.first)) group.category = 'child';
+    else if (SELF.has(c.doc.norm(span.victim)) && isChild(slots, span.first, known)) group.category = 'child';
     group.count = { low: 1, high: 1, bound: 'exact', text: '' };
     out.push(
       draft(
@@ -58,10 +58,12 @@ export function suicideFrames(c: Clauses, slots: Slots, known: readonly Draft[])
   return out;
 }
 
-/** Is the one who does it, before the verb at token v, a child? */
-function isChild(slots: Slots, v: number): boolean {
+/** Is the one who does it, before the verb at token v, a child, and nobody whom somebody else has harmed? */
+function isChild(slots: Slots, v: number, known: readonly Draft[]): boolean {
   const k = slots.endingAt(v);
-  return k >= 0 && slots.groups[k].counting === 'one' && slots.groups[k].category === 'child';
+  if (k < 0) return false;
+  const g = slots.groups[k];
+  return g.counting === 'one' && g.category === 'child' && !known.some((d) => d.group.first === g.first);
 }
 
 interface Span {
