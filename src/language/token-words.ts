@@ -4,7 +4,7 @@
 export const TITLES = new Set(
   (
     'mr mrs ms dr prof rev hon gen lt col maj capt cpt sgt cpl cmdr adm brig pte pvt gov sen rep pres sec ' +
-    'st ft mt mme mlle fr supt insp det amb'
+    'st ft mt mme mlle fr supt insp det amb const'
   ).split(' '),
 );
 

@@ -9,7 +9,10 @@ export function canonical(doc: Doc, parts: Part[], state: string | null): string
   const words: string[] = [];
   for (const p of parts) {
     if (p.label === 'modifier' && COUNTS.has(doc.norm(p.first))) continue;
-    if (p.label === 'state') words.push(adjectiveOf(p.term!.name));
+    if (p.label === 'state')
+      words.push(
+        p.term!.type === 'capital' && ofTown(doc, parts) ? doc.form(p.first) : adjectiveOf(p.term!.name),
+      );
     else if (p.label === 'entity') words.push(p.term!.name);
     else if (p.label === 'name') words.push(doc.form(p.first).replace(/['’]s$/, ''));
     else if (p.label === 'institution' && p.end > p.first + p.term!.words.length) words.push(turned(doc, p));
@@ -24,6 +27,12 @@ export function canonical(doc: Doc, parts: Part[], state: string | null): string
   }
   if (state) words.unshift(adjectiveOf(state));
   return words.join(' ').replace(/ - /g, '-');
+}
+
+/** "Paris police": the town's own, not the state's. */
+function ofTown(doc: Doc, parts: Part[]): boolean {
+  const last = doc.norm(parts[parts.length - 1].end - 1);
+  return /^(?:police|firefighters|hospital|hospitals|mayor|residents)$/.test(last);
 }
 
 /** "Foreign" in "Foreign Ministry": printed with a capital for its own sake, as the word beside it shows. */

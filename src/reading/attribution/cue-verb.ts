@@ -4,7 +4,7 @@ import type { Tree } from './tree.ts';
 /** Does a token that looks like a cue stand as the verb of a statement? */
 export function isCueVerb(tree: Tree, i: number, mentions: MentionIndex): boolean {
   if (/^claim(?:s|ed|ing)?$/.test(tree.doc.norm(i)) && takesVictims(tree, i + 1)) return false;
-  if (isInName(tree, i) || suspectsSomebody(tree, i)) return false;
+  if (isInName(tree, i) || suspectsSomebody(tree, i) || chargesSomebody(tree, i)) return false;
   // "it is worth noting that": nobody says so but the report
   if (tree.doc.norm(i - 1) === 'worth') return false;
   const tag = tree.doc.xpos(i);
@@ -35,6 +35,16 @@ function suspectsSomebody({ doc, end }: Tree, i: number): boolean {
   for (let j = i + 1; j < end && j < i + 8; j++) {
     if (/^(?:in|over)$/.test(doc.norm(j))) return j > i + 1;
     if (!/^(?:DT|JJ|NN|CD|HYPH|PRP\$|POS)/.test(doc.xpos(j))) return false;
+  }
+  return false;
+}
+
+/** "charged two men with murder in the death of nine": the law's step; that they died is not what it states. */
+function chargesSomebody({ doc, end }: Tree, i: number): boolean {
+  if (!/^charg(?:es?|ed|ing)$/.test(doc.norm(i))) return false;
+  for (let j = i + 1; j < end && j < i + 14; j++) {
+    if (/^(?:with|in|over)$/.test(doc.norm(j))) return j > i + 1;
+    if (/^(?:VB[DZP]|MD)$/.test(doc.xpos(j)) || doc.norm(j) === 'that') return false;
   }
   return false;
 }

@@ -247,7 +247,7 @@ const PRONOUNS = new Set(
 );
 /** Nouns and pronouns that say nothing, whatever the tree makes of them. */
 const NOBODY = new Set(
-  'something nothing anything everything someone arrest arrests initial incident attack attacks death deaths killing shooting strike blast explosion raid raids airstrike airstrikes strikes ambush bombing shelling bomb rocket missile massacre clashes fighting truce ceasefire toll number total weapon weapons thing things way fact'.split(
+  'amid area areas something nothing anything everything someone arrest arrests initial incident attack attacks death deaths killing shooting strike blast explosion raid raids airstrike airstrikes strikes ambush bombing shelling bomb rocket missile massacre clashes fighting truce ceasefire toll number total weapon weapons thing things way fact'.split(
     ' ',
   ),
 );
