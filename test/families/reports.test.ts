@@ -33,7 +33,7 @@ const TABLES = [
   { file: 'unnamed-doers', texts: 30, least: 30 },
   { file: 'law-unnamed', texts: 7, least: 7 },
   { file: 'law', texts: 10, least: 10 },
-  { file: 'accounts', texts: 19, least: 19 },
+  { file: 'accounts', texts: 21, least: 21 },
 ];
 
 for (const { file, texts, least } of TABLES) {
