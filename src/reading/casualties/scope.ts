@@ -15,12 +15,14 @@ import {
   LARGE,
   ofOneEvent,
   SEVERAL,
+  tellsOfEvents,
 } from './several-events.ts';
 import {
   isBetweenDays,
   isBetweenYears,
   isBroughtTo,
   isDuration,
+  isInYear,
   isLastSpan,
   isMonthOfRecords,
   isMonthWhen,
@@ -142,9 +144,13 @@ function marks(c: Clauses, d: Draft, i: number, size: number): boolean {
   )
     return true;
   if (size >= SOME && isBetweenDays(c, i)) return true;
+  if (isInYear(c, i) && size >= MANY_A_YEAR && !tellsOfEvents(c) && !ofOneEvent(c, d)) return true;
   if (isBetweenYears(c, i) || isDuration(c, i, size >= SOME)) return true;
   return SUBJECTS.has(w) && isSubject(c, i, d, size);
 }
+
+/** Fewer than that may be of one event of the year. */
+const MANY_A_YEAR = 20;
 
 /** Does the marker stand between the word for a toll and its figure? */
 const isOfToll = (d: Draft, marker: number): boolean =>

@@ -103,6 +103,9 @@ const isActiveOfMany = ({ doc, first }: Clauses, d: Draft): boolean =>
   doc.xpos(d.trigger - 2) !== 'MD' &&
   !speaksOfEvents(doc, first, d.trigger);
 
+/** Does the sentence speak of an attack or a disaster, one or several? */
+export const tellsOfEvents = ({ doc, first, end }: Clauses): boolean => speaksOfEvents(doc, first, end);
+
 /** "The bombings in two capitals have killed 200": they may be of one day. */
 function speaksOfEvents(doc: Clauses['doc'], first: number, end: number): boolean {
   for (let i = first; i < end; i++) if (SEVERAL.has(doc.norm(i)) || EVENTS.has(doc.norm(i))) return true;

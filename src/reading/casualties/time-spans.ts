@@ -193,6 +193,10 @@ export const OPENS_SPAN: ReadonlySet<string> = new Set([...DURING, ...BETWEEN]);
 
 const YEAR = /^(?:19|20)\d\d$/;
 
+/** "more than 300 people died in 2014 of gunshots": a year by its number alone. */
+export const isInYear = ({ doc }: Clauses, i: number): boolean =>
+  doc.norm(i) === 'in' && YEAR.test(doc.norm(i + 1)) && !/^(?:in|when|,)$/.test(doc.norm(i + 2));
+
 /** "between 2015 and 2018". */
 export function isBetweenYears(c: Clauses, i: number): boolean {
   const { doc } = c;
