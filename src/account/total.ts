@@ -40,8 +40,12 @@ export function totalOf(claims: readonly Attributed<CasualtyClaim>[]): Basis {
   const bare = new Set(usable.filter((a) => BARE.test(a.claim.victims.text)).map((a) => a.claim.id));
   for (const f of figures)
     if (most > 0 && (f.number ?? 0) > most && f.claims.every((id) => bare.has(id))) all.add(f.number);
+  // "a boy was killed", by a report that tells of nobody else, is its whole toll as "a man was killed" is
+  const reports = groupBy(figures, (f) => f.report);
+  const lone = (f: Figure) =>
+    f.number === 1 && !f.open && reports.get(f.report)!.every((g) => g.number === 1);
   const wide = (f: Figure) =>
-    isWide(f.category) || f.rule === 'sum-of-parts' || (f.number !== null && all.has(f.number));
+    isWide(f.category) || f.rule === 'sum-of-parts' || (f.number !== null && all.has(f.number)) || lone(f);
   if (!figures.some((f) => f.number !== null && wide(f))) return { figures, left };
   return {
     figures: figures.filter((f) => {
@@ -135,7 +139,7 @@ function reportFigures(all: readonly Attributed<CasualtyClaim>[], left: LeftOut[
 
 /** Words for one female that a girl is called by, too. */
 const SHE =
-  /^(?:she|her|(?:(?:his|her|their|the) )?(?:(?:older|elder|younger|little|twin|teenage) )?sister|(?:the )?female)$/i;
+  /^(?:she|her|(?:(?:his|her|their|the) )?(?:(?:older|elder|younger|little|twin|teenage) )?sister|(?:the )?female|(?:a |the )?teen(?:age|aged)? .*)$/i;
 
 const isOne = ({ claim }: Attributed<CasualtyClaim>, category: Category): boolean =>
   claim.victims.category === category && claim.count.low === 1 && claim.count.high === 1;

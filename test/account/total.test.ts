@@ -21,6 +21,15 @@ describe('the total', () => {
   test('is the category where nobody says more', () => {
     expect(total([{ low: 12, high: 12, category: 'civilian' }])).toEqual([12]);
   });
+  test('is the one victim that a report tells of, a child or a woman as well as a man, beside what others count', () => {
+    expect(
+      total([
+        { low: 2, high: 2 },
+        { low: 1, high: 1, category: 'child', report: 'r2' },
+        { low: 1, high: 1, category: 'civilian', report: 'r3' },
+      ]),
+    ).toEqual([2, 1, 1]);
+  });
   test('is the category that is counted like everyone: the same count with another speaker', () => {
     expect(
       total([
@@ -99,6 +108,7 @@ describe('the total', () => {
   test.each([
     ['she', 1],
     ['his sister', 1],
+    ['teen mother', 1],
     ['a 36-year-old woman', 2],
   ])('takes a girl and %s of another sentence for %i', (text, wanted) => {
     const girl = claim({ low: 1, high: 1, category: 'child' });
