@@ -101,7 +101,7 @@ describe('a report’s figures, by incident', () => {
     ],
     [
       'what came of it days later is another incident',
-      'A bomb killed seven dock workers in the harbour on Tuesday. Nineteen were wounded. The mayor spoke. Days later the bomber was killed in a gun battle with police.',
+      'A bomb killed seven dock workers in the harbour on Tuesday. Nineteen were wounded. The mayor spoke. Days later the bomber was killed in a gunfight with constables.',
       { i1: ['killed 7', 'wounded 19'], i2: ['killed 1'] },
     ],
     [

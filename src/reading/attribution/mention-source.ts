@@ -99,7 +99,7 @@ function leftSource(tree: Tree, hit: CueHit, mentions: MentionIndex): Source | n
   return { span: { first: source.span.first, end: Math.max(m.end, j) }, head: source.head };
 }
 
-/** "the Observatory which relies on a network of contacts said": the one whom the relative clause explains. */
+/** "the Observatory which has contacts in the town said": the one whom the relative clause explains. */
 function beforeRelative(tree: Tree, m: ActorMention, mentions: MentionIndex): ActorMention | undefined {
   const { doc } = tree;
   if (m.first <= tree.first || !/^(?:IN|VB.?|TO)$/.test(doc.xpos(m.first - 1))) return undefined;

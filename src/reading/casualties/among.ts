@@ -5,14 +5,14 @@ import type { Slots } from './slots.ts';
 import { lastSum, lastTotal, WHOLE } from './totals.ts';
 import { BE, HAVE } from './words.ts';
 
-/** "are both reported to be among the three killed". */
+/** "are said to be among the five killed". */
 const SAID_TO = new Set(
   'also both all reported said known confirmed thought believed understood to reportedly'.split(' '),
 );
 const MAY = new Set(['may', 'might', 'could']);
 const DIED = new Set(['died', 'perished']);
 
-/** "Two medics were among at least 31 people killed", "Among the dead were seven shoppers". */
+/** "Two nurses were among at least 17 dead", "Among the dead were seven shoppers". */
 export function among(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[]): void {
   const { doc } = c;
   for (let i = c.first; i < c.end; i++) {

@@ -125,7 +125,7 @@ export function counted(c: Clauses, q: Quantity, first: number): Group | null {
 /** What the names of many towns begin with. */
 const NEW = new Set(['new', 'north', 'south', 'east', 'west', 'san', 'los', 'st', 'saint']);
 
-/** "more than a quarter of a million people": the share of a round number. */
+/** "over half a million people": the share of a round number. */
 function scaled(c: Clauses, group: Group, share: Quantity, of: Quantity): Group {
   const n = Math.round(share.value! * of.value!);
   const { bound } = share;

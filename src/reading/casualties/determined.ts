@@ -103,7 +103,7 @@ const HARMED = new Set(
   'killed murdered wounded injured kidnapped abducted stabbed beheaded lynched assassinated shot'.split(' '),
 );
 
-/** "a family of a mother and four children": as many as the two groups behind "of" have together; null without them. */
+/** "a family of a father and two sons": as many as the two groups behind "of" have together; null without them. */
 function familyOf(c: Clauses, first: number, head: number): Group | null {
   const one = c.doc.norm(head + 2) === 'a' ? determined(c, head + 2) : null;
   if (one?.counting !== 'one' || c.doc.norm(one.end) !== 'and') return null;

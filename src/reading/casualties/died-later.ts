@@ -10,7 +10,7 @@ const MANY = new WordTest(new Set(['they', 'both']));
 const PRONOUNCED = new Set(['pronounced', 'declared']);
 
 /**
- * "The two victims were taken to a hospital, where they later died": the pronoun of more than one speaks of those of whom the sentence
+ * "The two sailors were brought to a clinic, where they later died": the pronoun of more than one speaks of those of whom the sentence
  * has told, all of them when they stand side by side.
  */
 export function diedLater(c: Clauses, told: readonly Draft[]): Draft[] {

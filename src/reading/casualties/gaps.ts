@@ -48,7 +48,7 @@ function degree(c: Clauses, g: Group, last: Draft): Draft | null {
 function carriedOn(c: Clauses, g: Group, last: Draft): Draft | null {
   const before = c.doc.norm(g.first - 1);
   if (before !== ',' && before !== 'and') return null;
-  // "a wound to the back and one in the leg"
+  // "a wound to the hip and one in the arm"
   if (
     g.count.high === 1 &&
     /^(?:the|his|her)$/.test(c.doc.norm(g.end + 1)) &&

@@ -75,7 +75,7 @@ function asAfter({ doc, end }: Clauses, v: number, passive: boolean): number {
   return -1;
 }
 
-/** "identified two of the three people who died as", "those killed in the fire as"; not "the man who killed her as". */
+/** "identified two of the four who drowned as", "those killed in the fire as"; not "the man who killed her as". */
 const isOfDead = (doc: Clauses['doc'], i: number): boolean =>
   /^(?:died|perished|slain)$/.test(doc.norm(i)) ||
   (doc.norm(i) === 'killed' && (/^(?:IN|RB)$/.test(doc.xpos(i + 1)) || doc.norm(i + 1) === 'as')) ||

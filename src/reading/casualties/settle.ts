@@ -79,7 +79,7 @@ const SO_FAR =
 /** Sentences in which a text says again what its title says. */
 const LEAD = 4;
 
-/** "Seven wounded in shootings on South, West sides", and in the first sentence "Seven men were wounded": the same sum. */
+/** "Seven wounded in shootings on North, East Banks", and in the first sentence "Seven men were wounded": the same sum. */
 function shareSums(all: readonly Told[]): void {
   const sum = (f: CasualtyFrame): string => `${f.effect} ${f.count.low ?? f.count.high}`;
   const inTitle = all.filter(

@@ -66,7 +66,7 @@ export function comesOf({ doc }: Clauses, d: Draft, i: number): boolean {
 
 const OUTCOME = new Set(['killing', 'injuring', 'wounding', 'leaving', 'left']);
 
-/** "carried out 20 attacks last month, killing 15": one by one over weeks. */
+/** "carried out 30 attacks last month, killing 25": one by one over weeks. */
 export function isManyOverTime({ doc, end }: Clauses, d: Draft, i: number): boolean {
   const many = doc.xpos(i - 1) === 'CD' || /^(?:many|several|dozens)$/.test(doc.norm(i - 1));
   if (!many || i > d.first) return false;

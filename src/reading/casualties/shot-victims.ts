@@ -115,7 +115,7 @@ function isOfHarm({ doc, first, end }: Clauses, i: number): boolean {
   return false;
 }
 
-/** "sent at least one other person to the hospital". */
+/** "sent a second porter to the hospital". */
 export function sentToHospital(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
   const { doc } = c;
   if (!SENDS.has(doc.norm(i)) || BE.has(doc.norm(i - 1))) return [];

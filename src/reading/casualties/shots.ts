@@ -43,7 +43,8 @@ const FIRES = new Set('fire fires fired firing heard hears hear take takes took 
 const SOMEWHERE = new Set('toward towards back wildly randomly indiscriminately into'.split(' '));
 
 const isOfShot = (doc: Clauses['doc'], i: number): boolean =>
-  doc.norm(i) === 'warning' || (/^(?:DT|CD|JJ.?|RBS)$/.test(doc.xpos(i)) && !FIRES.has(doc.norm(i)));
+  /^(?:warning|than|or)$/.test(doc.norm(i)) ||
+  (/^(?:DT|CD|JJ.?|RBS)$/.test(doc.xpos(i)) && !FIRES.has(doc.norm(i)));
 
 /** "fired a single shot", "fires shot": a noun; "shot toward the crowd", "shot back": of him who shoots. */
 export function isFired({ doc, first }: Clauses, p: Predicate, be: boolean): boolean {

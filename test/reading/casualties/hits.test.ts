@@ -52,7 +52,7 @@ table('more people than lived hold the dead', [
     ['killed 1', 'wounded 4', 'wounded 4'],
   ],
   [
-    'A man was killed and four more were wounded. Two men were taken to hospital.',
+    'A baker was killed and four customers were wounded. Two men were taken to hospital.',
     ['killed 1', 'wounded 4', 'wounded 2'],
   ],
 ]);
@@ -69,19 +69,19 @@ table('those told of before', [
     ['killed 4', 'hit 3', 'killed 1'],
   ],
   [
-    'Two students were shot and killed in a flat. One was shot in the chest, the other in the neck.',
+    'Two lodgers were shot and killed in a flat. One was shot in the chest, the other in the thigh.',
     ['killed 2', 'hit 1'],
   ],
   ['He killed three people, shooting a fourth in the leg.', ['killed 3', 'wounded 1']],
   ['Two people were stabbed to death and one was stabbed in the arm.', ['killed 2', 'wounded 1']],
   [
-    'A woman was killed, and three women and a man injured; a man was killed in another street.',
+    'A florist was killed, and three waitresses and a porter injured; a tailor was killed in another street.',
     ['killed 1', 'wounded 3', 'wounded 1', 'killed 1'],
   ],
 ]);
 
 table('victims who died later', [
-  ['The two were taken to the hospital where they were pronounced dead.', ['hit 2', 'killed 2']],
+  ['The two were brought to the clinic where they were pronounced dead.', ['hit 2', 'killed 2']],
   ['The clerk and the girl were rushed to hospital, where they later died.', ['killed 1', 'killed 1']],
   ['Three men were shot and they died at the scene.', ['hit 3', 'killed 3']],
   ['Two men were shot, and taken to hospital before they were questioned.', ['wounded 2']],
@@ -104,7 +104,7 @@ table('shots that hit nobody', [
   ['His partner shot back as the car sped off.', []],
   ['The boy fired a single warning shot.', []],
   [
-    'A boy picked up a gun and fired at least one shot, killing a girl and injuring a 4-year-old.',
+    'A boy found a rifle and fired more than one shot, killing a girl and injuring a 3-year-old.',
     ['killed 1', 'wounded 1'],
   ],
 ]);
@@ -134,14 +134,14 @@ table('numbers and names beside the victims', [
     ['wounded 1', 'wounded 1'],
   ],
   [
-    'A boy died.',
+    'A girl died.',
     ['hit 1', 'killed 1', 'killed 1'],
-    'Officials: Boy, 15, who shot himself accidentally in head dies',
+    'Sheriff: Girl, 13, who shot herself by accident in neck dies',
   ],
   ['A woman was hit in the neck and killed on Friday.', ['killed 1']],
-  ['A 15-year-old boy was shot in the head and killed in his room.', ['hit 1', 'killed 1']],
+  ['A 16-year-old girl was shot in the neck and killed in her room.', ['hit 1', 'killed 1']],
   [
-    'The rampage left the man, his former boss and a former coworker dead.',
+    'The quarrel left the tenant, his old landlord and a young lodger dead.',
     ['killed 1', 'killed 1', 'killed 1'],
   ],
 ]);
@@ -156,27 +156,27 @@ table('sums over several shootings', [
     ['killed 1 sum', 'wounded 3 sum'],
   ],
   [
-    'Detectives look into three overnight shootings, leaving five people injured and one person dead.',
+    'Detectives look into three overnight shootings, leaving five people hurt and one person dead.',
     ['wounded 5 sum', 'killed 1 sum'],
   ],
   [
     'A girl was injured and a man killed in overnight shootings in Orsund.',
     ['wounded 1 sum', 'killed 1 sum'],
   ],
-  ['At least 80 people were killed in the city in November alone.', ['killed 80 sum']],
-  ['The department has seen 15 people shot by its officers.', ['wounded 15 sum']],
-  ['At least seven other people were shot across the city.', ['wounded 7 sum']],
+  ['At least 70 residents were killed in the district in March alone.', ['killed 70 sum']],
+  ['The force has seen 16 drivers shot by its officers.', ['wounded 16 sum']],
+  ['At least eight more people were shot across the district.', ['wounded 8 sum']],
   ['Forty people were shot over the cold weekend.', ['wounded 40 sum']],
   ['Eight people were killed in the district in less than three months.', ['killed 8 sum']],
   [
     'Two men died.',
     ['killed 2 sum', 'wounded 2 sum', 'killed 2 sum'],
-    '2 dead, 2 injured during violent 24 hours in Orsund',
+    '2 dead, 2 hurt over violent 24 hours in Orsund',
   ],
   [
     'Seven men were wounded on Monday, among them four who sat on a porch.',
     ['wounded 7 sum', 'wounded 7 sum', 'wounded 4 sum part'],
-    'Seven wounded in shootings on South, West Sides',
+    'Seven wounded in shootings on North, East Sides',
   ],
   ['Two guards were killed in a shooting at the weekend.', ['killed 2']],
 ]);

@@ -35,12 +35,15 @@ table('who was shot, and where', [
   ['The driver was shot at by snipers.', []],
   ['Two men were shot at while they drove home.', []],
   ['The guard fired and shot at the men.', []],
-  ['The gunman shot two people to death and wounded nine others.', ['killed 2', 'wounded 9']],
+  ['The robber shot two clerks to death and wounded seven others.', ['killed 2', 'wounded 7']],
   ['The gunfire died down before dawn.', []],
 ]);
 
 table('who died of it', [
-  ['A mother who was shot in the head by her 4-year-old son has died.', ['killed-or-wounded 1', 'killed 1']],
+  [
+    'A nurse who was shot in the neck by her 9-year-old nephew has died.',
+    ['killed-or-wounded 1', 'killed 1'],
+  ],
   ['A girl accidentally shot and killed herself on Monday.', ['killed 1']],
   ['He killed two neighbours and himself.', ['killed 2', 'killed 1']],
   ['A man stabbed his wife to death before killing himself.', ['killed 1', 'killed 1']],
@@ -93,10 +96,7 @@ table('sums over the matters of a night', [
     'One man and one woman were killed and six men were wounded in five separate shootings.',
     ['killed 1 sum', 'killed 1 sum', 'wounded 6 sum'],
   ],
-  [
-    'Four people were killed and seven injured in shootings across the city.',
-    ['killed 4 sum', 'wounded 7 sum'],
-  ],
+  ['Four people were killed and six hurt in shootings across the county.', ['killed 4 sum', 'wounded 6 sum']],
   ['Two people were killed in a shooting across the road from the market.', ['killed 2']],
 ]);
 

@@ -180,7 +180,7 @@ describe('any string', () => {
 describe('a caption that runs on into the story', () => {
   it('is no part of an event told behind its credit', () => {
     const { field, events } = read(
-      'A clerk runs across the yard of a mill after a raid in the town of Orvash on 6 February 2031 (Coast Photo Agencies) A bomber has detonated an explosive vest on a ferry at Melk on Tuesday.',
+      'A clerk runs across the yard of a mill after a raid in the town of Orvash on 6 February 2031 (Coast Photo Agencies) A bomber has detonated an explosive belt on a ferry at Melk on Tuesday.',
     );
     const story = field.doc.text.indexOf('A bomber');
     const detonated = events.find((e) => field.doc.norm(e.trigger) === 'detonated');

@@ -106,7 +106,7 @@ table('each statement counts, also a second one by the same speaker', [
 ]);
 
 table('nobody in particular, bystanders and what is only named so', [
-  ['Police were looking for a man believed to be responsible for a blast that hurt nine.', ''],
+  ['Police were looking for a man thought responsible for a blast that hurt nine.', ''],
   ['Orsund police investigating drive-by shooting that hurt nine.', ''],
   [
     'Many pointed the finger at the Syrian government for the killings though it denied any responsibility.',
