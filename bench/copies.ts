@@ -1,5 +1,5 @@
-import { findCopies } from '../src/incident/copies.ts';
-import { digest } from '../src/incident/digest.ts';
+import { findCopies } from '../src/incident/linking/copies.ts';
+import { digest } from '../src/incident/linking/digest.ts';
 import { invent } from '../test/metamorphic/generate.ts';
 import { pairOf, type Tie, VARIANTS } from './copy-texts.ts';
 

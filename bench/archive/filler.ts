@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PoolClient } from 'pg';
-import type { ReportDigest } from '../../src/incident/digest.ts';
+import type { ReportDigest } from '../../src/incident/linking/digest.ts';
 import { built } from '../built.ts';
 import { type Bed, run, say, writeReports } from './bed.ts';
 import { copyIn, field } from './copy-in.ts';

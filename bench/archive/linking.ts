@@ -18,7 +18,8 @@ const WARM = 25;
 export async function linking(bed: Bed, reports: readonly Report[]): Promise<LinkingCost> {
   const { ingestReports } = await built<typeof import('../../src/archive/reports.ts')>('archive/reports');
   const { readBatch } = await built<typeof import('../../src/archive/read.ts')>('archive/read');
-  const { bareDigest } = await built<typeof import('../../src/incident/digest.ts')>('incident/digest');
+  const { bareDigest } =
+    await built<typeof import('../../src/incident/linking/digest.ts')>('incident/digest');
   const { db } = bed.archive;
   const given = reports.map((r) => ({ ...r, language: 'en', file: null, url: null, collection: null }));
   await ingestReports(

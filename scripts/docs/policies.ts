@@ -6,7 +6,7 @@ import { leftOut, type PointUnderAll, pointsUnderAll, underEveryPolicy } from '.
 import { figure } from '../../src/dossier/view/figures.ts';
 import { largest } from '../../src/dossier/view/view.ts';
 import type { Claim } from '../../src/format/claim.ts';
-import { digest } from '../../src/incident/digest.ts';
+import { digest } from '../../src/incident/linking/digest.ts';
 
 /** One attack on a market of an invented town, told by five origins that count differently. */
 const EXAMPLE = join(import.meta.dirname, '../../examples/market');

@@ -1,5 +1,5 @@
 import type { Claim, ClaimSource } from '../format/claim.ts';
-import type { ReportDigest } from '../incident/digest.ts';
+import type { ReportDigest } from '../incident/linking/digest.ts';
 import { groupBy } from './collect.ts';
 import { nameKey, type Source, type Sources } from './sources.ts';
 

@@ -1,6 +1,6 @@
 import type { SourceKind } from '../format/claim.ts';
 import type { DossierSource } from '../format/dossier.ts';
-import type { ReportDigest, ReportSource } from '../incident/digest.ts';
+import type { ReportDigest, ReportSource } from '../incident/linking/digest.ts';
 
 /** An actor shared by the reports of a collection. */
 export interface Source extends DossierSource {

@@ -1,6 +1,6 @@
 import type { Claim, EventClaim, ResponsibilityClaim } from '../format/claim.ts';
 import type { Point, StancePosition, Verdict } from '../format/dossier.ts';
-import { fullNames } from '../incident/full-names.ts';
+import { fullNames } from '../incident/linking/full-names.ts';
 import { groupBy } from './collect.ts';
 import { type Attributed, attribute, type Context } from './origins.ts';
 import { nameKey } from './sources.ts';

@@ -13,10 +13,10 @@ import {
 } from '../format/claim.ts';
 import { ClaimKey } from '../format/decisions.ts';
 import { dayRange } from '../incident/days.ts';
-import { keyOf } from '../incident/decide.ts';
-import type { ReportDigest } from '../incident/digest.ts';
-import type { Segment } from '../incident/segments.ts';
-import { EVENT_TYPES } from '../reading/events/lexicon.ts';
+import { keyOf } from '../incident/linking/decide.ts';
+import type { ReportDigest } from '../incident/linking/digest.ts';
+import type { Segment } from '../incident/segments/segments.ts';
+import { EVENT_TYPES } from '../reading/events/words/lexicon.ts';
 import { nearest, slotOf, withSpeakers } from './review.ts';
 
 /**

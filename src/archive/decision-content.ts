@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Claim } from '../format/claim.ts';
-import { keyOf } from '../incident/decide.ts';
+import { keyOf } from '../incident/linking/decide.ts';
 import { findPlace } from '../reading/places/find.ts';
 import {
   annotationFault,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ReportDigest } from '../incident/digest.ts';
+import type { ReportDigest } from '../incident/linking/digest.ts';
 import type { Trx } from './transaction.ts';
 
 /** So many digests are kept, the ones used last: some tens of megabytes. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Decision } from '../format/decisions.ts';
-import { isBare, type ReportDigest, withWords } from '../incident/digest.ts';
+import { isBare, type ReportDigest, withWords } from '../incident/linking/digest.ts';
 import { type SignedAnnotation, type StoredAnnotation, withAnnotations } from './annotations.ts';
 import type { ClaimReview, SignedReview } from './review.ts';
 import type { Trx } from './transaction.ts';

@@ -1,6 +1,6 @@
 import { isoDay } from '../incident/days.ts';
-import type { ReportDigest } from '../incident/digest.ts';
-import type { Segment } from '../incident/segments.ts';
+import type { ReportDigest } from '../incident/linking/digest.ts';
+import type { Segment } from '../incident/segments/segments.ts';
 
 /** Smallest hashes of a text's sketch: near copies share most of them, other texts none. */
 const SKETCH_KEYS = 12;

@@ -1,5 +1,5 @@
-import { keyOf } from '../incident/decide.ts';
-import type { ReportDigest } from '../incident/digest.ts';
+import { keyOf } from '../incident/linking/decide.ts';
+import type { ReportDigest } from '../incident/linking/digest.ts';
 import { sha256 } from '../report/identity.ts';
 import { slotOf } from './review.ts';
 import type { Trx } from './transaction.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { ReportDigest } from '../incident/digest.ts';
-import type { Terms } from '../incident/terms.ts';
+import type { ReportDigest } from '../incident/linking/digest.ts';
+import type { Terms } from '../incident/terms/terms.ts';
 import { currentDigests } from './digest-cache.ts';
 import { linkKeys, lookupKeys, weightOf } from './link-keys.ts';
 import type { Trx } from './transaction.ts';

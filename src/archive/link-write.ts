@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Claim } from '../format/claim.ts';
 import type { Incident } from '../format/dossier.ts';
 import { earliestDay, latestDay } from '../format/edtf.ts';
-import type { ReportDigest } from '../incident/digest.ts';
+import type { ReportDigest } from '../incident/linking/digest.ts';
 import type { Trx } from './transaction.ts';
 
 /** An incident as it is to stand in the archive. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { dossierOf } from '../dossier/build.ts';
-import type { ReportDigest } from '../incident/digest.ts';
+import type { ReportDigest } from '../incident/linking/digest.ts';
 import { type AuditEvent, appendEvents } from './audit.ts';
 import { currentDigests } from './digest-cache.ts';
 import { annotated, decisionsOn } from './link-decisions.ts';

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import pg from 'pg';
 import type { Report } from '../format/report.ts';
-import { bareDigest, type ReportDigest } from '../incident/digest.ts';
+import { bareDigest, type ReportDigest } from '../incident/linking/digest.ts';
 import { announce } from './changes.ts';
 import type { Database } from './database.ts';
 import { linkReports } from './link.ts';

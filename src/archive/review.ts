@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Claim } from '../format/claim.ts';
 import { Category, Count, Effect, Stance } from '../format/claim.ts';
 import { ClaimKey } from '../format/decisions.ts';
-import { keyOf } from '../incident/decide.ts';
-import type { ReportDigest, ReportSource } from '../incident/digest.ts';
+import { keyOf } from '../incident/linking/decide.ts';
+import type { ReportDigest, ReportSource } from '../incident/linking/digest.ts';
 
 /** What a person may change in a claim; the original words and values stay beside it. */
 export const Correction = z

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { dossierOf } from '../dossier/build.ts';
 import type { Claim } from '../format/claim.ts';
-import { keyOf } from '../incident/decide.ts';
-import type { ReportDigest } from '../incident/digest.ts';
+import { keyOf } from '../incident/linking/decide.ts';
+import type { ReportDigest } from '../incident/linking/digest.ts';
 import { withAnnotations } from './annotations.ts';
 import { appendEvents } from './audit.ts';
 import { announce } from './changes.ts';

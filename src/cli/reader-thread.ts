@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import type { Annotation, LayerName } from '../format/annotation.ts';
 import type { Report } from '../format/report.ts';
 import { annotateEach } from '../incident/annotate.ts';
-import { digestEach, type ReportDigest } from '../incident/digest.ts';
+import { digestEach, type ReportDigest } from '../incident/linking/digest.ts';
 import { reportOfLine } from '../intake/lines.ts';
 import { InputError } from '../report/errors.ts';
 

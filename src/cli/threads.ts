@@ -3,7 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import type { LayerName } from '../format/annotation.ts';
 import type { Report } from '../format/report.ts';
-import type { ReportDigest } from '../incident/digest.ts';
+import type { ReportDigest } from '../incident/linking/digest.ts';
 import { type Lines, streamLines } from '../intake/lines.ts';
 import { InputError } from '../report/errors.ts';
 import { inOrder, type Lane } from './lanes.ts';

@@ -6,15 +6,15 @@ import type { Claim } from '../format/claim.ts';
 import type { Decisions } from '../format/decisions.ts';
 import type { Agreement, Dossier, Incident } from '../format/dossier.ts';
 import type { Report } from '../format/report.ts';
-import { type AgreementClaim, agreementsOf, isAgreementClaim } from '../incident/agreements.ts';
-import { type CopyLink, findCopies, rootOf } from '../incident/copies.ts';
 import { dayNumber } from '../incident/days.ts';
-import { decideActors, decideCopies, decideGroups, standing } from '../incident/decide.ts';
-import { describe } from '../incident/describe.ts';
-import { digestEach, type ReportDigest } from '../incident/digest.ts';
-import { groupIncidents, type IncidentGroup } from '../incident/group.ts';
-import { byProminence } from '../incident/prominence.ts';
-import type { Terms } from '../incident/terms.ts';
+import { type CopyLink, findCopies, rootOf } from '../incident/linking/copies.ts';
+import { decideActors, decideCopies, decideGroups, standing } from '../incident/linking/decide.ts';
+import { describe } from '../incident/linking/describe.ts';
+import { digestEach, type ReportDigest } from '../incident/linking/digest.ts';
+import { groupIncidents, type IncidentGroup } from '../incident/linking/group.ts';
+import { byProminence } from '../incident/linking/prominence.ts';
+import { type AgreementClaim, agreementsOf, isAgreementClaim } from '../incident/segments/agreements.ts';
+import type { Terms } from '../incident/terms/terms.ts';
 import { PROGRAM } from '../version.ts';
 
 /** How a dossier is built. */

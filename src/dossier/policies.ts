@@ -1,7 +1,7 @@
 import { POLICIES } from '../account/policies/index.ts';
 import type { Policy } from '../account/policies/policy.ts';
 import type { Dossier, Point } from '../format/dossier.ts';
-import type { ReportDigest } from '../incident/digest.ts';
+import type { ReportDigest } from '../incident/linking/digest.ts';
 import { type BuildOptions, dossierOf } from './build.ts';
 import { orderedPoints } from './view/view.ts';
 

@@ -7,7 +7,7 @@ import type { TokenSpan } from '../reading/layers.ts';
 import { isNumber } from '../reading/quantities/read.ts';
 import { readTogether } from '../reading/read.ts';
 import type { Reading } from '../reading/reading.ts';
-import { segmentsOf } from './segments.ts';
+import { segmentsOf } from './segments/segments.ts';
 
 /** One report to its Annotation line, with the layers asked for. */
 export function annotate(report: Report, layers: readonly LayerName[]): Annotation {

@@ -5,10 +5,10 @@ import { Doc } from '../language/doc.ts';
 import { readActors } from './actors/read.ts';
 import { readAttributions } from './attribution/read.ts';
 import { readCasualties } from './casualties/read.ts';
-import { settleCasualties } from './casualties/settle.ts';
+import { settleCasualties } from './casualties/whole/settle.ts';
+import { readResponsibilities } from './events/blame/responsibility.ts';
+import { settleDoers } from './events/blame/settle-doers.ts';
 import { readEvents } from './events/read.ts';
-import { readResponsibilities } from './events/responsibility.ts';
-import { settleDoers } from './events/settle-doers.ts';
 import { mayHoldClaims } from './glance.ts';
 import type {
   Actor,

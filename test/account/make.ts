@@ -1,7 +1,7 @@
 import { attribute, type Context } from '../../src/account/origins.ts';
 import { gatherSources } from '../../src/account/sources.ts';
 import type { CasualtyClaim, ClaimSource } from '../../src/format/claim.ts';
-import type { ReportDigest, ReportSource } from '../../src/incident/digest.ts';
+import type { ReportDigest, ReportSource } from '../../src/incident/linking/digest.ts';
 
 type Says = Partial<CasualtyClaim['count']> & {
   id?: string;

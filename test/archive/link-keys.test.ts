@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { linkKeys, lookupKeys } from '../../src/archive/link-keys.ts';
-import { digest } from '../../src/incident/digest.ts';
+import { digest } from '../../src/incident/linking/digest.ts';
 
 const read = (text: string, published: string | null = '2031-03-05') =>
   digest({ id: 'r', text, published, language: 'en' });

@@ -16,7 +16,7 @@ import { Reading } from '../../src/archive/reading.ts';
 import { ingestReports } from '../../src/archive/reports.ts';
 import { transact } from '../../src/archive/transaction.ts';
 import type { Report } from '../../src/format/report.ts';
-import { bareDigest } from '../../src/incident/digest.ts';
+import { bareDigest } from '../../src/incident/linking/digest.ts';
 import { type FreshArchive, freshArchive } from '../support/archive.ts';
 
 let fresh: FreshArchive;

@@ -9,8 +9,8 @@ import { ingestReports } from '../../src/archive/reports.ts';
 import { verifyArchive } from '../../src/archive/verify.ts';
 import { changesBetween, requeue, versionsThere } from '../../src/archive/versions.ts';
 import type { CasualtyClaim, Claim } from '../../src/format/claim.ts';
-import { keyOf } from '../../src/incident/decide.ts';
-import type { ReportDigest } from '../../src/incident/digest.ts';
+import { keyOf } from '../../src/incident/linking/decide.ts';
+import type { ReportDigest } from '../../src/incident/linking/digest.ts';
 import { PROGRAM, VERSION } from '../../src/version.ts';
 import { type FreshArchive, freshArchive } from '../support/archive.ts';
 

@@ -45,3 +45,29 @@ describe('the rooms of src/', () => {
     expect(wrong).toEqual([]);
   });
 });
+
+/** Parts of the large rooms in their order, by the page's second table. */
+const PARTS = PAGE.split('\n').flatMap((line) => {
+  const row = /^\| `([\w/]+\/)` \| (`\w+\/`.*→.*)\|$/.exec(line);
+  return row ? [[row[1], row[2].split('→').map((part) => /`(\w+)\/`/.exec(part)?.[1] ?? '')] as const] : [];
+});
+
+describe.each(PARTS)('the parts of %s', (room, parts) => {
+  const inside = [...FILES.keys()].filter((file) => file.startsWith(room));
+  const partOf = (file: string): string | null => file.slice(room.length).match(/^(\w+)\//)?.[1] ?? null;
+
+  test('all stand in docs/architecture.md', () => {
+    const there = new Set(inside.map(partOf).filter((part) => part !== null));
+    expect([...there].sort()).toEqual([...parts].sort());
+  });
+
+  test('import only from those before them', () => {
+    const wrong: string[] = [];
+    for (const file of inside)
+      for (const to of FILES.get(file) ?? []) {
+        const [own, other] = [partOf(file), to.startsWith(room) ? partOf(to) : null];
+        if (own && other && parts.indexOf(other) > parts.indexOf(own)) wrong.push(`${file} -> ${to}`);
+      }
+    expect(wrong).toEqual([]);
+  });
+});

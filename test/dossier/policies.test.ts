@@ -5,7 +5,7 @@ import { POLICIES } from '../../src/account/policies/index.ts';
 import { renderPoliciesHtml } from '../../src/dossier/html/policies.ts';
 import { leftOut, pointsUnderAll, underEveryPolicy, type Weighing } from '../../src/dossier/policies.ts';
 import { renderPolicies } from '../../src/dossier/text/policies.ts';
-import { digest } from '../../src/incident/digest.ts';
+import { digest } from '../../src/incident/linking/digest.ts';
 
 const folder = join(import.meta.dirname, '../../examples/market');
 let weighings: Weighing[];

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { CasualtyClaim, ResponsibilityClaim } from '../../src/format/claim.ts';
-import { segmentsOf } from '../../src/incident/segments.ts';
+import { segmentsOf } from '../../src/incident/segments/segments.ts';
 import { claimsOf } from '../../src/reading/claims.ts';
 import { readReport } from '../../src/reading/read.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { digest } from '../../src/incident/digest.ts';
+import { digest } from '../../src/incident/linking/digest.ts';
 
 /** Figures by incident of a report: the report's own first, cumulative ones under "none". */
 function incidents(text: string, title: string | null, published: string | null): Record<string, string[]> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findCopies } from '../../src/incident/copies.ts';
-import { digest } from '../../src/incident/digest.ts';
+import { findCopies } from '../../src/incident/linking/copies.ts';
+import { digest } from '../../src/incident/linking/digest.ts';
 
 const AGENCY = `PORT ENNIS (Reuters) - A bomb in a parked van killed seven dock workers in the harbour of Port Ennis on Tuesday, the coast guard said.
 The blast tore open two warehouses beside the fish market shortly after the morning shift had begun. Nineteen people were taken to the Sisters' Hospital, some with severe burns.

@@ -3,7 +3,7 @@ import { buildDossier } from '../../src/dossier/build.ts';
 import { type Decision, Decisions } from '../../src/format/decisions.ts';
 import type { Dossier } from '../../src/format/dossier.ts';
 import type { Report } from '../../src/format/report.ts';
-import { keyOf } from '../../src/incident/decide.ts';
+import { keyOf } from '../../src/incident/linking/decide.ts';
 
 const REPORTS: Report[] = [
   {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dossierOf } from '../../src/dossier/build.ts';
-import { digest } from '../../src/incident/digest.ts';
+import { digest } from '../../src/incident/linking/digest.ts';
 
 const read = (...texts: string[]) =>
   dossierOf(texts.map((text, k) => digest({ id: `r${k}`, text, published: '2031-03-05' })));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dossierOf } from '../../src/dossier/build.ts';
-import { digest } from '../../src/incident/digest.ts';
+import { digest } from '../../src/incident/linking/digest.ts';
 
 /** Date and place of the incident that a report is about, published on Wednesday, 3 March 2021. */
 function leading(text: string, title: string | null = null) {

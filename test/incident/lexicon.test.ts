@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { markersIn } from '../../src/incident/background.ts';
 import { creditOf } from '../../src/incident/credit.ts';
-import { kindsIn } from '../../src/incident/kind.ts';
+import { markersIn } from '../../src/incident/segments/background.ts';
+import { kindsIn } from '../../src/incident/segments/kind.ts';
 import { type LexiconEntry, lexicon } from '../../src/lexicon/load.ts';
 
 interface Agency extends LexiconEntry {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Precision, Where } from '../../src/format/claim.ts';
-import { heaviestPlaces } from '../../src/incident/scenes.ts';
+import { heaviestPlaces } from '../../src/incident/segments/scenes.ts';
 
 const place = (name: string, precision: Precision, admin1: string | null, id: number | null): Where => ({
   name,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { WordStarts } from '../../src/incident/word-starts.ts';
+import { WordStarts } from '../../src/incident/segments/word-starts.ts';
 
 const starts = new WordStarts();
 starts.add(0, 'shelling');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { LAYERS, type LayerName } from '../../src/format/annotation.ts';
 import { annotate, annotateAll } from '../../src/incident/annotate.ts';
-import { digest, digestEach } from '../../src/incident/digest.ts';
+import { digest, digestEach } from '../../src/incident/linking/digest.ts';
 import { readTogether } from '../../src/reading/read.ts';
 import { invent, write } from '../metamorphic/generate.ts';
 

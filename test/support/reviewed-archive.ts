@@ -2,7 +2,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { readBatch } from '../../src/archive/read.ts';
 import { addUser } from '../../src/archive/users.ts';
 import type { CasualtyClaim, Claim } from '../../src/format/claim.ts';
-import { keyOf } from '../../src/incident/decide.ts';
+import { keyOf } from '../../src/incident/linking/decide.ts';
 import { type RunningServer, serve } from '../../src/server/serve.ts';
 import { type Answer, apiClient, type Problem } from '../../web/src/api/client.ts';
 import { type FreshArchive, freshArchive } from './archive.ts';

@@ -1,6 +1,6 @@
-import { type CopyLink, findCopies } from '../../incident/copies.ts';
-import { decideCopies, standing } from '../../incident/decide.ts';
-import type { ReportDigest } from '../../incident/digest.ts';
+import { type CopyLink, findCopies } from '../../incident/linking/copies.ts';
+import { decideCopies, standing } from '../../incident/linking/decide.ts';
+import type { ReportDigest } from '../../incident/linking/digest.ts';
 import type { Database } from '../database.ts';
 import { decisionsOn } from '../link-decisions.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Claim } from '../../format/claim.ts';
-import { keyOf } from '../../incident/decide.ts';
+import { keyOf } from '../../incident/linking/decide.ts';
 import type { Database } from '../database.ts';
 import { type StoredDecision, storedOf } from '../decisions.ts';
 import { type ClaimReview, slotOf } from '../review.ts';

@@ -1,7 +1,7 @@
 import { POLICIES } from '../../account/policies/index.ts';
 import { pointsUnder } from '../../dossier/build.ts';
 import type { Incident, Point } from '../../format/dossier.ts';
-import type { ReportDigest } from '../../incident/digest.ts';
+import type { ReportDigest } from '../../incident/linking/digest.ts';
 import { withAnnotations } from '../annotations.ts';
 import type { Database } from '../database.ts';
 import { decisionsOn } from '../link-decisions.ts';

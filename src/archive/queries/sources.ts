@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { gatherSources } from '../../account/sources.ts';
 import type { SourceKind } from '../../format/claim.ts';
-import type { ReportDigest } from '../../incident/digest.ts';
+import type { ReportDigest } from '../../incident/linking/digest.ts';
 import type { Database } from '../database.ts';
 import { type StoredDecision, storedOf } from '../decisions.ts';
 import { closedNames, isOpen } from './closed.ts';

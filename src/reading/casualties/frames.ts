@@ -1,6 +1,6 @@
 import type { Certainty, Effect } from '../../format/claim.ts';
 import type { CasualtyFrame } from '../layers.ts';
-import type { Clauses, Group } from './group.ts';
+import type { Clauses, Group } from './people/group.ts';
 
 /** A frame in the making: knows the group that it counts. */
 export interface Draft extends CasualtyFrame {

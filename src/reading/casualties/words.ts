@@ -74,3 +74,6 @@ export const SMALL: ReadonlyMap<string, number> = new Map(
     .split(' ')
     .map((w, i) => [w, i + 1]),
 );
+
+/** Words for a dead body. */
+export const BODY = set('body bodies corpse corpses remains');

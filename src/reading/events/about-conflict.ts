@@ -1,12 +1,12 @@
 import type { FieldReading, Reading } from '../reading.ts';
-import { isArmed, isBelligerent } from './belligerent.ts';
-import { beforeAside, tellsDeed } from './content.ts';
-import type { EventEntry } from './lexicon.ts';
-import type { Match } from './match.ts';
-import { nounClasses } from './nouns.ts';
+import { beforeAside, tellsDeed } from './blame/content.ts';
+import type { Match } from './clauses/match.ts';
+import { violenceIn } from './clauses/violence.ts';
+import { isArmed, isBelligerent } from './parties/belligerent.ts';
 import { isAboutWar } from './relevance.ts';
-import { violenceIn } from './violence.ts';
-import { weaponAt } from './weapons.ts';
+import type { EventEntry } from './words/lexicon.ts';
+import { nounClasses } from './words/nouns.ts';
+import { weaponAt } from './words/weapons.ts';
 
 const CONFLICT = ['agreement', 'relief', 'violation', 'cooperation', 'force'];
 const HELD = /^(?:civilians?|shields?|hostages?|refugees?|prisoners?|terror|terrorism|regime|rebels?)$/;

@@ -1,15 +1,15 @@
 import type { AgreementInfo, TokenSpan } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
-import { belongs } from './classes.ts';
-import type { EventEntry } from './lexicon.ts';
-import type { Match } from './match.ts';
-import { firstAfter } from './near.ts';
-import { nounClasses } from './nouns.ts';
-import { nameOf, sidesOf } from './party.ts';
-import { sidesIn } from './sides.ts';
-import { governed } from './slots.ts';
-import { groupExtent } from './span.ts';
-import type { SentenceTree } from './tree.ts';
+import { belongs } from './clauses/classes.ts';
+import type { Match } from './clauses/match.ts';
+import { governed } from './clauses/slots.ts';
+import { firstAfter } from './grammar/near.ts';
+import { groupExtent } from './grammar/span.ts';
+import type { SentenceTree } from './grammar/tree.ts';
+import { nameOf, sidesOf } from './parties/party.ts';
+import { sidesIn } from './parties/sides.ts';
+import type { EventEntry } from './words/lexicon.ts';
+import { nounClasses } from './words/nouns.ts';
 
 const CEASEFIRE = /^(?:ceasefires?|cease-fires?|cessation|armistice)$/;
 const TRUCE = /^(?:truces?|lull|pause)$/;

@@ -1,12 +1,12 @@
 import type { EventFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
-import { isAttackNoun, nounClasses } from './nouns.ts';
-import { nameOf } from './party.ts';
+import { governed } from './clauses/slots.ts';
+import { groupExtent } from './grammar/span.ts';
+import { type SentenceTree, treeOf } from './grammar/tree.ts';
+import { nameOf } from './parties/party.ts';
 import { isAboutWar } from './relevance.ts';
-import { governed } from './slots.ts';
-import { groupExtent } from './span.ts';
-import { type SentenceTree, treeOf } from './tree.ts';
-import { weaponAt, weaponsIn } from './weapons.ts';
+import { isAttackNoun, nounClasses } from './words/nouns.ts';
+import { weaponAt, weaponsIn } from './words/weapons.ts';
 
 const COMES = new Set(['coming', 'launched', 'fired', 'carried', 'involving', 'conducted', 'flown']);
 

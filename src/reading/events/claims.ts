@@ -8,7 +8,7 @@ import type {
 } from '../../format/claim.ts';
 import type { ResponsibilityFrame, TokenSpan } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
-import { EVENT_TYPES } from './lexicon.ts';
+import { EVENT_TYPES } from './words/lexicon.ts';
 
 /** What claims of all kinds share, as `claims.ts` fills it in for a span. */
 export type Common = Omit<

@@ -3,16 +3,16 @@ import { attributionsAround } from '../attribution/chain.ts';
 import type { EventFrame, TokenSpan } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { agreementOf } from './agreement.ts';
-import { belongs } from './classes.ts';
-import type { EventEntry } from './lexicon.ts';
-import type { Match } from './match.ts';
-import { certaintyOf } from './modality.ts';
-import { holderOf, nameOf } from './party.ts';
-import { governed } from './slots.ts';
-import { clauseExtent, groupExtent } from './span.ts';
+import { belongs } from './clauses/classes.ts';
+import type { Match } from './clauses/match.ts';
+import { certaintyOf } from './clauses/modality.ts';
+import { governed } from './clauses/slots.ts';
+import { clauseExtent, groupExtent } from './grammar/span.ts';
+import type { SentenceTree } from './grammar/tree.ts';
+import { holderOf, nameOf } from './parties/party.ts';
 import { timingOf } from './timing.ts';
-import type { SentenceTree } from './tree.ts';
-import { weaponsIn } from './weapons.ts';
+import type { EventEntry } from './words/lexicon.ts';
+import { weaponsIn } from './words/weapons.ts';
 
 /** Types whose that-clause or infinitive is what is said, so that it belongs to the words of the claim. */
 const WITH_CLAUSE: ReadonlySet<EventType> = new Set([

@@ -1,5 +1,5 @@
 import type { EventFrame } from '../layers.ts';
-import type { SentenceTree } from './tree.ts';
+import type { SentenceTree } from './grammar/tree.ts';
 
 const ON_PURPOSE = new Set([
   'intentionally',

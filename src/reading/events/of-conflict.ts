@@ -1,14 +1,14 @@
 import type { EventType } from '../../format/claim.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { condemnsViolence, isAboutConflict } from './about-conflict.ts';
-import { isBelligerent } from './belligerent.ts';
-import { belongs } from './classes.ts';
-import { isSport } from './figurative.ts';
-import type { EventEntry } from './lexicon.ts';
-import type { Match } from './match.ts';
+import { belongs } from './clauses/classes.ts';
+import { isSport } from './clauses/figurative.ts';
+import type { Match } from './clauses/match.ts';
+import { governed } from './clauses/slots.ts';
+import { isDeadlyWeapon, isViolentNoun, isViolentVerb, violenceIn } from './clauses/violence.ts';
+import { isBelligerent } from './parties/belligerent.ts';
 import { isAboutWar } from './relevance.ts';
-import { governed } from './slots.ts';
-import { isDeadlyWeapon, isViolentNoun, isViolentVerb, violenceIn } from './violence.ts';
+import type { EventEntry } from './words/lexicon.ts';
 
 /** Is an event one of a conflict: by what is supported, accused of, denied, condemned, investigated? Politics and courts use the same verbs. */
 

@@ -3,18 +3,18 @@ import { WordTest } from '../../language/word-test.ts';
 import { furnitureAt, furnitureOf } from '../furniture.ts';
 import type { EventFrame } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
-import { accusationOf } from './accusation.ts';
 import { attackByPhrase } from './attack-noun.ts';
-import { isFigurative } from './figurative.ts';
+import { accusationOf } from './blame/accusation.ts';
+import { isFigurative } from './clauses/figurative.ts';
+import { matchWord } from './clauses/match.ts';
+import { isAsked } from './clauses/modality.ts';
 import { frameOf } from './frame.ts';
+import { treeOf } from './grammar/tree.ts';
 import { intentOf, threatOf } from './intent.ts';
-import { EVENT_WORDS } from './lexicon.ts';
-import { matchWord } from './match.ts';
-import { isAsked } from './modality.ts';
 import { isOfConflict } from './of-conflict.ts';
 import { isTold } from './relevance.ts';
 import { settle } from './settle.ts';
-import { treeOf } from './tree.ts';
+import { EVENT_WORDS } from './words/lexicon.ts';
 
 /** Events other than casualties: attacks, halts, notices, agreements and the rest of FORMATS' table. */
 export function readEvents(field: FieldReading, reading: Reading): EventFrame[] {

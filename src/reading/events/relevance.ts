@@ -1,10 +1,10 @@
 import type { Doc } from '../../language/doc.ts';
 import { WordTest } from '../../language/word-test.ts';
 import type { FieldReading, Reading } from '../reading.ts';
-import { countsVictims, responsibilitiesOf } from './near.ts';
-import { nounClasses } from './nouns.ts';
-import { isDeadlyWeapon, isPlainViolence, isViolentNoun, isViolentVerb } from './violence.ts';
-import { weaponAt } from './weapons.ts';
+import { isDeadlyWeapon, isPlainViolence, isViolentNoun, isViolentVerb } from './clauses/violence.ts';
+import { countsVictims, responsibilitiesOf } from './grammar/near.ts';
+import { nounClasses } from './words/nouns.ts';
+import { weaponAt } from './words/weapons.ts';
 
 const VIOLENT = ['attack', 'agreement', 'projectile', 'force'];
 /** A text of which so large a part speaks of violence is about it: "operation", "deal" and "police" then mean what they mean in war. */

@@ -1,6 +1,6 @@
 import type { TokenSpan } from '../layers.ts';
-import type { EventEntry } from './lexicon.ts';
-import type { Match } from './match.ts';
+import type { Match } from './clauses/match.ts';
+import type { EventEntry } from './words/lexicon.ts';
 
 const BEFORE = new Set([
   'beforehand',

@@ -3,7 +3,7 @@ import type { Database } from '../../archive/database.ts';
 import type { IncidentDetail as IncidentFound } from '../../archive/queries/incidents.ts';
 import { slotOf } from '../../archive/review.ts';
 import type { Claim } from '../../format/claim.ts';
-import { keyOf } from '../../incident/decide.ts';
+import { keyOf } from '../../incident/linking/decide.ts';
 import { veiledDecision, veiledTitle, veilOver } from '../veil.ts';
 
 /** The page as a viewer sees it: of sensitive reports the figures and places, not the words, nor who said them in private. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lexicon } from '../../../src/lexicon/load.ts';
-import type { BlameEntry, EventEntry } from '../../../src/reading/events/lexicon.ts';
-import { weaponsIn } from '../../../src/reading/events/weapons.ts';
+import type { BlameEntry, EventEntry } from '../../../src/reading/events/words/lexicon.ts';
+import { weaponsIn } from '../../../src/reading/events/words/weapons.ts';
 import { read } from './read.ts';
 
 /** Politics counts only where violence is near; a strike that hits is told as a target. */

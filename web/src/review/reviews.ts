@@ -1,6 +1,6 @@
 import type { Claim } from '../../../src/format/claim.ts';
 import type { ClaimKey } from '../../../src/format/decisions.ts';
-import { keyOf } from '../../../src/incident/decide.ts';
+import { keyOf } from '../../../src/incident/linking/decide.ts';
 import type { IncidentPage, StoredDecision } from '../api/queries.ts';
 
 export interface Review {

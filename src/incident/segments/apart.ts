@@ -1,0 +1,207 @@
+import type { Where } from '../../format/claim.ts';
+import { type DayRange, dayNumber, gap, length } from '../days.ts';
+import { areApart, relate } from '../geo.ts';
+import type { Clue } from './clues.ts';
+import type { Before, Draft, Reason } from './draft.ts';
+import { isKnownVictim } from './known-victim.ts';
+import type { Lead } from './lead.ts';
+
+/** Why a claim is not about the lead's incident; null when nothing says so. */
+export function differs(clue: Clue, lead: Lead, main: Draft, before: Before | null): Reason | null {
+  const told = lead.days ?? dayFarFrom(clue, main);
+  const inLead = clue.title || clue.sentence < lead.sentences;
+  const sameDay = clue.days !== null && length(clue.days) <= 2 && told !== null && gap(clue.days, told) === 0;
+  if (clue.marker === 'past' && !sameDay) return isHeadlined(clue, main, inLead) ? null : 'past';
+  if (before?.toll && followsUp(clue, before.toll)) return 'past';
+  if (clue.lingering) return null;
+  if (clue.marker === 'later' && clue.claim.kind === 'casualties' && !clue.title) return 'past';
+  if (repeats(clue, lead, main)) return null;
+  if (lead.edtf === null && !inLead && isOfAnotherDay(clue, lead)) return 'date';
+  if (isMourned(clue, main) || isOfTheHunted(clue, lead)) return 'past';
+  if (clue.teaser) return 'elsewhere';
+  if (clue.weekday !== null && told && weekdayOf(told) !== clue.weekday && !inLead) return 'date';
+  if (clue.days && told) {
+    // "The attack killed ..." is still the one told of, though a day nearby is named in its sentence.
+    if (gap(clue.days, told) > 0 && toldBack(clue, told)) return 'date';
+    if (gap(clue.days, told) > (inLead ? 1 : clue.refers && !identifies(clue) ? 2 : 0)) return 'date';
+    if (length(clue.days) > 40) return 'date';
+  } else if (isOnAnotherDate(clue, lead, main, inLead)) return 'date';
+  else if (clue.monthOnly && !inLead && !clue.refers) return 'date';
+  else if (
+    clue.days &&
+    lead.edtf === null &&
+    (inLead ? clue.old && clue.dateNear && !clue.title : length(clue.days) >= 28)
+  )
+    return 'date';
+  else if (clue.weekday !== null && lead.weekday !== null && clue.weekday !== lead.weekday && !inLead)
+    return 'date';
+  if (
+    clue.place &&
+    !clue.refers &&
+    main.place &&
+    areApart(clue.place, main.place) &&
+    !isWithin(clue, main.place) &&
+    !isKnownVictim(clue.claim)
+  )
+    return 'place';
+  if (clue.marker === 'apart' && !clue.title && clue.claim.kind === 'casualties') return 'elsewhere';
+  if (inLead || clue.refers) return null;
+  if (clue.marker === 'beside' && clue.introduces && isDeed(clue)) return 'elsewhere';
+  if (clue.marker === 'elsewhere' && clue.claim.kind === 'casualties') return 'elsewhere';
+  if (clue.by && lead.by && clue.by !== lead.by && clue.side && lead.side && clue.side !== lead.side)
+    return 'by';
+  return setApart(clue, lead, main) ? 'setting' : null;
+}
+
+/** "on April 4", of no known year, where the report's own incident was on another day of the year. */
+function isOnAnotherDate(clue: Clue, lead: Lead, main: Draft, inLead: boolean): boolean {
+  if (clue.monthDay === null || !clue.dateNear || (inLead && clue.refers)) return false;
+  const own =
+    /^\d{4}-(\d\d-\d\d)$/.exec(lead.edtf ?? '')?.[1] ?? main.clues.find((c) => c.monthDay !== null)?.monthDay;
+  return own !== undefined && own !== null && daysApart(own, clue.monthDay) > (inLead || clue.refers ? 2 : 1);
+}
+
+/** Days between two days of the year ("04-17"), of two years perhaps. */
+function daysApart(a: string, b: string): number {
+  const [x, y] = [a, b].map((d) => dayNumber(`2000-${d}`)!);
+  const away = Math.abs(x - y);
+  return Math.min(away, 366 - away);
+}
+
+/** "A man wanted for a shooting that killed one", where the headline has that one dead: it is what the report is about. */
+function isHeadlined(clue: Clue, main: Draft, inLead: boolean): boolean {
+  return (
+    clue.accused &&
+    inLead &&
+    clue.figure !== null &&
+    main.clues.some((c) => c.title && c.figure === clue.figure)
+  );
+}
+
+/** "On April 4, ...", where the lead tells of today: its sentence, or one a few before it, opens on another day. */
+function isOfAnotherDay(clue: Clue, lead: Lead): boolean {
+  if (!clue.anotherDay && !clue.setting.anotherDay) return false;
+  return !lead.texts.some((t) => /\byesterday\b/i.test(t)) && !clue.returns;
+}
+
+/** "The shooting that left two guards dead on Friday": words that say which one it was. */
+const identifies = (clue: Clue): boolean =>
+  clue.dateNear &&
+  /\bthe (?:\w+ )?(?:attack|strike|raid|blast|bombing|explosion|shooting|stabbing|assault|crash) (?:that|which) (?:left|killed|wounded|injured|claimed)\b/i.test(
+    clue.text,
+  );
+
+/** At what people had come together to mourn a dead man ("at a vigil for a boy killed that morning") somebody else was hurt. */
+function isMourned(clue: Clue, main: Draft): boolean {
+  const { claim } = clue;
+  if (clue.title || claim.kind !== 'casualties' || claim.effect !== 'killed') return false;
+  const before = MOURNING.exec(clue.text.slice(0, claim.start - claim.sentence[0]));
+  if (!before) return false;
+  const hurt = main.clues.filter((c) => c.title && c.claim.kind === 'casualties');
+  return hurt.length > 0 && hurt.every((c) => c.claim.kind === 'casualties' && c.claim.effect !== 'killed');
+}
+
+const MOURNING =
+  /\b(?:(?:vigil|memorial(?: service)?|funeral|wake|procession|gathering) (?:for|of|to remember)|(?:mourn|mourning|remember|remembering|honou?r|honou?ring|grieve|grieving)(?: for)?)\b/i;
+
+/** "Troops hunted a leader responsible for an attack on a convoy. During the attack two soldiers were killed": an earlier deed of his. */
+function isOfTheHunted({ claim, text, title }: Clue, lead: Lead): boolean {
+  if (title || claim.kind !== 'casualties' || (claim.effect !== 'killed' && claim.effect !== 'wounded'))
+    return false;
+  return IN_THE_ATTACK.test(text) && lead.texts.some((t) => HUNTED.test(t));
+}
+
+const IN_THE_ATTACK = /^\W*(?:during|in) the (?:attack|ambush|bombing|assault|raid)\b/i;
+const HUNTED =
+  /\b(?:targeted|captured|detained|arrested|killed|hunted|sought)\b[^.]*?\b(?:responsible for|behind|involved in|linked to) an? (?:[\w-]+ ){0,3}(?:attack|ambush|bombing|assault|raid)\b/i;
+
+/** "in Ost village in the Varn countryside": the clue's place is said to be in or by that of the report's own incident. */
+function isWithin({ text, place }: Clue, of: Where): boolean {
+  const at = text.indexOf(place!.name);
+  const to = at < 0 ? -1 : text.indexOf(of.name, at + place!.name.length);
+  if (to < 0) return false;
+  const between = text.slice(at + place!.name.length, to);
+  return (
+    between.length < 60 &&
+    !/[,;:\d]|\b(?:kill|wound|injur|dead|died|left|hit)/i.test(between) &&
+    BY.test(between)
+  );
+}
+
+const BY =
+  /\b(?:in|of|near|outside|around)(?: the)?(?: (?:city|town|district|area|countryside) of)?(?: [\w-]+)? $/i;
+
+/** What was done, and to whom: not what was said of it. */
+function isDeed({ claim }: Clue): boolean {
+  return (
+    claim.kind === 'casualties' ||
+    (claim.kind === 'event' && (claim.type === 'attack' || claim.type === 'target'))
+  );
+}
+
+/** From so many days on a report whose lead gives no day tells of two incidents. */
+const FAR = 7;
+
+/** Where the lead gives no day: that of the first claim with a day beside it, when a claim's is far from it. */
+function dayFarFrom(clue: Clue, main: Draft): DayRange | null {
+  if (!clue.days || !clue.dateNear) return null;
+  const own = main.clues.find((c) => c.days !== null && length(c.days) === 1 && c.dateNear)?.days;
+  return own && gap(own, clue.days) >= FAR ? own : null;
+}
+
+/** What a killing came "after", in the same sentence as another one with another toll, is an earlier incident. */
+function followsUp(clue: Clue, before: Clue): boolean {
+  if (clue.title !== before.title || clue.sentence !== before.sentence || clue.figure === before.figure)
+    return false;
+  if (clue.running) return false;
+  if (
+    !clue.figure?.startsWith('killed') ||
+    before.claim.kind !== 'casualties' ||
+    before.claim.effect !== 'killed'
+  )
+    return false;
+  const between = clue.text.slice(
+    before.claim.end - before.claim.sentence[0],
+    clue.claim.start - clue.claim.sentence[0],
+  );
+  return /\b(?:after|following|followed|since|prompted by|revenge for|retaliation for|response to)\b/i.test(
+    between,
+  );
+}
+
+/** "On Sunday, gunmen had killed two guards": before the report's own day, and told in the past perfect. */
+function toldBack(clue: Clue, lead: DayRange): boolean {
+  const before = clue.days !== null && clue.days.to < lead.from && clue.dateNear && clue.sentence > 0;
+  return (
+    before && /\bhad (?:also |already )?(?:been )?(?:killed|died|shot|wounded|injured|left)\b/.test(clue.text)
+  );
+}
+
+function weekdayOf(days: DayRange): number | null {
+  return length(days) === 1 ? (days.from + 4) % 7 : null;
+}
+
+/** A figure of three and more that was told of the lead's incident before is the lead's, and so is that of its first sentence. */
+export function repeats(clue: Clue, lead: Lead, main: Draft): boolean {
+  if (!big(clue)) return false;
+  const first = clue.title || clue.sentence <= lead.top;
+  return first ? lead.figures.has(clue.figure!) : main.clues.some((c) => c.figure === clue.figure);
+}
+
+/** A figure that is not said of many incidents. */
+export function big({ figure }: Clue): boolean {
+  return figure !== null && Number(figure.slice(figure.lastIndexOf(' ') + 1)) >= 3;
+}
+
+/** A sentence without a date or place of its own stands in the setting of those before it. */
+export function setApart(clue: Clue, lead: Lead, main: Draft): boolean {
+  if (
+    clue.returns ||
+    isKnownVictim(clue.claim) ||
+    (lead.figures.has(clue.figure ?? '') && !clue.figure!.endsWith(' 1'))
+  )
+    return false;
+  const { days, place } = clue.setting;
+  if (days && lead.days && !clue.days && gap(days, lead.days) > 0) return true;
+  return Boolean(place && main.place && !clue.place && !clue.days && relate(place, main.place) === 'apart');
+}

@@ -1,0 +1,209 @@
+import type { Where } from '../../format/claim.ts';
+import { type DayRange, gap } from '../days.ts';
+import { areApart, relate } from '../geo.ts';
+import { big, differs, repeats } from './apart.ts';
+import type { Clue } from './clues.ts';
+import type { Before, Draft } from './draft.ts';
+import { familyOf, kindsIn } from './kind.ts';
+import type { Lead } from './lead.ts';
+import { speaksOf } from './recall.ts';
+
+/** The incident that a clue is of: the report's own, one told of before, or a new one, which is added to the others. */
+export function draftFor(clue: Clue, lead: Lead, main: Draft, others: Draft[], before: Before | null): Draft {
+  if (before && (besides(clue, before.clue) || (!before.draft.main && joins(clue, before.clue))))
+    return before.draft;
+  if (clue.entry >= 0 && clue.marker !== 'past') return ofEntry(clue, lead, main, others);
+  const why = differs(clue, lead, main, before);
+  if (!why) {
+    const told = others.find((d) => toldBefore(clue, d));
+    if (told && !repeats(clue, lead, main)) return told;
+    return before && !before.draft.main && continues(clue, before, lead, main) ? before.draft : main;
+  }
+  if (clue.teaser) return ofHeadline(clue, others);
+  const told =
+    clue.figure !== null && others.find((d) => d.clues.some((c) => c.figure === clue.figure && big(clue)));
+  if (told && fits(clue, clue.days, clue.place, told)) return told;
+  const days = clue.days ?? (why === 'setting' ? clue.setting.days : null);
+  const place = clue.place ?? (why === 'setting' ? clue.setting.place : null);
+  const known = others.find((d) => fits(clue, days, place, d) && !isNew(clue, d));
+  if (known) return known;
+  const draft: Draft = {
+    main: false,
+    days,
+    place,
+    by: clue.by,
+    why,
+    clues: [],
+    families: new Set(),
+    entries: [],
+  };
+  others.push(draft);
+  return draft;
+}
+
+/** Headlines of other stories tell of an incident each; one that stands on the page twice, of the same. */
+function ofHeadline(clue: Clue, others: Draft[]): Draft {
+  const known = others.find(
+    (d) =>
+      d.clues.some((c) => c.teaser && isSameHeadline(c.text, clue.text)) &&
+      !(clue.place && d.place && areApart(clue.place, d.place)),
+  );
+  if (known) return known;
+  const { days, place, by } = clue;
+  const draft: Draft = {
+    main: false,
+    days,
+    place,
+    by,
+    why: 'elsewhere',
+    clues: [],
+    families: new Set(),
+    entries: [],
+  };
+  others.push(draft);
+  return draft;
+}
+
+/** Two copies of a headline, one of them cut short perhaps. */
+function isSameHeadline(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((t) => t.replace(/[\s.\u2026]+/g, ' ').trim());
+  return x.startsWith(y) || y.startsWith(x);
+}
+
+/** A number that hardly comes twice. */
+const RARE = 5;
+
+/** The figure of another incident again; a small one in a new paragraph may well be the report's own. */
+function toldBefore(clue: Clue, draft: Draft): boolean {
+  if (!big(clue) || !draft.clues.some((c) => c.figure === clue.figure)) return false;
+  const n = Number(clue.figure!.slice(clue.figure!.lastIndexOf(' ') + 1));
+  return n >= RARE || !clue.paragraph || draft.why !== 'setting';
+}
+
+/** "Meanwhile, two were killed in a clash": another incident than any told before. */
+function isNew(clue: Clue, draft: Draft): boolean {
+  if (!clue.introduces || (clue.marker !== 'beside' && clue.marker !== 'apart')) return false;
+  return !draft.clues.some((c) => c.sentence === clue.sentence);
+}
+
+/**
+ * An entry of a list tells of one incident: of the report's own where it gives its figure again or where nothing was told before, else of
+ * another one.
+ */
+function ofEntry(clue: Clue, lead: Lead, main: Draft, others: Draft[]): Draft {
+  const known = [main, ...others].find((d) => d.entries.includes(clue.entry));
+  if (known) return known;
+  const own =
+    repeats(clue, lead, main) ||
+    !main.clues.some((c) => c.claim.kind === 'casualties') ||
+    (clue.days && lead.days && main.entries.length === 0 && gap(clue.days, lead.days) === 0 && !clue.place);
+  if (own) {
+    main.entries.push(clue.entry);
+    return main;
+  }
+  const { days, place, by, entry } = clue;
+  const draft: Draft = {
+    main: false,
+    days,
+    place,
+    by,
+    why: 'entry',
+    clues: [],
+    families: new Set(),
+    entries: [entry],
+  };
+  others.push(draft);
+  return draft;
+}
+
+/** Victims named side by side ("a colonel and his driver"): their claims share the words of harm. */
+function joins({ claim }: Clue, { claim: before }: Clue): boolean {
+  return (
+    claim.kind === 'casualties' &&
+    before.kind === 'casualties' &&
+    claim.in === 'text' &&
+    before.in === 'text' &&
+    claim.rule === before.rule &&
+    claim.effect === before.effect &&
+    claim.start < before.end &&
+    claim.where?.name === before.where?.name
+  );
+}
+
+/** A figure told in one breath with the one before: same sentence, same clause, same time and place. */
+function besides(clue: Clue, before: Clue): boolean {
+  return (
+    clue.title === before.title &&
+    clue.sentence === before.sentence &&
+    clue.clause === before.clause &&
+    clue.marker === before.marker &&
+    clue.claim.kind === 'casualties' &&
+    before.claim.kind === 'casualties' &&
+    clue.claim.effect !== before.claim.effect &&
+    clue.claim.when?.edtf === before.claim.when?.edtf &&
+    clue.place?.name === before.place?.name
+  );
+}
+
+/** Sentences back to which "the blast" may point. */
+const RECALLS = 3;
+/** The same where another incident of the kind was told before. */
+const LATEST = 2;
+
+/**
+ * A claim in the next sentence, or the same one, with nothing of its own carries on the incident before it; and so does "the blast" a
+ * few sentences on, where that incident was one and the report's own was none.
+ */
+function continues(clue: Clue, { clue: before, draft }: Before, lead: Lead, main: Draft): boolean {
+  if (clue.title !== before.title || clue.returns || repeats(clue, lead, main)) return false;
+  if (clue.sentence === before.sentence)
+    return clue.clause === before.clause && !clue.days && !afterAside(clue, before);
+  // What is said and done in a new paragraph is about the report's own incident again.
+  if (clue.paragraph && clue.claim.kind !== 'casualties') return false;
+  const away = clue.sentence - before.sentence;
+  // of two blasts of the day "the blast" is the one told last
+  const ofTheDay = draft.why !== 'past' && draft.why !== 'date' && !before.teaser;
+  if (clue.family !== null && ofTheDay && away <= LATEST && draft.families.has(clue.family)) return true;
+  if (clue.family !== null && main.families.size > 0 && !main.families.has(clue.family))
+    return away <= RECALLS && draft.families.has(clue.family);
+  if (away !== 1 || clue.days || clue.weekday !== null || clue.place) return false;
+  // told in passing, in a sentence about the report's own incident
+  const own = main.clues.at(-1);
+  if (draft.why === 'past' && own?.sentence === before.sentence && own.title === before.title) return false;
+  return !speaksOf(clue.text, [...lead.texts, ...textsOf(main)], textsOf(draft));
+}
+
+const textsOf = (draft: Draft) => draft.clues.map((c) => c.text);
+
+/** The claim's sentence and those of the draft name kinds of incident, and none in common. */
+function otherKind(clue: Clue, draft: Draft): boolean {
+  const own = [...kindsIn(clue.text).keys()].map(familyOf);
+  const told = draft.families;
+  return own.length > 0 && told.size > 0 && !own.some((f) => told.has(f));
+}
+
+/** "The raid, in revenge for a bomb that killed two, killed nine": behind the aside the main clause goes on. */
+function afterAside(clue: Clue, before: Clue): boolean {
+  if (before.marker !== 'past' || clue.marker === 'past') return false;
+  const from = before.claim.end - before.claim.sentence[0];
+  const to = clue.claim.start - clue.claim.sentence[0];
+  return (
+    /^[^,]*,\s*$/.test(clue.text.slice(from, to)) &&
+    /^(?:has |had )?(?:killed|wounded|injured|left|claimed)/.test(clue.claim.quote)
+  );
+}
+
+function fits(clue: Clue, days: DayRange | null, place: Where | null, draft: Draft): boolean {
+  // what was "earlier this week" is none of the incidents of the day
+  if (clue.marker === 'past' && draft.why === 'elsewhere' && !draft.clues.some((c) => c.marker === 'past'))
+    return false;
+  if (days && draft.days && gap(days, draft.days) > 0) return false;
+  if (clue.monthDay !== null && draft.clues.some((c) => c.monthDay !== null && c.monthDay !== clue.monthDay))
+    return false;
+  if (place && draft.place && relate(place, draft.place) === 'apart') return false;
+  if (clue.by && draft.by && clue.by !== draft.by) return false;
+  if (!place && otherKind(clue, draft)) return false;
+  const last = draft.clues[draft.clues.length - 1];
+  const shared = (days && draft.days) || (place && draft.place) || (clue.by && draft.by);
+  return Boolean(shared) || clue.sentence - last.sentence <= 1;
+}

@@ -1,0 +1,132 @@
+import type { Claim, Where } from '../../format/claim.ts';
+import type { Reading } from '../../reading/reading.ts';
+import type { DayRange } from '../days.ts';
+import type { Terms } from '../terms/terms.ts';
+import { type Clue, cluesOf, isNamed } from './clues.ts';
+import type { Before, Draft } from './draft.ts';
+import { finish } from './finish.ts';
+import { draftFor } from './incident-of.ts';
+import { familyOf, kindsIn } from './kind.ts';
+import { leadOf } from './lead.ts';
+import { gatherNamed } from './named-dead.ts';
+import { sumsOver } from './sums.ts';
+
+/** One incident as one report tells of it. */
+export interface Segment {
+  /** Report-local id: "i1" is the incident that the report is about. */
+  id: string;
+  main: boolean;
+  /** EDTF of the date most claims give, null when none does. */
+  edtf: string | null;
+  days: DayRange | null;
+  /** Distinct places named for it, heaviest first. */
+  places: Where[];
+  /** A claim has this date next to its own words: it is hardly that of something else. */
+  firm: boolean;
+  /** The date is the lead's, which nothing in the claims' own sentences gives. */
+  inherited: boolean;
+  /** What single victims are called ("pilot"). */
+  victims: string[];
+  /** Kinds of incident named, with weights (ids of lexicon/incident-kinds). */
+  kinds: [string, number][];
+  /** Who is said to have done it. */
+  by: string[];
+  /** Figures stated, as "effect number". */
+  figures: string[];
+  /** Terms of its own sentences; null for the main segment, which has the report's. */
+  terms: Terms | null;
+}
+
+/** A report's incidents, the main one first, and its claims with `incident` set to the id of theirs. */
+export interface Parted {
+  segments: Segment[];
+  assigned: Claim[];
+}
+
+/**
+ * Parts a report's claims by incident. The lead's incident is the default; another date, another place, another perpetrator with
+ * other victims, and words that say so ("a month after", "in a separate attack") open another one. Cumulative figures belong to none.
+ */
+export function segmentsOf(reading: Reading, claims: readonly Claim[]): Parted {
+  const clues = cluesOf(reading, claims);
+  const lead = leadOf(reading, clues);
+  const main: Draft = {
+    main: true,
+    days: lead.days,
+    place: lead.place,
+    by: lead.by,
+    why: null,
+    clues: [],
+    families: new Set(),
+    entries: [],
+  };
+  const others: Draft[] = [];
+  const draftOf = new Map<string, Draft>();
+  let before = null as Before | null;
+  for (const clue of clues) {
+    const draft: Draft = wholeOf(clue, draftOf) ?? draftFor(clue, lead, main, others, before);
+    draft.clues.push(clue);
+    draftOf.set(clue.claim.id, draft);
+    if (clue.text !== before?.clue.text || draft !== before.draft)
+      for (const kind of kindsIn(clue.text).keys()) draft.families.add(familyOf(kind));
+    before = { clue, draft, toll: clue.claim.kind === 'casualties' ? clue : (before?.toll ?? null) };
+  }
+  gatherVictims(main, others);
+  if (others.length > 0) gatherNamed(main, others, plainWordsOf(reading));
+  const sums = sumsOver(main, others);
+  // Incidents are founded on casualties; what else is said of the background stays with the report's own.
+  const drafts = [main, ...others.filter((d) => d.clues.some((c) => c.claim.kind === 'casualties'))];
+  const numbers = new Map(drafts.map((d, k) => [d, k] as const));
+  const ids = new Map<string, string>();
+  const told = new Map<string, string>();
+  for (const d of [main, ...others]) {
+    const id = `i${(numbers.get(d) ?? 0) + 1}`;
+    for (const { claim } of d.clues) {
+      ids.set(claim.id, id);
+      if (!told.has(sentenceKey(claim))) told.set(sentenceKey(claim), id);
+    }
+  }
+  return {
+    segments: drafts.map((d, k) => finish(reading, d, `i${k + 1}`, lead)),
+    assigned: claims.map((c) =>
+      sums.has(c.id) && c.kind === 'casualties'
+        ? { ...c, scope: 'cumulative', incident: null }
+        : { ...c, incident: ids.get(c.id) ?? (isNamed(c) ? (told.get(sentenceKey(c)) ?? null) : null) },
+    ),
+  };
+}
+
+/** Does a report have a word in lower case, too? Then it is no name. */
+function plainWordsOf(reading: Reading): (word: string) => boolean {
+  let words: Set<string> | null = null;
+  return (word) => {
+    words ??= new Set(
+      reading.fields.flatMap((f) => f.doc.text.match(/(?<![\p{L}-])\p{Ll}[\p{L}-]*/gu) ?? []),
+    );
+    return words.has(word);
+  };
+}
+
+const sentenceKey = (c: Claim): string => `${c.in} ${c.sentence[0]}`;
+
+/** A single victim known from a background incident ("the pilot") is the same one wherever the report speaks of him. */
+function gatherVictims(main: Draft, others: readonly Draft[]): void {
+  for (const [k, d] of others.entries()) {
+    if (d.why !== 'past') continue;
+    const headlined = new Set(main.clues.flatMap((c) => (c.title && c.victim ? [c.victim] : [])));
+    const victims = new Set(d.clues.flatMap((c) => (c.victim && !headlined.has(c.victim) ? [c.victim] : [])));
+    // the death that the headline tells of is the report's own, whatever its sentence says of a suspect
+    main.clues.push(...d.clues.filter((c) => c.victim !== null && headlined.has(c.victim)));
+    d.clues = d.clues.filter((c) => c.victim === null || !headlined.has(c.victim));
+    for (const from of [main, ...others.slice(k + 1)]) {
+      d.clues.push(...from.clues.filter((c) => c.victim !== null && victims.has(c.victim)));
+      from.clues = from.clues.filter((c) => c.victim === null || !victims.has(c.victim));
+    }
+  }
+}
+
+/** The parts of a figure stand where the figure stands. */
+function wholeOf({ claim }: Clue, draftOf: ReadonlyMap<string, Draft>): Draft | null {
+  if (claim.kind !== 'casualties' || claim.partOf === null) return null;
+  return draftOf.get(claim.partOf) ?? null;
+}

@@ -1,0 +1,60 @@
+import type { Clauses, Group } from '../people/group.ts';
+import type { Predicate } from '../predicates/predicates.ts';
+import { isTakenByForce } from '../victims/force.ts';
+import { BODY, DETERMINER } from '../words.ts';
+
+/** Can the group be those whom the predicate befell, as the sentence states it? */
+export function isVictim(c: Clauses, g: Group, p: Predicate): boolean {
+  if (g.counting === 'known' || isMentioned(c, g, p)) return false;
+  // "whose strangled body lay in a well"
+  if (p.voice === 'active' && p.open && BODY.has(c.doc.norm(g.head))) return false;
+  if (
+    p.entry.persons &&
+    !(g.known && (!g.named || g.pronoun) && g.counting !== 'uncounted' && g.counting !== 'nobody')
+  )
+    return false;
+  if (p.entry.shot && p.form === 'ing' && g.counting !== 'number' && !DETERMINER.has(c.doc.norm(g.first)))
+    return g.named;
+  // one who flees has escaped
+  if (
+    p.entry.effect === 'displaced' &&
+    p.voice === 'intransitive' &&
+    (g.counting === 'one' || g.count.high === 1)
+  )
+    return false;
+  // "many fled", "the assailants, who fled": who runs away has lost no home
+  if (p.entry.id === 'flee' && (ARMED.has(g.category) || (!g.known && g.count.low === null))) return false;
+  // "the suspect surrendered": to the police
+  if (p.entry.id === 'surrender')
+    return ARMED.has(g.category) && g.category !== 'police' && g.count.high !== 1;
+  if (p.entry.frame === 'intransitive' && p.entry.weak)
+    return g.counting === 'number' || (g.known && g.category !== 'unspecified');
+  if (p.entry.force)
+    return (
+      g.category === 'militant' ||
+      g.category === 'military' ||
+      ((isPersonal(g) || g.others) && isTakenByForce(c, p))
+    );
+  if (g.known || (g.ofThem && p.voice === 'passive' && c.doc.norm(g.head) === 'whom')) return true;
+  if (g.counting !== 'number' || p.entry.with === 'projectile') return false;
+  // "21 of them were neutralised"
+  const ofThem = g.ofThem && p.entry.effect === 'killed';
+  return !p.entry.weak || ofThem || g.head < (g.quantity?.end ?? 0);
+}
+
+const ARMED: ReadonlySet<string> = new Set(['militant', 'military', 'police']);
+
+/** Somebody counted, or named by a word for people; no "shipment", no "several". */
+const isPersonal = (g: Group) => g.known && g.counting !== 'uncounted';
+
+/** "condolences for soldiers killed or wounded", "people who were injured": spoken of, not stated. */
+function isMentioned(c: Clauses, g: Group, p: Predicate): boolean {
+  if (g.quantity || g.others) return false;
+  // "the number of people confirmed dead", "the number of Syrian dead"
+  if (c.doc.norm(g.first - 1) === 'of' && /^(?:number|numbers|toll)$/.test(c.doc.norm(g.first - 2)))
+    return true;
+  if (g.counting !== 'uncounted') return false;
+  if (p.voice !== 'passive') return false;
+  if (p.open && !c.title) return g.first > c.first + 1;
+  return c.doc.norm(p.first - 1) === 'who' && c.doc.norm(g.head) === 'people';
+}

@@ -1,0 +1,118 @@
+import type { Category } from '../../../format/claim.ts';
+import { isNameToken, NAME_PARTICLES } from '../../actors/words.ts';
+import type { TokenSpan } from '../../layers.ts';
+import { PREDICATES, VICTIMS } from '../lexicon.ts';
+import { QUOTE } from '../words.ts';
+import { ageBehind } from './age-behind.ts';
+import { categoryOfTitle } from './category.ts';
+import type { Clauses, Group } from './group.ts';
+
+const LONGEST = 8;
+
+/**
+ * The name of a person that ends right before token `end` ("Capt. Mara Holt", "Salim al-Rawi"), null when none does. Among names of
+ * people one that is also a town's is a person's.
+ */
+export function nameBefore(c: Clauses, end: number, amongNames = false): Group | null {
+  const { doc } = c;
+  if (c.titleCase || !isNamePart(c, end - 1)) return null;
+  let first = end;
+  for (let i = end - 1; i >= Math.max(c.first, end - LONGEST); i--) {
+    if (isNamePart(c, i)) first = i;
+    else if (!isInside(c, i)) break;
+  }
+  while (first < end && NAME_PARTICLES.has(doc.norm(first)) && !isNameToken(doc, first)) first++;
+  const before = doc.xpos(first - 1);
+  if (first - 1 > c.first && before === 'NN' && doc.norm(first - 2) === 'and') first--;
+  return asGroup(c, first, end, amongNames);
+}
+
+/** The name of a person that starts at token `first`. */
+export function nameFrom(c: Clauses, first: number): Group | null {
+  if (c.titleCase || !isNamePart(c, first)) return null;
+  let end = first + 1;
+  for (let i = first + 1; i < Math.min(c.end, first + LONGEST); i++) {
+    if (isNamePart(c, i)) end = i + 1;
+    else if (!isInside(c, i)) break;
+  }
+  return asGroup(c, first, end);
+}
+
+const PRONOUNS: ReadonlyMap<string, Category> = new Map(
+  Object.entries<Category>({
+    he: 'unspecified',
+    him: 'unspecified',
+    she: 'woman',
+    her: 'woman',
+  }),
+);
+
+/** "he", "she", "him", "her" at token i: one victim whom the text has spoken of before. */
+export function pronounAt(c: Clauses, i: number): Group | null {
+  const w = c.doc.norm(i);
+  const category = PRONOUNS.get(w);
+  if (category === undefined || i < c.first || i >= c.end) return null;
+  if (w === 'her' && /^(?:NN|JJ|CD)/.test(c.doc.xpos(i + 1))) return null;
+  return { ...person(i, i + 1, category), pronoun: true };
+}
+
+/** One person, by a name or a pronoun. */
+export function person(first: number, end: number, category: Category): Group {
+  return {
+    first,
+    end,
+    head: end - 1,
+    counting: 'one',
+    quantity: null,
+    count: { low: 1, high: 1, bound: 'exact', text: '' },
+    category,
+    known: true,
+    others: false,
+    ofEffect: null,
+    whole: null,
+    ofThem: false,
+    named: true,
+    pronoun: false,
+  };
+}
+
+function isNamePart(c: Clauses, i: number): boolean {
+  if (i < c.first || i >= c.end || !isNameToken(c.doc, i)) return false;
+  return !PREDICATES.has(c.doc.norm(i)) && !/\d/.test(c.doc.form(i));
+}
+
+/** Particles, hyphens, initials' stops and nicknames in quotation marks. */
+function isInside(c: Clauses, i: number): boolean {
+  const w = c.doc.norm(i);
+  // "al-Rawi as-Sabri", but "Lind as Lind climbed"
+  if (w === 'as' || w === 'an') return c.doc.norm(i + 1) === '-';
+  return NAME_PARTICLES.has(w) || w === '-' || w === '.' || (QUOTE.has(w) && w !== "'");
+}
+
+function asGroup(c: Clauses, first: number, end: number, amongNames = false): Group | null {
+  if (first >= end || (!amongNames && isElse(c, { first, end })) || isOfBody(c, first, end)) return null;
+  const { doc } = c;
+  if (end === first + 1 && /^\p{Lu}{2,}$/u.test(doc.form(first))) return null;
+  const last = VICTIMS.get(doc.norm(end - 1));
+  if (last?.plural || (end === first + 1 && (last || doc.xpos(first) !== 'NNP'))) return null;
+  return person(first, end, ageOf(c, end) ?? categoryOfTitle(doc, first, end));
+}
+
+/** A place, an outlet, a state, an army: names, but of nobody who can be wounded. */
+function isElse(c: Clauses, span: TokenSpan): boolean {
+  for (const s of c.notPeople) {
+    if (s.first > span.first) break;
+    if (s.end >= span.end) return true;
+  }
+  return false;
+}
+
+/** "of the Royal Wessex Regiment": a name of three words behind "the" is no person's. */
+const isOfBody = ({ doc }: Clauses, first: number, end: number): boolean =>
+  end - first > 2 && doc.norm(first - 1) === 'the' && doc.norm(first - 2) === 'of';
+
+/** "Jonas Reed, 10, ...", "Jonas Reed (10 years old)" is a child. */
+function ageOf({ doc }: Clauses, end: number): Category | null {
+  const age = ageBehind(doc, end);
+  return age && age.years < 18 ? 'child' : null;
+}

@@ -1,0 +1,42 @@
+import { PREDICATES, type PredicateForm } from '../lexicon.ts';
+import type { Clauses } from '../people/group.ts';
+import { ADVERB, BE, CONJUNCTION } from '../words.ts';
+import { isFatal } from './auxiliaries.ts';
+import type { Predicate } from './predicates.ts';
+
+/** "killed and wounded", "shot and killed", "dead or wounded": two predicates that share their victims. */
+export function joinNext(c: Clauses, p: Predicate): void {
+  const { doc } = c;
+  for (let n = 0; n < 2; n++) {
+    let j = p.end;
+    if (doc.norm(j) === ',' || doc.norm(j) === '/') j++;
+    const joined = CONJUNCTION.has(doc.norm(j));
+    if (joined) j++;
+    // "Patrol kills, detains insurgents": headlines join verbs by a comma
+    const headline = c.title && doc.norm(p.end) === ',' && (p.form === 'third' || p.form === 'base');
+    if (!joined && doc.norm(p.end) !== '/' && !(doc.norm(p.end) === ',' && p.entry.shot) && !headline) return;
+    while (ADVERB.has(doc.norm(j)) && !BE.has(doc.norm(j))) j++;
+    const next = PREDICATES.get(doc.norm(j))?.find((f) => sameClass(p, f));
+    if (!next || j >= c.end) return;
+    // "left nine dead and wounded 20": each has figures of its own
+    if (p.voice === 'adjective' && next.form === 'past' && c.quantities.has(j + 1)) return;
+    const fatal = isFatal(doc, j - 1) ? 'killed' : next.entry.effect;
+    if (p.entry.shot || p.entry.id === 'stab' || p.entry.with === 'projectile') p.effects = [fatal];
+    else if (!p.effects.includes(fatal)) {
+      const both = [...p.effects, fatal];
+      const joint = both.includes('killed') && both.includes('wounded');
+      // "killed or wounded" leaves open which
+      if (joint && doc.norm(p.end) !== 'or') p.together = both;
+      p.effects = joint ? ['killed-or-wounded'] : both;
+    }
+    p.end = j + 1;
+    if (next.entry.shot || p.entry.shot) p.entry = next.entry.shot ? p.entry : next.entry;
+  }
+}
+
+/** Verbs join in one form ("killed and wounded"); after an adjective a participle does, too ("dead or wounded"). */
+function sameClass(p: Predicate, f: PredicateForm): boolean {
+  if (p.voice === 'adjective') return f.form === 'word' || f.form === 'past';
+  if (p.voice === 'noun') return f.entry.frame === 'noun';
+  return f.entry.frame === 'transitive' && f.form !== 'word' && p.form === f.form;
+}

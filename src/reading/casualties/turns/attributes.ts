@@ -1,0 +1,79 @@
+import { type Draft, draft } from '../frames.ts';
+import { VICTIMS } from '../lexicon.ts';
+import { categoryOf } from '../people/category.ts';
+import { NOMINAL } from '../people/counted.ts';
+import type { Clauses, Group } from '../people/group.ts';
+import { person } from '../people/names.ts';
+import type { Slots } from '../victims/slots.ts';
+import { DEFINITE } from '../words.ts';
+
+/** What a verb leaves, finds or takes in; "there were", "with" and a colon do the same. */
+const GIVES = new Set(
+  'left leaving leave leaves found finding received receiving counted brought carrying reported reporting with were are including : see saw seen evacuated treated treating'.split(
+    ' ',
+  ),
+);
+/** Words that may stand between such a verb and its number. */
+const REACH = 5;
+
+/** "left in its wake 13 dead villagers", "treated 12 wounded civilians": counted people whom an attribute says dead or hurt. */
+export function attributeFrames(c: Clauses, slots: Slots, taken: Set<number>): Draft[] {
+  const out: Draft[] = [];
+  for (const [k, g] of slots.groups.entries()) {
+    const who = taken.has(k) ? null : beforeOwned(c, g);
+    const slain = who ? slainAt(c, who) : -1;
+    if (who && slain >= 0) {
+      if (who === g) taken.add(k);
+      const { first, end } = who;
+      out.push(draft(c, who, 'killed', { first, end, token: slain }, 'asserted', 'slain'));
+      continue;
+    }
+    if (taken.has(k) || g.counting !== 'number' || !g.known || !g.quantity || g.ofThem || g.ofEffect)
+      continue;
+    const at = attributeOf(c, g);
+    if (at < 0 || DEFINITE.has(c.doc.norm(g.first)) || !isGiven(c, g.first)) continue;
+    taken.add(k);
+    const trigger = { first: g.first, end: g.end, token: at };
+    out.push(draft(c, g, NOMINAL.get(c.doc.norm(at))!, trigger, 'asserted', 'attribute'));
+  }
+  return out;
+}
+
+/** Of "the slain lawyer's widow" the lawyer; the group itself where nobody owns anybody. */
+function beforeOwned({ doc }: Clauses, g: Group): Group {
+  for (let i = g.first + 1; i < g.head; i++) {
+    if (doc.norm(i) !== "'s") continue;
+    const victim = VICTIMS.get(doc.norm(i - 1));
+    if (!victim || victim.plural || g.quantity) return g;
+    return person(g.first, i, categoryOf(doc, g.first, i, i - 1));
+  }
+  return g;
+}
+
+/** "a slain lawyer", "the three murdered clerks", in a headline "dead surgeon's home": the word that says so; -1 without one. */
+function slainAt(c: Clauses, g: Group): number {
+  if ((g.counting !== 'one' && g.counting !== 'number') || !g.known || g.pronoun) return -1;
+  const { doc } = c;
+  for (let i = g.head - 1; i >= g.first; i--) {
+    const w = doc.norm(i);
+    if (SLAIN.has(w) || (c.title && w === 'dead' && g.counting === 'one')) return i;
+    if (i < g.head - MODIFIERS || !/^(?:NN|JJ|VBN|HYPH|-)/.test(doc.xpos(i))) return -1;
+  }
+  return -1;
+}
+
+const SLAIN = new Set(['slain', 'murdered', 'assassinated']);
+/** Words between it and the noun: "slain abortion doctor". */
+const MODIFIERS = 3;
+
+/** The word between the number and the noun that says what befell them; -1 without one. */
+function attributeOf({ doc }: Clauses, g: Group): number {
+  for (let i = g.quantity!.end; i < g.head; i++)
+    if (/^(?:dead|slain|wounded|injured)$/.test(doc.norm(i))) return i;
+  return -1;
+}
+
+function isGiven({ doc, first }: Clauses, i: number): boolean {
+  for (let j = i - 1; j >= Math.max(first, i - REACH); j--) if (GIVES.has(doc.norm(j))) return true;
+  return false;
+}

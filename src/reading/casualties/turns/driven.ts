@@ -1,0 +1,129 @@
+import type { Draft } from '../frames.ts';
+import type { Clauses } from '../people/group.ts';
+import { isInOperation } from '../victims/force.ts';
+import type { Slots } from '../victims/slots.ts';
+import { ADVERB, BE, HAVE } from '../words.ts';
+import { make, passive } from './idiom.ts';
+
+/** "took 900 civilians hostage". */
+export function hostage(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const k = slots.ends.get(i);
+  const verb = c.doc.norm(i - 1);
+  if (k === undefined && (verb === 'taken' || verb === 'held'))
+    return passive(c, i - 1, slots, taken, 'hostage', 'captured');
+  if (k === undefined) return [];
+  const g = slots.groups[k];
+  const before = c.doc.norm(g.first - 1);
+  if (
+    before !== 'took' &&
+    before !== 'taking' &&
+    before !== 'take' &&
+    before !== 'taken' &&
+    before !== 'held' &&
+    before !== 'holding'
+  )
+    return [];
+  return make(c, slots, taken, [k], 'captured', g.first - 1, i + 1, i, 'hostage');
+}
+
+/** "drove 3,000 people from their homes". */
+export function driven(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  if (doc.norm(i - 1) !== 'their') return [];
+  if (doc.norm(i - 2) === 'lost' || doc.norm(i - 2) === 'losing') return lostHomes(c, i, slots, taken);
+  const from = doc.norm(i - 2) === 'of' ? i - 3 : i - 2;
+  if (doc.norm(from) !== 'from' && doc.norm(from) !== 'out' && doc.norm(from) !== 'leave') return [];
+  const v = doc.norm(from) === 'leave' && doc.norm(from - 1) === 'to' ? from - 1 : from;
+  const k = slots.ends.get(v);
+  if (k === undefined) return [];
+  return make(c, slots, taken, [k], 'displaced', slots.groups[k].first, i + 1, i, 'from-their-homes');
+}
+
+/** "Some 4,000 people had lost their homes". */
+function lostHomes(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  let v = i - 2;
+  while (v > c.first && (HAVE.has(doc.norm(v - 1)) || ADVERB.has(doc.norm(v - 1)))) v--;
+  const list = slots.subjects(v, taken).filter((k) => slots.groups[k].counting === 'number');
+  return make(c, slots, taken, list, 'displaced', v, i + 1, i, 'lost-their-homes');
+}
+
+/** "Some 7,000 people sought refuge in Tal": those who are counted. */
+export function soughtRefuge(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  if (!/^(?:sought|took|seek|taken|take|found)$/.test(doc.norm(i - 1))) return [];
+  let v = i - 1;
+  while (v > c.first && (HAVE.has(doc.norm(v - 1)) || ADVERB.has(doc.norm(v - 1)))) v--;
+  const list = slots.subjects(v, taken).filter((k) => slots.groups[k].counting === 'number');
+  return make(c, slots, taken, list, 'displaced', v, i + 1, i, 'refuge');
+}
+
+/** "were taken into custody", where troops take prisoners. */
+export function custody(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  if (c.doc.norm(i - 1) !== 'into' || c.doc.norm(i - 2) !== 'taken' || !isInOperation(c)) return [];
+  return passive(c, i - 2, slots, taken, 'custody', 'captured');
+}
+
+const CAPTORS =
+  /^(?:kidnappers?|abductors?|captors?|gunm[ae]n|militants?|rebels?|bandits?|insurgents?|jihadists?|militia(?:men)?)$/;
+
+/** "The kidnappers are still holding 13 passengers", "13 of the 20 passengers". */
+export function stillHeld(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  const k = slots.starts.get(i + 1);
+  if (k === undefined || slots.groups[k].counting !== 'number' || !slots.groups[k].known) return [];
+  for (let j = i - 1; j >= Math.max(c.first, i - 5); j--)
+    if (CAPTORS.test(doc.norm(j)))
+      return make(c, slots, taken, [k], 'captured', i, slots.groups[k].end, i, 'hostage');
+  return [];
+}
+
+/** "went away with 30 women", "made off with two guards". */
+export function madeOffWith(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  if (!/^(?:away|off)$/.test(doc.norm(i - 1)) || !/^(?:went|gone|made|making|ran)$/.test(doc.norm(i - 2)))
+    return [];
+  const list = slots
+    .objects(i + 1, taken)
+    .filter((k) => slots.groups[k].known && slots.groups[k].counting !== 'uncounted');
+  return make(c, slots, taken, list, 'captured', i - 2, i + 1, i, 'hostage');
+}
+
+/** Where the words before a state begin ("are still", "remained"): what stands before them is in it. */
+function stateFrom({ doc, first }: Clauses, at: number): number {
+  let v = at;
+  while (
+    v > first &&
+    (ADVERB.has(doc.norm(v - 1)) ||
+      BE.has(doc.norm(v - 1)) ||
+      /^(?:still|remain(?:ed|s|ing)?)$/.test(doc.norm(v - 1)))
+  )
+    v--;
+  return v;
+}
+
+/** "85 are still in captivity", "leaving 85 still in captivity". */
+export function inCaptivity(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  if (doc.norm(i - 1) !== 'in') return [];
+  const v = stateFrom(c, i - 1);
+  const list = slots.subjects(v, taken).filter((k) => slots.groups[k].counting === 'number');
+  return make(c, slots, taken, list, 'captured', v, i + 1, i, 'hostage');
+}
+
+/** Suspects in police custody are nobody's captives. */
+const SUSPECTED = /^(?:suspects?|men|man|people|persons?|teens?|teenagers?|youths?)$/;
+
+/** "Six journalists are being held by the militia", "38 health workers remained in detention". */
+export function detained(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  const held = doc.norm(i) === 'held';
+  if (held ? doc.norm(i - 1) !== 'being' : doc.norm(i - 1) !== 'in') return [];
+  const v = stateFrom(c, i - 1);
+  if (v === i - 1) return [];
+  const list = slots.subjects(v, taken).filter((k) => {
+    const g = slots.groups[k];
+    return g.counting === 'number' && (g.ofThem || (g.known && !SUSPECTED.test(doc.norm(g.head))));
+  });
+  return make(c, slots, taken, list, 'captured', v, i + 1, i, 'hostage');
+}

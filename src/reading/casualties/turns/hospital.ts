@@ -1,0 +1,206 @@
+import type { Draft } from '../frames.ts';
+import type { Clauses, Group } from '../people/group.ts';
+import type { Slots } from '../victims/slots.ts';
+import { ADVERB, BE, BODY, CARE, HAVE, isBreak } from '../words.ts';
+import { make, passive } from './idiom.ts';
+import { HARM } from './wounds.ts';
+
+export const CARRIED = new Set(
+  'taken rushed transported airlifted flown admitted sent brought transferred evacuated carried moved detained kept discharged released'.split(
+    ' ',
+  ),
+);
+const STATE = new Set(['critical', 'serious', 'stable', 'grave', 'fair', 'guarded', 'satisfactory', 'good']);
+
+/** "is recovering from his wounds", "is recovering at home". */
+export function recovering(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  if (i + 1 < c.end && !isBreak(c.doc.norm(i + 1)) && !RECOVERS.has(c.doc.norm(i + 1))) return [];
+  return passive(c, i, slots, taken, 'condition');
+}
+
+const RECOVERS = new Set(['from', 'in', 'at', 'after', 'and', 'well']);
+
+/** "were taken to hospital", "was airlifted to a clinic", "was taken away in an ambulance". */
+export function hospital(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  let care = false;
+  // "detained in hospital", "released from the clinic"; captives are released and taken there
+  if (!staysOrLeaves(c, i)) return [];
+  for (let j = i + 1; j < Math.min(c.end, i + 9); j++) {
+    const w = doc.norm(j);
+    if (
+      CARE.has(w) ||
+      (NAMED_AFTER.test(w) && /^\p{Lu}/u.test(doc.form(j))) ||
+      (/^cent(?:er|re)$/.test(w) && /^(?:trauma|medical|health|burns?)$/.test(doc.norm(j - 1)))
+    )
+      care = true;
+    if (w === ',' || w === '.') break;
+  }
+  if (!care && doc.norm(i) !== 'airlifted') return [];
+  const made = passive(c, i, slots, taken, 'hospital');
+  // "26 bodies were taken to the hospital"
+  for (const d of made) if (BODY.has(doc.norm(d.group.head))) d.effect = 'killed';
+  return made;
+}
+
+/** What is said of patients only right before their hospital. */
+function staysOrLeaves({ doc }: Clauses, i: number): boolean {
+  const w = doc.norm(i);
+  if (w === 'detained' || w === 'kept')
+    return doc.norm(i + 1) === 'in' && /^hospitals?$/.test(doc.norm(i + 2));
+  if (w !== 'discharged' && w !== 'released') return true;
+  return doc.norm(i + 1) === 'from' && (CARE.has(doc.norm(i + 2)) || CARE.has(doc.norm(i + 3)));
+}
+
+/** "was taken to Mercy General": what hospitals are called, without the word. */
+const NAMED_AFTER = /^(?:general|memorial|medical|methodist|presbyterian|infirmary)$/;
+
+const STAYS = new Set([
+  'remain',
+  'remains',
+  'remained',
+  'remaining',
+  'still',
+  'stayed',
+  'lay',
+  'lie',
+  'lies',
+]);
+
+/** "two teenagers are in hospital", "27 of whom remain in intensive care"; patients of an illness are not counted. */
+export function inCare(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  const care = doc.norm(i) === 'care';
+  if (care && !/^(?:intensive|critical)$/.test(doc.norm(i - 1))) return [];
+  if (/^cent/.test(doc.norm(i)) && !/^(?:medical|trauma)$/.test(doc.norm(i - 1))) return [];
+  if (doc.norm(i + 1) === 'with' && !HARM.has(doc.norm(i + 2)) && !HARM.has(doc.norm(i + 3))) return [];
+  let v = care ? i - 2 : i - 1;
+  let called = false;
+  // "at Orsund Hospital", "in the hospital"
+  for (
+    let n = 0;
+    n < 4 && (doc.xpos(v) === 'NNP' || /^(?:the|a|local|medical|trauma)$/.test(doc.norm(v)));
+    n++
+  )
+    called = --v > c.first;
+  const at = doc.norm(v) === 'at' && called;
+  if (doc.norm(v) !== 'in' && !at) return [];
+  let stays = false;
+  while (
+    v - 1 >= c.first &&
+    (BE.has(doc.norm(v - 1)) || STAYS.has(doc.norm(v - 1)) || ADVERB.has(doc.norm(v - 1)))
+  ) {
+    v--;
+    stays ||= (BE.has(doc.norm(v)) && !at) || STAYS.has(doc.norm(v));
+  }
+  // "at least 20 in hospital", between marks
+  const short = slots.ends.get(v);
+  if (!stays && short !== undefined && isShort(c, slots.groups[short], i + 1))
+    return make(c, slots, taken, [short], 'wounded', v, i + 1, i, 'in-care');
+  if (!stays) return [];
+  // "learned of it while she was in the hospital": for what, nobody says
+  const list = slots
+    .subjects(v, taken)
+    .filter(
+      (k) =>
+        /^(?:number|one)$/.test(slots.groups[k].counting) &&
+        !/^(?:while|when|where|if)$/.test(doc.norm(slots.groups[k].first - 1)),
+    );
+  return make(c, slots, taken, list, 'wounded', v, i + 1, i, 'in-care');
+}
+
+/** A number by itself or of people, from one mark to the next. */
+function isShort({ doc, first, end }: Clauses, g: Group, after: number): boolean {
+  if (g.counting !== 'number') return false;
+  const opens = g.first === first || isBreak(doc.norm(g.first - 1));
+  return opens && (after >= end || isBreak(doc.norm(after)));
+}
+
+/** "is fighting for his life", "left six fighting for life", "are clinging to life". */
+export function fightingForLife(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  if (doc.norm(i + 1) !== (doc.norm(i) === 'clinging' ? 'to' : 'for')) return [];
+  const j = /^(?:his|her|their)$/.test(doc.norm(i + 2)) ? i + 3 : i + 2;
+  if (doc.norm(j) !== 'life' && doc.norm(j) !== 'lives') return [];
+  let v = i;
+  while (BE.has(doc.norm(v - 1)) || ADVERB.has(doc.norm(v - 1))) v--;
+  const left = slots.ends.get(v);
+  const list = v < i || left === undefined ? slots.subjects(v, taken) : [left];
+  return make(c, slots, taken, list, 'wounded', v, j + 1, i, 'condition');
+}
+
+/** "took a bullet in the leg". */
+export function hitBy(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  if (doc.norm(i + 1) !== 'a' || !/^(?:bullet|round)$/.test(doc.norm(i + 2))) return [];
+  const v = HAVE.has(doc.norm(i - 1)) ? i - 1 : i;
+  return make(c, slots, taken, slots.subjects(v, taken), 'wounded', v, i + 3, i, 'suffered');
+}
+
+const LIMB = new Set(
+  'leg legs arm arms foot feet hand hands eye eyes limb limbs finger fingers eyesight sight toes'.split(' '),
+);
+const WHICH = new Set('a an both his her their one two the right left lower'.split(' '));
+
+/** "a fourth lost both legs". */
+export function lostLimb(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  let j = i + 1;
+  while (j < i + 4 && WHICH.has(doc.norm(j))) j++;
+  if (j === i + 1 || !LIMB.has(doc.norm(j))) return [];
+  const v = HAVE.has(doc.norm(i - 1)) ? i - 1 : i;
+  return make(c, slots, taken, slots.subjects(v, taken), 'wounded', v, j + 1, i, 'suffered');
+}
+
+/** "was found in the garage, dead of a gunshot wound". */
+export function foundDead(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  if (doc.norm(i - 1) !== ',' || !/^(?:of|from|with)$/.test(doc.norm(i + 1))) return [];
+  for (let v = i - 2; v > Math.max(c.first, i - 12); v--)
+    if (/^(?:found|discovered)$/.test(doc.norm(v)) && BE.has(doc.norm(v - 1)))
+      return make(
+        c,
+        slots,
+        taken,
+        slots.subjectsOf(v - 1, v, taken),
+        'killed',
+        v - 1,
+        i + 1,
+        i,
+        'found-dead',
+      );
+  return [];
+}
+
+const STATED = new Set(['remains', 'remained', 'last', 'placed', 'described', 'stabilized', 'said']);
+
+/** "is in critical condition", "listed in stable condition". */
+export function condition(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  if (!STATE.has(doc.norm(i - 1))) return [];
+  let v = i - 2;
+  for (let steps = 0; steps < 8 && v > c.first; steps++, v--) if (doc.norm(v) === 'in') break;
+  if (doc.norm(v) !== 'in') return [];
+  while (
+    v - 1 >= c.first &&
+    (ADVERB.has(doc.norm(v - 1)) ||
+      BE.has(doc.norm(v - 1)) ||
+      HAVE.has(doc.norm(v - 1)) ||
+      STATED.has(doc.norm(v - 1)))
+  )
+    v--;
+  return make(c, slots, taken, slots.subjectsOf(v, v, taken), 'wounded', v, i + 1, i, 'condition');
+}
+
+const SAID_TO = new Set(['said', 'reported', 'to', 'described', 'as', 'believed', 'stated', 'listed']);
+
+/** "1 dead, 2 critical", "four more are stable", "six are said to be critical". */
+export function critical(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  if (doc.norm(i + 1) === 'condition' || /^NN/.test(doc.xpos(i + 1))) return [];
+  let v = i;
+  while (BE.has(doc.norm(v - 1)) || ADVERB.has(doc.norm(v - 1)) || SAID_TO.has(doc.norm(v - 1))) v--;
+  const k = slots.ends.get(v);
+  if (k === undefined || slots.groups[k].counting !== 'number') return [];
+  return make(c, slots, taken, [k], 'wounded', v, i + 1, i, 'critical');
+}

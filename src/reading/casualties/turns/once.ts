@@ -1,0 +1,48 @@
+import type { Draft } from '../frames.ts';
+import type { Clauses } from '../people/group.ts';
+
+/** Rules that tell of somebody who came to be cared for, which the death that the sentence goes on to tell of outdoes. */
+const CARED = /^casualties\/(?:hospital|suffered|treated|condition)$/;
+const FATAL = /^casualties\/(?:shoot|stab|strike|hit)-/;
+
+/**
+ * "shot his brother in the head, killing him", "was taken to a clinic, where he died": one death, told once. What the sentence says of
+ * the same person before is dropped.
+ */
+export function dropToldAgain(c: Clauses, all: Draft[], from: number): void {
+  for (let i = all.length - 1; i >= from; i--) {
+    const d = all[i];
+    if (d.effect === 'killed' && isAgain(c, all, from, i)) all.splice(i, 1);
+    else if (CARED.test(d.rule) && d.group.counting === 'one' && diesAfter(c, all, i)) all.splice(i, 1);
+  }
+}
+
+/** "..., killing him", behind a shot that is read as deadly for it. */
+function isAgain({ doc }: Clauses, all: readonly Draft[], from: number, i: number): boolean {
+  const d = all[i];
+  if (!d.group.pronoun || doc.norm(d.trigger) !== 'killing' || doc.norm(d.trigger - 1) !== ',') return false;
+  for (let j = from; j < all.length; j++) {
+    const o = all[j];
+    if (o.end <= d.first && o.effect === 'killed' && FATAL.test(o.rule) && o.group.counting === 'one')
+      return true;
+  }
+  return false;
+}
+
+/** The next that the sentence tells is a death of the same person: of the same words, or of "he" behind "where". */
+function diesAfter({ doc }: Clauses, all: readonly Draft[], i: number): boolean {
+  const d = all[i];
+  for (let j = i + 1; j < all.length; j++) {
+    const o = all[j];
+    if (o.effect !== 'killed') continue;
+    const he =
+      o.group.pronoun && o.first >= d.end && /^(?:where|before|and)$/.test(doc.norm(o.group.first - 1));
+    if (o.group.first !== d.group.first && !he) return false;
+    // "The boy was taken to a clinic, where he died": the boy did
+    const { group, victims, victimsText } = d;
+    const { category } = o.category === 'unspecified' || d.category === 'child' || group.named ? d : o;
+    Object.assign(o, { group, victims, victimsText, category, first: Math.min(o.first, d.first) });
+    return true;
+  }
+  return false;
+}

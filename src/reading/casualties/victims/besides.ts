@@ -1,0 +1,26 @@
+import type { Clauses } from '../people/group.ts';
+import type { Predicate } from '../predicates/predicates.ts';
+
+/** "were killed in the market on Monday, along with two guards": to the token where more victims begin, -1 without such. */
+export function besidesFrom(c: Clauses, p: Predicate): number {
+  if (p.voice !== 'passive' && p.voice !== 'intransitive') return -1;
+  const { doc } = c;
+  let i = overPhrase(c, p.end);
+  if (doc.norm(i) === ',') i++;
+  if (doc.norm(i) === 'as' && doc.norm(i + 1) === 'well' && doc.norm(i + 2) === 'as') return i + 3;
+  const along = doc.norm(i) === 'along' || doc.norm(i) === 'together';
+  return along && doc.norm(i + 1) === 'with' ? i + 2 : -1;
+}
+
+/** Tokens of a phrase of where and when. */
+const PHRASE = 9;
+
+/** From a verb over where and when to the comma behind; the token itself where something else follows. */
+function overPhrase({ doc, end }: Clauses, from: number): number {
+  if (doc.xpos(from) !== 'IN') return from;
+  for (let i = from; i < Math.min(end, from + PHRASE); i++) {
+    if (doc.norm(i) === ',') return i;
+    if (!/^(?:IN|DT|PRP\$|JJ|NN.*|CD|HYPH|POS)$/.test(doc.xpos(i))) return from;
+  }
+  return from;
+}

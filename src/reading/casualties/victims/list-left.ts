@@ -1,0 +1,143 @@
+import { PREDICATES } from '../lexicon.ts';
+import type { Group } from '../people/group.ts';
+import type { GroupFinder } from '../people/group-finder.ts';
+import { CONJUNCTION } from '../words.ts';
+import { withoutApposed } from './list-apposed.ts';
+import { beforeAges, beforeHome, isName } from './list-names.ts';
+import { objects } from './list-right.ts';
+
+/** Group k with those joined to it on its left. */
+export function leftList(f: GroupFinder, k: number, taken: ReadonlySet<number>): number[] {
+  const list = [k];
+  let head = k;
+  for (;;) {
+    const inserted = beforeIncluding(f, head);
+    if (inserted >= 0 && !taken.has(inserted)) return leftList(f, inserted, taken);
+    const described = namedBy(f, head);
+    const before = previous(f, described >= 0 ? described : head, list.length > 1);
+    if (before < 0 || taken.has(before) || isOfIncluded(f, before, head)) break;
+    list.unshift(before);
+    head = before;
+  }
+  return withoutApposed(f, list);
+}
+
+/**
+ * "A widow, her nephew and four grandsons aged 2 to 12 died": group k, which the tree has for a subject, with those joined
+ * to it on both sides before the verb at token v. A list ends in "and"; what a comma alone joins may say who somebody is.
+ */
+export function wholeList(f: GroupFinder, k: number, v: number, taken: ReadonlySet<number>): number[] {
+  const right = objects(f, f.groups[k].first, taken, true).filter((m) => f.groups[m].end <= v);
+  const last = right.at(-1);
+  const closed = last !== undefined && last !== k && CONJUNCTION.has(f.c.doc.norm(f.groups[last].first - 1));
+  if (!closed || right[0] !== k) return leftList(f, k, taken);
+  return leftList(f, last, taken).includes(k) ? leftList(f, last, taken) : right;
+}
+
+/** "17 dead, including two boys and a girl, and 50 others were hurt": those included are of the 17, and not of the 50. */
+function isOfIncluded(f: GroupFinder, before: number, k: number): boolean {
+  const { doc } = f.c;
+  const and = f.groups[k].first - 1;
+  if (!CONJUNCTION.has(doc.norm(and)) || doc.norm(and - 1) !== ',') return false;
+  for (let at = before, steps = 0; at >= 0 && steps < 4; at = previous(f, at, false), steps++)
+    if (doc.norm(f.groups[at].first - 1) === 'including') return true;
+  return false;
+}
+
+/** "his brother, Jon Holt": the group before the name, which is the same person. */
+function namedBy(f: GroupFinder, k: number): number {
+  const { doc } = f.c;
+  const name = f.groups[k];
+  if (name.counting !== 'one' || name.pronoun || doc.norm(name.first - 1) !== ',' || !isName(f, k)) return -1;
+  const before = f.ends.get(name.first - 1);
+  if (before === undefined || isName(f, before)) return -1;
+  const g = f.groups[before];
+  if (g.counting !== 'one' || g.pronoun || doc.norm(g.first - 1) === 'to') return -1;
+  if (name.category === 'unspecified') name.category = g.category;
+  return before;
+}
+
+/** The group before ", including" when group k stands right behind it. */
+function beforeIncluding(f: GroupFinder, k: number): number {
+  const { doc } = f.c;
+  const w = doc.norm(f.groups[k].first - 1);
+  if (w !== 'including' && w !== 'them') return -1;
+  let i = f.groups[k].first - 1;
+  if (w === 'them') i--;
+  if (w === 'them' && doc.norm(i) !== 'among') return -1;
+  // "four victims, including the woman killed": what is said of her alone
+  if (
+    doc.norm(f.groups[k].first) === 'the' &&
+    f.groups[k].counting === 'one' &&
+    PREDICATES.has(doc.norm(f.groups[k].end))
+  )
+    return -1;
+  return f.endingAt(i);
+}
+
+/** "was killed outside Gable Hall, and a woman was hurt": a phrase of place, and no first of two victims. */
+function isWhere(f: GroupFinder, g: Group, comma: boolean): boolean {
+  const { doc } = f.c;
+  const before = doc.norm(g.first - 1) === 'the' ? doc.norm(g.first - 2) : doc.norm(g.first - 1);
+  // "in the port of Dar el Noor, and 72 others were hurt"
+  if (comma && g.named && before === 'of') return true;
+  return (comma || g.named) && WHERE.has(before);
+}
+
+const WHERE = new Set(
+  'in on at near inside outside around behind beside across toward towards into by with from'.split(' '),
+);
+
+/** "Holt, Berg and the driver died": nothing but names before token i in its clause. */
+function opensWithNames({ c: { doc, first } }: GroupFinder, i: number): boolean {
+  let j = i;
+  while (j >= first && (doc.xpos(j) === 'NNP' || doc.norm(j) === ',')) j--;
+  return j < i - 1 && (j < first || /^(?:that|when|where|said|as|while)$/.test(doc.norm(j)));
+}
+
+/** "Holt, Berg and Reed": one more name of a list that ends in "and", before token `end`; -1 where it says where or when. */
+function nameBeside(f: GroupFinder, end: number, amongNames: boolean): number {
+  const k = f.nameEnding(end, amongNames);
+  if (k < 0 || !amongNames) return k;
+  const before = f.c.doc.norm(f.groups[k].first - 1);
+  return WHERE.has(before) || before === 'of' || before === 'to' ? -1 : k;
+}
+
+/** The group joined to group k on its left; `closed` when "and" has ended the list. */
+function previous(f: GroupFinder, k: number, closed: boolean): number {
+  const { doc } = f.c;
+  let i = f.groups[k].first - 1;
+  const and = CONJUNCTION.has(doc.norm(i)) && doc.norm(i) !== 'but';
+  if (and) i--;
+  const comma = doc.norm(i) === ',';
+  if (comma) i--;
+  if (!and && !comma) return -1;
+  // "the mayor, whose son was killed"
+  if (doc.norm(f.groups[k].first) === 'whose') return -1;
+  const home = beforeHome(f.c, i);
+  const aged = (comma || home < i) && /^\d{1,2}$/.test(doc.norm(home)) && doc.norm(home - 1) === ',';
+  if (aged) i = home;
+  if (aged) i -= 2;
+  // "a mother, her daughter (8) and the driver"
+  else if (doc.norm(i) === ')' && doc.norm(i - 2) === '(' && /^\d{1,2}$/.test(doc.norm(i - 1))) i -= 3;
+  else i = beforeAges(f.c, i);
+  const before =
+    f.ends.get(i + 1) ?? (and || aged ? nameBeside(f, i + 1, isName(f, k) || opensWithNames(f, i)) : -1);
+  // "He and three friends were gunned down"
+  if (before < 0 && and && i === f.c.first && /^s?he$/.test(doc.norm(i))) return f.holding(i);
+  if (before < 0) return closed && comma && !and && isName(f, k) ? nameBeside(f, i + 1, true) : -1;
+  const g = f.groups[before];
+  // "was stabbed by an intruder and her grandson kidnapped"
+  if (and && (isWhere(f, g, comma) || doc.norm(g.first - 1) === 'by')) return -1;
+  // "17 were killed, seven of them women, and over 30 were hurt"
+  if (g.ofThem) return -1;
+  // "Mara Holt, 23, Jon Berg, 30, and ...": a list of names with their ages
+  if (aged && !and && isName(f, before) && isName(f, k)) return before;
+  if (!and && doc.norm(g.first - 1) === 'to' && doc.norm(g.first - 2) === 'according') return -1;
+  if (!and && f.groups[k].named) {
+    if (f.groups[k].category === 'unspecified') f.groups[k].category = g.category;
+    return -1;
+  }
+  if (!and && (g.counting === 'known' || f.groups[k].counting === 'known')) return -1;
+  return before;
+}

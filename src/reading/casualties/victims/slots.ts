@@ -1,0 +1,196 @@
+import { GroupFinder } from '../people/group-finder.ts';
+import type { Predicate } from '../predicates/predicates.ts';
+import { CONJUNCTION, RELATIVE } from '../words.ts';
+import { agrees } from './agreement.ts';
+import { besidesFrom } from './besides.ts';
+import { keptBy } from './kin.ts';
+import { leftBehind } from './left-behind.ts';
+import { leftList, wholeList } from './list-left.ts';
+import { hasOwnPredicate, objects } from './list-right.ts';
+import {
+  afterInversion,
+  described,
+  followsPassive,
+  hasObject,
+  isDone,
+  isOfThings,
+  ofTown,
+} from './participle.ts';
+import {
+  beforeClause,
+  byTree,
+  describedBefore,
+  describedTo,
+  fartherSubject,
+  fromOpening,
+  isAgent,
+  isDescribed,
+  pronouncedAt,
+} from './subject.ts';
+
+const FINDS = new Set('find finds found finding leave leaves left leaving'.split(' '));
+
+/** Finds the victims of predicates among the groups of a sentence. */
+export class Slots extends GroupFinder {
+  /** Victims of the last predicate: what a second one joined by "and" is said of, too. */
+  #last: number[] = [];
+  /** A share of those whom a participle has told of, of which the main verb will tell; -1 without one. */
+  waiting = -1;
+
+  /** The victims of a predicate; empty when there are none. Settles open participles as active or passive. */
+  of(p: Predicate, taken: ReadonlySet<number>): number[] {
+    const found = this.#slotOf(p, taken).map((k) => keptBy(this, k, p));
+    if (found.length > 0) this.#last = found;
+    return found;
+  }
+
+  #slotOf(p: Predicate, taken: ReadonlySet<number>): number[] {
+    switch (p.voice) {
+      case 'active':
+        return this.#active(p, taken);
+      case 'participle':
+        return this.#participle(p, taken);
+      case 'noun':
+        return [];
+      case 'adjective':
+      case 'intransitive':
+      case 'passive':
+        return this.#subjectOf(p, taken);
+    }
+  }
+
+  /** Objects; of a relative clause without "that" the noun before it: "a pilot they captured". */
+  #active(p: Predicate, taken: ReadonlySet<number>): number[] {
+    const right = this.objects(p.end, taken);
+    if (right.length > 0 || p.form === 'ing') return right;
+    const pronoun = this.c.doc.norm(p.first - 1);
+    if (pronoun !== 'they' && pronoun !== 'he' && pronoun !== 'she' && pronoun !== 'we' && pronoun !== 'it')
+      return [];
+    // "the man who he shot"
+    const k = this.ends.get(RELATIVE.has(this.c.doc.norm(p.first - 2)) ? p.first - 2 : p.first - 1);
+    return k === undefined || this.groups[k].counting === 'uncounted' ? [] : [k];
+  }
+
+  #participle(p: Predicate, taken: ReadonlySet<number>): number[] {
+    // "shot a woman and a girl, then killed himself": no girl was
+    if (/^(?:him|her)self$/.test(this.c.doc.norm(p.end)) && this.c.doc.norm(p.first - 1) === 'then')
+      return [];
+    const right = this.objects(p.end, taken);
+    if (right.length === 0) right.push(...ofTown(this, p.end));
+    if (isDone(this, p)) {
+      p.voice = 'active';
+      const whom = this.#active(p, taken);
+      return whom.length > 0 ? whom : described(this, p.end);
+    }
+    // "found her wounded in the cellar"
+    const him = FINDS.has(this.c.doc.norm(p.first - 2)) ? pronouncedAt(this, p.first - 1) : -1;
+    if (him >= 0) {
+      p.voice = 'passive';
+      return [him];
+    }
+    const left = this.endingAt(p.first);
+    if (left >= 0 && isOfThings(this, left, p)) return [];
+    if (right.length > 0 && !(left >= 0 && this.#couldSuffer(left, right[0]))) {
+      p.voice = 'active';
+      return right;
+    }
+    // "executed ground attacks": an object that is nobody
+    if (right.length === 0 && hasObject(this, p)) return [];
+    p.voice = 'passive';
+    const inverted = afterInversion(this, p);
+    if (inverted >= 0) return this.objects(inverted, taken);
+    const found = followsPassive(this, p) ? this.#subjectOf(p, taken) : this.subjects(p.first, taken);
+    if (found.length > 0) return found;
+    if (right.length > 0) p.voice = 'active';
+    return right;
+  }
+
+  /** More victims behind a passive: "were killed, as well as two attackers". */
+  besides(p: Predicate, taken: ReadonlySet<number>): number[] {
+    const from = besidesFrom(this.c, p);
+    return from < 0 ? [] : this.objects(from, taken);
+  }
+
+  /** "10 civilians killed 15 injured": the group on the left suffers when the one on the right has its own predicate. */
+  #couldSuffer(left: number, right: number): boolean {
+    const g = this.groups[left];
+    return g.counting === 'number' && this.hasOwnPredicate(right);
+  }
+
+  /** Groups from token p on, joined by commas and "and", up to one that has a predicate of its own. */
+  objects(p: number, taken: ReadonlySet<number>, toTheEnd = false): number[] {
+    return objects(this, p, taken, toTheEnd);
+  }
+
+  /** Has the group a predicate of its own right behind it ("and nine others were hurt", "15 injured")? */
+  hasOwnPredicate(k: number): boolean {
+    return hasOwnPredicate(this, k);
+  }
+
+  #subjectOf(p: Predicate, taken: ReadonlySet<number>): number[] {
+    const { doc } = this.c;
+    if (p.voice === 'adjective' && p.entry.id === 'dead' && p.first === p.token) {
+      const left = leftBehind(this, p).filter((k) => !taken.has(k));
+      if (left.length > 1) return left;
+    }
+    const relative = RELATIVE.has(doc.norm(p.first - 1));
+    const him = p.voice === 'adjective' ? pronouncedAt(this, p.first - 1) : -1;
+    if (him >= 0) return [him];
+    const described = describedTo(this, p.first, p);
+    if (described >= 0 && !taken.has(described)) return leftList(this, described, taken);
+    const k = this.endingAt(p.first);
+    if (k >= 0 && !relative && isAgent(this, k)) {
+      const suffered = this.#last.filter((m) => this.groups[m].end <= p.first && agrees(this, m, p));
+      if (suffered.length > 0) return suffered;
+    }
+    if (k >= 0 && agrees(this, k, p)) {
+      if (!taken.has(k)) return leftList(this, k, taken);
+      if (relative) return [k];
+    }
+    if (k < 0 || !agrees(this, k, p) || taken.has(k)) {
+      const before = doc.norm(p.first - 1);
+      if (
+        (CONJUNCTION.has(before) || before === 'then') &&
+        p.voice !== 'adjective' &&
+        this.#last.length > 0
+      ) {
+        const again = this.#last.filter((m) => this.groups[m].end <= p.first && agrees(this, m, p));
+        if (again.length > 0) return again;
+      }
+      const far = byTree(this, p.token, p.first, p);
+      if (far >= 0 && !taken.has(far)) return wholeList(this, far, p.first, taken);
+      // "The boy, who was shot, has died": what befell him in the clause on him does not use him up
+      if (far >= 0) return relative || CONJUNCTION.has(before) || isDescribed(this, far) ? [far] : [];
+    }
+    const near = this.subjects(p.first, taken, p);
+    if (near.length > 0) return near;
+    const before = beforeClause(this, p);
+    if (before.length > 0) return before;
+    const told = describedBefore(this, p);
+    return told.length > 0 ? told : fromOpening(this, p);
+  }
+
+  /** The groups that are the subject of what starts at token v, with those joined to them. */
+  subjects(v: number, taken: ReadonlySet<number>, p?: Predicate): number[] {
+    let k = describedTo(this, v, p);
+    if (k < 0) k = this.endingAt(v);
+    if (k >= 0 && p && !agrees(this, k, p)) k = -1;
+    if (k < 0) k = fartherSubject(this, v, p);
+    if (k < 0 && this.#awaits(v, p)) k = this.waiting;
+    if (k < 0 || taken.has(k)) return [];
+    return leftList(this, k, taken);
+  }
+
+  /** The subject of an idiom's verb, whose words start at token v: right before it, else by the tree ("was shot and lost his life"). */
+  subjectsOf(v: number, verb: number, taken: ReadonlySet<number>): number[] {
+    const near = this.subjects(v, taken);
+    if (near.length > 0) return near;
+    const k = byTree(this, verb, v);
+    return k < 0 || taken.has(k) ? [] : leftList(this, k, taken);
+  }
+
+  /** "One of five people shot on Sunday has died": nothing has been told of the one as yet. */
+  #awaits(v: number, p?: Predicate): boolean {
+    return this.waiting >= 0 && this.groups[this.waiting].end <= v && !(p && !agrees(this, this.waiting, p));
+  }
+}

@@ -1,0 +1,53 @@
+import type { Doc } from '../../../language/doc.ts';
+import { isNameToken } from '../../actors/words.ts';
+import { categoryOf } from '../people/category.ts';
+import { type Description, givenAt, MALE, type Name, nameBehind } from './person-words.ts';
+
+/** Tokens from a pronoun back to those whom its sentence has introduced. */
+const REACH = 60;
+
+/** "A woman was rushed to a clinic, where she died": whom the sentence has introduced before the pronoun. */
+export function antecedent(doc: Doc, pronoun: number, sex: ReadonlySet<string>): Description | null {
+  const sentence = doc.sentenceOf(pronoun);
+  const from = doc.sentences[sentence].first;
+  for (let i = pronoun - 1; i >= Math.max(from, pronoun - REACH); i--) {
+    const head = doc.norm(i);
+    const young = YOUNG.has(head);
+    if ((!sex.has(head) && !young) || isPronoun(head)) continue;
+    if (SPEAKS.has(doc.norm(i + 1)) || doc.norm(i + 1) === "'s") return null;
+    let age: string | null = null;
+    let a = i;
+    for (; a > Math.max(from - 1, i - 6) && !ARTICLE.test(doc.norm(a)); a--);
+    const definite = !/^(?:a|an|one)$/.test(doc.norm(a));
+    if (!ARTICLE.test(doc.norm(a)) || (definite && !young)) return null;
+    for (let j = a; j < i + 3; j++) if (/^\d{1,2}$/.test(doc.norm(j))) age ??= doc.norm(j);
+    return {
+      ...(nameBehind(doc, i + 1) ?? { surname: null, given: null }),
+      head,
+      age,
+      gender: sex === MALE ? 'm' : 'f',
+      pronoun: false,
+      introduces: definite ? null : sentence,
+      definite,
+      another: /^(?:other|second|third)$/.test(doc.norm(a + 1)),
+      kind: categoryOf(doc, a, i + 1, i),
+    };
+  }
+  return null;
+}
+
+const ARTICLE = /^(?:a|an|one|the|this)$/;
+/** Nouns for a child of either sex, whom a pronoun may mean after "the", too. */
+const YOUNG = new Set('child kid toddler baby infant'.split(' '));
+
+/** "Holt was taken to a clinic, where he died": the name that opens the sentence of a pronoun. */
+export function openingName(doc: Doc, pronoun: number): Name | null {
+  const { first } = doc.sentences[doc.sentenceOf(pronoun)];
+  let i = first;
+  while (i < Math.min(pronoun, first + 5) && /^NNP$/.test(doc.xpos(i)) && isNameToken(doc, i)) i++;
+  if (i === first || !/^(?:VBD|VBZ|MD|,)$/.test(doc.xpos(i)) || SPEAKS.has(doc.norm(i))) return null;
+  return { surname: doc.norm(i - 1), given: givenAt(doc, first, i - 2) };
+}
+
+const isPronoun = (w: string): boolean => /^(?:he|she|him|his|her)$/.test(w);
+const SPEAKS = new Set(['said', 'says', 'told', 'whose', 'who']);

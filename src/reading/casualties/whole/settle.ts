@@ -1,0 +1,226 @@
+import type { Category, Effect } from '../../../format/claim.ts';
+import { attributionsAround } from '../../attribution/chain.ts';
+import type { CasualtyFrame } from '../../layers.ts';
+import type { FieldReading, Reading } from '../../reading.ts';
+import { linkListed } from './listed-parts.ts';
+import { settleAffiliations } from './membership.ts';
+import { linkOneByOne } from './one-by-one.ts';
+import { settleOutcomes } from './outcome.ts';
+import { settlePersons } from './personas.ts';
+import { settleWomenByName } from './women-names.ts';
+
+const SMALLEST = 3;
+/** Sums smaller than that may be equal by chance. */
+const SUM = 10;
+const NARROWER: ReadonlySet<Category> = new Set(['child', 'woman', 'mixed', 'unspecified']);
+const SEPARATE = new Set(['separate', 'attacks', 'strikes', 'explosions', 'incidents', 'clashes']);
+
+/** What only the whole report tells: who "16 people" are when they are "16 civilians" elsewhere; sums of separate events. */
+export function settleCasualties(reading: Reading): void {
+  const all = reading.fields.flatMap((field) => field.casualties.map((frame) => ({ field, frame })));
+  stillStanding(all);
+  shareCategories(all);
+  shareSums(all);
+  for (const field of reading.fields) linkSums(field);
+  settleAffiliations(reading, all);
+  settleOutcomes(reading);
+  settlePersons(reading);
+  for (const field of reading.fields) {
+    linkListed(field);
+    linkOneByOne(field);
+    likeWholes(field);
+  }
+  settleWomenByName(reading);
+}
+
+/** "killing three civilians, among them a man": of whom a part's own words say nothing, the whole does. */
+function likeWholes({ casualties: frames }: FieldReading): void {
+  for (const f of frames) {
+    const whole = frames[f.partOf]?.category;
+    if (f.count.high === 0) continue;
+    if (f.category === 'unspecified' && whole && whole !== 'mixed') f.category = whole;
+    // "140 soldiers, among them nine officers"
+    if (f.category === 'police' && whole === 'military' && /^officers?$/i.test(f.victimsText))
+      f.category = whole;
+  }
+}
+
+/**
+ * "According to initial reports nine people were hurt": where the report has no other figure, or gives this one as current,
+ * it has not been replaced.
+ */
+function stillStanding(all: readonly Told[]): void {
+  const figures = new Map<Effect, Set<number | null>>();
+  for (const { frame: f } of all) {
+    if (f.partOf >= 0 || f.scope !== 'incident') continue;
+    const known = figures.get(f.effect) ?? new Set();
+    figures.set(f.effect, known.add(f.count.low ?? f.count.high));
+  }
+  const current = new Set(
+    all.flatMap(({ frame: f }) => (f.status === 'current' && f.partOf < 0 ? [numberOf(f)] : [])),
+  );
+  const standing = new Set<CasualtyFrame>();
+  for (const { frame, field } of all) {
+    if (frame.status !== 'superseded' || frame.partOf >= 0 || frame.scope !== 'incident') continue;
+    if (figures.get(frame.effect)!.size > 1 && !current.has(numberOf(frame))) continue;
+    const { first, end } = field.doc.sentences[field.doc.sentenceOf(frame.first)];
+    if (SO_FAR.test(field.doc.slice(first, end))) standing.add(frame);
+  }
+  for (const { frame, field } of all)
+    if (standing.has(frame) || standing.has(field.casualties[frame.partOf])) frame.status = 'current';
+}
+
+const numberOf = (f: CasualtyFrame): string => `${f.effect} ${f.count.low ?? f.count.high}`;
+
+/** What is known as yet; "an earlier toll" has been replaced, whether its report says by what or not. */
+const SO_FAR =
+  /\baccording to (?:the )?(?:initial|first|early|preliminary) (?:reports?|information|accounts?|figures?|data)\b|\b(?:initial|preliminary) toll ?:/i;
+
+/** Sentences in which a text says again what its title says. */
+const LEAD = 4;
+
+/** "Seven wounded in shootings on North, East Banks", and in the first sentence "Seven men were wounded": the same sum. */
+function shareSums(all: readonly Told[]): void {
+  const sum = (f: CasualtyFrame): string => `${f.effect} ${f.count.low ?? f.count.high}`;
+  const inTitle = all.filter(
+    ({ field, frame }) =>
+      field.in === 'title' && ((frame.count.low ?? 0) >= 2 || SHOOTINGS.test(field.doc.text)),
+  );
+  for (const t of inTitle) {
+    const again = all.filter(
+      ({ field, frame }) =>
+        field.in === 'text' && sum(frame) === sum(t.frame) && field.doc.sentenceOf(frame.first) < LEAD,
+    );
+    const sums = again.filter((a) => a.frame.scope === 'cumulative').length;
+    if (t.frame.scope === 'cumulative') for (const a of again) addUp(a);
+    else if (sums > 0 && sums === again.length) addUp(t);
+  }
+}
+
+/** "Girl wounded, man killed in Eastgate shootings". */
+const SHOOTINGS = /\b(?:shootings|stabbings|killings|murders|homicides|incidents)\b/i;
+
+/** Of a sum the parts are sums, too. */
+function addUp({ field, frame }: Told): void {
+  frame.scope = 'cumulative';
+  const k = field.casualties.indexOf(frame);
+  for (const f of field.casualties) if (f.partOf === k) f.scope = 'cumulative';
+}
+
+interface Told {
+  field: FieldReading;
+  frame: CasualtyFrame;
+}
+
+/**
+ * The same number of the same harm, once with and once without a category, is of the same people, unless two speakers
+ * say so: who the dead were is what accounts differ on.
+ */
+function shareCategories(all: readonly Told[]): void {
+  const known = new Map<string, { category: Category | null; told: Told }>();
+  const trades = new Map<string, Told>();
+  for (const told of all) {
+    const f = told.frame;
+    const key = keyOf(f);
+    // what one side says they were ("the five were militants") does not tell who they are elsewhere
+    if (!key || NARROWER.has(f.category) || f.rule === 'casualties/were') continue;
+    if (f.category === 'civilian' && !isOfThePeople(f)) {
+      if (!trades.has(key)) trades.set(key, told);
+      continue;
+    }
+    const before = known.get(key);
+    if (before && before.category !== f.category) before.category = null;
+    else if (!before) known.set(key, { category: f.category, told });
+  }
+  for (const told of all) {
+    const key = keyOf(told.frame);
+    const few = (told.frame.count.low ?? 0) < SMALLEST && !isSpokenOf(told);
+    const found = key && !few && told.frame.category === 'unspecified' ? known.get(key) : undefined;
+    if (found?.category && !differ(found.told, told)) told.frame.category = found.category;
+    // "the 14 killed": those told of as passengers before
+    const trade =
+      key && !found && told.frame.category === 'unspecified' && isSpokenOf(told)
+        ? trades.get(key)
+        : undefined;
+    if (trade && !differ(trade, told)) told.frame.category = 'civilian';
+  }
+}
+
+/**
+ * "five villagers", "four people of one family": words that say no more than that they were civilians; a trade ("clerks") says who
+ * they were, "our citizens" whose.
+ */
+const isOfThePeople = ({ victimsText }: CasualtyFrame): boolean =>
+  /\b(?:civilians?|citizens|residents|villagers|inhabitants|locals|famil(?:y|ies)|household)\b/i.test(
+    victimsText,
+  ) && !/^(?:of )?(?:our|its|their|his|fellow)\b/i.test(victimsText);
+
+/** "The two wounded": those told of before. */
+const isSpokenOf = ({ field: { doc }, frame: { victims } }: Told): boolean =>
+  victims !== null &&
+  [victims.first, victims.first - 1].some((i) => /^(?:the|both|these)$/.test(doc.norm(i)));
+
+/** Are both told by speakers, and by two of them? */
+function differ(a: Told, b: Told): boolean {
+  const [x, y] = [speakerOf(a), speakerOf(b)];
+  return x >= 0 && y >= 0 && x !== y;
+}
+
+function speakerOf({ field, frame }: Told): number {
+  return attributionsAround(field, frame).at(0)?.speakers[0] ?? -1;
+}
+
+function keyOf(f: CasualtyFrame): string | null {
+  const n = f.count.low ?? f.count.high;
+  if (
+    n === null ||
+    n < 2 ||
+    (n < SUM && f.scope === 'cumulative') ||
+    f.partOf >= 0 ||
+    f.count.bound === 'dozens' ||
+    f.count.bound === 'hundreds'
+  )
+    return null;
+  return `${f.effect} ${n} ${f.scope}`;
+}
+
+/** "Ten killed in attacks on two towns. Six ... Four ...": the parts of a sum told one after the other. */
+function linkSums({ doc, casualties: frames }: FieldReading): void {
+  for (const [t, total] of frames.entries()) {
+    const n = total.count.low;
+    if (n === null || n < 4 || n !== total.count.high || total.partOf >= 0 || total.status !== 'current')
+      continue;
+    const parts = partsOf(frames, t, n, (f) => doc.sentenceOf(f.first));
+    if (!parts) continue;
+    const { first, end } = doc.sentences[doc.sentenceOf(total.first)];
+    let separate = false;
+    for (let i = Math.max(first, total.end); i < end; i++) if (SEPARATE.has(doc.norm(i))) separate = true;
+    if (!separate) continue;
+    total.scope = 'cumulative';
+    for (const p of parts) p.partOf = t;
+  }
+}
+
+/** The next figures of the same harm, each in a sentence of its own, that add up to the total. */
+function partsOf(
+  frames: readonly CasualtyFrame[],
+  t: number,
+  n: number,
+  sentenceOf: (f: CasualtyFrame) => number,
+): CasualtyFrame[] | null {
+  const parts: CasualtyFrame[] = [];
+  let sum = 0;
+  let last = sentenceOf(frames[t]);
+  for (const f of frames.slice(t + 1)) {
+    if (f.effect !== frames[t].effect || f.partOf >= 0 || f.count.low === n) continue;
+    const sentence = sentenceOf(f);
+    const low = f.count.low;
+    if (low === null || low !== f.count.high || low === 0 || sentence === last) return null;
+    parts.push(f);
+    sum += low;
+    last = sentence;
+    if (sum === n) return parts.length > 1 ? parts : null;
+    if (sum > n || parts.length > 3) return null;
+  }
+  return null;
+}

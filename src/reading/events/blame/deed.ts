@@ -1,0 +1,207 @@
+import type { Certainty, Stance } from '../../../format/claim.ts';
+import type { ResponsibilityFrame } from '../../layers.ts';
+import type { FieldReading, Reading } from '../../reading.ts';
+import { covering } from '../clauses/classes.ts';
+import type { Match } from '../clauses/match.ts';
+import { certaintyOf } from '../clauses/modality.ts';
+import { nounAfter } from '../clauses/order.ts';
+import { countsVictims } from '../grammar/near.ts';
+import { clauseExtent } from '../grammar/span.ts';
+import type { SentenceTree } from '../grammar/tree.ts';
+import { accusedAt, culpritsAt, doersAt } from '../parties/culprit.ts';
+import type { Word } from '../words/lexicon.ts';
+import { nounClasses } from '../words/nouns.ts';
+import { noteDoer } from './accused-memory.ts';
+import { isNoDeed } from './no-deed.ts';
+import { isByHand, personDoing } from './person-doer.ts';
+
+/** Without an object these stand for a passive: "30 rebels killed in a raid". */
+const NEEDS_OBJECT = new Set([
+  'kill',
+  'wound',
+  'injure',
+  'execute',
+  'murder',
+  'massacre',
+  'slaughter',
+  'behead',
+  'torture',
+  'shoot',
+  'assassinate',
+  'blow',
+  'strangle',
+  'bludgeon',
+  'smother',
+  'stab',
+  'beat',
+]);
+
+/** The verb of an entry without its particles. */
+const verbOf = ({ verb = '' }: Word): string => verb.split(' ', 1)[0];
+
+/** Somebody did it: "regime warplanes bombed the town", "was carried out either by the army or by rebels". */
+export function deedOf(
+  reading: Reading,
+  field: FieldReading,
+  match: Match<Word>,
+): ResponsibilityFrame | null {
+  const subject = beforeAside(match);
+  const { tree, token, passive, object } = match;
+  // "the officers killed Thursday"
+  const whom = object >= 0 && !covering(field.times, object);
+  if (subject < 0 || (!passive && !whom && NEEDS_OBJECT.has(verbOf(match.entry)))) return null;
+  if (isNoDeed(field, { ...match, subject })) return null;
+  const guessed = guessedAt(reading, field, tree, subject);
+  const harmed = countsVictims(field, tree.doc.sentenceOf(token));
+  const sides =
+    guessed.length > 0
+      ? guessed
+      : harmed
+        ? doersAt(reading, field, tree, subject)
+        : culpritsAt(reading, field, tree, subject);
+  const person =
+    (harmed || isToldBeside(field, match)) && sides.length === 0
+      ? personDoing(reading, field, match, subject)
+      : null;
+  if (person) sides.push(person.name);
+  if (sides.length === 0) return null;
+  if (!person && isPerson(reading, field, subject) && isByHand(match))
+    noteDoer(field, sides[0], tree.doc.sentenceOf(token));
+  const certainty = certaintyOf(tree, token);
+  const either = saysEither(tree, subject);
+  const stance = isUntrueClaim(tree, token)
+    ? 'denies'
+    : guessed.length > 0
+      ? 'suspects'
+      : stanceOf(certainty, either, tree, token);
+  if (!stance) return null;
+  const before = passive ? object : subject;
+  const span = clauseExtent(tree, token, { subject: before < token ? before : -1, withClauses: false });
+  return {
+    ...span,
+    trigger: token,
+    stance,
+    actor: joined(sides, either),
+    certainty: stance === 'denies' ? 'asserted' : certainty,
+    ...(isAside(tree, token) ? { aside: true as const } : {}),
+    ...(person?.unnamed ? { unnamed: person.unnamed } : {}),
+    rule: `responsibility/${match.entry.id}`,
+  };
+}
+
+/** "He then opened fire": of those whom the sentence before or behind counts. */
+function isToldBeside(field: FieldReading, { tree: { doc }, token }: Match<Word>): boolean {
+  const k = doc.sentenceOf(token);
+  return (
+    /^(?:open|begin|start|go|went|fire)$/.test(doc.lemma(token)) &&
+    (countsVictims(field, k - 1) || countsVictims(field, k + 1))
+  );
+}
+
+function isPerson({ actors }: Reading, field: FieldReading, head: number): boolean {
+  const mention = covering(field.mentions, head);
+  return mention !== undefined && actors[mention.actor].kind === 'person' && !actors[mention.actor].unnamed;
+}
+
+/** "Police say a man, who has not been named, killed": whom an aside before the verb is about, where the tree takes the speaker. */
+function beforeAside({ tree: { doc, first }, token, subject, passive }: Match<Word>): number {
+  if (passive || doc.norm(token - 1) !== ',') return subject;
+  for (let i = token - 2; i > first && i > token - 14; i--) {
+    if (!/^(?:who|which)$/.test(doc.norm(i)) || doc.norm(i - 1) !== ',') continue;
+    return subject < i - 2 && doc.upos(i - 2) === 'NOUN' ? i - 2 : subject;
+  }
+  return subject;
+}
+
+/** "fighters believed to belong to the Front killed nine", "men thought to be smugglers": whom the doers are taken for. */
+function guessedAt(reading: Reading, field: FieldReading, tree: SentenceTree, subject: number): string[] {
+  const { doc } = tree;
+  if (isGuess(tree, subject)) return accusedAt(reading, field, tree, subject);
+  if (!/^(?:believed|thought|suspected|presumed|said|reported)$/.test(doc.norm(subject + 1))) return [];
+  if (doc.norm(subject + 2) !== 'to') return [];
+  const w = doc.norm(subject + 3);
+  let from = w === 'be' ? subject + 3 : w === 'belong' && doc.norm(subject + 4) === 'to' ? subject + 4 : -1;
+  if (from < 0) return [];
+  const noun = nounAfter(tree, from);
+  if (noun >= 0 && /^(?:members?|fighters?|part)$/.test(doc.norm(noun)) && doc.norm(noun + 1) === 'of')
+    from = noun + 1;
+  return accusedAt(reading, field, tree, nounAfter(tree, from));
+}
+
+/** As above, where the tree takes the party itself for the subject. */
+function isGuess({ doc, first }: SentenceTree, subject: number): boolean {
+  let i = subject;
+  while (i > first && i > subject - 6 && /^(?:NOUN|PROPN|ADJ|DET)$/.test(doc.upos(i - 1))) i--;
+  const be =
+    doc.norm(i - 1) === 'to' && doc.norm(i - 2) === 'belong' ? i - 2 : doc.norm(i - 1) === 'be' ? i - 1 : -1;
+  return (
+    be > first + 1 &&
+    doc.norm(be - 1) === 'to' &&
+    /^(?:believed|thought|suspected|presumed)$/.test(doc.norm(be - 2))
+  );
+}
+
+/** "the claim that our fighters burned the market is a lie": what is called untrue is denied. */
+function isUntrueClaim({ doc, first, end }: SentenceTree, token: number): boolean {
+  let that = token - 1;
+  while (that > first && that > token - 12 && doc.norm(that) !== 'that') that--;
+  if (doc.norm(that) !== 'that' || !nounClasses(doc, that - 1)?.has('charge')) return false;
+  for (let i = token + 1; i < end - 1 && i < token + 24; i++) {
+    if (!/^(?:is|are|was|were)$/.test(doc.norm(i))) continue;
+    for (let j = i + 1; j < end && j < i + 5; j++)
+      if (nounClasses(doc, j)?.has('falsehood')) return doc.norm(i + 1) !== 'not';
+  }
+  return false;
+}
+
+/** "denied having hit the post, which was struck by the others": what follows the comma is told, not denied. */
+function isAside({ doc, first }: SentenceTree, token: number): boolean {
+  for (let i = token - 1; i > first + 1 && i > token - 5; i--)
+    if (/^(?:which|who)$/.test(doc.norm(i))) return doc.norm(i - 1) === ',';
+  return false;
+}
+
+/** Done, perhaps done, or said not to be done; what is only planned or supposed says nothing. */
+function stanceOf(certainty: Certainty, either: boolean, tree: SentenceTree, token: number): Stance | null {
+  if (certainty === 'denied') return 'denies';
+  if (certainty === 'expected' || certainty === 'conditional') return null;
+  if (either || certainty === 'possible' || isDoubted(tree, token)) return 'suspects';
+  return 'blames';
+}
+
+const DOUBT = new Set([
+  'believe',
+  'suspect',
+  'think',
+  'presume',
+  'likely',
+  'unclear',
+  'possible',
+  'probable',
+  'apparently',
+  'probably',
+  'widely',
+]);
+
+/** "believed to have been carried out by", "was likely the work of". */
+export function isDoubted(tree: SentenceTree, token: number): boolean {
+  const { doc } = tree;
+  for (let i = token - 1; i >= tree.first && i >= token - 7; i--) {
+    if (doc.upos(i) === 'PUNCT' && doc.norm(i) === ',') return false;
+    if (DOUBT.has(doc.lemma(i)) && doc.xpos(i) !== 'VBD' && doc.xpos(i) !== 'VBZ' && doc.xpos(i) !== 'VBP')
+      return true;
+  }
+  return false;
+}
+
+export function saysEither(tree: SentenceTree, head: number): boolean {
+  const { doc } = tree;
+  const { first, end } = tree.extent(head);
+  for (let i = Math.max(first, head - 8); i < end && i < head + 12; i++)
+    if (doc.norm(i) === 'or') return true;
+  return false;
+}
+
+export function joined(sides: readonly string[], either: boolean): string {
+  return sides.join(either ? ' or ' : ' and ');
+}

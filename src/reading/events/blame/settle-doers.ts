@@ -1,0 +1,90 @@
+import type { ResponsibilityFrame } from '../../layers.ts';
+import type { FieldReading, Reading } from '../../reading.ts';
+import { arrestedIn } from './accused-memory.ts';
+
+/**
+ * Who "the gunman", "a Tarn man" or "he" was, when the whole report is read: the one person whom it holds responsible by name.
+ * A pronoun that stands for nobody told is dropped.
+ */
+export function settleDoers(reading: Reading): ResponsibilityFrame[][] {
+  const frames = reading.fields.map((f) => f.responsibilities);
+  if (!frames.some((f) => f.some((r) => r.unnamed))) return frames;
+  const names = namedDoers(reading);
+  const one = names.size === 1 ? [...names][0] : null;
+  const words = new Set(
+    frames.flatMap((f) =>
+      f.flatMap((r) => (r.unnamed && SINGLE.has(r.unnamed.how) && r.actor ? [r.actor] : [])),
+    ),
+  );
+  return frames.map((own, k) =>
+    own.flatMap((r) => {
+      if (!r.unnamed) return [r];
+      const next = nameBehind(own, r, reading.fields[k]);
+      if (next) return [{ ...r, actor: next }];
+      if (one && isOf(reading, reading.fields[k], r, one)) return [{ ...r, actor: one }];
+      if (r.actor) return [r];
+      return words.size === 1 ? [{ ...r, actor: [...words][0] }] : [];
+    }),
+  );
+}
+
+const SINGLE = new Set(['a', 'the']);
+
+/** "A Tarn man pleaded guilty on Monday. Omar Plim, 41, ...": whom the next sentences name for the same; null when nobody. */
+function nameBehind(
+  own: readonly ResponsibilityFrame[],
+  r: ResponsibilityFrame,
+  { doc }: FieldReading,
+): string | null {
+  if (r.unnamed?.how !== 'a' || !/\/(?:law-|plead|charge|indict|arrest)/.test(r.rule)) return null;
+  const k = doc.sentenceOf(r.trigger);
+  for (let i = own.indexOf(r) + 1; i < own.length; i++) {
+    if (doc.sentenceOf(own[i].trigger) > k + 2) return null;
+    if (!own[i].unnamed && own[i].stance === r.stance) return own[i].actor;
+  }
+  return null;
+}
+
+/** The persons whom a report holds responsible by name, else those arrested. */
+function namedDoers(reading: Reading): ReadonlySet<string> {
+  const persons = new Set(reading.actors.flatMap((a) => (a.kind === 'person' && !a.unnamed ? [a.name] : [])));
+  const out = new Set<string>();
+  for (const { responsibilities } of reading.fields)
+    for (const { unnamed, stance, actor, rule, lesser } of responsibilities)
+      if (!unnamed && !lesser && stance !== 'denies' && (persons.has(actor) || rule.includes('/law-')))
+        out.add(actor);
+  return out.size > 0 ? out : arrestedIn(reading);
+}
+
+/** May the words speak of the one who is named? */
+function isOf(
+  reading: Reading,
+  field: FieldReading,
+  { unnamed }: ResponsibilityFrame,
+  name: string,
+): boolean {
+  if (!unnamed || unnamed.how === 'many') return false;
+  const { doc } = field;
+  const before = doc.norm(unnamed.at - 1);
+  // "his brother shot him" may be said of the brother of the one accused; "shot by brother" names nobody
+  if (unnamed.how === 'kin')
+    return before === 'her' || (field.in === 'title' && SPOUSE.test(doc.norm(unnamed.at)));
+  // "just weeks after a man killed ten": somebody else, once the one has been named
+  if (unnamed.how !== 'a' || field.in === 'title') return true;
+  const found = firstNamed(reading, name);
+  return found < 0 || found > unnamed.at;
+}
+
+const SPOUSE = /^(?:father|mother|dad|mom|husband|wife|boyfriend|girlfriend)$/;
+
+/** Token of the text at which a person is first named; -1 when nowhere. */
+function firstNamed({ fields, actors }: Reading, name: string): number {
+  for (const field of fields) {
+    if (field.in === 'title') continue;
+    let first = -1;
+    for (const m of field.mentions)
+      if (actors[m.actor].name === name && (first < 0 || m.first < first)) first = m.first;
+    if (first >= 0) return first;
+  }
+  return -1;
+}
