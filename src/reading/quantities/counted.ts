@@ -65,6 +65,11 @@ export function countedAt(atoms: Atoms, at: number, mayBePartitive: boolean): Co
     }
     if (CALENDAR.has(norm) && head >= 0) break;
     if (CALENDAR.has(norm) && !isNounLike(atoms, j + 1)) break;
+    // "two US pilots", "four IS positions"
+    if ((norm === 'us' || norm === 'is') && isPrintedLarge(atoms, j)) {
+      j++;
+      continue;
+    }
     if (STOP.has(norm) && !(MODIFYING_STOPS.has(norm) && head < 0 && modifies(atoms, j))) break;
     const tag = tagOf(atoms, j);
     if (norm === "'s" || norm === "'") {
@@ -122,6 +127,13 @@ function modifies(atoms: Atoms, j: number): boolean {
   const tag = tagOf(atoms, j + 1);
   if (tag === null) return /(?:s|men|people|children)$/.test(norms[j + 1]);
   return tag === 'NN' || tag === 'NNS' || (tag === 'JJ' && (tagOf(atoms, j + 2)?.startsWith('NN') ?? false));
+}
+
+/** Is the word all capitals before one that is not? */
+function isPrintedLarge({ doc, starts }: Atoms, j: number): boolean {
+  const token = doc.tokenAt(starts[j]);
+  const [form, next] = [doc.form(token), doc.form(token + 1)];
+  return form === form.toUpperCase() && next !== undefined && next !== next.toUpperCase();
 }
 
 function isNounLike(atoms: Atoms, j: number): boolean {

@@ -3,6 +3,7 @@ import type { Doc } from '../../../language/doc.ts';
 import { WordTest } from '../../../language/word-test.ts';
 import { MODIFIERS, MODIFIERS_OF, type ModifierEntry, VICTIMS } from '../lexicon.ts';
 import { POSSESSIVE, SMALL } from '../words.ts';
+import { kindOfBody, ofBody } from './bodies.ts';
 import { familyBehind } from './family.ts';
 
 /**
@@ -22,7 +23,9 @@ export function categoryOf(doc: Doc, first: number, end: number, head: number): 
   if (doc.norm(head - 1) === 'child' && head > first) return 'child';
   if (category === 'militant') return category;
   if ((category === 'military' || category === 'police') && isFormer(doc, first, head)) return 'unspecified';
-  if (isTradeOfWork(doc.norm(head))) category = workCategory(doc, first, head) ?? 'civilian';
+  const served = ofBody(doc, first, head, category);
+  if (served) return served;
+  if (isTradeOfWork(doc.norm(head))) category = workCategory(doc, first, head) ?? workBehind(doc, head, end);
   const from = category;
   let owner = false;
   for (let i = head - 1; i >= first; i--) {
@@ -33,8 +36,11 @@ export function categoryOf(doc: Doc, first: number, end: number, head: number): 
       category = 'civilian';
       break;
     }
-    // "a newspaper vendor" writes none
-    if (modifier?.category === 'journalist' && SELLS.has(doc.norm(head))) continue;
+    // "a newspaper vendor" writes none, a "hospital visitor" heals nobody
+    if (modifier && OUTSIDE.has(doc.norm(head)) && TRADES.has(modifier.category)) continue;
+    // "a biker club member", "a family friend"
+    if (modifier?.category === 'civilian' && doc.norm(i) === 'club' && /^members?$/.test(doc.norm(head)))
+      continue;
     if (modifier?.category === 'civilian' && COMMANDS.has(doc.norm(head))) continue;
     if (modifier?.over.includes(category)) {
       category = modifier.category;
@@ -42,7 +48,8 @@ export function categoryOf(doc: Doc, first: number, end: number, head: number): 
       continue;
     }
     // "the woman's husband" is no woman
-    const noun = owner || doc.norm(i) === 'elder' ? undefined : VICTIMS.get(doc.norm(i));
+    const noun =
+      owner || NO_NOUN.has(doc.norm(i)) || isFriend(doc, i, head) ? undefined : VICTIMS.get(doc.norm(i));
     if (noun && category === 'unspecified' && noun.entry.category !== 'unspecified')
       category = noun.entry.category;
   }
@@ -52,6 +59,7 @@ export function categoryOf(doc: Doc, first: number, end: number, head: number): 
     return 'military';
   if (victim?.entry.generic && category === 'unspecified') {
     const behind = behindOf(doc, head, end);
+    if (behind === 'unspecified' && doc.norm(head + 1) === 'aboard') return vehicleBehind(doc, head);
     return behind === 'unspecified' && isOfTheForces(doc, first, head) ? 'military' : behind;
   }
   if (category === 'unspecified' && ABOARD.has(doc.norm(head))) return vehicleBehind(doc, head);
@@ -71,7 +79,20 @@ function isOfTheForces(doc: Doc, first: number, head: number): boolean {
   return w === 'personnel' && !POSSESSIVE.has(before) && !/^NN/.test(doc.xpos(head - 1));
 }
 
-const SELLS = new Set(['vendor', 'vendors', 'seller', 'sellers', 'hawker', 'hawkers', 'owner', 'owners']);
+/** Whom a trade's place has to do with, and who has not the trade. */
+const OUTSIDE = new Set(
+  'vendor vendors seller sellers hawker hawkers owner owners carrier carriers visitor visitors patient patients cleaner cleaners janitor janitors cook cooks reader readers deliveryman deliverymen'.split(
+    ' ',
+  ),
+);
+const TRADES: ReadonlySet<Category> = new Set(['journalist', 'medic', 'aid-worker']);
+
+/** Nouns for people that before another noun are adjectives. */
+const NO_NOUN = new Set(['elder', 'fellow']);
+
+/** "a family friend" is nobody's family. */
+const isFriend = (doc: Doc, i: number, head: number): boolean =>
+  doc.norm(i) === 'family' && /^(?:friend|acquaintance)s?$/.test(doc.norm(head));
 
 const ABOARD = new Set(['driver', 'drivers', 'passenger', 'passengers', 'operator', 'operators']);
 
@@ -184,6 +205,12 @@ function workCategory(doc: Doc, first: number, head: number): Category | null {
   return null;
 }
 
+/** "employees of an aid agency", "workers of the ministry": what those they work for say. */
+function workBehind(doc: Doc, head: number, end: number): Category {
+  const found = behindOf(doc, head, end);
+  return TRADES.has(found) ? found : 'civilian';
+}
+
 /** "three Syrian officers": without a word for the police, a country's officers are its army's. */
 function isNationalOfficer(doc: Doc, first: number, head: number): boolean {
   if (!doc.norm(head).startsWith('officer')) return false;
@@ -194,6 +221,8 @@ function isNationalOfficer(doc: Doc, first: number, head: number): boolean {
 function behindOf(doc: Doc, head: number, end: number): Category {
   let found: Category = 'unspecified';
   for (let i = head + 1; i < end; i++) {
+    const body = kindOfBody(doc, i, end);
+    if (body) return body;
     const category = modifierAt(doc, i, i + 1)?.category ?? VICTIMS.get(doc.norm(i))?.entry.category;
     if (category && category !== 'unspecified' && category !== 'civilian') return category;
     if (category === 'civilian') found = category;
@@ -235,6 +264,14 @@ const TITLES: ReadonlyMap<string, Category> = new Map(
     lt: 'military',
     cpl: 'military',
     pvt: 'military',
+    pfc: 'military',
+    spc: 'military',
+    sfc: 'military',
+    ssgt: 'military',
+    msgt: 'military',
+    lcpl: 'military',
+    brig: 'military',
+    adm: 'military',
     dr: 'medic',
     mrs: 'woman',
     ms: 'woman',

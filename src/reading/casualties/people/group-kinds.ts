@@ -22,7 +22,7 @@ export const isFamily = (doc: Doc, g: Group): boolean => doc.norm(g.head) === 'f
 export function isPair(doc: Doc, g: Group): boolean {
   const head = doc.norm(g.head);
   if (head === 'twins' || doc.norm(g.head - 1) === 'twin') return head.endsWith('s') || head === 'children';
-  if (head === 'couple') return doc.norm(g.head + 1) !== 'of';
+  if (head === 'couple') return !/^(?:of|'s)$/.test(doc.norm(g.head + 1));
   const whose = doc.norm(g.first);
   return (head === 'parents' || head === 'grandparents') && (whose === 'his' || whose === 'her');
 }

@@ -40,6 +40,9 @@ export function groupAt(c: Clauses, i: number): Group | null {
   const w = c.doc.norm(i);
   if (w === 'no' || w === 'none' || w === 'nobody') return c.doc.norm(i + 1) === 'but' ? null : nobody(c, i);
   if (w === 'others') return plain(i, i, 'uncounted', true);
+  // "villagers denied that anyone had been hurt": not they
+  if ((w === 'anyone' || w === 'anybody') && /^den(?:y|ied|ies)$/.test(c.doc.norm(i - 2)))
+    return { ...plain(i, i, 'uncounted', false), known: true };
   return bare(c, i);
 }
 

@@ -11,7 +11,12 @@ const VICTIM = new WordTest((w) => VICTIMS.has(w));
 const PREDICATE = new WordTest(PREDICATES);
 const QUOTED = new WordTest(QUOTE);
 const STOPS = new WordTest((w) => isBreak(w) || QUOTE.has(w));
-const CLOSES = new WordTest((w) => DETERMINER.has(w) || (closesNounGroup(w) && w !== 'others'));
+const CLOSES = new WordTest(
+  (w, form) => (DETERMINER.has(w) || (closesNounGroup(w) && w !== 'others')) && !isAcronym(w, form),
+);
+/** "US", "IS", "WHO", "IT": names in capitals that small letters make pronouns and verbs of. */
+const isAcronym = (w: string, form: string): boolean => ACRONYMS.has(w) && form === form.toUpperCase();
+const ACRONYMS = new Set(['us', 'is', 'who', 'it']);
 
 /** The words of a noun group: its head and the token after its last. */
 export interface NounGroup {
@@ -81,7 +86,7 @@ const isCompound = (doc: Doc, j: number): boolean =>
   (doc.norm(j - 1) === '-' && doc.ends[j - 1] === doc.starts[j]);
 
 const ADJECTIVAL = new Set(
-  'enemy official local male female adult civilian individual minor islamist militant rebel terrorist humanitarian extremist insurgent jihadist jihadi guerrilla paramilitary separatist takfiri police suspect family student migrant refugee'.split(
+  'enemy official local national male female adult civilian individual minor islamist militant rebel terrorist humanitarian extremist insurgent jihadist jihadi guerrilla paramilitary separatist takfiri police suspect family student migrant refugee'.split(
     ' ',
   ),
 );
@@ -142,6 +147,7 @@ export const isAgentNoun = (doc: Doc, j: number): boolean => AGENT.at(doc, j) &&
 function isVerbLike(doc: Doc, j: number): boolean {
   // "an improvised explosive device"
   if (doc.norm(j) === 'improvised' || doc.norm(j) === 'internally') return false;
+  if (isAcronym(doc.norm(j), doc.form(j))) return false;
   const tag = doc.xpos(j);
   return (
     tag === 'VBD' ||
