@@ -1,5 +1,6 @@
 import type { CasualtyClaim, Claim, EventClaim, ResponsibilityClaim } from '../format/claim.ts';
 import { chainFor } from './attribution/chain.ts';
+import { countedOnce } from './casualties/whole/told-dead.ts';
 import { stackCertainty } from './certainty/stack.ts';
 import { whenOf } from './circumstances/when.ts';
 import { whereOf } from './circumstances/where.ts';
@@ -27,7 +28,8 @@ const idOf = ({ report }: Reading, index: number): string => `${report.id}#${ind
 
 function casualtyClaims(reading: Reading, field: FieldReading, from: number): CasualtyClaim[] {
   // written out, not spread: copying into a larger object takes several times as long
-  const out: CasualtyClaim[] = field.casualties.map((f, i) => {
+  const told = countedOnce(field.casualties);
+  const out: CasualtyClaim[] = told.map(({ frame: f, partOf, hits }, i) => {
     const c = commonOf(reading, field, f);
     if (c.sources.length === 0 && f.quantity && f.rule === 'casualties/toll')
       speakAs(c, chainFor(reading, field, f.quantity));
@@ -43,8 +45,9 @@ function casualtyClaims(reading: Reading, field: FieldReading, from: number): Ca
       cue: c.cue,
       certainty: c.certainty,
       status: f.status,
-      when: c.when,
-      where: c.where,
+      // whoever was shot there died of it
+      when: c.when ?? firstOf(hits, (h) => whenOf(field, h)),
+      where: c.where ?? firstOf(hits, (h) => whereOf(field, h)),
       incident: c.incident,
       agreement: c.agreement,
       rule: c.rule,
@@ -52,17 +55,25 @@ function casualtyClaims(reading: Reading, field: FieldReading, from: number): Ca
       effect: f.effect,
       count: f.count,
       victims: { text: f.victimsText, category: f.category, affiliation: f.affiliation },
-      partOf: f.partOf >= 0 ? idOf(reading, from + f.partOf) : null,
+      partOf: partOf >= 0 ? idOf(reading, from + partOf) : null,
       scope: f.scope,
       by: f.by ?? captorOf(reading, field, f) ?? agentOfAttack(reading, field, f),
     };
   });
-  for (const [i, f] of field.casualties.entries()) {
-    if (f.partOf < 0 || f.rule !== 'casualties/part' || out[i].sources.length > 0) continue;
-    const whole = out[f.partOf];
+  for (const [i, { frame: f, partOf }] of told.entries()) {
+    if (partOf < 0 || f.rule !== 'casualties/part' || out[i].sources.length > 0) continue;
+    const whole = out[partOf];
     if (whole.sentence[0] === out[i].sentence[0]) speakAs(out[i], whole);
   }
   return out;
+}
+
+function firstOf<T>(hits: readonly CasualtyFrame[], of: (h: CasualtyFrame) => T | null): T | null {
+  for (const h of hits) {
+    const found = of(h);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** "gave a toll of 19", "spoke of eleven dead, among them four children": who tells of the figure tells of what stands with it. */
