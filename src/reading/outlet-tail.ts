@@ -6,7 +6,7 @@ const HEADLINE = 300;
 const PARTING = /\s(?:[-\u2013\u2014|\u00ab\u00bb\u2022]|::)\s/g;
 /** Words that outlets' names have, call signs of American stations among them. */
 const OUTLET_WORDS =
-  /\b(?:News|Times|Post|TV|Television|Radio|Network|Herald|Tribune|Gazette|Chronicle|Journal|Courier|Examiner|Sentinel|Enquirer|Inquirer|Dispatch|Telegraph|Bulletin|CBS|NBC|ABC|FOX|Fox|CNN|BBC|NPR|UPI|Patch|Online)\b|\.(?:com|org|net|co)\b|\b[KW][A-Z]{2,3}(?:-?(?:TV|FM|AM))?\b/;
+  /\b(?:News|Times|Post|TV|Television|Radio|Network|Herald|Tribune|Gazette|Chronicle|Journal|Courier|Examiner|Sentinel|Enquirer|Inquirer|Dispatch|Telegraph|Bulletin|CBS|NBC|ABC|FOX|Fox|CNN|BBC|NPR|UPI|Patch|Online)\b|\bChannel \d+\b|\.(?:com|org|net|co)\b|\b[KW][A-Z]{2,3}(?:-?(?:TV|FM|AM))?\b/;
 
 const known = new WeakMap<Doc, number>();
 

@@ -127,7 +127,8 @@ export function bodyInRole(cast: Cast, before: Part[], role: Part): number | und
   const parts = [...before, body];
   // "its foreign ministry spokesman": a ministry of nobody in particular
   if (term.kind === 'government' && before.every((p) => p.label === 'modifier')) {
-    if (stateFor(cast, parts, phraseOf(doc, parts)) === null) return undefined;
+    if (!/^\p{Lu}/u.test(doc.form(role.first)) && stateFor(cast, parts, phraseOf(doc, parts)) === null)
+      return undefined;
   }
   return bodyNamed(cast, parts, true);
 }

@@ -118,7 +118,11 @@ function pastAside(tree: Tree, i: number): number {
   return i;
 }
 
-const PAPERS = new Set(['report', 'reports', 'article', 'story', 'account', 'dispatch', 'interview']);
+const PAPERS = new Set(
+  'report reports article story account dispatch interview release statement communique bulletin announcement'.split(
+    ' ',
+  ),
+);
 /** What somebody counted: "figures compiled by the clinic". */
 const COUNTS = new Set([
   'figures',
@@ -148,7 +152,7 @@ function paperOf(
     for (let j = i + 1; j < i + 4; j++) {
       const w = doc.norm(j);
       if (w !== 'by' && w !== 'from' && (counts || (w !== 'in' && w !== 'on'))) continue;
-      const m = mentions.startingAt(j + 1);
+      const m = mentions.startingAt(j + 1) ?? mentions.startingAt(j + 2);
       if (m) return { span: { first: m.first, end: m.end }, head: m.head };
     }
   }

@@ -63,7 +63,7 @@ export function attributionsAround(field: FieldReading, span: TokenSpan): Attrib
   const found: Around[] = [];
   for (const near of around.touching(span)) {
     const { attribution } = near;
-    if (presupposes(attribution)) continue;
+    if (presupposes(attribution) || isPlea(field.doc, attribution, span)) continue;
     if (covered(attribution, span) * 2 >= span.end - span.first && !isAside(field, attribution, span))
       found.push(near);
   }
@@ -111,6 +111,12 @@ function presupposes(a: Attribution): boolean {
     TAKES_OBJECT_FOR_GRANTED.has(a.cueId) ||
     TAKES_FOR_GRANTED.has(cueClass(a.cueId) ?? '')
   );
+}
+
+/** "pleaded guilty to manslaughter in the death of": the plea is about what he did, and not that somebody died. */
+function isPlea(doc: Doc, { cueId, cue, content }: Attribution, span: TokenSpan): boolean {
+  if (cueId !== 'plead' || !/^(?:guilty|not|no)$/.test(doc.norm(content[0].first))) return false;
+  return span.first > cue[0].first;
 }
 
 /**

@@ -39,8 +39,12 @@ function suspectsSomebody({ doc, end }: Tree, i: number): boolean {
   return false;
 }
 
-/** "charged two men with murder in the death of nine": the law's step; that they died is not what it states. */
+/**
+ * "charged two men with murder in the death of nine": the law's step; that they died is not what it states. "Man
+ * questioned in killing", "Sitter charged after girl dies": headlines drop the "was".
+ */
 function chargesSomebody({ doc, end }: Tree, i: number): boolean {
+  if (STEPS.test(doc.norm(i)) && /^(?:in|over|after|for|following)$/.test(doc.norm(i + 1))) return true;
   if (!/^charg(?:es?|ed|ing)$/.test(doc.norm(i))) return false;
   for (let j = i + 1; j < end && j < i + 14; j++) {
     if (/^(?:with|in|over)$/.test(doc.norm(j))) return j > i + 1;
@@ -48,6 +52,9 @@ function chargesSomebody({ doc, end }: Tree, i: number): boolean {
   }
   return false;
 }
+
+const STEPS =
+  /^(?:charged|questioned|quizzed|indicted|convicted|accused|suspected|identified|named|cleared)$/;
 
 /** "north of Tell Amara": a word in a place's name. */
 function isInName({ doc, first }: Tree, i: number): boolean {

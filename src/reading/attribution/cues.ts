@@ -18,7 +18,8 @@ export type Frame =
   | 'of'
   | 'as-saying'
   | 'toll'
-  | 'attribute';
+  | 'attribute'
+  | 'identity';
 
 /** A cue of the lexicon. */
 export interface Cue extends LexiconEntry {

@@ -1,5 +1,6 @@
 import { firstFrom } from '../first-from.ts';
 import type { ActorMention, TokenSpan } from '../layers.ts';
+import { outletTail } from '../outlet-tail.ts';
 import type { FieldReading } from '../reading.ts';
 import type { Cue } from './cues.ts';
 import type { Draft } from './draft.ts';
@@ -23,7 +24,7 @@ const LONGEST_SPEAKER = 6;
 /** "Monitor: six killed", "Six killed: monitor", and in titles "Six killed monitor" with the colon lost. */
 export function headlineDrafts(field: FieldReading, first: number, end: number): Draft[] {
   const { doc } = field;
-  let stop = end;
+  let stop = bodyOf(field, end);
   while (stop > first && /^[.!?]$/.test(doc.form(stop - 1))) stop--;
   for (let i = first + 1; i < stop - 1; i++) {
     if (doc.norm(i) !== ':' && doc.norm(i) !== '-' && doc.norm(i) !== '–' && doc.norm(i) !== '—') continue;
@@ -46,6 +47,14 @@ export function headlineDrafts(field: FieldReading, first: number, end: number):
     if (colon) break;
   }
   return [];
+}
+
+/** The end of a headline before its outlet's name ("... - KXYZ Orsund", "... | Orsund News"); "- state TV" is a speaker. */
+function bodyOf({ doc, in: part }: FieldReading, end: number): number {
+  const tail = part === 'title' ? outletTail(doc) : doc.length;
+  if (tail >= end || !/^\p{Lu}/u.test(doc.form(tail))) return end;
+  for (let i = tail; i < end; i++) if (doc.norm(i) === 'state') return end;
+  return tail - 1;
 }
 
 /** A title that ends in a speaker though its colon was lost: "Blast kills six state TV". */

@@ -1,4 +1,5 @@
 import type { SourceKind } from '../../format/claim.ts';
+import { isWomansName } from '../actors/womans-name.ts';
 import { firstFrom } from '../first-from.ts';
 import type { TokenSpan } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
@@ -18,6 +19,8 @@ export class LastSpeakers {
   readonly #reading: Reading;
   readonly #field: FieldReading;
   #person = -1;
+  /** Token at which that person is named. */
+  #personAt = 0;
   #body = -1;
   /** Token at which that body is named. */
   #bodyAt = -1;
@@ -47,25 +50,31 @@ export class LastSpeakers {
     // "the government spokesman said": the words are the government's, and "he" is the spokesman
     const { doc } = this.#field;
     if (span.end <= doc.length && SPEAKS_FOR.test(doc.norm(span.end - 1)) && kind !== 'person')
-      this.#person = actor;
-    if (kind === 'person') this.#person = actor;
+      this.#tell(actor, span);
+    if (kind === 'person') this.#tell(actor, span);
     else if (isPlural(name, kind)) this.#several = actor;
-    else if (HUMAN.has(kind)) this.#person = actor;
+    else if (HUMAN.has(kind)) this.#tell(actor, span);
     else {
       this.#body = actor;
       this.#bodyAt = span.first;
     }
   }
 
+  #tell(actor: number, { first }: TokenSpan): void {
+    this.#person = actor;
+    this.#personAt = first;
+  }
+
   /** The actor that a pronoun at a token means, -1 for other words and when nobody fits. */
   ofPronoun(word: string, at: number): number {
     switch (word) {
       case 'he':
-      case 'she':
       case 'his':
-      case 'her':
       case 'him':
-        return this.#person >= 0 ? this.#person : this.#latestPerson();
+        return this.#ofSex(false);
+      case 'she':
+      case 'her':
+        return this.#ofSex(true);
       case 'it':
       case 'its':
         if (this.#joins(at)) {
@@ -85,6 +94,30 @@ export class LastSpeakers {
       default:
         return -1;
     }
+  }
+
+  /** Who spoke last, unless a name tells that it was somebody of the other sex and one who fits was named since. */
+  #ofSex(woman: boolean): number {
+    if (this.#person < 0) return this.#latestPerson();
+    if (woman === this.#isWoman(this.#person) || (!woman && !this.#isWoman(this.#person)))
+      return this.#person;
+    const since = this.#latestOf(
+      (k, i) => k === 'person' && i !== this.#person && woman === this.#isWoman(i) && this.#isFull(i),
+      this.#position,
+      this.#personAt,
+    );
+    return since >= 0 ? since : this.#person;
+  }
+
+  #isWoman(actor: number): boolean {
+    const { name } = this.#reading.actors[actor];
+    return isWomansName(name.slice(0, Math.max(0, name.indexOf(' '))).toLowerCase());
+  }
+
+  /** A name of two words and more. */
+  #isFull(actor: number): boolean {
+    const { name, unnamed } = this.#reading.actors[actor];
+    return !unnamed && name.includes(' ');
   }
 
   /** "Then the monitor published a list. It says": a body of the sentence before, where the last that spoke is further off. */

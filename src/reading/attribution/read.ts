@@ -9,6 +9,7 @@ import type { Draft } from './draft.ts';
 import { verbDrafts } from './drafts.ts';
 import { extendQuotations } from './extend.ts';
 import { headlineDrafts, lostColonDraft, signatureDrafts, transcriptDraft } from './headline.ts';
+import { hearsayDrafts } from './hearsay.ts';
 import { issuerDraft } from './issuer.ts';
 import { linkDrafts } from './links.ts';
 import { MentionIndex } from './mention-source.ts';
@@ -38,7 +39,7 @@ export function readAttributions(field: FieldReading, reading: Reading): Attribu
       drafts.push(
         ...linkDrafts(
           tree,
-          [...verbDrafts(tree, quotes, mentions), ...accordingDrafts(tree, mentions)],
+          [...verbDrafts(tree, quotes, mentions), ...accordingDrafts(tree, mentions), ...hearsayDrafts(tree)],
           mentions,
         ),
       );
@@ -77,7 +78,9 @@ function position(draft: Draft): number {
 /** Tokens; what is longer is no sentence. */
 const LONGEST = 250;
 
-const ACCORDING = new WordTest(/^(?:according|per|account|accounts|count|words)$/);
+const ACCORDING = new WordTest(
+  /^(?:according|per|account|accounts|count|words|rumou?rs|allegations|suggestions)$/,
+);
 
 function hasCue(field: FieldReading, first: number, end: number): boolean {
   for (let i = first; i < end; i++) if (maybeCue(field.doc, i) || ACCORDING.at(field.doc, i)) return true;

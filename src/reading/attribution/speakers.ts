@@ -41,6 +41,8 @@ export class Speakers {
     const { doc } = this.#field;
     const named = name && this.#byName(span, head, name);
     if (named) return named;
+    const owner = this.#ownerOf(span, head);
+    if (owner) return this.resolve(owner, owner.end - 1, speaks, null);
     const pronoun = span.end - span.first === 1 && doc.form(span.first) !== 'WHO' ? doc.norm(span.first) : '';
     if (RELATIVE.has(pronoun)) {
       const before = this.#mentionBefore(span.first);
@@ -49,7 +51,8 @@ export class Speakers {
     const known = this.#last.ofPronoun(pronoun || this.#joinedTo(span), span.first);
     if (known >= 0) return this.#spoke([known], span);
     if (PRONOUNS.has(pronoun)) return { speakers: [], span };
-    const inside = this.#mentionsIn(span);
+    // "local media report that": a noun that took in the verb names nobody
+    const inside = this.#mentionsIn(span).filter((m) => m.head < span.end || m.rule !== 'actors/class');
     if (speaks && inside.every((m) => m.rule === 'actors/class') && this.#describesAgain(span, head)) {
       const again = this.#last.ofPronoun('he', span.first);
       if (again >= 0) return this.#spoke([again], span);
@@ -57,6 +60,7 @@ export class Speakers {
     // who is no speaker by any word and does not speak ("helicopters attacked") is not "they" later
     if (inside.length === 0) {
       if (NOBODY.has(doc.norm(head >= 0 ? head : span.end - 1))) return { speakers: [], span };
+      if (this.#last.actor >= 0 && this.#isIssued(span, head)) return this.#spoke([this.#last.actor], span);
       const made = this.#names.make(span, head);
       return speaks ? this.#spoke([made], span) : { speakers: [made], span };
     }
@@ -67,7 +71,8 @@ export class Speakers {
     const main = bearing ?? inside[0];
     const author = this.#authorOf(main, inside);
     if (author >= 0) return this.#spoke([author], main);
-    if (this.#last.actor >= 0 && this.#isIssued(main)) return this.#spoke([this.#last.actor], main);
+    if (this.#last.actor >= 0 && this.#isIssued(main, main.head))
+      return this.#spoke([this.#last.actor], main);
     const speakers = [main.actor];
     for (const m of inside) {
       if (m.first < main.end || speakers.includes(m.actor)) continue;
@@ -136,11 +141,29 @@ export class Speakers {
     return this.#spoke([actor], name);
   }
 
-  /** "the statement said": the words of whoever spoke last. */
-  #isIssued(m: ActorMention): boolean {
+  /** "the sheriff's statement said", "a police news release": whose paper it is; null for others. */
+  #ownerOf({ first }: TokenSpan, head: number): TokenSpan | null {
     const { doc } = this.#field;
-    const { kind, name } = this.#reading.actors[m.actor];
-    return kind === 'document' && ISSUED.has(name) && /^(?:the|its|their|his|her)$/.test(doc.norm(m.first));
+    if (head <= first || !PAPER.test(doc.norm(head))) return null;
+    let i = head;
+    while (
+      i > first &&
+      /^(?:news|press|media|written|earlier|later|first|second|brief)$/.test(doc.norm(i - 1))
+    )
+      i--;
+    return i > first + 1 && doc.xpos(i - 1) === 'POS' ? { first, end: i - 1 } : null;
+  }
+
+  /** "the statement said", "the release said": the words of whoever spoke last; "the report", of a paper that spoke last. */
+  #isIssued({ first }: TokenSpan, head: number): boolean {
+    const { doc } = this.#field;
+    if (!/^(?:the|its|their|his|her)$/.test(doc.norm(first)) || head < first || head > first + 2)
+      return false;
+    const { kind } = this.#reading.actors[this.#last.actor];
+    const word = doc.norm(head);
+    return word === 'report'
+      ? doc.norm(first) === 'the' && PUBLISHES.has(kind)
+      : PAPER.test(word) && kind !== 'document';
   }
 
   /** Who speaks in "a statement from the presidency"; -1 for others. */
@@ -150,6 +173,11 @@ export class Speakers {
     const { doc } = this.#field;
     const issuer = this.#issuerOf(main);
     if (issuer >= 0) return issuer;
+    // "a statement posted by the brigade on its site"
+    if (ISSUES.has(doc.norm(main.end)) && doc.norm(main.end + 1) === 'by') {
+      const by = this.#startingAt(main.end + 2) ?? this.#startingAt(main.end + 3);
+      if (by) return by.actor;
+    }
     const of = inside.find((m) => m.first >= main.end && AUTHOR.has(doc.norm(m.first - 1)));
     // "The report, by the charity Bright Hand, says"
     const aside = doc.norm(main.end) === ',' && AUTHOR.has(doc.norm(main.end + 1)) ? 2 : 1;
@@ -236,7 +264,10 @@ const ANYBODY = new Set<SourceKind>(['witness', 'unnamed']);
 /** People by what anybody may be. */
 const AGED =
   /^(?:man|woman|mother|father|mum|mom|dad|teen|teenager|grandmother|grandfather|widow|student|driver|old|\d+-year-old)$/;
-const ISSUED = new Set(['statement', 'communique', 'press release', 'letter', 'message', 'dispatch']);
+/** Who has reports of its own, by which "the report" may be meant. */
+const PUBLISHES = new Set<SourceKind>(['agency', 'outlet']);
+/** Papers in which their issuer speaks. */
+const PAPER = /^(?:statement|communiqu[eé]|release|letter|message|dispatch|bulletin|announcement)$/;
 const ISSUES = new Set(['issued', 'released', 'published', 'posted', 'circulated']);
 const AUTHOR = new Set(['from', 'by', 'of']);
 const RELATIVE = new Set(['who', 'which', 'that']);

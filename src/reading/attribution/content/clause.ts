@@ -6,6 +6,7 @@ import type { Tree } from '../tree.ts';
 import { bodyEnd, cueStart, finiteBetween } from './edges.ts';
 import { afterParenthesis, leftContent } from './left.ts';
 import { nextContent } from './next.ts';
+import { openingAside } from './opening.ts';
 import { clauseEnd, quotedEnd } from './reach.ts';
 import { relativeContent } from './relative.ts';
 import { rightStart } from './start.ts';
@@ -17,6 +18,8 @@ export function clauseContent(tree: Tree, hit: CueHit, source: Source | null, qu
   const from = Math.max(hit.end, inverted ? source.span.end : 0);
   const said = afterAs(tree, source, from);
   if (said) return [said];
+  const aside = openingAside(tree, hit.verb, source, quotes);
+  if (aside > from) return [{ first: from, end: aside }];
   const along = isAlong(tree, hit, source);
   const quoted = along ? null : quoteBefore(tree, hit, source, quotes);
   const right = quoted === 'same' ? null : rightStart(tree, hit, from, source);

@@ -3,6 +3,7 @@ import { asFrame, asObjectFrame } from './as.ts';
 import { asSayingFrame } from './as-saying.ts';
 import type { FrameReader } from './case.ts';
 import { clauseFrame, quotedFrame, thatFrame } from './clause.ts';
+import { identityFrame } from './identity.ts';
 import { objectToFrame, toFrame } from './infinitive.ts';
 import { attributeFrame, objectFrame, tollFrame } from './object.ts';
 import { ofFrame } from './of.ts';
@@ -22,4 +23,5 @@ export const FRAMES: Record<Frame, FrameReader> = {
   'as-saying': asSayingFrame,
   toll: tollFrame,
   attribute: attributeFrame,
+  identity: identityFrame,
 };

@@ -34,8 +34,9 @@ export function anchorsOf({ doc }: FieldReading, attributions: readonly Attribut
   return { anchored, last };
 }
 
-/** "Another was reported to have been hurt": nobody new speaks. */
+/** "Another was reported to have been hurt", "amid reports that": nobody new speaks. */
 function isHearsay(a: Attribution): boolean {
+  if (a.rule === 'attribution/hearsay') return true;
   return a.rule === 'attribution/passive' && a.speakers.length === 0 && a.source.length === 0;
 }
 

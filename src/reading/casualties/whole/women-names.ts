@@ -1,22 +1,10 @@
 import type { Doc } from '../../../language/doc.ts';
-import { type LexiconEntry, lexicon } from '../../../lexicon/load.ts';
+import { isWomansName } from '../../actors/womans-name.ts';
 import { NAME_PARTICLES } from '../../actors/words.ts';
 import type { CasualtyFrame } from '../../layers.ts';
 import type { Reading } from '../../reading.ts';
 import { VICTIMS } from '../lexicon.ts';
 import { ageBehind } from '../people/age-behind.ts';
-
-let names: Set<string> | null = null;
-
-/** Is this lower-cased given name one that women bear and men hardly ever? */
-function isWomansName(norm: string): boolean {
-  names ??= new Set(
-    lexicon<LexiconEntry & { names: string[] }>('women-names').flatMap((e) =>
-      e.names.map((n) => n.toLowerCase()),
-    ),
-  );
-  return names.has(norm);
-}
 
 /**
  * "Hedwig Plimley was killed", and later "Plimley died": women by their names, of whom nothing else tells more; where the report tells of
