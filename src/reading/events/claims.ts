@@ -115,7 +115,7 @@ function spokenCommon(field: FieldReading, frame: ResponsibilityFrame, commonOf:
 
 /** What a report says in passing again in its own voice ("the regime air strike") is no new statement; a speaker's words and a cue of blame are. */
 function isPassing(frame: ResponsibilityFrame, sources: readonly ClaimSource[]): boolean {
-  return sources.length === 0 && !frame.speaker && (/attack/.test(frame.rule) || frame.unnamed !== undefined);
+  return sources.length === 0 && !frame.speaker && (IN_PASSING.test(frame.rule) || frame.unnamed !== undefined);
 }
 
 /** The speaker that the frame itself names stands nearest. */
@@ -175,6 +175,9 @@ const ADMITS =
 
 const textOf = ({ fields }: Reading, at: string): string =>
   (fields.find((f) => f.in === at) ?? fields[0]).doc.text;
+
+/** Rules of nouns of attack, with or without a verb of making ("launched an attack"). */
+const IN_PASSING = /attack(?!$)|-attack$/;
 
 /** Rules by which a noun tells whose an attack is. */
 const OF_NOUN = /\/(?:owned-attack|attack-by|claim-attack)$/;
