@@ -115,7 +115,9 @@ function spokenCommon(field: FieldReading, frame: ResponsibilityFrame, commonOf:
 
 /** What a report says in passing again in its own voice ("the regime air strike") is no new statement; a speaker's words and a cue of blame are. */
 function isPassing(frame: ResponsibilityFrame, sources: readonly ClaimSource[]): boolean {
-  return sources.length === 0 && !frame.speaker && (IN_PASSING.test(frame.rule) || frame.unnamed !== undefined);
+  return (
+    sources.length === 0 && !frame.speaker && (IN_PASSING.test(frame.rule) || frame.unnamed !== undefined)
+  );
 }
 
 /** The speaker that the frame itself names stands nearest. */

@@ -1,5 +1,6 @@
 import type { FrameSpeaker, Unnamed } from '../../layers.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
+import { noteName } from '../parties/namesake.ts';
 
 /** Somebody whom a case is about, with the words that name the person here. */
 export interface Accused {
@@ -24,7 +25,7 @@ const STILL = 3;
 export function accusedLast(
   field: FieldReading,
   sentence: number,
-): { name: string; unnamed?: Unnamed } | null {
+): { name: string; sentence: number; unnamed?: Unnamed } | null {
   const known = last.get(field);
   return known && sentence - known.sentence <= STILL ? known : null;
 }
@@ -40,6 +41,7 @@ const accused = new WeakMap<Reading, ReadonlySet<string>>();
 /** Keeps whom a report names as accused: where it is one person, "a Tarn man was charged" is of that person. */
 export function nameAccused(reading: Reading, names: ReadonlySet<string>): void {
   accused.set(reading, names);
+  for (const name of names) noteName(reading, name);
   told.delete(reading);
   for (const field of reading.fields) last.delete(field);
 }
@@ -55,9 +57,16 @@ export function theOne(reading: Reading, at: number, first = at): Accused | null
   return { name, first, end: at + 1, speaker: null };
 }
 
+/** The first whom a report's text names as accused, for a headline about one. */
+export function theFirst(reading: Reading, at: number, first: number): Accused | null {
+  for (const name of accused.get(reading) ?? []) return { name, first, end: at + 1, speaker: null };
+  return null;
+}
+
 /** Keeps whom a report has held responsible, by whatever words. */
 export function noteHeld(reading: Reading, name: string): void {
   told.set(reading, (told.get(reading) ?? new Set()).add(name));
+  if (!/ (?:and|or) /.test(name)) noteName(reading, name);
 }
 
 /** "the suspect, Omar Plim,": said again in passing it says nothing new. */

@@ -1,9 +1,8 @@
 import { isNameToken } from '../../actors/words.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
-import { covering } from '../clauses/classes.ts';
-import { type SentenceTree, treeOf } from '../grammar/tree.ts';
-import { namesake } from '../parties/namesake.ts';
+import type { SentenceTree } from '../grammar/tree.ts';
 import { type Accused, accusedLast, firstTime, noteDoer, theOne } from './accused-memory.ts';
+import { nameAt, thoseBefore, withOthers } from './accused-names.ts';
 import { inWords, whoIs } from './person-doer.ts';
 
 /** Whom a step of the law befalls ("patient") or who takes it ("agent"); null when nobody is named. */
@@ -14,11 +13,19 @@ export function accusedBy(
   i: number,
   role: 'patient' | 'agent',
 ): Accused | null {
-  const active = role === 'patient' && !isPassive(tree, i);
-  const found = active ? behind(reading, field, tree, i) : before(reading, field, tree, i);
+  const sought = tree.doc.norm(i + 1) === 'for' && SEEKS.test(tree.doc.norm(i));
+  if (sought && /^(?:the|suspects?|those|any|whoever)$/.test(tree.doc.norm(i + 2))) return null;
+  const active = role === 'patient' && (sought || !isPassive(tree, i));
+  const found = sought
+    ? behind(reading, field, tree, i + 1)
+    : active
+      ? behind(reading, field, tree, i)
+      : before(reading, field, tree, i);
   if (found?.name) noteDoer(field, found.name, tree.doc.sentenceOf(i), found.unnamed);
   return found;
 }
+
+const SEEKS = /^(?:looking|searching|hunting)$/;
 
 /** "was charged", "has been indicted", "the man arrested in": not "police charged Plim", "police have arrested a man". */
 function isPassive(tree: SentenceTree, i: number): boolean {
@@ -37,11 +44,11 @@ function isPassive(tree: SentenceTree, i: number): boolean {
 function behind(reading: Reading, field: FieldReading, tree: SentenceTree, i: number): Accused | null {
   const { doc, end } = tree;
   let j = i + 1;
-  while (j < end && j < i + 6 && !isNameToken(doc, j) && /^(?:DT|JJ|NNS?|CD|HYPH|POS)$/.test(doc.xpos(j)))
+  while (j < end && j < i + 10 && !isNameToken(doc, j) && /^(?:DT|JJ|NNS?|CD|HYPH|POS)$/.test(doc.xpos(j)))
     j++;
   const own = nameAt(reading, field, tree, j);
-  if (own || j - 1 <= i || !SOMEBODY.test(doc.norm(j - 1))) return own;
-  return theOne(reading, j - 1, i + 1) ?? somebody(tree, j - 1);
+  if (own || j - 1 <= i || !(SOMEBODY.test(doc.norm(j - 1)) || isNumber(tree, j - 1))) return own;
+  return (isOther(tree, j - 1) ? null : theOne(reading, j - 1, i + 1)) ?? somebody(tree, j - 1);
 }
 
 /** The subject before it: by the tree, else the nearest name in its clause, else the one accused before. */
@@ -59,9 +66,10 @@ function before(reading: Reading, field: FieldReading, tree: SentenceTree, i: nu
     if (own) return own;
     if (SOMEBODY.test(w)) {
       const back = doc.norm(doc.leftEdge(subject)) === 'the' ? again(field, tree, subject) : null;
-      const one = back ?? theOne(reading, subject, doc.leftEdge(subject));
+      const one = back ?? (isOther(tree, subject) ? null : theOne(reading, subject, doc.leftEdge(subject)));
       return one ?? (w === 'suspect' ? null : somebody(tree, subject));
     }
+    if (isNumber(tree, subject)) return somebody(tree, subject);
   }
   // "Omar Plim, 26, of Tarn, has also been charged": nothing but what is said of him between
   for (let j = i - 1; j >= tree.first && i - j < 14; j--) {
@@ -75,8 +83,24 @@ function before(reading: Reading, field: FieldReading, tree: SentenceTree, i: nu
 const BESIDE = /^(?:of|was|were|is|are|has|have|had|been|being|be|who|and|later|also|now|old|year-old)$/;
 
 /** Nouns by which a report goes on about the one it has named. */
-const SOMEBODY =
+export const SOMEBODY =
   /^(?:man|woman|teen|teenager|boy|girl|youth|suspect|gunman|shooter|killer|attacker|defendant|driver|resident|year-old|old|husband|wife|boyfriend|girlfriend|father|mother|brother|sister|son|activist|student|foe)$/;
+
+/** "Another man was arrested": not the one named before. */
+function isOther({ doc, first }: SentenceTree, noun: number): boolean {
+  for (let j = noun - 1; j >= first && j > noun - 4; j--)
+    if (/^(?:another|second|third|fourth|other)$/.test(doc.norm(j))) return true;
+  return false;
+}
+
+/** "Seventeen people", "two men": people by their number. */
+const isNumber = ({ doc, first }: SentenceTree, noun: number): boolean =>
+  /^(?:people|persons|men|women|suspects|teens|teenagers|boys|girls|youths|students|residents|others)$/.test(
+    doc.norm(noun),
+  ) &&
+  noun > first &&
+  !/^(?:the|these|those)$/.test(doc.norm(noun - 2)) &&
+  (doc.upos(noun - 1) === 'NUM' || (doc.upos(noun - 2) === 'NUM' && doc.upos(noun - 1) === 'ADJ'));
 
 function subjectOf(tree: SentenceTree, i: number): number {
   const { doc } = tree;
@@ -103,24 +127,6 @@ function somebody(tree: SentenceTree, at: number): Accused {
 function pronoun(reading: Reading, field: FieldReading, tree: SentenceTree, at: number): Accused | null {
   const { name, unnamed } = whoIs(reading, field, tree, at);
   return name ? { name, first: at, end: at + 1, speaker: null, ...(unnamed ? { unnamed } : {}) } : null;
-}
-
-/** "Both are wanted for murder": the persons named together in the sentence before. */
-function thoseBefore(reading: Reading, field: FieldReading, tree: SentenceTree, at: number): Accused | null {
-  const { doc } = tree;
-  const k = doc.sentenceOf(at) - 1;
-  if (k < 0 || tree.first + 4 < at) return null;
-  const names: string[] = [];
-  const { first, end } = doc.sentences[k];
-  for (let i = first; i < end; i++) {
-    const found = isNameToken(doc, i) ? nameAt(reading, field, treeOf(doc, k), i) : null;
-    if (!found) continue;
-    if (!names.includes(found.name)) names.push(found.name);
-    i = found.end - 1;
-  }
-  const asked = doc.norm(at) === 'three' ? 3 : doc.norm(at) === 'four' ? 4 : 2;
-  if (names.length !== asked) return null;
-  return { name: names.join(' and '), first: at, end: at + 1, speaker: null };
 }
 
 function again(field: FieldReading, tree: SentenceTree, at: number): Accused | null {
@@ -163,6 +169,18 @@ export function accusedIn(
   return found;
 }
 
+/** Who is named behind "identified as". */
+export function accusedAsNamed(
+  reading: Reading,
+  field: FieldReading,
+  tree: SentenceTree,
+  as: number,
+): Accused | null {
+  const found = apposed(reading, field, tree, as);
+  if (found) noteDoer(field, found.name, tree.doc.sentenceOf(as));
+  return found;
+}
+
 function warrantFor(reading: Reading, field: FieldReading, tree: SentenceTree, i: number): Accused | null {
   const { doc, end } = tree;
   if (doc.norm(i) !== 'warrant') return null;
@@ -180,6 +198,8 @@ function beside(reading: Reading, field: FieldReading, tree: SentenceTree, i: nu
   const { doc } = tree;
   const behindDeed = pastDeed(tree, i);
   if (behindDeed > 0) return apposed(reading, field, tree, behindDeed - 1);
+  const as = identifiedAs(tree, i);
+  if (as > 0) return apposed(reading, field, tree, as);
   const next = doc.norm(i + 1);
   if (/s$|gunmen/.test(doc.norm(i)) && next !== 'as') return null;
   if (next !== ',' && next !== 'as' && next !== ':' && next !== 'named' && !isNameToken(doc, i + 1))
@@ -193,6 +213,16 @@ function beside(reading: Reading, field: FieldReading, tree: SentenceTree, i: nu
   // "the gunman, Omar Plim,": closed again, or the next item of a list
   if (found && next === ',' && !/^[,.;)]$/.test(doc.norm(found.end))) return null;
   return found && next !== 'as' ? { ...found, inPassing: true } : found;
+}
+
+/** "a suspect in the bombings identified as Omar Plim": where "as" stands; -1 without it. */
+function identifiedAs({ doc, end }: SentenceTree, i: number): number {
+  for (let j = i + 1; j < end && j < i + 9; j++) {
+    if (/^(?:identified|known)$/.test(doc.norm(j)) && doc.norm(j + 1) === 'as') return j + 1;
+    if (doc.norm(j) === 'named') return /^(?:NNP|CD)$/.test(doc.xpos(j + 1)) ? j : -1;
+    if (/^(?:VB[DPZ]|MD)$/.test(doc.xpos(j)) || /^[.;:]$/.test(doc.norm(j))) return -1;
+  }
+  return -1;
 }
 
 /** "named a suspect in the slaying: Omar Plim": where the colon or dash behind the deed stands; -1 without one. */
@@ -218,42 +248,8 @@ function namedAs(reading: Reading, field: FieldReading, tree: SentenceTree, i: n
   if (doc.norm(j) !== 'as') return null;
   for (j--; j > first && i - j < 16; j--) {
     const found = isNameToken(doc, j) ? nameAt(reading, field, tree, j) : null;
-    if (found) return found;
+    if (found) return /s$|gunmen/.test(doc.norm(i)) ? withOthers(reading, field, tree, found) : found;
     if (/^(?:VBD|VBZ|VBP)$/.test(doc.xpos(j))) return null;
   }
   return null;
 }
-
-/** The person named at a token, by the report's full name. */
-function nameAt(reading: Reading, field: FieldReading, tree: SentenceTree, at: number): Accused | null {
-  const { doc } = tree;
-  if (at < tree.first || at >= tree.end || !isNameToken(doc, at)) return null;
-  const mention = covering(field.mentions, at);
-  const actor = mention && reading.actors[mention.actor];
-  if (mention && actor) {
-    if (actor.kind !== 'person' || actor.unnamed || /['’]s /.test(actor.name)) return null;
-    return {
-      name: namesake(reading, actor, doc.slice(mention.first, mention.end)),
-      first: mention.first,
-      end: mention.end,
-      speaker: { first: mention.first, end: mention.end, actor: mention.actor },
-    };
-  }
-  // a name of which the report says nothing else: not in a headline, where capitals tell little
-  if (field.in === 'title') return null;
-  let [first, end] = [at, at + 1];
-  while (first > tree.first && isNameToken(doc, first - 1)) first--;
-  while (end < tree.end && isNameToken(doc, end)) end++;
-  if (end - first < 2 && !accusedLast(field, doc.sentenceOf(at))?.name.endsWith(doc.form(first))) return null;
-  for (let i = first; i < end; i++)
-    if (
-      covering(field.places, i) ||
-      doc.xpos(i) !== 'NNP' ||
-      /^\p{Lu}{2,}$/u.test(doc.form(i)) ||
-      DIRECTION.test(doc.norm(i))
-    )
-      return null;
-  return { name: doc.slice(first, end).replace(/\s+/g, ' '), first, end, speaker: null };
-}
-
-const DIRECTION = /^(?:north|south|east|west)(?:ern)?$/;

@@ -93,7 +93,7 @@ export function deedOf(
 function isToldBeside(field: FieldReading, { tree: { doc }, token }: Match<Word>): boolean {
   const k = doc.sentenceOf(token);
   return (
-    /^(?:open|begin|start|go|went|fire)$/.test(doc.lemma(token)) &&
+    /^(?:open|begin|start|go|went|fire|shoot)$/.test(doc.lemma(token)) &&
     (countsVictims(field, k - 1) || countsVictims(field, k + 1))
   );
 }

@@ -6,12 +6,14 @@ import type { FrameSpeaker, ResponsibilityFrame } from '../../layers.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
 import { covering } from '../clauses/classes.ts';
 import { isNegated } from '../clauses/slots.ts';
+import { isViolentVerb } from '../clauses/violence.ts';
 import { countsVictims } from '../grammar/near.ts';
 import { clauseExtent } from '../grammar/span.ts';
 import { type SentenceTree, treeOf } from '../grammar/tree.ts';
+import { noteName } from '../parties/namesake.ts';
 import { isRelevant } from '../relevance.ts';
-import { accusedBy, accusedIn } from './accused.ts';
-import { type Accused, areNamed, nameAccused, noteArrested, theOne } from './accused-memory.ts';
+import { accusedAsNamed, accusedBy, accusedIn, SOMEBODY } from './accused.ts';
+import { type Accused, areNamed, nameAccused, noteArrested, theFirst, theOne } from './accused-memory.ts';
 
 interface Step extends LexiconEntry {
   words: string[];
@@ -25,7 +27,9 @@ interface Step extends LexiconEntry {
 const STEPS: ReadonlyMap<string, Step> = new Map(
   lexicon<Step>('legal-steps').flatMap((s) => s.words.map((w) => [w, s] as const)),
 );
-const OPENS = new WordTest((w) => STEPS.has(w) || CULPRIT.test(w) || w === 'warrant');
+const OPENS = new WordTest(
+  (w) => STEPS.has(w) || CULPRIT.test(w) || /^(?:warrant|identified|named)$/.test(w),
+);
 
 /** Whom a case calls the one who did it. */
 const CULPRIT =
@@ -54,6 +58,7 @@ export function legalSteps(field: FieldReading, reading: Reading, k: number): Re
       headline(reading, field, tree, i) ??
       stepAt(reading, field, tree, i) ??
       named(reading, field, tree, i) ??
+      byDeed(reading, field, tree, i) ??
       warrant(reading, field, tree, i);
     if (found && !out.some((o) => o.actor === found.actor && o.stance === found.stance)) out.push(found);
   }
@@ -70,7 +75,10 @@ function findAccused(reading: Reading): void {
       if (field.wanted[k])
         for (const { actor, rule, unnamed } of legalSteps(field, reading, k))
           if (unnamed) continue;
-          else if (rule !== 'responsibility/law-named' || actor.includes(' ')) names.add(actor);
+          else if (rule !== 'responsibility/law-named' || actor.includes(' ')) {
+            names.add(actor);
+            noteName(reading, actor);
+          }
   }
   nameAccused(reading, names);
 }
@@ -82,13 +90,19 @@ function headline(
   tree: SentenceTree,
   i: number,
 ): ResponsibilityFrame | null {
-  const { doc, first, end } = tree;
-  if (field.in !== 'title' || !isTitleCase(doc, first, end)) return null;
+  const { doc, first } = tree;
+  if (!isTitled(field, tree)) return null;
   const step = STEPS.get(doc.norm(i));
   if (!step || isNegated(tree, i) || !isOfCrime(field, tree, i + 1, step)) return null;
-  const one = theOne(reading, i, first);
+  const one = theOne(reading, i, first) ?? (isOfOne(tree, i) ? theFirst(reading, i, first) : null);
   return one && made(tree, i, one, step.stance, step.id);
 }
+
+/** "Dolna Man Charged": of one person, whoever else the text tells of later. */
+const isOfOne = ({ doc, first }: SentenceTree, step: number): boolean => {
+  for (let j = first; j < step; j++) if (SOMEBODY.test(doc.norm(j))) return true;
+  return false;
+};
 
 function stepAt(
   reading: Reading,
@@ -114,7 +128,18 @@ function stepAt(
 }
 
 const isTitled = (field: FieldReading, { doc, first, end }: SentenceTree): boolean =>
-  field.in === 'title' && isTitleCase(doc, first, end);
+  field.in === 'title' && (isTitleCase(doc, first, end) || isShortTitle(doc, first, end));
+
+/** "Dolna Man Charged in Slaying": few words, all of them with capitals. */
+function isShortTitle(doc: SentenceTree['doc'], first: number, end: number): boolean {
+  let words = 0;
+  for (let i = first; i < end; i++) {
+    if (!/^\p{L}{4,}/u.test(doc.form(i))) continue;
+    if (!/^\p{Lu}/u.test(doc.form(i))) return false;
+    words++;
+  }
+  return words >= 3;
+}
 
 /** "was held for murder", ", wanted for murder,": not "rebel-held", "they wanted". */
 function isHeld({ doc, first }: SentenceTree, i: number): boolean {
@@ -136,12 +161,14 @@ function isOfCrime(
   step: Step,
 ): 'crime' | 'harm' | null {
   let harm: 'harm' | null = null;
-  let led = step.next !== undefined || step.id === 'faces';
+  let led = (step.next !== undefined && step.id !== 'looked-for') || step.id === 'faces';
   const k = doc.sentenceOf(from - 1);
+  let named = false;
   for (let i = from; i < end && i < from + REACH; i++) {
     const w = doc.norm(i);
     // "charged with drunk driving after a crash that killed two", "wanted for tax evasion, was shot dead"
     if (ENDS.test(w) && !step.prep.includes(w)) break;
+    if (w === 'with' || w === 'of') named = true;
     if (w === ',' && /^VB[DZP]$/.test(doc.xpos(i + 1))) break;
     led ||= step.prep.includes(w);
     if (!led) continue;
@@ -149,12 +176,29 @@ function isOfCrime(
     if (!harm && HARM.test(w) && [k - 1, k, k + 1].some((j) => countsVictims(field, j))) harm = 'harm';
   }
   if (harm) return harm;
+  // "A 15-year-old has been charged": with what was told
+  if (
+    step.id === 'charged' &&
+    !named &&
+    endsPlainly(doc, from) &&
+    [k - 1, k].some((j) => countsVictims(field, j))
+  )
+    return 'crime';
   // "He pleaded guilty on Monday": to what was told
   return step.stance === 'admits' &&
     step.next !== undefined &&
     [k - 1, k].some((j) => countsVictims(field, j))
     ? 'crime'
     : null;
+}
+
+/** Nothing, or no more than when and in what case, stands behind "charged". */
+function endsPlainly(doc: SentenceTree['doc'], i: number): boolean {
+  if (!/^(?:charged|indicted|arraigned)$/.test(doc.norm(i - 1))) return false;
+  for (let j = i - 2; j >= 0 && j > i - 8; j--)
+    if (/^(?:before|after|until|if|when|once|unless|whether|to|not|could|may|might)$/.test(doc.norm(j)))
+      return false;
+  return /^(?:[.,;]|on|in|and|as|but|although|though|\p{L}+day)$/u.test(doc.norm(i));
 }
 
 /** "police named Omar Plim as the gunman", "identified the suspect as Omar Plim", "the gunman, Omar Plim,", "suspect Omar Plim". */
@@ -172,6 +216,25 @@ function named(
   const stance = /^suspect/.test(doc.norm(i)) || isHedged(tree, i) ? 'suspects' : 'blames';
   const by = namer(field, tree, i);
   return { ...made(tree, i, accused, stance, 'named'), ...(by ? { speaker: by } : {}) };
+}
+
+/** "The officer who shot the boy was identified as Omar Plim": whoever is named as the one of whom the deed is told. */
+function byDeed(
+  reading: Reading,
+  field: FieldReading,
+  tree: SentenceTree,
+  i: number,
+): ResponsibilityFrame | null {
+  const { doc, first } = tree;
+  if (doc.norm(i + 1) !== 'as' || !/^(?:was|were|been|is|are)$/.test(doc.norm(i - 1))) return null;
+  let who = i - 2;
+  while (who > first && i - who < 30 && doc.norm(who) !== 'who') who--;
+  if (doc.norm(who) !== 'who' || doc.upos(who - 1) !== 'NOUN') return null;
+  let v = who + 1;
+  while (v < i && /^(?:AUX|ADV)$/.test(doc.upos(v))) v++;
+  if (!isViolentVerb(doc, v) || /^(?:was|were|been)$/.test(doc.norm(v - 1))) return null;
+  const accused = accusedAsNamed(reading, field, tree, i + 1);
+  return accused && made(tree, i, accused, isHedged(tree, who - 1) ? 'suspects' : 'blames', 'named');
 }
 
 /** "Police have named Plim as the gunman": who does. */

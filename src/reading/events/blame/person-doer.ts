@@ -18,9 +18,9 @@ export interface Doer {
 const KIN =
   /^(?:brother|sister|husband|wife|father|mother|dad|mom|son|daughter|uncle|aunt|cousin|nephew|grandson|grandfather|grandmother|step(?:father|mother|son|brother)|(?:ex-)?(?:husband|wife|boyfriend|girlfriend)|fianc[eé]e?|roommate|neighbou?r|coworker|co-worker|classmate|landlord|tenant|lodger|friend)$/;
 const ONE =
-  /^(?:man|woman|teen|teenager|boy|girl|youth|male|suspect|gunman|shooter|attacker|assailant|intruder|robber|burglar|thief|sniper|assassin|killer|hijacker|kidnapper|stranger|inmate|prisoner|student|pupil|employee|customer|passenger|resident|homeowner|ex-convict|convict|fugitive|year-old|old|motorist|driver|companion|parolee|juvenile|subject)$/;
+  /^(?:man|woman|teen|teenager|boy|girl|youth|male|suspect|gunman|shooter|attacker|assailant|intruder|robber|burglar|thief|sniper|assassin|killer|hijacker|kidnapper|stranger|inmate|prisoner|student|pupil|employee|customer|passenger|resident|homeowner|ex-convict|convict|fugitive|year-old|old|motorist|driver|companion|parolee|juvenile|subject|deputy|trooper|constable|lodger|nurse|teacher|worker)$/;
 const MANY =
-  /^(?:men|women|teens|teenagers|boys|girls|males|suspects|gunmen|shooters|attackers|assailants|intruders|robbers|burglars|thieves|snipers|assassins|killers|hijackers|kidnappers|strangers|inmates|prisoners|students|brothers)$/;
+  /^(?:men|women|teens|teenagers|boys|girls|males|suspects|gunmen|shooters|attackers|assailants|intruders|robbers|burglars|thieves|snipers|assassins|killers|hijackers|kidnappers|strangers|inmates|prisoners|students|brothers|deputies|troopers)$/;
 
 /** Is the deed one by somebody's own hand? */
 export const isByHand = ({ tree, token }: Match<Word>): boolean => BY_HAND.has(tree.doc.lemma(token));
@@ -54,7 +54,12 @@ export function personDoing(
   if (!kin && !pronoun && !ONE.test(w) && !MANY.test(w)) return null;
   if (BY_ACCIDENT.test(w) && !BY_ARMS.has(doc.lemma(token))) return null;
   // "lost control of the car, killing two"
-  if (doc.xpos(token) === 'VBG' && !/^(?:after|before)$/.test(doc.norm(token - 1))) return null;
+  if (
+    doc.xpos(token) === 'VBG' &&
+    !/^(?:after|before)$/.test(doc.norm(token - 1)) &&
+    !isSeen(tree, token, head)
+  )
+    return null;
   if (!passive && !acts(tree, token, head, object)) return null;
   const found = pronoun ? whoIs(reading, field, tree, head) : inWords(tree, head, kin);
   // "unidentified gunmen": nobody
@@ -98,7 +103,8 @@ function acts({ doc, first }: SentenceTree, token: number, head: number, object:
   const have = hasHave(doc, Math.max(first, token - 4), token);
   if (doc.xpos(token) === 'VBN' && !have && !/^(?:PRP\$|DT|CD)$/.test(doc.xpos(token + 1))) return false;
   if (/^(?:is|was|were|are|been|be|being|get|gets|got)$/.test(doc.norm(token - 1))) return false;
-  if (object <= token) return /^(?:open|fire|begin|start|blow|set|take|go|went)$/.test(doc.lemma(token));
+  if (object <= token)
+    return /^(?:open|fire|shoot|begin|start|blow|set|take|go|went)$/.test(doc.lemma(token));
   for (let i = token + 1; i < object; i++)
     if (/^(?:SCONJ|PUNCT|VERB)$/.test(doc.upos(i)) && !/^[-"“]$/.test(doc.norm(i)) && !isPair(doc, i))
       return false;
@@ -107,6 +113,15 @@ function acts({ doc, first }: SentenceTree, token: number, head: number, object:
 
 /** "shot and killed", "opened fire on". */
 const isPair = (doc: Doc, i: number): boolean => BY_HAND.has(doc.lemma(i));
+/** "saw a man firing into a crowd": whom somebody sees doing it. */
+function isSeen({ doc, first }: SentenceTree, token: number, head: number): boolean {
+  if (token <= head || token - head > 2) return false;
+  for (let i = head - 1; i >= first && i > head - 7; i--)
+    if (doc.upos(i) === 'VERB')
+      return /^(?:see|witness|spot|observe|watch|notice|film|record|show)$/.test(doc.lemma(i));
+  return false;
+}
+
 const PARTICLE = /^(?:up|down|off|out|on|at|to|into|and|dead)$/;
 
 function hasHave(doc: Doc, from: number, to: number): boolean {
@@ -120,8 +135,9 @@ export function whoIs(reading: Reading, field: FieldReading, { doc }: SentenceTr
   const own = confessing(reading, field, doc, at);
   if (own) return { name: own };
   const last = accusedLast(field, k);
-  if (last) return last;
+  if (last && last.sentence >= k - 1) return last;
   const subject = subjectNamed(reading, field, k, at);
+  if (last) return subject && subject !== last.name ? { name: subject } : last;
   return subject ? { name: subject } : { name: '', unnamed: { how: 'he', at } };
 }
 

@@ -28,6 +28,7 @@ export function settleDoers(reading: Reading): ResponsibilityFrame[][] {
   );
 }
 
+const OF_LAW = /\/(?:law-|plead|charge|indict|arrest)/;
 const SINGLE = new Set(['a', 'the']);
 
 /** "A Tarn man pleaded guilty on Monday. Omar Plim, 41, ...": whom the next sentences name for the same; null when nobody. */
@@ -36,11 +37,15 @@ function nameBehind(
   r: ResponsibilityFrame,
   { doc }: FieldReading,
 ): string | null {
-  if (r.unnamed?.how !== 'a' || !/\/(?:law-|plead|charge|indict|arrest)/.test(r.rule)) return null;
+  if (!r.unnamed || (r.unnamed.how !== 'a' && r.unnamed.how !== 'many')) return null;
+  const many = r.unnamed.how === 'many';
+  const legal = OF_LAW.test(r.rule);
+  if (!legal && many) return null;
   const k = doc.sentenceOf(r.trigger);
   for (let i = own.indexOf(r) + 1; i < own.length; i++) {
     if (doc.sentenceOf(own[i].trigger) > k + 2) return null;
-    if (!own[i].unnamed && own[i].stance === r.stance) return own[i].actor;
+    if (own[i].unnamed || many !== / and /.test(own[i].actor)) continue;
+    if (legal ? own[i].stance === r.stance || many : OF_LAW.test(own[i].rule)) return own[i].actor;
   }
   return null;
 }
@@ -68,13 +73,19 @@ function isOf(
   const before = doc.norm(unnamed.at - 1);
   // "his brother shot him" may be said of the brother of the one accused; "shot by brother" names nobody
   if (unnamed.how === 'kin')
-    return before === 'her' || (field.in === 'title' && SPOUSE.test(doc.norm(unnamed.at)));
+    return (
+      before === 'her' ||
+      PARENT.test(doc.norm(unnamed.at)) ||
+      (field.in === 'title' && SPOUSE.test(doc.norm(unnamed.at)))
+    );
   // "just weeks after a man killed ten": somebody else, once the one has been named
+  if (/^(?:another|second|third|other)$/.test(before) || doc.norm(unnamed.at - 2) === 'another') return false;
   if (unnamed.how !== 'a' || field.in === 'title') return true;
   const found = firstNamed(reading, name);
   return found < 0 || found > unnamed.at;
 }
 
+const PARENT = /^(?:step)?(?:father|mother|dad|mom)$/;
 const SPOUSE = /^(?:father|mother|dad|mom|husband|wife|boyfriend|girlfriend)$/;
 
 /** Token of the text at which a person is first named; -1 when nowhere. */

@@ -40,7 +40,7 @@ export function isPassive(tree: SentenceTree, v: number): boolean {
   if (doc.lemma(v) === 'fire' && /^(?:on|upon|at|into)$/.test(doc.norm(v + 1))) return false;
   if (takesObject(tree, v + 1)) return false;
   if (tree.kid(v, 'obj') > v) return false;
-  if (isElliptic(tree, v)) return true;
+  if (isElliptic(tree, v) || tree.kid(v, 'obl:agent') > v) return true;
   if (doc.dep(v) === 'acl') return doc.dep(doc.head(v)) !== 'root' || governed(tree, v, 'by') >= 0;
   const h = doc.head(v);
   return doc.dep(v) === 'conj' && h >= tree.first && h < v && tree.kid(v, 'obj') < 0 && isPassive(tree, h);

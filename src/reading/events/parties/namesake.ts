@@ -27,12 +27,25 @@ export const isVictim = (reading: Reading, name: string): boolean =>
  */
 export function namesake(reading: Reading, { name }: Actor, printed: string): string {
   if (printed.includes(' ') || printed === name || !name.includes(' ')) return name;
+  const known = held.get(reading)?.get(lastOf(name));
+  if (known) return known;
   const victims = wordsOfVictims(reading);
   if (!victims.has(firstOf(name))) return name;
   const other = persons(reading)
     .get(lastOf(name))
     ?.find((n) => n !== name && !victims.has(firstOf(n)));
   return other ?? printed.replace(/['’]s$/, '');
+}
+
+const held = new WeakMap<Reading, Map<string, string | null>>();
+
+/** Keeps whom a report has held responsible by full name: a last name alone is that person's where a doer is told; of two, nobody's. */
+export function noteName(reading: Reading, name: string): void {
+  if (!name.includes(' ')) return;
+  const names = held.get(reading) ?? new Map<string, string | null>();
+  held.set(reading, names);
+  const known = names.get(lastOf(name));
+  names.set(lastOf(name), known === undefined || known === name ? name : null);
 }
 
 const byLast = new WeakMap<Reading, Map<string, string[]>>();

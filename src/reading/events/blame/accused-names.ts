@@ -1,0 +1,101 @@
+import { isNameToken } from '../../actors/words.ts';
+import type { FieldReading, Reading } from '../../reading.ts';
+import { covering } from '../clauses/classes.ts';
+import { type SentenceTree, treeOf } from '../grammar/tree.ts';
+import { namesake } from '../parties/namesake.ts';
+import { type Accused, accusedLast } from './accused-memory.ts';
+
+/** Persons by the names that stand in the text, one or several told together. */
+
+/** The person named at a token, by the report's full name. */
+export function nameAt(
+  reading: Reading,
+  field: FieldReading,
+  tree: SentenceTree,
+  at: number,
+): Accused | null {
+  const { doc } = tree;
+  if (at < tree.first || at >= tree.end || !isNameToken(doc, at)) return null;
+  const mention = covering(field.mentions, at);
+  const actor = mention && reading.actors[mention.actor];
+  if (mention && actor) {
+    if (actor.kind !== 'person' || actor.unnamed || /['’]s /.test(actor.name)) return null;
+    return {
+      name: namesake(reading, actor, doc.slice(mention.first, mention.end)),
+      first: mention.first,
+      end: mention.end,
+      speaker: { first: mention.first, end: mention.end, actor: mention.actor },
+    };
+  }
+  // a name of which the report says nothing else: not in a headline, where capitals tell little
+  if (field.in === 'title') return null;
+  let [first, end] = [at, at + 1];
+  while (first > tree.first && isNameToken(doc, first - 1)) first--;
+  while (end < tree.end && isNameToken(doc, end)) end++;
+  if (end - first < 2 && !accusedLast(field, doc.sentenceOf(at))?.name.endsWith(doc.form(first))) return null;
+  for (let i = first; i < end; i++)
+    if (
+      covering(field.places, i) ||
+      doc.xpos(i) !== 'NNP' ||
+      /^\p{Lu}{2,}$/u.test(doc.form(i)) ||
+      DIRECTION.test(doc.norm(i))
+    )
+      return null;
+  return { name: doc.slice(first, end).replace(/\s+/g, ' '), first, end, speaker: null };
+}
+
+const DIRECTION = /^(?:north|south|east|west)(?:ern)?$/;
+
+/** "Both are wanted for murder", "The three are accused": the persons named in the sentences before, as many as are spoken of. */
+export function thoseBefore(
+  reading: Reading,
+  field: FieldReading,
+  tree: SentenceTree,
+  at: number,
+): Accused | null {
+  const { doc } = tree;
+  const here = doc.sentenceOf(at);
+  if (tree.first + 4 < at) return null;
+  const asked = doc.norm(at) === 'three' ? 3 : doc.norm(at) === 'four' ? 4 : 2;
+  let names: string[] = [];
+  for (let k = here - 1; k >= 0 && k >= here - asked && names.length < asked; k--)
+    names = [...namesIn(reading, field, k).filter((n) => !names.includes(n)), ...names];
+  if (names.length !== asked) return null;
+  return { name: joinedNames(names), first: at, end: at + 1, speaker: null };
+}
+
+const joinedNames = (names: readonly string[]): string =>
+  names.length > 2 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join(' and ');
+
+/** The persons named in a sentence, in order. */
+function namesIn(reading: Reading, field: FieldReading, k: number): string[] {
+  const { doc } = field;
+  const names: string[] = [];
+  const { first, end } = doc.sentences[k];
+  for (let i = first; i < end; i++) {
+    const found = isNameToken(doc, i) ? nameAt(reading, field, treeOf(doc, k), i) : null;
+    if (!found) continue;
+    if (!names.includes(found.name)) names.push(found.name);
+    i = found.end - 1;
+  }
+  return names;
+}
+
+/** "Omar Plim, 26, of Tarn and Lena Varn, 24, as suspects": all of them. */
+export function withOthers(
+  reading: Reading,
+  field: FieldReading,
+  tree: SentenceTree,
+  last: Accused,
+): Accused {
+  const { doc } = tree;
+  let and = last.first - 1;
+  while (and > tree.first && last.first - and < 3 && doc.norm(and) !== 'and') and--;
+  if (doc.norm(and) !== 'and') return last;
+  for (let j = and - 1; j >= tree.first && and - j < 12; j--) {
+    const found = isNameToken(doc, j) ? nameAt(reading, field, tree, j) : null;
+    if (found) return { ...last, first: found.first, name: `${found.name} and ${last.name}` };
+    if (doc.upos(j) === 'VERB') return last;
+  }
+  return last;
+}
