@@ -12,6 +12,11 @@ const BATCHES: {
     least: { found: [148, 164], placed: [126, 164], killed: [19, 33], date: [28, 34], place: [5, 30] },
     beside: 15,
   },
+  {
+    file: 'one-report',
+    least: { found: [0, 1], placed: [0, 1], killed: [0, 0], date: [0, 0], place: [0, 0] },
+    beside: 99,
+  },
 ];
 
 for (const { file, least, beside } of BATCHES) {

@@ -7,8 +7,8 @@ import type { Dossier } from '../../src/format/dossier.ts';
 /** Several reports with what a careful reader takes from them; the notation stands at the head of collections.yaml. */
 export interface Collection {
   name: string;
-  reports: { outlet: string; published: string | null; title?: string; text: string; figures: string[] }[];
-  incidents: Record<string, { killed?: string; date?: string; place?: string }>;
+  reports: { outlet?: string; published?: string | null; title?: string; text: string; figures: string[] }[];
+  incidents?: Record<string, { killed?: string; date?: string; place?: string }>;
 }
 
 export const readCollections = (file: string): Collection[] =>
@@ -37,8 +37,8 @@ export function checkCollection(c: Collection): { checks: Checked[]; beside: str
     id: `r${k + 1}`,
     text: r.text,
     title: r.title ?? null,
-    outlet: r.outlet,
-    published: r.published,
+    outlet: r.outlet ?? null,
+    published: r.published ?? null,
   }));
   const dossier = buildDossier(reports);
   const { figures, beside } = figuresOf(c, dossier);
@@ -50,7 +50,7 @@ export function checkCollection(c: Collection): { checks: Checked[]; beside: str
     checks.push({ what: 'found', right: f.claim !== null, says: `${f.report}: ${f.line}` });
     checks.push({ what: 'placed', right, says: `${f.report}: ${f.line}, read as of ${at ?? 'nothing'}` });
   }
-  for (const [id, told] of Object.entries(c.incidents)) {
+  for (const [id, told] of Object.entries(c.incidents ?? {})) {
     const incident = dossier.incidents.find((i) => i.id === readAs.get(id));
     const point = incident?.points.find((p) => p.attribute === 'killed' && p.victims === 'all');
     const got = {

@@ -3,7 +3,7 @@ import { type DayRange, dayNumber, gap, length } from '../days.ts';
 import { areApart, relate } from '../geo.ts';
 import type { Clue } from './clues.ts';
 import type { Before, Draft, Reason } from './draft.ts';
-import { isKnownVictim } from './known-victim.ts';
+import { isKnownVictim, isNamedVictim } from './known-victim.ts';
 import type { Lead } from './lead.ts';
 
 /** Why a claim is not about the lead's incident; null when nothing says so. */
@@ -14,7 +14,8 @@ export function differs(clue: Clue, lead: Lead, main: Draft, before: Before | nu
   if (clue.marker === 'past' && !sameDay) return isHeadlined(clue, main, inLead) ? null : 'past';
   if (before?.toll && followsUp(clue, before.toll)) return 'past';
   if (clue.lingering) return null;
-  if (clue.marker === 'later' && clue.claim.kind === 'casualties' && !clue.title) return 'past';
+  if (clue.marker === 'later' && clue.claim.kind === 'casualties' && !clue.title && !opensNews(clue, main, inLead))
+    return 'past';
   if (repeats(clue, lead, main)) return null;
   if (lead.edtf === null && !inLead && isOfAnotherDay(clue, lead)) return 'date';
   if (isMourned(clue, main) || isOfTheHunted(clue, lead)) return 'past';
@@ -26,7 +27,7 @@ export function differs(clue: Clue, lead: Lead, main: Draft, before: Before | nu
     if (gap(clue.days, told) > (inLead ? 1 : clue.refers && !identifies(clue) ? 2 : 0)) return 'date';
     if (length(clue.days) > 40) return 'date';
   } else if (isOnAnotherDate(clue, lead, main, inLead)) return 'date';
-  else if (clue.monthOnly && !inLead && !clue.refers) return 'date';
+  else if (clue.monthOnly && !clue.refers && (!inLead || isOnAWeekday(main))) return 'date';
   else if (
     clue.days &&
     lead.edtf === null &&
@@ -56,10 +57,15 @@ export function differs(clue: Clue, lead: Lead, main: Draft, before: Before | nu
 /** "on April 4", of no known year, where the report's own incident was on another day of the year. */
 function isOnAnotherDate(clue: Clue, lead: Lead, main: Draft, inLead: boolean): boolean {
   if (clue.monthDay === null || !clue.dateNear || (inLead && clue.refers)) return false;
+  if (clue.introduces && !clue.title && lead.edtf === null && isOnAWeekday(main)) return true;
   const own =
     /^\d{4}-(\d\d-\d\d)$/.exec(lead.edtf ?? '')?.[1] ?? main.clues.find((c) => c.monthDay !== null)?.monthDay;
   return own !== undefined && own !== null && daysApart(own, clue.monthDay) > (inLead || clue.refers ? 2 : 1);
 }
+
+/** The report's own incident was "on Saturday" of no known week: what was "in December" or "on Dec. 11" was another. */
+const isOnAWeekday = (main: Draft): boolean =>
+  main.clues.some((c) => c.weekday !== null && c.monthDay === null && c.claim.kind === 'casualties');
 
 /** Days between two days of the year ("04-17"), of two years perhaps. */
 function daysApart(a: string, b: string): number {
@@ -76,6 +82,11 @@ function isHeadlined(clue: Clue, main: Draft, inLead: boolean): boolean {
     clue.figure !== null &&
     main.clues.some((c) => c.title && c.figure === clue.figure)
   );
+}
+
+/** "A boy shot himself nine months after the death of his father": the first that the report tells of is its news, however late. */
+function opensNews(clue: Clue, main: Draft, inLead: boolean): boolean {
+  return inLead && main.clues.every((c) => c.claim.kind !== 'casualties' || c.title || c.sentence === clue.sentence);
 }
 
 /** "On April 4, ...", where the lead tells of today: its sentence, or one a few before it, opens on another day. */
@@ -98,7 +109,7 @@ function isMourned(clue: Clue, main: Draft): boolean {
   const before = MOURNING.exec(clue.text.slice(0, claim.start - claim.sentence[0]));
   if (!before) return false;
   const hurt = main.clues.filter((c) => c.title && c.claim.kind === 'casualties');
-  return hurt.length > 0 && hurt.every((c) => c.claim.kind === 'casualties' && c.claim.effect !== 'killed');
+  return hurt.length > 0 && hurt.every((c) => c.claim.kind === 'casualties' && c.claim.effect === 'wounded');
 }
 
 const MOURNING =
@@ -153,7 +164,8 @@ function dayFarFrom(clue: Clue, main: Draft): DayRange | null {
 function followsUp(clue: Clue, before: Clue): boolean {
   if (clue.title !== before.title || clue.sentence !== before.sentence || clue.figure === before.figure)
     return false;
-  if (clue.running) return false;
+  // "was shot dead after a rampage that left two others dead": the others of one incident
+  if (clue.running || (clue.claim.kind === 'casualties' && OTHERS.test(clue.claim.victims.text))) return false;
   if (
     !clue.figure?.startsWith('killed') ||
     before.claim.kind !== 'casualties' ||
@@ -168,6 +180,8 @@ function followsUp(clue: Clue, before: Clue): boolean {
     between,
   );
 }
+
+const OTHERS = /^(?:[\w-]+ )?(?:others?|more)\b/i;
 
 /** "On Sunday, gunmen had killed two guards": before the report's own day, and told in the past perfect. */
 function toldBack(clue: Clue, lead: DayRange): boolean {
@@ -198,6 +212,7 @@ export function setApart(clue: Clue, lead: Lead, main: Draft): boolean {
   if (
     clue.returns ||
     isKnownVictim(clue.claim) ||
+    isNamedVictim(clue.claim) ||
     (lead.figures.has(clue.figure ?? '') && !clue.figure!.endsWith(' 1'))
   )
     return false;

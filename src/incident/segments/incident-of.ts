@@ -193,13 +193,18 @@ function afterAside(clue: Clue, before: Clue): boolean {
   );
 }
 
+/** "In December", "on Dec. 11", of no known year: each tells of an incident of its own. */
+function yearless({ claim, monthDay, monthOnly }: Clue): string | null {
+  return monthDay ?? (monthOnly ? claim.when!.edtf : null);
+}
+
 function fits(clue: Clue, days: DayRange | null, place: Where | null, draft: Draft): boolean {
   // what was "earlier this week" is none of the incidents of the day
   if (clue.marker === 'past' && draft.why === 'elsewhere' && !draft.clues.some((c) => c.marker === 'past'))
     return false;
   if (days && draft.days && gap(days, draft.days) > 0) return false;
-  if (clue.monthDay !== null && draft.clues.some((c) => c.monthDay !== null && c.monthDay !== clue.monthDay))
-    return false;
+  const dated = yearless(clue);
+  if (dated !== null && draft.clues.some((c) => (yearless(c) ?? dated) !== dated)) return false;
   if (place && draft.place && relate(place, draft.place) === 'apart') return false;
   if (clue.by && draft.by && clue.by !== draft.by) return false;
   if (!place && otherKind(clue, draft)) return false;

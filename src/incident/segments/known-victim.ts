@@ -17,3 +17,14 @@ export function isKnownVictim(claim: Claim): boolean {
   if (claim.kind !== 'casualties') return false;
   return KNOWN_VICTIM.test(claim.victims.text) || /^(?:he|she|they|it)\b/i.test(claim.quote);
 }
+
+const NAMED = /^(?:(?:Mr|Mrs|Ms|Dr)\.? )?\p{Lu}[\p{L}'\u2019.-]+(?= \p{Lu}|,|$)/u;
+
+/** "Varn was pronounced dead", "Omar Varn, 33, was not hurt": one person by his name, of whom the report may have told before. */
+export function isNamedVictim(claim: Claim): boolean {
+  if (claim.kind !== 'casualties' || (claim.count.high ?? 2) > 1) return false;
+  const named = NAMED.exec(claim.victims.text);
+  return named !== null && !NO_NAME.test(named[0]);
+}
+
+const NO_NAME = new RegExp(`^(?:${PERSON}|nobody|none|someone|police\\w*|officer|soldier|student|\\w+-year-old|resident|civilian|citizen)$`, 'i');

@@ -9,6 +9,7 @@ import { draftFor } from './incident-of.ts';
 import { familyOf, kindsIn } from './kind.ts';
 import { leadOf } from './lead.ts';
 import { gatherNamed } from './named-dead.ts';
+import { oneSpree } from './spree.ts';
 import { sumsOver } from './sums.ts';
 
 /** One incident as one report tells of it. */
@@ -61,12 +62,12 @@ export function segmentsOf(reading: Reading, claims: readonly Claim[]): Parted {
     entries: [],
   };
   const others: Draft[] = [];
-  const draftOf = new Map<string, Draft>();
+  const draftOf = new Map<string, Told>();
   let before = null as Before | null;
   for (const clue of clues) {
     const draft: Draft = wholeOf(clue, draftOf) ?? draftFor(clue, lead, main, others, before);
     draft.clues.push(clue);
-    draftOf.set(clue.claim.id, draft);
+    draftOf.set(clue.claim.id, { clue, draft });
     if (clue.text !== before?.clue.text || draft !== before.draft)
       for (const kind of kindsIn(clue.text).keys()) draft.families.add(familyOf(kind));
     before = { clue, draft, toll: clue.claim.kind === 'casualties' ? clue : (before?.toll ?? null) };
@@ -74,6 +75,11 @@ export function segmentsOf(reading: Reading, claims: readonly Claim[]): Parted {
   gatherVictims(main, others);
   if (others.length > 0) gatherNamed(main, others, plainWordsOf(reading));
   const sums = sumsOver(main, others);
+  const own = oneSpree(reading, claims, lead, main, others);
+  if (own.size > 0) {
+    const told = claims.map((c) => (own.has(c.id) && c.kind === 'casualties' ? { ...c, scope: 'incident' as const } : c));
+    return segmentsOf(reading, told);
+  }
   // Incidents are founded on casualties; what else is said of the background stays with the report's own.
   const drafts = [main, ...others.filter((d) => d.clues.some((c) => c.claim.kind === 'casualties'))];
   const numbers = new Map(drafts.map((d, k) => [d, k] as const));
@@ -91,7 +97,11 @@ export function segmentsOf(reading: Reading, claims: readonly Claim[]): Parted {
     assigned: claims.map((c) =>
       sums.has(c.id) && c.kind === 'casualties'
         ? { ...c, scope: 'cumulative', incident: null }
-        : { ...c, incident: ids.get(c.id) ?? (isNamed(c) ? (told.get(sentenceKey(c)) ?? null) : null) },
+        : {
+            ...c,
+            incident: ids.get(c.id) ?? (isNamed(c) ? (told.get(sentenceKey(c)) ?? null) : null),
+            ...(isPartElsewhere(c, ids) ? { partOf: null } : {}),
+          },
     ),
   };
 }
@@ -105,6 +115,13 @@ function plainWordsOf(reading: Reading): (word: string) => boolean {
     );
     return words.has(word);
   };
+}
+
+/** Nobody is one of the victims of another incident. */
+function isPartElsewhere(c: Claim, ids: ReadonlyMap<string, string>): boolean {
+  if (c.kind !== 'casualties' || c.partOf === null) return false;
+  const [own, whole] = [ids.get(c.id), ids.get(c.partOf)];
+  return own !== undefined && whole !== undefined && own !== whole;
 }
 
 const sentenceKey = (c: Claim): string => `${c.in} ${c.sentence[0]}`;
@@ -125,8 +142,23 @@ function gatherVictims(main: Draft, others: readonly Draft[]): void {
   }
 }
 
-/** The parts of a figure stand where the figure stands. */
-function wholeOf({ claim }: Clue, draftOf: ReadonlyMap<string, Draft>): Draft | null {
-  if (claim.kind !== 'casualties' || claim.partOf === null) return null;
-  return draftOf.get(claim.partOf) ?? null;
+interface Told {
+  clue: Clue;
+  draft: Draft;
+}
+
+/** The parts of a figure stand where the figure stands, unless their own sentence is of another incident. */
+function wholeOf(clue: Clue, draftOf: ReadonlyMap<string, Told>): Draft | null {
+  if (clue.claim.kind !== 'casualties' || clue.claim.partOf === null) return null;
+  const whole = draftOf.get(clue.claim.partOf);
+  return whole && !isOfAnother(clue, whole.clue) ? whole.draft : null;
+}
+
+/** "Hours later, a mine killed a colonel and his driver", where two were killed by a grenade before; "in November", where it was December. */
+function isOfAnother(part: Clue, whole: Clue): boolean {
+  if (part.title !== whole.title || part.sentence <= whole.sentence) return false;
+  if (part.introduces && part.marker !== null && part.marker !== 'later') return true;
+  return (
+    part.dateNear && whole.dateNear && part.days === null && whole.days === null && part.claim.when?.edtf !== whole.claim.when?.edtf
+  );
 }

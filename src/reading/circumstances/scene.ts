@@ -2,11 +2,17 @@ import type { PlaceMention, TokenSpan } from '../layers.ts';
 import { outletTail } from '../outlet-tail.ts';
 import type { FieldReading } from '../reading.ts';
 import { spansAround } from '../spans-around.ts';
+import { isHomeOrWay } from './home.ts';
 import { spansOf } from './spans.ts';
+import { isStreet } from './street.ts';
 
-/** True for a place where something may have happened: no people, no part of an actor's name, no speaker's seat. */
+/**
+ * True for a place where something may have happened: no people, no part of an actor's name, no speaker's seat, nobody's home or way, no
+ * street that is called like a town.
+ */
 export function isScene(field: FieldReading, p: PlaceMention): boolean {
-  return isPlaceToldOf(field, p) && p.first < outletTail(field.doc);
+  if (!isPlaceToldOf(field, p) || p.first >= outletTail(field.doc)) return false;
+  return !isHomeOrWay(field, p) && !isStreet(field, p);
 }
 
 /** The same, the town in an outlet's name behind the headline too: where nothing else is named, it may have been there. */
