@@ -14,7 +14,12 @@ export function differs(clue: Clue, lead: Lead, main: Draft, before: Before | nu
   if (clue.marker === 'past' && !sameDay) return isHeadlined(clue, main, inLead) ? null : 'past';
   if (before?.toll && followsUp(clue, before.toll)) return 'past';
   if (clue.lingering) return null;
-  if (clue.marker === 'later' && clue.claim.kind === 'casualties' && !clue.title && !opensNews(clue, main, inLead))
+  if (
+    clue.marker === 'later' &&
+    clue.claim.kind === 'casualties' &&
+    !clue.title &&
+    !opensNews(clue, main, inLead)
+  )
     return 'past';
   if (repeats(clue, lead, main)) return null;
   if (lead.edtf === null && !inLead && isOfAnotherDay(clue, lead)) return 'date';
@@ -86,7 +91,10 @@ function isHeadlined(clue: Clue, main: Draft, inLead: boolean): boolean {
 
 /** "A boy shot himself nine months after the death of his father": the first that the report tells of is its news, however late. */
 function opensNews(clue: Clue, main: Draft, inLead: boolean): boolean {
-  return inLead && main.clues.every((c) => c.claim.kind !== 'casualties' || c.title || c.sentence === clue.sentence);
+  return (
+    inLead &&
+    main.clues.every((c) => c.claim.kind !== 'casualties' || c.title || c.sentence === clue.sentence)
+  );
 }
 
 /** "On April 4, ...", where the lead tells of today: its sentence, or one a few before it, opens on another day. */
@@ -165,7 +173,8 @@ function followsUp(clue: Clue, before: Clue): boolean {
   if (clue.title !== before.title || clue.sentence !== before.sentence || clue.figure === before.figure)
     return false;
   // "was shot dead after a rampage that left two others dead": the others of one incident
-  if (clue.running || (clue.claim.kind === 'casualties' && OTHERS.test(clue.claim.victims.text))) return false;
+  if (clue.running || (clue.claim.kind === 'casualties' && OTHERS.test(clue.claim.victims.text)))
+    return false;
   if (
     !clue.figure?.startsWith('killed') ||
     before.claim.kind !== 'casualties' ||

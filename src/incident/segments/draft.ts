@@ -18,7 +18,25 @@ export interface Draft {
   families: Set<string | null>;
   /** Entries of a list that tell of it. */
   entries: number[];
+  /** Words for its victims ("teacher"). */
+  victims: Set<string>;
 }
+
+/** A draft that nothing was told of yet. */
+export const newDraft = (
+  why: Reason | null,
+  { days, place, by }: Pick<Draft, 'days' | 'place' | 'by'>,
+): Draft => ({
+  main: why === null,
+  days,
+  place,
+  by,
+  why,
+  clues: [],
+  families: new Set(),
+  entries: [],
+  victims: new Set(),
+});
 
 /** What was told last: a clue, its incident, and the last clue with a toll. */
 export interface Before {

@@ -3,7 +3,7 @@ import { type DayRange, gap } from '../days.ts';
 import { areApart, relate } from '../geo.ts';
 import { big, differs, repeats } from './apart.ts';
 import type { Clue } from './clues.ts';
-import type { Before, Draft } from './draft.ts';
+import { type Before, type Draft, newDraft } from './draft.ts';
 import { familyOf, kindsIn } from './kind.ts';
 import type { Lead } from './lead.ts';
 import { speaksOf } from './recall.ts';
@@ -27,16 +27,7 @@ export function draftFor(clue: Clue, lead: Lead, main: Draft, others: Draft[], b
   const place = clue.place ?? (why === 'setting' ? clue.setting.place : null);
   const known = others.find((d) => fits(clue, days, place, d) && !isNew(clue, d));
   if (known) return known;
-  const draft: Draft = {
-    main: false,
-    days,
-    place,
-    by: clue.by,
-    why,
-    clues: [],
-    families: new Set(),
-    entries: [],
-  };
+  const draft = newDraft(why, { days, place, by: clue.by });
   others.push(draft);
   return draft;
 }
@@ -49,17 +40,7 @@ function ofHeadline(clue: Clue, others: Draft[]): Draft {
       !(clue.place && d.place && areApart(clue.place, d.place)),
   );
   if (known) return known;
-  const { days, place, by } = clue;
-  const draft: Draft = {
-    main: false,
-    days,
-    place,
-    by,
-    why: 'elsewhere',
-    clues: [],
-    families: new Set(),
-    entries: [],
-  };
+  const draft = newDraft('elsewhere', clue);
   others.push(draft);
   return draft;
 }
@@ -101,17 +82,7 @@ function ofEntry(clue: Clue, lead: Lead, main: Draft, others: Draft[]): Draft {
     main.entries.push(clue.entry);
     return main;
   }
-  const { days, place, by, entry } = clue;
-  const draft: Draft = {
-    main: false,
-    days,
-    place,
-    by,
-    why: 'entry',
-    clues: [],
-    families: new Set(),
-    entries: [entry],
-  };
+  const draft: Draft = { ...newDraft('entry', clue), entries: [clue.entry] };
   others.push(draft);
   return draft;
 }
@@ -167,11 +138,31 @@ function continues(clue: Clue, { clue: before, draft }: Before, lead: Lead, main
   if (clue.family !== null && main.families.size > 0 && !main.families.has(clue.family))
     return away <= RECALLS && draft.families.has(clue.family);
   if (away !== 1 || clue.days || clue.weekday !== null || clue.place) return false;
+  if (isOneOf(clue, main) && !isOneOf(clue, draft)) return false;
   // told in passing, in a sentence about the report's own incident
   const own = main.clues.at(-1);
   if (draft.why === 'past' && own?.sentence === before.sentence && own.title === before.title) return false;
   return !speaksOf(clue.text, [...lead.texts, ...textsOf(main)], textsOf(draft));
 }
+
+/** "The teacher died": a victim known by a word that an incident's victims were called by before. */
+const isOneOf = (clue: Clue, draft: Draft): boolean =>
+  isDefinite(clue) && victimWords(clue).some((w) => draft.victims.has(w));
+
+const isDefinite = ({ claim }: Clue): boolean =>
+  claim.kind === 'casualties' && /^(?:the|this|that|these|those|both|all)\b/i.test(claim.victims.text);
+
+/** The words for somebody's victims; who "others" are no word tells. */
+export function victimWords({ claim }: Clue): string[] {
+  if (claim.kind !== 'casualties') return [];
+  return (claim.victims.text.toLowerCase().match(/\p{L}{3,}/gu) ?? []).filter((w) => !NOBODY.has(w));
+}
+
+const NOBODY: ReadonlySet<string> = new Set(
+  'the this that these those all both each one two three four five six other others another more people person victim victims his her their and who was were had have with from year years old him them they she'.split(
+    ' ',
+  ),
+);
 
 const textsOf = (draft: Draft) => draft.clues.map((c) => c.text);
 

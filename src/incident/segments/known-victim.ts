@@ -27,4 +27,7 @@ export function isNamedVictim(claim: Claim): boolean {
   return named !== null && !NO_NAME.test(named[0]);
 }
 
-const NO_NAME = new RegExp(`^(?:${PERSON}|nobody|none|someone|police\\w*|officer|soldier|student|\\w+-year-old|resident|civilian|citizen)$`, 'i');
+const NO_NAME = new RegExp(
+  `^(?:${PERSON}|nobody|none|someone|police\\w*|officer|soldier|student|\\w+-year-old|resident|civilian|citizen)$`,
+  'i',
+);

@@ -3,9 +3,9 @@ import type { Reading } from '../../reading/reading.ts';
 import type { DayRange } from '../days.ts';
 import type { Terms } from '../terms/terms.ts';
 import { type Clue, cluesOf, isNamed } from './clues.ts';
-import type { Before, Draft } from './draft.ts';
+import { type Before, type Draft, newDraft } from './draft.ts';
 import { finish } from './finish.ts';
-import { draftFor } from './incident-of.ts';
+import { draftFor, victimWords } from './incident-of.ts';
 import { familyOf, kindsIn } from './kind.ts';
 import { leadOf } from './lead.ts';
 import { gatherNamed } from './named-dead.ts';
@@ -51,22 +51,14 @@ export interface Parted {
 export function segmentsOf(reading: Reading, claims: readonly Claim[]): Parted {
   const clues = cluesOf(reading, claims);
   const lead = leadOf(reading, clues);
-  const main: Draft = {
-    main: true,
-    days: lead.days,
-    place: lead.place,
-    by: lead.by,
-    why: null,
-    clues: [],
-    families: new Set(),
-    entries: [],
-  };
+  const main = newDraft(null, lead);
   const others: Draft[] = [];
   const draftOf = new Map<string, Told>();
   let before = null as Before | null;
   for (const clue of clues) {
     const draft: Draft = wholeOf(clue, draftOf) ?? draftFor(clue, lead, main, others, before);
     draft.clues.push(clue);
+    for (const w of victimWords(clue)) draft.victims.add(w);
     draftOf.set(clue.claim.id, { clue, draft });
     if (clue.text !== before?.clue.text || draft !== before.draft)
       for (const kind of kindsIn(clue.text).keys()) draft.families.add(familyOf(kind));
@@ -77,7 +69,9 @@ export function segmentsOf(reading: Reading, claims: readonly Claim[]): Parted {
   const sums = sumsOver(main, others);
   const own = oneSpree(reading, claims, lead, main, others);
   if (own.size > 0) {
-    const told = claims.map((c) => (own.has(c.id) && c.kind === 'casualties' ? { ...c, scope: 'incident' as const } : c));
+    const told = claims.map((c) =>
+      own.has(c.id) && c.kind === 'casualties' ? { ...c, scope: 'incident' as const } : c,
+    );
     return segmentsOf(reading, told);
   }
   // Incidents are founded on casualties; what else is said of the background stays with the report's own.
@@ -159,6 +153,10 @@ function isOfAnother(part: Clue, whole: Clue): boolean {
   if (part.title !== whole.title || part.sentence <= whole.sentence) return false;
   if (part.introduces && part.marker !== null && part.marker !== 'later') return true;
   return (
-    part.dateNear && whole.dateNear && part.days === null && whole.days === null && part.claim.when?.edtf !== whole.claim.when?.edtf
+    part.dateNear &&
+    whole.dateNear &&
+    part.days === null &&
+    whole.days === null &&
+    part.claim.when?.edtf !== whole.claim.when?.edtf
   );
 }

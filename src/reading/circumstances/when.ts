@@ -8,6 +8,7 @@ import type { FieldReading } from '../reading.ts';
 import { DATELINE_RULE } from '../times/read.ts';
 import { isOfAftermath, isOfCount } from './aftermath.ts';
 import { distance, mentionsIn } from './nearby.ts';
+import { isOfACase } from './of-a-case.ts';
 import { isPosting, timeOfSaying } from './saying.ts';
 
 /**
@@ -23,7 +24,7 @@ export function whenOf(field: FieldReading, span: TokenSpan): When | null {
     // "the deadliest since 2009" does not date the deed
     if (doc.norm(t.first - 1) === 'since' && t.first >= span.end) continue;
     if (span.end <= t.first && backgroundBefore(field, t) >= span.end) continue;
-    if (isOfAftermath(field, span, t) || isOfCount(field, span, t)) continue;
+    if (isOfAftermath(field, span, t) || isOfCount(field, span, t) || isOfACase(field, span, t)) continue;
     const d = distance(field, near(span, t), t);
     if (d < least) {
       least = d;
