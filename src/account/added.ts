@@ -59,6 +59,9 @@ export function addedUp(figures: readonly Figure[]): Figure {
   };
 }
 
+const isSameCount = (a: CasualtyClaim, b: CasualtyClaim): boolean =>
+  a.count.low === b.count.low && a.count.high === b.count.high;
+
 /** Words that set people apart from the one told of before. */
 const FURTHER = /\b(?:more|another|additional|others?|also)\b/i;
 
@@ -84,7 +87,9 @@ export function besides(list: readonly Attributed<CasualtyClaim>[]): Figure | nu
   if (at < 1) return null;
   const [first] = told;
   const before = told.slice(0, at);
-  const after = told.slice(at).filter(isFurther);
+  const further = told.slice(at).filter(isFurther);
+  // the same others told of again are no more people
+  const after = further.filter(({ claim }, k) => k === 0 || !isSameCount(claim, further[0].claim));
   if (after.length !== 1 || !before.every(({ claim }) => claim.count.low === 1 && claim.count.high === 1))
     return null;
   if (
@@ -96,6 +101,6 @@ export function besides(list: readonly Attributed<CasualtyClaim>[]): Figure | nu
   const figures = [figureOf(first), figureOf(after[0])];
   const sum = figures.reduce((n, f) => n + (f.number ?? f.fewest ?? 0), 0);
   if (figures[1].open || (figures[1].number === null && !isSome(figures[1]))) return null;
-  const rest = list.filter((a) => a !== after[0] && !before.includes(a)).map(figureOf);
+  const rest = list.filter((a) => !further.includes(a) && !before.includes(a)).map(figureOf);
   return rest.some((f) => (f.number ?? f.fewest ?? 0) >= Math.min(sum, 3)) ? null : addedUp(figures);
 }

@@ -18,7 +18,7 @@ export function differs(clue: Clue, lead: Lead, main: Draft, before: Before | nu
     clue.marker === 'later' &&
     clue.claim.kind === 'casualties' &&
     !clue.title &&
-    !opensNews(clue, main, inLead)
+    !opensNews(clue, main, lead)
   )
     return 'past';
   if (repeats(clue, lead, main)) return null;
@@ -90,9 +90,9 @@ function isHeadlined(clue: Clue, main: Draft, inLead: boolean): boolean {
 }
 
 /** "A boy shot himself nine months after the death of his father": the first that the report tells of is its news, however late. */
-function opensNews(clue: Clue, main: Draft, inLead: boolean): boolean {
+function opensNews(clue: Clue, main: Draft, lead: Lead): boolean {
   return (
-    inLead &&
+    clue.sentence <= lead.top &&
     main.clues.every((c) => c.claim.kind !== 'casualties' || c.title || c.sentence === clue.sentence)
   );
 }
@@ -117,7 +117,7 @@ function isMourned(clue: Clue, main: Draft): boolean {
   const before = MOURNING.exec(clue.text.slice(0, claim.start - claim.sentence[0]));
   if (!before) return false;
   const hurt = main.clues.filter((c) => c.title && c.claim.kind === 'casualties');
-  return hurt.length > 0 && hurt.every((c) => c.claim.kind === 'casualties' && c.claim.effect === 'wounded');
+  return hurt.length > 0 && hurt.every((c) => c.claim.kind === 'casualties' && c.claim.effect !== 'killed');
 }
 
 const MOURNING =

@@ -11,6 +11,8 @@ const DEEDS =
 /** What makes a sum of them one over time, over a country or over matters that have nothing to do with each other. */
 const OVER_MORE =
   /\b(?:since|so far|(?:this|last|past|each|every) (?:year|month|week|weekend|spring|summer|autumn|fall|winter)|weekend|overnight|across|throughout|citywide|nationwide|unrelated|separate|various|year-to-date|sides)\b/i;
+const SEPARATE =
+  /\b(?:separate|unrelated|different) (?:[\w-]+ ){0,2}(?:shootings|stabbings|killings|attacks|incidents)\b/i;
 /** One who is told of as the doer of it all. */
 const ONE_DOER =
   /\b(?:(?:the|a|alleged|suspected|lone|accused) (?:suspect|gunman|shooter|attacker|assailant|killer|knifeman|suspected gunman|suspected shooter)|rampages?|sprees?|(?:a|one) (?:\d+-year-old )?(?:man|woman|teen|teenager|suspect|person|driver)(?:, \d+,)? (?:was|is|has been) (?:also )?(?:arrested|charged|held|detained|caught|taken into custody|in custody|accused)|(?:one|the same) (?:man|person|suspect|gunman))\b/i;
@@ -34,9 +36,11 @@ export function oneSpree(
   const docs = new Map(reading.fields.map((f) => [f.in, f.doc.text]));
   const texts = [...lead.texts, ...main.clues.map((c) => c.text)];
   if (!texts.some((t) => ONE_DOER.test(t))) return out;
+  const sentence = (c: Claim) => docs.get(c.in)?.slice(...c.sentence) ?? '';
+  if (sums.some((c) => SEPARATE.test(sentence(c)))) return out;
   const wholes = new Set<string>();
   for (const c of sums as CasualtyClaim[]) {
-    const text = docs.get(c.in)?.slice(...c.sentence) ?? '';
+    const text = sentence(c);
     const days = c.when && dayRange(c.when.edtf);
     const ofTheDay = !days || (length(days) === 1 && (!lead.days || gap(days, lead.days) <= 1));
     const part = c.partOf !== null && wholes.has(c.partOf);
