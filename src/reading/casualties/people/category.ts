@@ -41,6 +41,8 @@ export function categoryOf(doc: Doc, first: number, end: number, head: number): 
     // "a biker club member", "a family friend"
     if (modifier?.category === 'civilian' && doc.norm(i) === 'club' && /^members?$/.test(doc.norm(head)))
       continue;
+    // a "female commander" is of her force
+    if (modifier?.category === 'woman' && /^commanders?$/.test(doc.norm(head))) continue;
     if (modifier?.category === 'civilian' && COMMANDS.has(doc.norm(head))) continue;
     if (modifier?.over.includes(category)) {
       category = modifier.category;

@@ -1,5 +1,6 @@
 import type { Doc } from '../../../language/doc.ts';
 import { isNameToken } from '../../actors/words.ts';
+import { VICTIMS } from '../lexicon.ts';
 import { categoryOf } from '../people/category.ts';
 import { type Description, givenAt, MALE, type Name, nameBehind } from './person-words.ts';
 
@@ -10,6 +11,8 @@ const REACH = 60;
 export function antecedent(doc: Doc, pronoun: number, sex: ReadonlySet<string>): Description | null {
   const sentence = doc.sentenceOf(pronoun);
   const from = doc.sentences[sentence].first;
+  const doer = onlyOne(doc, from, pronoun, sex);
+  if (doer) return doer;
   for (let i = pronoun - 1; i >= Math.max(from, pronoun - REACH); i--) {
     const head = doc.norm(i);
     const young = YOUNG.has(head);
@@ -35,6 +38,44 @@ export function antecedent(doc: Doc, pronoun: number, sex: ReadonlySet<string>):
   }
   return null;
 }
+
+/** "The nurse was wounded when her car was hit, and she died": the one person whom the sentence names before the pronoun, by a trade. */
+function onlyOne(doc: Doc, from: number, pronoun: number, sex: ReadonlySet<string>): Description | null {
+  let found = -1;
+  for (let i = pronoun - 1; i >= Math.max(from, pronoun - REACH); i--) {
+    if (/^NNP/.test(doc.xpos(i)) && /^NNP/.test(doc.xpos(i - 1)) && isNameToken(doc, i)) return null;
+    const victim = VICTIMS.get(doc.norm(i));
+    if (!victim || victim.plural || victim.entry.id === 'people-of') continue;
+    if (found >= 0 || isPronoun(doc.norm(i)) || VICTIMS.has(doc.norm(i + 1))) return null;
+    found = i;
+  }
+  if (found < 0 || doc.norm(found + 1) === "'s") return null;
+  let a = found;
+  for (; a > Math.max(from - 1, found - 6) && !ARTICLE.test(doc.norm(a)); a--);
+  if (a < from || !ARTICLE.test(doc.norm(a))) return null;
+  const kind = categoryOf(doc, a, found + 1, found);
+  if (!TRADE.has(kind)) return null;
+  return {
+    ...(nameBehind(doc, found + 1) ?? { surname: null, given: null }),
+    head: doc.norm(found),
+    age: null,
+    gender: sex === MALE ? 'm' : 'f',
+    pronoun: false,
+    introduces: null,
+    definite: true,
+    another: false,
+    kind,
+  };
+}
+
+const TRADE: ReadonlySet<string> = new Set([
+  'medic',
+  'journalist',
+  'police',
+  'military',
+  'aid-worker',
+  'civilian',
+]);
 
 const ARTICLE = /^(?:a|an|one|the|this)$/;
 /** Nouns for a child of either sex, whom a pronoun may mean after "the", too. */

@@ -5,8 +5,10 @@ import type { FieldReading, Reading } from '../../reading.ts';
 import { linkListed } from './listed-parts.ts';
 import { settleAffiliations } from './membership.ts';
 import { linkOneByOne } from './one-by-one.ts';
+import { settleOnlyDead } from './only-dead.ts';
 import { settleOutcomes } from './outcome.ts';
 import { settlePersons } from './personas.ts';
+import { settleNouns } from './told-nouns.ts';
 import { settleWomenByName } from './women-names.ts';
 
 const SMALLEST = 3;
@@ -19,12 +21,14 @@ const SEPARATE = new Set(['separate', 'attacks', 'strikes', 'explosions', 'incid
 export function settleCasualties(reading: Reading): void {
   const all = reading.fields.flatMap((field) => field.casualties.map((frame) => ({ field, frame })));
   stillStanding(all);
+  settleNouns(reading, all);
   shareCategories(all);
   shareSums(all);
   for (const field of reading.fields) linkSums(field);
   settleAffiliations(reading, all);
   settleOutcomes(reading);
   settlePersons(reading);
+  settleOnlyDead(reading);
   for (const field of reading.fields) {
     linkListed(field);
     linkOneByOne(field);
