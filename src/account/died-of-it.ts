@@ -1,22 +1,7 @@
 import type { CasualtyClaim } from '../format/claim.ts';
 import { type LeftOut, unusable } from './figures.ts';
+import { isOne, mayBe, type Person, personOf } from './person.ts';
 import { countsHit } from './survivors.ts';
-
-/** What the words of a claim tell of a single victim. */
-interface Person {
-  names: ReadonlySet<string>;
-  age: string | null;
-  sex: 'm' | 'f' | null;
-}
-
-const NAME = /(?<![\p{L}'\u2019.-])\p{Lu}[\p{L}'\u2019.-]+/gu;
-/** Capitalised words of headlines and of the start of sentences that name nobody. */
-const NO_NAME =
-  /^(?:a|an|the|one|man|men|woman|women|boy|girl|teen|teenager|child|baby|infant|toddler|person|people|police|officers?|victims?|suspects?|driver|student|mother|father|son|daughter|wife|husband|brother|sister|his|her|he|she|who|was|shot|injured|wounded|killed|dead|hurt|mr|mrs|ms|dr|jr|sr)\.?$/i;
-const AGE = /\b(\d{1,3})[- ](?:year|yr)s?[- ]old\b|, (?:aged? )?(\d{1,3})(?=,|$)/i;
-const HE = /\b(?:he|him|man|boy|father|son|husband|brother|uncle|grandfather|nephew|boyfriend|mr)\b/i;
-const SHE =
-  /\b(?:she|her|woman|girl|mother|daughter|wife|sister|aunt|grandmother|niece|girlfriend|mrs|ms)\b/i;
 
 /** Rules of claims that tell how somebody was hit or cared for, and not how it ended. */
 const HIT = /^casualties\/(?:shoot|hit|strike|stab|suffered|with-wounds|hospital|condition)/;
@@ -25,27 +10,6 @@ const BESIDE = /\b(?:another|others?|second|third|more|also|survivors?|surviving
 
 /** So many wordings of one dead are compared, and bearers of one name. */
 const FEW = 12;
-
-const isOne = ({ count }: CasualtyClaim): boolean => count.low === 1 && count.high === 1;
-
-function personOf({ victims, quote }: CasualtyClaim): Person {
-  const words = victims.text || quote;
-  const age = AGE.exec(words) ?? AGE.exec(quote);
-  const [he, she] = [HE.test(words), SHE.test(words)];
-  const names = (words.match(NAME) ?? []).map((w) => w.toLowerCase().replace(/['\u2019]s$|[.,]+$/g, ''));
-  return {
-    names: new Set(names.filter((w) => !NO_NAME.test(w))),
-    age: age?.[1] ?? age?.[2] ?? null,
-    sex: he === she ? null : he ? 'm' : 'f',
-  };
-}
-
-/** May both be one person, as far as their words go? */
-function mayBe(a: Person, b: Person): boolean {
-  if (a.age !== null && b.age !== null && a.age !== b.age) return false;
-  if (a.sex !== null && b.sex !== null && a.sex !== b.sex) return false;
-  return a.names.size === 0 || b.names.size === 0 || [...a.names].some((n) => b.names.has(n));
-}
 
 /**
  * "Omar was shot", "a boy was taken to hospital", and elsewhere, in this report or another, that he died: he is no wounded one. He is known

@@ -4,6 +4,7 @@ import { groupBy } from './collect.ts';
 import { type Figure, figureOf, isWide, type LeftOut, unusable } from './figures.ts';
 import type { Attributed } from './origins.ts';
 import { byOrdinal, isCountOfOne, isDescribed, withoutPeopleOfMore } from './people.ts';
+import { withoutTheSame } from './same-person.ts';
 
 /** What a point rests on. */
 export interface Basis {
@@ -127,7 +128,7 @@ const SUICIDE = 'casualties/suicide';
 
 /** A report's figures for the total; the sum of its disjoint categories when it has no figure for everyone. */
 function reportFigures(all: readonly Attributed<CasualtyClaim>[], left: LeftOut[]): Figure[] {
-  const list = withoutTheGirl(all, left);
+  const list = withoutTheSame(withoutTheGirl(all, left), left);
   const more = besides(list);
   if (more) return [more];
   const counts = new Set(list.filter(({ claim }) => isCountOfOne(claim)).map((a) => a.claim.id));
@@ -169,12 +170,13 @@ function withoutParts(figures: readonly Figure[], counts: ReadonlySet<string>, l
   const counted = Math.max(...numbers(() => true));
   const most = Math.max(counted, ...figures.map((f) => (f.vague ? (f.fewest ?? 0) : 0)));
   const narrow = Math.max(0, ...numbers((f) => !isWide(f.category)));
+  const parts = addUp(figures);
   return figures.filter((f) => {
     // "they have killed people" is no count, beside "one dead"
     const bare = counts.has(f.claims[0]) && figures.every((g) => g.number !== null || isBare(g));
     const single = (bare ? counted : most) >= 2 && f.number === 1;
     const some = isWide(f.category) && f.number !== null && f.number < narrow && f.high !== null;
-    const share = isShare(f, figures);
+    const share = isShare(f, figures) || parts.has(f);
     if (!single && !some && !share) return true;
     const why = single
       ? 'one of the victims that the report counts'
@@ -193,6 +195,10 @@ const isBare = (f: Figure): boolean => f.low === null && (f.fewest ?? 0) <= 2;
 const SHARE = 0.75;
 /** Up to this many the victims of an incident are told one by one. */
 const FEW = 6;
+/** Up to this many who was wounded how may be told by another speaker than their number. */
+const SOME = 20;
+/** Smaller numbers add up to others by chance. */
+const LEAST_SUM = 5;
 
 /**
  * Less than what the same report counts: how some of them died, who of them was named. Corrections come with words that say so, or in a
@@ -200,12 +206,29 @@ const FEW = 6;
  * people are few, unless one of them is a side of the conflict, who may well dispute the count.
  */
 function isShare(f: Figure, figures: readonly Figure[]): boolean {
-  if (f.number === null || f.open || f.high !== f.low) return false;
+  if (f.number === null || (f.high !== f.low && !f.open)) return false;
   return figures.some((g) => {
     if (g.number === null || !(g.category === f.category || isWide(g.category))) return false;
     if (g.origin === f.origin) return f.number! < SHARE * g.number;
-    return g.number <= FEW && f.number! < g.number && f.side === null && g.side === null;
+    if (f.open || f.side !== null || g.side !== null || f.number! >= g.number) return false;
+    return g.number <= FEW || (g.number <= SOME && 2 * f.number! <= g.number);
   });
+}
+
+/** "Two dead in the north, ten in the south", "at least a dozen": figures of one report that make up its total are no rivals of it. */
+function addUp(figures: readonly Figure[]): ReadonlySet<Figure> {
+  const numbers = new Set(figures.map((f) => f.number ?? 0));
+  const most = Math.max(0, ...numbers);
+  if (most < LEAST_SUM || !figures.some((f) => f.number === most && isWide(f.category))) return new Set();
+  const pairs = figures.filter(
+    (f) =>
+      f.number !== null &&
+      f.number > 0 &&
+      f.number < most &&
+      2 * f.number !== most &&
+      numbers.has(most - f.number),
+  );
+  return new Set(pairs);
 }
 
 /** "Residents counted 16 civilians, the army nine militants": two speakers' words for the same dead, who may be taken for others. */

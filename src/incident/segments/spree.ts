@@ -48,5 +48,11 @@ export function oneSpree(
     out.add(c.id);
     wholes.add(c.id);
   }
+  // the same figure again, in words that speak of one of the deeds
+  const told = new Set(sums.filter((c) => out.has(c.id)).map(figureOf));
+  for (const c of sums) if (told.has(figureOf(c))) out.add(c.id);
   return out;
 }
+
+const figureOf = (c: Claim): string =>
+  c.kind === 'casualties' ? `${c.effect} ${c.count.low} ${c.count.high}` : '';
