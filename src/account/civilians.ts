@@ -35,3 +35,27 @@ export function civiliansOf(items: readonly Attributed<CasualtyClaim>[]): Basis 
   }
   return { figures, left: [] };
 }
+
+/**
+ * Civilians, and the women, children and medics who may be named beside them in one breath ("a young man and a woman were wounded"): all of
+ * them are civilians.
+ */
+export function withKinds(
+  own: readonly Attributed<CasualtyClaim>[],
+  items: readonly Attributed<CasualtyClaim>[],
+): Attributed<CasualtyClaim>[] {
+  const taken = new Set(own);
+  return items.filter(
+    (i) =>
+      taken.has(i) ||
+      (KINDS.includes(i.claim.victims.category) &&
+        i.claim.victims.affiliation === null &&
+        i.claim.partOf === null),
+  );
+}
+
+/** The figures that count civilians called so: those of a kind alone are no rivals of them. */
+export function ofCivilians({ figures, left }: Basis, own: readonly Attributed<CasualtyClaim>[]): Basis {
+  const civilian = new Set(own.map((i) => i.claim.id));
+  return { figures: figures.filter((f) => f.claims.some((id) => civilian.has(id))), left };
+}

@@ -1,6 +1,6 @@
 import type { CasualtyClaim, Category, Effect } from '../format/claim.ts';
 import type { FigurePosition, Point } from '../format/dossier.ts';
-import { civiliansIn, civiliansOf } from './civilians.ts';
+import { civiliansIn, civiliansOf, ofCivilians, withKinds } from './civilians.ts';
 import { groupBy } from './collect.ts';
 import { withoutWhoDied } from './died-of-it.ts';
 import { type Figure, figureOf, unusable } from './figures.ts';
@@ -71,7 +71,12 @@ export function figurePoints(
     for (const category of CATEGORIES) {
       const own = items.filter((i) => i.claim.victims.category === category);
       const of = own.length === 0 && category === 'civilian' ? civiliansIn(items) : own;
-      const counts = own.length < of.length ? civiliansOf(of) : categoryOf(of);
+      const counts =
+        own.length < of.length
+          ? civiliansOf(of)
+          : category === 'civilian'
+            ? ofCivilians(categoryOf(withKinds(own, items)), own)
+            : categoryOf(of);
       if (counts.figures.some(saysHowMany))
         points.push(pointOf(effect, category, of, counts, policy, circumstances));
     }
