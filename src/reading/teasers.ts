@@ -48,7 +48,12 @@ function find(doc: Doc, title: string | null): boolean[] {
     let j = i;
     while (j < all.length && !all[j].prose) j++;
     if (j > i && isOfOthers(all, i, j, from))
-      mark(doc, j <= from ? above(all.slice(i, j), doc, title) : all.slice(i, j), title, out);
+      mark(
+        doc,
+        j <= from ? above(all.slice(i, j), doc, title ?? storyOf(all, from, doc.text)) : all.slice(i, j),
+        title,
+        out,
+      );
     i = Math.max(j, i + 1);
   }
   return out;
@@ -64,12 +69,24 @@ function isOfOthers(all: readonly Paragraph[], i: number, j: number, from: numbe
  * Of the lines above a story those before its own headline, and those below words like "Related News"; what else stands between headline
  * and story belongs to it.
  */
-function above(block: readonly Paragraph[], doc: Doc, title: string | null): readonly Paragraph[] {
-  const own = words(title ?? '');
+function above(block: readonly Paragraph[], doc: Doc, title: string): readonly Paragraph[] {
+  const own = words(title);
   const k = block.findIndex((p) => shares(words(doc.text.slice(p.start, p.end)), own));
   if (k < 0) return block;
   const others = block.findIndex((p, j) => j > k && p.leadsElsewhere);
   return others < 0 ? block.slice(0, k) : [...block.slice(0, k), ...block.slice(others)];
+}
+
+/** Paragraphs of prose that a headline and the lines below it sum up. */
+const OPENING = 2;
+
+/** Where no title is given: the first paragraphs of the story, which its headline has its words from. */
+function storyOf(all: readonly Paragraph[], from: number, text: string): string {
+  const prose = all.slice(from).filter((p) => p.prose);
+  return prose
+    .slice(0, OPENING)
+    .map((p) => text.slice(p.start, p.end))
+    .join('\n');
 }
 
 /** A carousel above the story, whose slides stand in the text twice each, one below the other: to the last of its paragraphs. */

@@ -63,6 +63,61 @@ describe('the total', () => {
       ]),
     ).toEqual([40, 30]);
   });
+  test('is not what makes up the largest figure of its report', () => {
+    expect(
+      total([
+        { low: 12, bound: 'at least' },
+        { low: 2, high: 2, from: ['Governor'] },
+        { low: 10, high: 10, from: ['Army'] },
+      ]),
+    ).toEqual([12]);
+    expect(
+      total([
+        { low: 12, high: 12 },
+        { low: 9, high: 9, from: ['Governor'] },
+      ]),
+    ).toEqual([12, 9]);
+  });
+  test('is not "at least" of a place, where its speaker counts many more', () => {
+    expect(
+      total([
+        { low: 81, bound: 'at least' },
+        { low: 7, bound: 'at least' },
+      ]),
+    ).toEqual([81]);
+    expect(
+      total([
+        { low: 81, bound: 'at least' },
+        { low: 74, bound: 'at least' },
+      ]),
+    ).toEqual([81, 74]);
+  });
+  test.each([
+    ['Ada Varn', 'the officer', 1],
+    ['a woman', 'the officer', 1],
+    ['a woman', 'an officer', 2],
+    ['his sister', 'he', 2],
+  ])('takes %s and %s of different sentences for %i', (one, other, wanted) => {
+    const woman = claim({ low: 1, high: 1, category: 'woman' });
+    woman.victims.text = one;
+    const officer = claim({ low: 1, high: 1, category: 'police' });
+    officer.victims.text = other;
+    officer.sentence = [900, 990];
+    const [figure] = totalOf(attributed([woman, officer])).figures;
+    expect(figure.number).toBe(wanted);
+  });
+  test('adds the others whom a rampage left dead to the one told of first, once', () => {
+    const tell = (text: string, n: number, start: number) => {
+      const c = claim({ low: n, high: n });
+      c.victims.text = text;
+      c.quote = `${text} dead`;
+      c.start = start;
+      c.sentence = [start, start + 9];
+      return c;
+    };
+    const said = [tell('a gunman', 1, 0), tell('two others', 2, 20), tell('two others', 2, 40)];
+    expect(totalOf(attributed(said)).figures.map((f) => f.number)).toEqual([3]);
+  });
   test('adds those who were killed besides, where nobody is counted', () => {
     const vague = { low: null, high: null, bound: 'several' as const, category: 'militant' as const };
     const one = claim({ low: 1, high: 1, category: 'militant' });

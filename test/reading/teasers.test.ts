@@ -31,6 +31,14 @@ describe('headlines of other stories on a page', () => {
     ];
     expect(teasers([...menu, ...STORY], 'Two farmers killed in Tellmar')).toEqual(menu.slice(0, 3));
   });
+  test('the headline and the points below it are the story’s own, where no title is given', () => {
+    const points = [
+      'Two farmers killed by shells',
+      'Shelling of Tellmar goes on until noon',
+      'Mayor says the village was hit on Monday',
+    ];
+    expect(teasers(['Harbour opens again', ...points, ...STORY])).toEqual(['Harbour opens again']);
+  });
   test('a subheading is the story’s own', () => {
     expect(teasers([STORY[0], 'Eleven killed since Friday', STORY[1]])).toEqual([]);
   });
