@@ -210,13 +210,19 @@ function isOfArmy(
 const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
 const escaped = (s: string): string => s.replace(/[^\p{L}\p{N}]/gu, '.');
 
+const OF_POLICE = /\bpolice(?: department)?$/i;
+const OF_WAR = /\b(?:defen[cs]e|war)\b/i;
+
 /** Is the speaker the party itself, its spokesman, or one of its arms? */
 function isOfSide(reading: Reading, name: string, party: string): boolean {
   const speaker = reading.actors.find((a) => a.name === name);
   if (!speaker) return false;
   const body = speaker.of === undefined ? null : reading.actors[speaker.of];
   const armed = speaker.kind === 'armed-group' || speaker.kind === 'military';
-  if (party === 'police' && speaker.kind === 'officials' && /\bpolice(?: department)?$/i.test(speaker.name))
+  if (party === 'police' && [speaker, body].some((a) => a?.kind === 'officials' && OF_POLICE.test(a.name)))
+    return true;
+  // "the defence ministry said its troops": they are those of its state
+  if (speaker.party === party && [speaker, body].some((a) => a?.kind === 'government' && OF_WAR.test(a.name)))
     return true;
   // "the police chief" of the police
   const chief = speaker.kind === 'person' && speaker.unnamed && speaker.name.startsWith(`${party} `);

@@ -2,6 +2,7 @@ import type { Stance } from '../../../format/claim.ts';
 import { attributionsAround } from '../../attribution/chain.ts';
 import type { ResponsibilityFrame } from '../../layers.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
+import { covering } from '../clauses/classes.ts';
 import type { Match } from '../clauses/match.ts';
 import { certaintyOf } from '../clauses/modality.ts';
 import { nounBefore } from '../clauses/order.ts';
@@ -186,11 +187,36 @@ function held(reading: Reading, field: FieldReading, match: Match<BlameEntry>): 
   const { tree, entry, token } = match;
   let head: number;
   if (entry.actor === 'obj') head = match.object;
-  else if (entry.actor === 'subj') head = believed(match) ?? match.subject;
+  else if (entry.actor === 'subj')
+    head = believed(match) ?? rightBefore(match, field) ?? ofOther(match, field) ?? match.subject;
   else if (entry.actor === 'poss') head = owner(tree, token);
   else if (match.oblique >= 0 && match.kind === 'noun' && entry.prep?.[entry.actor]) head = match.oblique;
   else head = governed(tree, token, entry.actor);
   return [head, accusedAt(reading, field, tree, head)];
+}
+
+/** "We believe this man, Omar Plim, is responsible": not those who believe it. */
+function ofOther({ tree, token, kind, subject }: Match<BlameEntry>, field: FieldReading): number | null {
+  const { doc } = tree;
+  if (kind !== 'adj' || subject < 0 || !/^(?:we|i|they)$/.test(doc.norm(subject))) return null;
+  const be = tree.kid(token, 'cop');
+  if (be <= subject || be >= token) return null;
+  const last = doc.norm(be - 1) === ',' ? be - 2 : be - 1;
+  if (last <= subject || !/^(?:NOUN|PROPN)$/.test(doc.upos(last))) return null;
+  return covering(field.mentions, last)?.head ?? last;
+}
+
+/** "Brenn, one of the leaders behind the raid": the noun that the phrase describes, and whom that noun is said of. */
+function rightBefore({ tree, token, kind, subject }: Match<BlameEntry>, field: FieldReading): number | null {
+  const { doc } = tree;
+  if (kind !== 'prep-pred' || doc.upos(token - 1) !== 'NOUN' || subject === token - 1) return null;
+  if (doc.norm(token - 1) === 'people' || doc.norm(token - 1) === 'hand') return null;
+  const noun = nounBefore(tree, token);
+  const of = doc.norm(noun - 1) === 'the' ? noun - 2 : noun - 1;
+  const one = doc.norm(of) === 'of' && /^(?:one|two|some)$/.test(doc.norm(of - 1)) ? of - 1 : -1;
+  if (one > tree.first + 1 && doc.norm(one - 1) === ',' && doc.upos(one - 2) === 'PROPN')
+    return covering(field.mentions, one - 2)?.head ?? one - 2;
+  return noun;
 }
 
 /** "looked for a man believed to be responsible": the noun before the participle. */

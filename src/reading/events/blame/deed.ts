@@ -1,4 +1,6 @@
 import type { Certainty, Stance } from '../../../format/claim.ts';
+import { termAt } from '../../actors/terms.ts';
+import { attributionsAround } from '../../attribution/chain.ts';
 import type { ResponsibilityFrame } from '../../layers.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
 import { covering } from '../clauses/classes.ts';
@@ -9,6 +11,7 @@ import { countsVictims } from '../grammar/near.ts';
 import { clauseExtent } from '../grammar/span.ts';
 import type { SentenceTree } from '../grammar/tree.ts';
 import { accusedAt, culpritsAt, doersAt } from '../parties/culprit.ts';
+import { sidesOf } from '../parties/party.ts';
 import type { Word } from '../words/lexicon.ts';
 import { nounClasses } from '../words/nouns.ts';
 import { noteDoer } from './accused-memory.ts';
@@ -64,6 +67,9 @@ export function deedOf(
       ? personDoing(reading, field, match, subject)
       : null;
   if (person) sides.push(person.name);
+  if (sides.length === 1 && !passive)
+    sides.push(...partnersOf(reading, tree, subject, token).filter((s) => !sides.includes(s)));
+  if (sides.length === 0 && !passive) sides.push(...ownRaid(reading, field, { ...match, subject }));
   if (sides.length === 0) return null;
   if (!person && isPerson(reading, field, subject) && isByHand(match))
     noteDoer(field, sides[0], tree.doc.sentenceOf(token));
@@ -88,6 +94,67 @@ export function deedOf(
     rule: `responsibility/${match.entry.id}`,
   };
 }
+
+/** "The army, along with its allies of the Front, stormed": who did it together with the subject. */
+function partnersOf(reading: Reading, tree: SentenceTree, subject: number, token: number): string[] {
+  const { doc } = tree;
+  for (let i = subject + 1; i < token && i < subject + 9; i++) {
+    const w = doc.norm(i);
+    const next = doc.norm(i + 1);
+    const to =
+      w === 'alongside'
+        ? i
+        : (w === 'along' || w === 'together' || w === 'jointly') && next === 'with'
+          ? i + 1
+          : w === 'with' && /^(?:the|support|help|backing|air)$/.test(next)
+            ? supportOf(tree, i)
+            : -1;
+    if (to < 0) continue;
+    const noun = nounAfter(tree, to);
+    return noun > to && noun < token ? sidesOf(reading, tree, noun) : [];
+  }
+  return [];
+}
+
+/** "with the support of": where "of" stands, -1 without it. */
+function supportOf({ doc }: SentenceTree, at: number): number {
+  for (let i = at + 1; i < at + 5; i++)
+    if (
+      /^(?:support|help|backing|participation|cover)$/.test(doc.norm(i)) &&
+      /^(?:of|from)$/.test(doc.norm(i + 1))
+    )
+      return i + 1;
+  return -1;
+}
+
+/** The state whose adjective alone stands at a token: "said to be Kesh, hit". */
+function stateAt({ doc, end }: SentenceTree, i: number): string | null {
+  const term = i < end ? termAt(doc, i, end, STATE) : null;
+  if (term?.type !== 'adjective') return null;
+  const next = i + term.words.length;
+  return next >= end || /^(?:[.,;]|and|one)$/.test(doc.norm(next)) || doc.upos(next) === 'VERB'
+    ? term.name
+    : null;
+}
+
+const STATE = new Set(['state'] as const);
+
+/** "The coalition said a raid killed three militants": the raid of the force that says so, where its foes were hit; [] for other words. */
+function ownRaid(
+  reading: Reading,
+  field: FieldReading,
+  { tree, token, subject, object }: Match<Word>,
+): string[] {
+  const { doc } = tree;
+  if (object < token || !/^(?:raids?|(?:air-?)?strikes?|operations?)$/.test(doc.norm(subject))) return [];
+  if (!FOES.test(doc.norm(object))) return [];
+  const [nearest] = attributionsAround(field, { first: token, end: token + 1 });
+  const speaker = nearest && reading.actors[nearest.speakers[0]];
+  return speaker?.kind === 'military' && !speaker.unnamed ? [speaker.party ?? speaker.name] : [];
+}
+
+const FOES =
+  /^(?:militants?|terrorists?|insurgents?|jihadists?|extremists?|operatives?|fighters?|commanders?|leaders?|gunm[ae]n|rebels?)$/;
 
 /** "He then opened fire": of those whom the sentence before or behind counts. */
 function isToldBeside(field: FieldReading, { tree: { doc }, token }: Match<Word>): boolean {
@@ -117,10 +184,18 @@ function beforeAside({ tree: { doc, first }, token, subject, passive }: Match<Wo
 function guessedAt(reading: Reading, field: FieldReading, tree: SentenceTree, subject: number): string[] {
   const { doc } = tree;
   if (isGuess(tree, subject)) return accusedAt(reading, field, tree, subject);
-  if (!/^(?:believed|thought|suspected|presumed|said|reported)$/.test(doc.norm(subject + 1))) return [];
-  if (doc.norm(subject + 2) !== 'to') return [];
-  const w = doc.norm(subject + 3);
-  let from = w === 'be' ? subject + 3 : w === 'belong' && doc.norm(subject + 4) === 'to' ? subject + 4 : -1;
+  let at = subject + 1;
+  if (doc.norm(at) === ',') at++;
+  if (/^(?:that|which|who)$/.test(doc.norm(at))) at++;
+  if (/^(?:is|was|are|were)$/.test(doc.norm(at))) at++;
+  if (!/^(?:believed|thought|suspected|presumed|said|reported|expected)$/.test(doc.norm(at))) return [];
+  if (doc.norm(at + 1) !== 'to') return [];
+  const w = doc.norm(at + 2);
+  let from = w === 'be' ? at + 2 : w === 'belong' && doc.norm(at + 3) === 'to' ? at + 3 : -1;
+  if (w === 'be' && /^(?:affiliated|linked)$/.test(doc.norm(at + 3))) from = at + 4;
+  // "a drone, said to be Turkish": the state whose it is
+  const state = from < 0 ? null : stateAt(tree, from + 1);
+  if (state) return [state];
   if (from < 0) return [];
   const noun = nounAfter(tree, from);
   if (noun >= 0 && /^(?:members?|fighters?|part)$/.test(doc.norm(noun)) && doc.norm(noun + 1) === 'of')

@@ -29,6 +29,7 @@ export function isNoDeed(field: FieldReading, match: Match<Word>): boolean {
     isPledge(tree, token) ||
     isOnlyUsed(match) ||
     isMeantOnly(tree, token) ||
+    isAbility(tree, token) ||
     (tree.doc.xpos(token) === 'VBG' && tree.doc.norm(token - 1) === 'while') ||
     (tree.doc.lemma(token) === 'kill' && tree.doc.norm(token + 1) === 'off')
   );
@@ -53,6 +54,17 @@ function isPledge({ doc, first }: SentenceTree, token: number): boolean {
 const isOnlyUsed = ({ tree: { doc }, token, object }: Match<Word>): boolean =>
   doc.lemma(token) === 'use' &&
   (doc.norm(token + 1) === 'only' || (object > token && doc.norm(object + 1) === 'only'));
+
+/** "the group's ability to plot and carry out attacks", "a plan to bomb": nothing done. */
+function isAbility({ doc, first }: SentenceTree, token: number): boolean {
+  if (doc.xpos(token) !== 'VB') return false;
+  for (let i = token - 1; i > first && i > token - 7; i--)
+    if (doc.norm(i) === 'to') return ABILITY.test(doc.norm(i - 1));
+  return false;
+}
+
+const ABILITY =
+  /^(?:ability|capability|capabilities|capacity|power|means|plans?|plots?|attempts?|bid|intention|intent|readiness|willingness|order|orders|right|desire|will|freedom|pretext|need)$/;
 
 /** "whose aim is to wreck and to target": what is meant is not done. */
 function isMeantOnly({ doc, first }: SentenceTree, token: number): boolean {
@@ -165,10 +177,21 @@ const CAMPAIGN = new Set(
 
 const BEFORE = /^(?:similar|previous|earlier|past|other|such)$/;
 
+/** "responded by firing shells": what somebody did in answer. */
+function answers({ doc, first }: SentenceTree, token: number): boolean {
+  const v = doc.head(token);
+  return (
+    v >= first &&
+    v < token &&
+    /^(?:respond|retaliate|react|counter|counter-?attack|answer|reply|avenge)$/.test(doc.lemma(v))
+  );
+}
+
 /** "usually targets soldiers", "has carried out similar raids in the past", "launched an offensive": not the act that the report tells of. */
 function isHabit({ tree, token, end, object, entry }: Match<Word>): boolean {
   const { doc } = tree;
-  if (doc.norm(token).endsWith('ing') && /^(?:by|-)$/.test(doc.norm(token - 1))) return true;
+  if (doc.norm(token).endsWith('ing') && /^(?:by|-)$/.test(doc.norm(token - 1)) && !answers(tree, token))
+    return true;
   if (tree.kids(token).some((k) => USUALLY.has(doc.norm(k))) || USUALLY.has(doc.norm(token - 1))) return true;
   if (object <= token) return false;
   if (entry.id === 'launch-attack' && CAMPAIGN.has(doc.lemma(object))) return true;

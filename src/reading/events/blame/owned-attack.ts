@@ -28,10 +28,15 @@ export function ownedAttack(
   const pair = /^(?:air|drone|missile|rocket|artillery|mortar)$/.test(doc.norm(noun - 1));
   if (doc.upos(noun) !== 'NOUN' && doc.upos(noun) !== 'PROPN' && !gerund && !pair) return null;
   if (doc.dep(noun) === 'compound' || underIf(tree, noun)) return null;
-  const by = isLoose(tree, noun) ? -1 : maker(tree, noun);
-  const sides = by >= 0 ? makers(reading, tree, by) : modifiers(reading, tree, noun);
+  let by = isLoose(tree, noun) ? -1 : maker(tree, noun);
+  // "Kesh strikes from the sea": no maker, but where from
+  if (by >= 0 && doc.norm(by - 1) !== 'by' && makers(reading, tree, by).length === 0) by = -1;
+  const mutual = by < 0 ? exchangers(reading, tree, noun) : [];
+  const sides =
+    by >= 0 ? makers(reading, tree, by) : mutual.length > 0 ? mutual : modifiers(reading, tree, noun);
   if (sides.length === 0) return null;
-  if (by < 0 && (isLoose(tree, noun) || !tellsHarm(field, tree, noun))) return null;
+  if (isOneOfMany(tree, noun) || (by < 0 && isLoose(tree, noun))) return null;
+  if (by < 0 && !tellsHarm(field, tree, noun) && !isReported(tree, noun)) return null;
   const either = by >= 0 && saysEither(tree, by);
   const { first, end } = groupExtent(tree, noun);
   return {
@@ -46,6 +51,43 @@ export function ownedAttack(
     certainty: 'asserted',
     rule: by >= 0 ? 'responsibility/attack-by' : 'responsibility/owned-attack',
   };
+}
+
+/** "every strike", "daily shelling", "no attack": not one that is told. */
+function isOneOfMany({ doc, first }: SentenceTree, noun: number): boolean {
+  for (let i = noun - 1; i >= first && i > noun - 6 && !/^[,;:.]$/.test(doc.norm(i)); i--)
+    if (MANY.test(doc.norm(i))) return true;
+  return false;
+}
+
+const MANY =
+  /^(?:every|each|any|daily|no|possible|potential|future|further|such|all|frequent|regular|similar)$/;
+
+/** "there was shelling", "reports of shelling", "condemned the strikes", "under attack": told as news, though it names no harm. */
+function isReported(tree: SentenceTree, noun: number): boolean {
+  const { doc, first } = tree;
+  const from = groupExtent(tree, noun).first;
+  if (doc.norm(from - 1) === 'of') return /^(?:reports?|news|word|footage|waves?)$/.test(doc.norm(from - 2));
+  for (let i = from - 1; i > first && i > from - 4; i--)
+    if (/^(?:was|were)$/.test(doc.norm(i)) && doc.norm(i - 1) === 'there') return true;
+  const v = doc.head(noun);
+  return v >= first && v < noun && doc.dep(noun) === 'obj' && TELLS.has(doc.lemma(v));
+}
+
+const TELLS = new Set(
+  'report document monitor witness record condemn denounce decry deplore see hear'.split(' '),
+);
+
+/** "an exchange of shelling between the army and the rebels", "mutual bombardment between": both. */
+function exchangers(reading: Reading, tree: SentenceTree, noun: number): string[] {
+  const { doc, first } = tree;
+  if (!/^(?:shelling|bombardments?|fire|gunfire|strikes?|bombing|rockets?)$/.test(doc.norm(noun))) return [];
+  let exchanged = false;
+  for (let i = noun - 1; i >= first && i > noun - 6; i--)
+    exchanged ||= /^(?:exchange[sd]?|mutual|reciprocal|cross-border)$/.test(doc.norm(i));
+  const between = exchanged ? governed(tree, noun, 'between') : -1;
+  const sides = between > noun ? sidesOf(reading, tree, between) : [];
+  return sides.length > 1 ? sides : [];
 }
 
 /** Whose attacks a noun tells of, whether or not its sentence speaks of harm: "attacks carried out by the army"; [] for nobody's. */
@@ -115,6 +157,17 @@ function maker(tree: SentenceTree, noun: number): number {
     const found = governed(tree, noun, p);
     if (found > noun && found - noun < 10) return found;
   }
+  // "an attack waged by", "fire of the army": no object of it is told so
+  const { doc } = tree;
+  const made = /^(?:waged|mounted|staged|executed|conducted|launched|perpetrated|committed|claimed)$/;
+  if (made.test(doc.norm(noun + 1)) && doc.norm(noun + 2) === 'by') {
+    const found = governed(tree, noun + 1, 'by');
+    if (found > noun + 2 && found - noun < 10) return found;
+  }
+  if (/^(?:fire|gunfire|strikes|airstrikes)$/.test(doc.norm(noun)) && doc.norm(noun + 1) === 'of') {
+    const found = governed(tree, noun, 'of');
+    if (found > noun + 1 && found - noun < 8) return found;
+  }
   return -1;
 }
 
@@ -122,12 +175,14 @@ function maker(tree: SentenceTree, noun: number): number {
 function modifiers(reading: Reading, tree: SentenceTree, noun: number): string[] {
   const { first } = coreOf(tree, noun);
   if (first >= noun) return [];
-  // "terrorist attacks": what kind of attack, not whose.
-  const from = /^(?:terrorist|terror|extremist|jihadist|islamist|militant)$/.test(tree.doc.norm(noun - 1))
-    ? noun - 1
-    : noun;
+  // "terrorist attacks", "terrorist bomb attacks": what kind of attack, not whose.
+  let from = noun;
+  for (let i = noun - 1; i >= first && i > noun - 4; i--)
+    if (KIND.test(tree.doc.norm(i)) && (i === noun - 1 || tree.doc.norm(i) !== 'military')) from = i;
   return sidesIn(reading, tree, { first, end: from }, noun);
 }
+
+const KIND = /^(?:terrorist|terror|extremist|jihadist|islamist|militant|military)$/;
 
 function isSuspected(tree: SentenceTree, first: number, noun: number): boolean {
   for (let i = first; i < noun; i++)

@@ -29,6 +29,7 @@ export function readResponsibilities(field: FieldReading, reading: Reading): Res
 function readSentence(field: FieldReading, reading: Reading, k: number): ResponsibilityFrame[] {
   const { doc } = field;
   const { first, end } = doc.sentences[k];
+  if (isTeaser(doc.text.slice(doc.starts[first], doc.ends[end - 1] + 4))) return [];
   let found = cleftIn(field, reading, k);
   for (let i = first; i < end; i++) {
     const frame = frameAt(field, reading, k, i);
@@ -51,6 +52,10 @@ function readSentence(field: FieldReading, reading: Reading, k: number): Respons
   if (doubt) return [...found.filter((f) => f.trigger < doubt.first), doubt];
   return found;
 }
+
+/** "Seaside attack | Two guards shot by raiders…": the cut head of another article, whose words say nothing of this one's. */
+const isTeaser = (text: string): boolean =>
+  text.length < 160 && /\|/.test(text) && /(?:…|\.\.\.)\s*$/.test(text);
 
 /** Does a step of the law speak of the deed of a pronoun? */
 function isTold({ unnamed, trigger }: ResponsibilityFrame, step: ResponsibilityFrame): boolean {

@@ -14,7 +14,7 @@ const MAY = new Set([
   'presumably',
   'purportedly',
 ]);
-const WILL = new Set(['will', 'would', 'shall', "'ll"]);
+const WILL = new Set(['will', 'would', 'shall', "'ll", '’ll']);
 /** Verbs whose infinitive happens: "continued to bomb", "appeared to have hit". Of others it is only planned or wished. */
 const DONE = new Set(
   'continue begin start manage seem appear happen come proceed go keep be help allow enable let force lead cause prompt dare use tend fail refuse decline say report know claim find see deny'.split(

@@ -44,7 +44,13 @@ export function ledBy(tree: SentenceTree, field: FieldReading, head: number): nu
   if (!people && !isArm(tree, head)) return -1;
   let i = head + 1;
   if (/^(?:fired|launched|sent|flown|belonging|loyal|dispatched|planted|laid)$/.test(doc.norm(i))) i++;
-  else if (!/^(?:of|from)$/.test(doc.norm(i))) return -1;
+  else if (
+    /^(?:affiliated|linked|allied|aligned)$/.test(doc.norm(i)) &&
+    /^(?:with|to)$/.test(doc.norm(i + 1))
+  ) {
+    const owner = nounAfter(tree, i + 1);
+    return owner > head && owner < head + 10 ? owner : -1;
+  } else if (!/^(?:of|from)$/.test(doc.norm(i))) return -1;
   if (i > head + 1 && !/^(?:by|to)$/.test(doc.norm(i))) return -1;
   const owner = nounAfter(tree, i === head + 1 ? i : i);
   if (owner <= head || owner > head + 10) return -1;
@@ -56,4 +62,4 @@ const isArm = (tree: SentenceTree, head: number): boolean =>
   weaponAt(tree.doc, head) !== null || (nounClasses(tree.doc, head)?.has('projectile') ?? false);
 
 const PEOPLE_OF =
-  /^(?:fighters?|soldiers?|troops|members?|gunm[ae]n|forces|militants?|units?|elements|heroes|militiam[ae]n|commandos?|snipers?|bombers?|faction|wing|branch|cell|offshoot|guards?|riders|patrol|partisans|activists?|rebels|police|policem[ae]n|officers?|agents?|pilots?|aircraft|jets?|planes?|warplanes?|helicopters?|gunboats?|tanks?|artillery|guns|batter(?:y|ies)|column|crew)$/;
+  /^(?:fighters?|soldiers?|troops|members?|gunm[ae]n|forces|militants?|units?|elements|heroes|militiam[ae]n|commandos?|snipers?|bombers?|faction|wing|branch|cell|offshoot|guards?|riders|patrol|partisans|activists?|rebels|police|policem[ae]n|officers?|agents?|pilots?|aircraft|jets?|planes?|warplanes?|helicopters?|gunboats?|tanks?|artillery|guns|batter(?:y|ies)|column|crew|groups|factions|cells|mercenaries|gunners|group)$/;

@@ -12,6 +12,7 @@ import { containerOwner, ledBy, ownerPronoun, ownMenOf } from './belonging.ts';
 import { forceToldOf, jointForce } from './joint-force.ts';
 import { namesake } from './namesake.ts';
 import { nameOf, sidesOf } from './party.ts';
+import { quotedName } from './quoted-name.ts';
 import { ofSpeaker } from './speakers-side.ts';
 
 /** Whom a noun group with this head holds responsible, by the names a careful reader would write; [] when it is nobody. */
@@ -36,6 +37,8 @@ export function culpritsAt(
   if (person?.kind === 'armed-group' && !person.unnamed && GROUP.test(tree.doc.norm(head)))
     return [person.name];
   const led = ledBy(tree, field, head);
+  const quoted = quotedName(tree, led >= 0 ? led : head);
+  if (quoted) return [quoted];
   const band = bandAt(tree, head) ?? (led >= 0 ? bandAt(tree, led) : null);
   if (band) return [band];
   const named = ownMen(reading, field, tree, head);

@@ -152,6 +152,7 @@ function isMerePlace(tree: SentenceTree, i: number, term: Term, head: number): b
   if (term.type === 'adjective') return false;
   if (i <= head && head < end)
     return /^(?:in|at|near|across|over|inside|into|outside|around|on)$/.test(doc.norm(i - 1));
+  if (i > head && doc.norm(i - 1) === 'of' && nounClasses(doc, head)?.has('attack')) return true;
   if (i > head) return /^(?:in|at|near|across|over|inside|into|outside|around|on)$/.test(doc.norm(i - 1));
   const classes = nounClasses(doc, head);
   const weapon = weaponAt(doc, head) !== null && !classes?.has('attack');
@@ -176,6 +177,8 @@ function actsForState(tree: SentenceTree, first: number, end: number, head: numb
   if (NO_LONGER.test(doc.norm(first - 1)) || (doc.norm(first - 1) === '-' && doc.norm(first - 2) === 'ex'))
     return false;
   if (head < end) return true;
+  // "Kesh ground forces": what stands before the force only says of what kind it is
+  if (/^(?:ground|land|sea)$/.test(doc.norm(end)) && nounClasses(doc, head)?.has('force')) return true;
   for (let j = end; j <= head; j++) {
     if (/^(?:and|or|,|\/)$/.test(doc.norm(j))) return true;
     if (NO_LONGER.test(doc.norm(j))) return false;
