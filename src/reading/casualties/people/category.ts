@@ -83,7 +83,7 @@ function isOfTheForces(doc: Doc, first: number, head: number): boolean {
 
 /** Whom a trade's place has to do with, and who has not the trade. */
 const OUTSIDE = new Set(
-  'vendor vendors seller sellers hawker hawkers owner owners carrier carriers visitor visitors patient patients cleaner cleaners janitor janitors cook cooks reader readers deliveryman deliverymen'.split(
+  'vendor vendors seller sellers hawker hawkers owner owners carrier carriers visitor visitors patient patients cleaner cleaners janitor janitors cook cooks reader readers deliveryman deliverymen recipient recipients'.split(
     ' ',
   ),
 );

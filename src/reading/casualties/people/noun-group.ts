@@ -67,6 +67,12 @@ export function nounGroup(c: Clauses, p: number): NounGroup | null {
       last = j;
       continue;
     }
+    // "a 45-year-old taxi driver"
+    if (head >= 0 && isAgeNoun(doc, head) && leadsToPerson(doc, j, limit)) {
+      head = -1;
+      last = j;
+      continue;
+    }
     if (head >= 0 && doc.norm(j - 1) !== '-') break;
     if (PREDICATE.at(doc, j) && !isAttribute(c, j, limit)) break;
     if (isVerbLike(doc, j)) break;
@@ -86,7 +92,7 @@ const isCompound = (doc: Doc, j: number): boolean =>
   (doc.norm(j - 1) === '-' && doc.ends[j - 1] === doc.starts[j]);
 
 const ADJECTIVAL = new Set(
-  'enemy official local national male female adult civilian individual minor islamist militant rebel terrorist humanitarian extremist insurgent jihadist jihadi guerrilla paramilitary separatist takfiri police suspect family student migrant refugee'.split(
+  'enemy official local national male female adult civilian individual minor islamist militant rebel terrorist humanitarian extremist insurgent jihadist jihadi guerrilla paramilitary separatist takfiri police suspect family student migrant refugee taliban'.split(
     ' ',
   ),
 );
@@ -94,6 +100,16 @@ const ADJECTIVAL = new Set(
 /** Adjectives, too: in "rebel positions" nobody suffers but the positions. */
 function isAdjectival(doc: Doc, head: number): boolean {
   return ADJECTIVAL.has(doc.norm(head)) || VICTIMS.get(doc.norm(head))?.entry.id === 'people-of';
+}
+
+/** Do adjectives and nouns lead from a token on to a noun for one person? */
+function leadsToPerson(doc: Doc, j: number, limit: number): boolean {
+  for (let k = j; k < Math.min(limit, j + 4); k++) {
+    if (k > j && VICTIMS.get(doc.norm(k))?.plural === false) return true;
+    if (doc.norm(k) === '-' || doc.norm(k) === "'s") continue;
+    if (!/^(?:NN|JJ)/.test(doc.xpos(k)) || PREDICATE.at(doc, k) || CLOSES.at(doc, k)) return false;
+  }
+  return false;
 }
 
 /** "one Harbour Defence Forces member": the last word of a name. */

@@ -7,6 +7,7 @@ import {
   comesOf,
   isAcross,
   isManyOverTime,
+  isOfOneDoer,
   isPerfect,
   isSeveral,
   isSum,
@@ -126,9 +127,9 @@ function marks(c: Clauses, d: Draft, i: number, size: number): boolean {
   if (LAST.has(w) && isLastSpan(c, i)) return true;
   if (w === 'separate' && isSum(d, size) && isSeveral(c, i)) return true;
   if (isSummed(w) && isSum(d, size) && isSeveral(c, i, CRIMES) && (d.first < i || comesOf(c, d, i)))
-    return true;
+    return !isOfOneDoer(c);
   if (CRIMES.has(w) && size >= 2 && d.first < i && isAcross(c, i + 1)) return true;
-  if (w === 'shootings' && size >= SOME && d.first < i) return true;
+  if (w === 'shootings' && size >= SOME && d.first < i) return !isOfOneDoer(c);
   if (w === 'violent' && isSum(d, size) && isTimeOfViolence(c, i)) return true;
   if (w === 'violence' && isSum(d, size) && isTimeOfViolence(c, i - 4)) return true;
   if (w === 'weekend' && size >= SOME && isOver(c, i)) return true;

@@ -64,6 +64,12 @@ export function comesOf({ doc }: Clauses, d: Draft, i: number): boolean {
   return false;
 }
 
+/** "A man was arrested after four people were hit in two shootings", "random shootings": one person's spree is one incident. */
+export const isOfOneDoer = ({ doc, first, end }: Clauses): boolean => ONE_DOER.test(doc.slice(first, end));
+
+const ONE_DOER =
+  /\b(?:spree|rampage|random|same (?:man|gunman|suspect|shooter|person|attacker))\b|\b(?:an?|the) (?:[\w-]+ )?(?:man|woman|teen|teenager|suspect|gunman|shooter|boy|person) (?:was|is|has been) (?:[\w-]+ )?(?:arrested|custody|taken|charged|detained|held|jailed|sought)\b/i;
+
 const OUTCOME = new Set(['killing', 'injuring', 'wounding', 'leaving', 'left']);
 
 /** "carried out 30 attacks last month, killing 25": one by one over weeks. */
