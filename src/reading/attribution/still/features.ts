@@ -1,3 +1,4 @@
+import type { Doc } from '../../../language/doc.ts';
 import { TypeMarks } from '../../../language/type-marks.ts';
 import { firstFrom } from '../../first-from.ts';
 import type { Attribution } from '../../layers.ts';
@@ -39,7 +40,7 @@ export function featuresOf(field: FieldReading, reading: Reading, turn: Turn): s
     `about:${goesOnAbout(field, turn.k)}+${BODIES.has(reading.actors[turn.speech.speakers[0]].kind)}`,
     `tense:${tenseOf(field, turn.k)}`,
   ];
-  addWords(out, field, turn.k);
+  addWords(out, field, turn.k, opening, speaker);
   addShared(out, field, turn);
   addActor(out, field, reading, turn);
   return out;
@@ -152,11 +153,30 @@ const CLASSES: readonly [string, RegExp][] = [
 /** Victims and attacks, as a mask. */
 const ABOUT = (1 << 4) | (1 << 5);
 
+const bit = (name: string): number => 1 << CLASSES.findIndex(([n]) => n === name);
+const LAW = bit('law');
+const ATTACK = bit('attack');
+const NOW = bit('now');
+
+/** "was taken", "were hit" anywhere: what befell somebody. */
+function isPassive(doc: Doc, first: number, end: number): boolean {
+  for (let i = first; i + 1 < end; i++)
+    if (/^(?:was|were|been)$/.test(doc.norm(i)) && doc.xpos(i + 1) === 'VBN') return true;
+  return false;
+}
+
+/** "No casualties were reported": nobody in particular says so. */
+function isUnheard(doc: Doc, first: number, end: number): boolean {
+  for (let i = first + 1; i < Math.min(end, first + 9); i++)
+    if (/^(?:reported|recorded|known|available)$/.test(doc.norm(i))) return true;
+  return false;
+}
+
 const classes = new TypeMarks((norm) =>
   CLASSES.reduce((mask, [, words], n) => (words.test(norm) ? mask | (1 << n) : mask), 0),
 );
 
-function addWords(out: string[], { doc }: FieldReading, k: number): void {
+function addWords(out: string[], { doc }: FieldReading, k: number, opening: string, speaker: string): void {
   const { first, end } = doc.sentences[k];
   const table = classes.table(doc.vocabulary);
   let early = 0;
@@ -172,6 +192,11 @@ function addWords(out: string[], { doc }: FieldReading, k: number): void {
     if (early & (1 << n)) out.push(`early:${name}`);
     if (all & (1 << n)) out.push(`has:${name}`);
   }
+  out.push(`passive:${isPassive(doc, first, end)}`);
+  if (early & LAW) out.push(`law+${speaker}`);
+  if (early & ATTACK && /^(?:this|the)$/.test(opening)) out.push(`${opening}+attack`);
+  if (early & NOW) out.push(`now+${opening}`);
+  if (opening === 'no') out.push(isUnheard(doc, first, end) ? 'no:reported' : 'no:told');
   out.push(
     `names:${Math.min(3, names)}`,
     `long:${end - first < 10 ? 'short' : end - first > 24 ? 'long' : 'middle'}`,

@@ -25,11 +25,15 @@ function goesOn(doc: Doc, from: number): boolean {
   return false;
 }
 
+/** What adds one more thing to what was told. */
+const ADDS = /^(?:moreover|furthermore|additionally|likewise|similarly|accordingly)$/;
+
 /** How a sentence begins. */
 export function openingOf({ doc }: FieldReading, { k, from }: Where): string {
   const { first, end } = doc.sentences[k];
   const w = doc.norm(first);
   if (THEN.test(w) || (w === 'as' && doc.norm(first + 2) === 'result')) return 'then';
+  if (ADDS.test(w) || (w === 'in' && /^(?:addition|all|total)$/.test(doc.norm(first + 1)))) return 'adds';
   if (w === 'he' || w === 'she') return 'he';
   if (w === 'they' || w === 'it' || w === 'there') return w;
   if (/^(?:his|her|their|its)$/.test(w)) return 'own';

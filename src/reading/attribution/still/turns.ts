@@ -20,7 +20,7 @@ export function anchorsOf({ doc }: FieldReading, attributions: readonly Attribut
   const anchored = new Uint8Array(doc.sentences.length);
   const last = new Int32Array(doc.sentences.length).fill(-1);
   for (const [n, a] of attributions.entries()) {
-    if (isHearsay(a)) continue;
+    if (isHearsay(a) || !states(a)) continue;
     let end = 0;
     for (const list of [a.cue, a.content, a.source])
       for (const s of list) {
@@ -39,6 +39,14 @@ function isHearsay(a: Attribution): boolean {
   if (a.rule === 'attribution/hearsay') return true;
   return a.rule === 'attribution/passive' && a.speakers.length === 0 && a.source.length === 0;
 }
+
+/** Not what somebody wanted, felt, saw or refused to do in the course of what is told ("the man refused to leave"). */
+function states(a: Attribution): boolean {
+  const kind = cueClass(a.cueId);
+  return kind === undefined || SPEECH.has(kind) || (STATES.has(kind) && a.rule !== 'attribution/to');
+}
+
+const STATES = new Set(['deny', 'accuse', 'react']);
 
 /** A statement in so many words, not a view, a reaction or a plan. */
 export function speaks(a: Attribution): boolean {
