@@ -42,6 +42,13 @@ describe('the one dead of a report', () => {
     ).toEqual(['killed child', 'killed unspecified']));
 });
 
+it('takes a name for one of those whom the words behind it tell of', () =>
+  expect(
+    kinds(
+      'The army confirmed the death of Ormut, one of the Taliban commanders behind the raid. Troops fired back, killing him.',
+    ),
+  ).toEqual(['killed militant', 'killed militant']));
+
 describe('pronouns', () => {
   it.each([
     [

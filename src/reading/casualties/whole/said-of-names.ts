@@ -228,6 +228,9 @@ function apposed(doc: Doc, at: number, told: readonly Told[]): Category | null {
   if (CLOSES.test(doc.norm(i))) i++;
   else if (/^(?:was|is)$/.test(doc.norm(i))) i++;
   else return null;
+  // ", one of the Hill Front leaders behind the raid,"
+  const among = doc.norm(i) === 'one' && doc.norm(i + 1) === 'of';
+  if (among) i += 2;
   if (!/^(?:a|an|the)$/.test(doc.norm(i))) return null;
   for (let j = i + 1; j < Math.min(doc.length, i + 6); j++) {
     const w = doc.norm(j);
