@@ -18,6 +18,7 @@ export function differs(clue: Clue, lead: Lead, main: Draft, before: Before | nu
     clue.marker === 'later' &&
     clue.claim.kind === 'casualties' &&
     !clue.title &&
+    !isFound(clue.claim.quote) &&
     !opensNews(clue, main, lead)
   )
     return 'past';
@@ -50,6 +51,7 @@ export function differs(clue: Clue, lead: Lead, main: Draft, before: Before | nu
     !isKnownVictim(clue.claim)
   )
     return 'place';
+  if (isAtAnotherPlace(clue, main)) return 'place';
   if (clue.marker === 'apart' && !clue.title && clue.claim.kind === 'casualties') return 'elsewhere';
   if (inLead || clue.refers) return null;
   if (clue.marker === 'beside' && clue.introduces && isDeed(clue)) return 'elsewhere';
@@ -66,6 +68,14 @@ function isOnAnotherDate(clue: Clue, lead: Lead, main: Draft, inLead: boolean): 
   const own =
     /^\d{4}-(\d\d-\d\d)$/.exec(lead.edtf ?? '')?.[1] ?? main.clues.find((c) => c.monthDay !== null)?.monthDay;
   return own !== undefined && own !== null && daysApart(own, clue.monthDay) > (inLead || clue.refers ? 2 : 1);
+}
+
+/** "In Orsund, a bomb killed nine. In Varn, gunmen killed four": each in the place that its sentence opens on, be it in a gazetteer or not. */
+function isAtAnotherPlace(clue: Clue, main: Draft): boolean {
+  if (clue.head === null || clue.refers || clue.claim.kind !== 'casualties' || isKnownVictim(clue.claim))
+    return false;
+  const first = main.clues.find((c) => c.claim.kind === 'casualties' && !c.title);
+  return first !== undefined && first.head !== null && first.head !== clue.head;
 }
 
 /** The report's own incident was "on Saturday" of no known week: what was "in December" or "on Dec. 11" was another. */
@@ -88,6 +98,12 @@ function isHeadlined(clue: Clue, main: Draft, inLead: boolean): boolean {
     main.clues.some((c) => c.title && c.figure === clue.figure)
   );
 }
+
+/** "Her body was found two days later": the day of the find is none of another death. */
+const isFound = (quote: string): boolean =>
+  /\b(?:body|bodies|remains)\b[^.]*\b(?:found|discovered|recovered)\b|\b(?:found|discovered|recovered)\b[^.]*\b(?:body|bodies|remains|dead)\b/i.test(
+    quote,
+  );
 
 /** "A boy shot himself nine months after the death of his father": the first that the report tells of is its news, however late. */
 function opensNews(clue: Clue, main: Draft, lead: Lead): boolean {

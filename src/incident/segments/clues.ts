@@ -10,6 +10,7 @@ import type { Opens } from './background.ts';
 import { daysBefore } from './days-before.ts';
 import { OPENS_ON_A_DAY, type Setting, settingsOf } from './discourse.ts';
 import { dyingIn, saysDied } from './dying.ts';
+import { headOf } from './head.ts';
 import { familyIn } from './kind.ts';
 import { isOfAccused, markerFor } from './marker-for.ts';
 import { remembered } from './remembered.ts';
@@ -62,6 +63,8 @@ export interface Clue {
   monthDay: string | null;
   /** The sentence brings in an incident that was not told of yet ("in a clash", "when gunmen opened fire"). */
   introduces: boolean;
+  /** The place that its sentence opens on ("In Orsund, ..."), where the sentence tells and nobody speaks there. */
+  head: string | null;
   /** The sentence points back to the report's own incident ("Saturday's blast"). */
   returns: boolean;
   /** What the toll has come to by what the sentence tells ("bringing the toll to four"). */
@@ -207,6 +210,7 @@ function clueOf(
     monthDay: (!stale && claim.when && /^XXXX-(\d\d-\d\d)$/.exec(claim.when.edtf)?.[1]) || null,
     monthOnly: claim.when !== null && !range && /^XXXX-\d\d$/.test(claim.when.edtf),
     introduces,
+    head: headOf(text, claim.start - start),
     returns: back !== null,
     running,
     figure: figureOf(claim),

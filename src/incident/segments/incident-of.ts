@@ -63,6 +63,7 @@ function toldBefore(clue: Clue, draft: Draft): boolean {
 
 /** "Meanwhile, two were killed in a clash": another incident than any told before. */
 function isNew(clue: Clue, draft: Draft): boolean {
+  if (clue.head !== null && draft.clues.every((c) => c.head !== clue.head)) return true;
   if (!clue.introduces || (clue.marker !== 'beside' && clue.marker !== 'apart')) return false;
   return !draft.clues.some((c) => c.sentence === clue.sentence);
 }

@@ -68,7 +68,9 @@ function isOfSomebody(field: FieldReading, of: number): boolean {
   if (NAME.at(doc, of - 1) && NAME.at(doc, of - 2))
     return spansAround(spansOf(field).names, { first: of - 1, end: of }).some((m) => m.end === of);
   if (doc.norm(of - 1) === 'old') return true;
-  return doc.norm(of - 1) === ',' && (AGE.at(doc, of - 2) || doc.norm(of - 2) === 'old');
+  if (doc.norm(of - 1) !== ',') return false;
+  if (AGE.at(doc, of - 2) || doc.norm(of - 2) === 'old') return true;
+  return NAME.at(doc, of - 2) && NAME.at(doc, of - 3);
 }
 
 /** "men from", "Varn, 41, from". */

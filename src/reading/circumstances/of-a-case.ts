@@ -15,7 +15,7 @@ const STEP = new WordTest(
 const BREAK = new WordTest(/^(?:[,;:]|who|which|that|while|when|but)$/);
 
 /** Tokens before a deed's words among which the case is named. */
-const WITHIN = 7;
+const WITHIN = 12;
 
 /**
  * Is a time that of a step in the case about a deed ("was arrested on Thursday and charged with the murder of a widow", "the man accused
