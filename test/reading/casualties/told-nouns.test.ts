@@ -52,7 +52,7 @@ it('takes a name for one of those whom the words behind it tell of', () =>
 describe('pronouns', () => {
   it.each([
     [
-      'Ninety people came to the service for the surgeon who ran the ward, one year after he was killed by a mine.',
+      'Ninety people came to the service for the surgeon who ran the ward and who had been at home when he was murdered.',
       'killed medic',
     ],
     ['A baker told police that he was shot by a masked man.', 'wounded civilian'],
