@@ -4,7 +4,7 @@ import { read } from './read.ts';
 
 const CASES: [text: string, says: string[]][] = [
   [
-    'At dawn on Monday a Turkish drone attacked a bakery in Orvash, killing two. On Friday a Turkish drone attacked a school in Dolna, wounding three.',
+    'At dawn on 3 May a Turkish drone attacked a bakery in Orvash, killing two. On Friday a Turkish drone attacked a school in Dolna, wounding three.',
     ['blames Turkey', 'blames Turkey'],
   ],
   ['Turkish ground forces shell Orvash, wounding two shepherds.', ['blames Turkey']],

@@ -18,7 +18,7 @@ const OF_DOING = new Set(['of', 'for', 'from', 'against']);
 /** The subject as it stands in the sentence (of a passive: what it was done to). */
 export function subjectOf(tree: SentenceTree, v: number, depth = 0): number {
   const { doc } = tree;
-  const own = exceptionTo(tree, v, tree.kid(v, ...SUBJECT));
+  const own = exceptionTo(tree, v, besideDate(tree, v, tree.kid(v, ...SUBJECT)));
   if (own > v && isVerb(doc, v) && nounBefore(tree, v) >= 0 && doc.norm(own) !== 'there')
     return nounBefore(tree, v);
   // "reports that militiamen killed": the noun behind "that" does it
@@ -70,6 +70,16 @@ export function subjectOf(tree: SentenceTree, v: number, depth = 0): number {
       return doc.upos(v) === 'VERB' ? nounBefore(tree, v) : -1;
   }
 }
+
+/** "On 3 May a drone hit": where the tree takes the day for a subject, too, the other one is. */
+function besideDate(tree: SentenceTree, v: number, subject: number): number {
+  const { doc } = tree;
+  if (subject < 0 || !DATE.test(doc.norm(subject))) return subject;
+  return tree.kids(v).find((k) => k > subject && k < v && SUBJECT.includes(doc.dep(k))) ?? subject;
+}
+
+const DATE =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tonight)$/;
 
 /** "Responsibility for the raid, in which two died, was claimed by": what stands first is the subject of the passive, whatever the tree calls it. */
 function leadOfPassive(tree: SentenceTree, v: number): number {
