@@ -4,8 +4,10 @@ import { countedOnce } from './casualties/whole/told-dead.ts';
 import { stackCertainty } from './certainty/stack.ts';
 import { whenOf } from './circumstances/when.ts';
 import { whereOf } from './circumstances/where.ts';
+import { attackerNear } from './events/blame/attackers.ts';
 import { agentOfAttack } from './events/blame/by.ts';
 import { captorOf } from './events/blame/captor.ts';
+import { doerOf } from './events/blame/doer.ts';
 import { type Common, type CommonOf, eventClaims, responsibilityClaims } from './events/claims.ts';
 import type { CasualtyFrame, TokenSpan } from './layers.ts';
 import type { FieldReading, Reading } from './reading.ts';
@@ -57,15 +59,24 @@ function casualtyClaims(reading: Reading, field: FieldReading, from: number): Ca
       victims: { text: f.victimsText, category: f.category, affiliation: f.affiliation },
       partOf: partOf >= 0 ? idOf(reading, from + partOf) : null,
       scope: f.scope,
-      by: f.by ?? captorOf(reading, field, f) ?? agentOfAttack(reading, field, f),
+      by: f.by ?? doneBy(reading, field, f),
     };
   });
   for (const [i, { frame: f, partOf }] of told.entries()) {
-    if (partOf < 0 || f.rule !== 'casualties/part' || out[i].sources.length > 0) continue;
+    if (partOf < 0 || !/^casualties\/(?:part|degree)$/.test(f.rule)) continue;
     const whole = out[partOf];
-    if (whole.sentence[0] === out[i].sentence[0]) speakAs(out[i], whole);
+    if (whole.sentence[0] !== out[i].sentence[0]) continue;
+    // who harmed them all harmed each of them
+    out[i].by = whole.by;
+    if (f.rule === 'casualties/part' && out[i].sources.length === 0) speakAs(out[i], whole);
   }
   return out;
+}
+
+/** Who did it: whoever the figure's own verb names, else whom its sentence holds responsible. */
+function doneBy(reading: Reading, field: FieldReading, f: CasualtyFrame): string | null {
+  const own = captorOf(reading, field, f) ?? doerOf(reading, field, f);
+  return own === undefined ? (agentOfAttack(reading, field, f) ?? attackerNear(reading, field, f)) : own;
 }
 
 function firstOf<T>(hits: readonly CasualtyFrame[], of: (h: CasualtyFrame) => T | null): T | null {

@@ -24,7 +24,7 @@ const TABLES = [
   { file: 'kin-doers', texts: 21, least: 20 },
   { file: 'fresh-incidents', texts: 24, least: 6 },
   { file: 'unread-third', texts: 30, least: 0 },
-  { file: 'unread-fourth', texts: 20, least: 0 },
+  { file: 'unread-fourth', texts: 20, least: 1 },
   { file: 'casualty-phrases', texts: 157, least: 157 },
   { file: 'unread-fifth', texts: 8, least: 5 },
   { file: 'unread-sixth', texts: 25, least: 1 },

@@ -232,8 +232,12 @@ const ANY_DOER =
 /** Does a name stand for nobody in particular? */
 export const isAnyDoer = (name: string): boolean => ANY_DOER.test(name);
 
+/** Somebody without a name tells no incident from another: "a gunman" here may be "a man" there. */
+const partyOf = (by: string | null): string | null => (by !== null && /\p{Lu}/u.test(by) ? by : null);
+
 function doerOf(claim: Claim): string | null {
-  const by = claim.kind === 'casualties' ? claim.by : claim.kind === 'responsibility' ? claim.actor : null;
+  const by =
+    claim.kind === 'casualties' ? partyOf(claim.by) : claim.kind === 'responsibility' ? claim.actor : null;
   return by !== null && isAnyDoer(by) ? null : by;
 }
 

@@ -26,7 +26,7 @@ export function coreOf(tree: SentenceTree, head: number): TokenSpan {
       break;
     } else if (/^["“”]$/.test(w)) {
       if (j + 1 === head || j === tree.first) break;
-    } else if (w === '-' || w === "'s" || w === '’s' || w === '.') {
+    } else if (w === '-' || w === "'s" || w === '’s' || w === '.' || doc.xpos(j) === 'POS') {
       if (w === '.' && !/^[a-z]$/.test(doc.norm(j - 1))) break;
     } else if (
       LEFT.has(doc.upos(j)) ||

@@ -1,0 +1,47 @@
+import type { TokenSpan } from '../../layers.ts';
+import type { FieldReading, Reading } from '../../reading.ts';
+import { byAgent, governed } from '../clauses/slots.ts';
+import { type SentenceTree, treeOf } from '../grammar/tree.ts';
+import { sidesOf } from '../parties/party.ts';
+import { isAttackNoun } from '../words/nouns.ts';
+import { attackOwners } from './owned-attack.ts';
+
+/**
+ * Whose attack the sentence of a figure tells of, where it states nobody's deed: "in the artillery fire of the army", "in an attack
+ * waged by rebels"; of a headline also before its bar ("Army shelling | Two killed"). Null where nobody's, or more than one party's.
+ */
+export function attackerNear(reading: Reading, field: FieldReading, span: TokenSpan): string | null {
+  const { doc } = field;
+  const k = doc.sentenceOf(span.first);
+  const own = ownersIn(reading, field, k);
+  if (own.size > 0) return own.size === 1 ? [...own][0] : null;
+  if (k < 2 || doc.norm(doc.sentences[k - 1].first) !== '|') return null;
+  const before = ownersIn(reading, field, k - 2);
+  return before.size === 1 ? [...before][0] : null;
+}
+
+function ownersIn(reading: Reading, field: FieldReading, k: number): Set<string> {
+  const { doc } = field;
+  const { first, end } = doc.sentences[k];
+  const out = new Set<string>();
+  for (let i = first; i < end; i++) {
+    if (!isAttackNoun(doc, i)) continue;
+    const tree = treeOf(doc, k);
+    const owners = attackOwners(reading, tree, i);
+    for (const o of owners.length > 0 ? owners : wagedBy(reading, tree, i)) out.add(o);
+  }
+  return out;
+}
+
+const WAGED =
+  /^(?:waged|laid|carried|launched|conducted|staged|mounted|perpetrated|executed|committed|made|fired|led|unleashed|set)$/;
+
+/** "an attack waged by the army", "the fire of the army". */
+function wagedBy(reading: Reading, tree: SentenceTree, noun: number): string[] {
+  const { doc } = tree;
+  const of = doc.lemma(noun) === 'fire' && doc.norm(noun + 1) === 'of' ? governed(tree, noun, 'of') : -1;
+  if (of > noun) return sidesOf(reading, tree, of);
+  const verb = tree.kid(noun, 'acl');
+  const by = verb > noun && WAGED.test(doc.norm(verb)) ? byAgent(tree, verb) : -1;
+  return by > noun ? sidesOf(reading, tree, by) : [];
+}
