@@ -75,6 +75,8 @@ function casualtyClaims(reading: Reading, field: FieldReading, from: number): Ca
 
 /** Who did it: whoever the figure's own verb names, else whom its sentence holds responsible. */
 function doneBy(reading: Reading, field: FieldReading, f: CasualtyFrame): string | null {
+  // nobody did it to those who did it themselves
+  if (f.rule === 'casualties/suicide') return null;
   const own = captorOf(reading, field, f) ?? doerOf(reading, field, f);
   return own === undefined ? (agentOfAttack(reading, field, f) ?? attackerNear(reading, field, f)) : own;
 }

@@ -66,10 +66,16 @@ function isOfMany(f: CasualtyFrame): boolean {
 function joinTheOnlyOne(people: readonly Individual[]): void {
   const dead = people.filter((p) => p.died);
   for (const p of people) {
-    if (p.died || dead.length === 0 || !dead.every((d) => mayBeOne(d, p) && !areDifferent(d, p))) continue;
+    if (p.died || dead.length === 0) continue;
+    if (!dead.every((d) => mayBeOne(d, p) && !areDifferent(d, p) && !isHisOwnVictim(d, p))) continue;
     p.died = true;
   }
 }
+
+/** "stabbed his landlord and then killed himself": who died by his own hand is not whom he harmed before. */
+const isHisOwnVictim = (dead: Individual, p: Individual): boolean =>
+  dead.frames.some((f) => f.rule === 'casualties/suicide') &&
+  p.frames.some((f) => f.rule.endsWith('-active') && !/^(?:him|her)self$/i.test(f.victimsText));
 
 /** The same words, of which it is said that they died, too. */
 function sameWords(frames: readonly CasualtyFrame[]): void {

@@ -4,6 +4,7 @@ import type { CasualtyFrame } from '../../layers.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
 import { linkListed } from './listed-parts.ts';
 import { settleAffiliations } from './membership.ts';
+import { linkOfTheHarmed } from './of-the-harmed.ts';
 import { linkOneByOne } from './one-by-one.ts';
 import { settleOnlyDead } from './only-dead.ts';
 import { settleOutcomes } from './outcome.ts';
@@ -32,6 +33,7 @@ export function settleCasualties(reading: Reading): void {
   for (const field of reading.fields) {
     linkListed(field);
     linkOneByOne(field);
+    linkOfTheHarmed(field);
     likeWholes(field);
   }
   settleWomenByName(reading);
