@@ -9,6 +9,7 @@ import { carrySums } from './parts/breakdown-of-sums.ts';
 import { addParts } from './parts/parts.ts';
 import type { Clauses } from './people/group.ts';
 import { plainCounts } from './people/plain-counts.ts';
+import { surnamesIn } from './people/surnames.ts';
 import { predicatesOf } from './predicates/predicates.ts';
 import { affiliationOf } from './qualities/affiliation.ts';
 import { likeThoseSpokenOf } from './qualities/likeness.ts';
@@ -55,6 +56,7 @@ class Facts {
   readonly #reading: Reading;
   #quantities: Map<number, Quantity> | undefined;
   #notPeople: TokenSpan[] | undefined;
+  #surnames: ReadonlySet<string> | undefined;
 
   constructor(field: FieldReading, reading: Reading) {
     this.#field = field;
@@ -67,6 +69,10 @@ class Facts {
 
   get notPeople(): TokenSpan[] {
     return (this.#notPeople ??= namesOfOthers(this.#field, this.#reading));
+  }
+
+  get surnames(): ReadonlySet<string> {
+    return (this.#surnames ??= surnamesIn(this.#field.doc));
   }
 }
 
@@ -90,6 +96,10 @@ class Sentence implements Clauses {
 
   get notPeople(): readonly TokenSpan[] {
     return this.#facts.notPeople;
+  }
+
+  get surnames(): ReadonlySet<string> {
+    return this.#facts.surnames;
   }
 }
 

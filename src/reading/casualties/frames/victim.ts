@@ -5,7 +5,7 @@ import { BODY, DETERMINER } from '../words.ts';
 
 /** Can the group be those whom the predicate befell, as the sentence states it? */
 export function isVictim(c: Clauses, g: Group, p: Predicate): boolean {
-  if (g.counting === 'known' || isMentioned(c, g, p)) return false;
+  if ((g.counting === 'known' && !isToldOfAgain(c, g, p)) || isMentioned(c, g, p)) return false;
   // "whose strangled body lay in a well"
   if (p.voice === 'active' && p.open && BODY.has(c.doc.norm(g.head))) return false;
   if (
@@ -41,6 +41,16 @@ export function isVictim(c: Clauses, g: Group, p: Predicate): boolean {
   const ofThem = g.ofThem && p.entry.effect === 'killed';
   return !p.entry.weak || ofThem || g.head < (g.quantity?.end ?? 0);
 }
+
+/** "The insurgents were killed when they drew their weapons", "after arresting the occupants": those spoken of, and what befell them told anew. */
+function isToldOfAgain({ doc }: Clauses, g: Group, p: Predicate): boolean {
+  if (!g.known || p.open || p.effects.length !== 1 || p.certainty !== 'asserted' || p.entry.shot)
+    return false;
+  if (p.form === 'ing' && !/^(?:,|after|before|and)$/.test(doc.norm(p.first - 1))) return false;
+  return SPOKEN_OF.has(doc.norm(g.first)) && !/^(?:any|no)$/.test(doc.norm(g.first + 1));
+}
+
+const SPOKEN_OF = new Set(['the', 'these', 'those', 'all']);
 
 const ARMED: ReadonlySet<string> = new Set(['militant', 'military', 'police']);
 

@@ -54,7 +54,7 @@ export class GroupFinder {
     const { doc } = this.c;
     const w = doc.norm(token);
     if (w === 'he' || w === 'she') return this.add(pronounAt(this.c, token)!);
-    if (doc.xpos(token) !== 'NNP') return -1;
+    if (doc.xpos(token) !== 'NNP' && token !== this.c.first) return -1;
     let end = token + 1;
     while (end < this.c.end && doc.xpos(end) === 'NNP') end++;
     const name = nameBefore(this.c, end);

@@ -42,6 +42,8 @@ export interface Clauses {
   titleCase: boolean;
   /** Names of places and of bodies, in order. */
   notPeople: readonly TokenSpan[];
+  /** Last words of names that the text gives in full: "Holt" where it has spoken of "Mara Holt". */
+  surnames: ReadonlySet<string>;
 }
 
 /** A group of tokens of which nothing is known yet. */

@@ -94,9 +94,13 @@ function asGroup(c: Clauses, first: number, end: number, amongNames = false): Gr
   const { doc } = c;
   if (end === first + 1 && /^\p{Lu}{2,}$/u.test(doc.form(first))) return null;
   const last = VICTIMS.get(doc.norm(end - 1));
-  if (last?.plural || (end === first + 1 && (last || doc.xpos(first) !== 'NNP'))) return null;
+  if (last?.plural || (end === first + 1 && (last || !isSurname(c, first)))) return null;
   return person(first, end, ageOf(c, end) ?? categoryOfTitle(doc, first, end));
 }
+
+/** A name in one word: at the head of a sentence a word that the tagger takes for a noun is one where the text knows who bears it. */
+const isSurname = ({ doc, first, surnames }: Clauses, i: number): boolean =>
+  doc.xpos(i) === 'NNP' || (i === first && surnames.has(doc.norm(i)));
 
 /** A place, an outlet, a state, an army: names, but of nobody who can be wounded. */
 function isElse(c: Clauses, span: TokenSpan): boolean {

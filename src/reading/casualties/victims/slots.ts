@@ -25,8 +25,10 @@ import {
   fromOpening,
   isAgent,
   isDescribed,
+  isInPhrase,
   pronouncedAt,
 } from './subject.ts';
+import { toldTogether } from './told-by-name.ts';
 
 const FINDS = new Set('find finds found finding leave leaves left leaving'.split(' '));
 
@@ -39,7 +41,10 @@ export class Slots extends GroupFinder {
 
   /** The victims of a predicate; empty when there are none. Settles open participles as active or passive. */
   of(p: Predicate, taken: ReadonlySet<number>): number[] {
-    const found = this.#slotOf(p, taken).map((k) => keptBy(this, k, p));
+    const found = toldTogether(
+      this,
+      this.#slotOf(p, taken).map((k) => keptBy(this, k, p)),
+    );
     if (found.length > 0) this.#last = found;
     return found;
   }
@@ -138,7 +143,8 @@ export class Slots extends GroupFinder {
     if (him >= 0) return [him];
     const described = describedTo(this, p.first, p);
     if (described >= 0 && !taken.has(described)) return leftList(this, described, taken);
-    const k = this.endingAt(p.first);
+    const near = this.endingAt(p.first);
+    const k = near >= 0 && isInPhrase(this, near) ? -1 : near;
     if (k >= 0 && !relative && isAgent(this, k)) {
       const suffered = this.#last.filter((m) => this.groups[m].end <= p.first && agrees(this, m, p));
       if (suffered.length > 0) return suffered;
@@ -162,8 +168,8 @@ export class Slots extends GroupFinder {
       // "The boy, who was shot, has died": what befell him in the clause on him does not use him up
       if (far >= 0) return relative || CONJUNCTION.has(before) || isDescribed(this, far) ? [far] : [];
     }
-    const near = this.subjects(p.first, taken, p);
-    if (near.length > 0) return near;
+    const found = this.subjects(p.first, taken, p);
+    if (found.length > 0) return found;
     const before = beforeClause(this, p);
     if (before.length > 0) return before;
     const told = describedBefore(this, p);

@@ -84,6 +84,12 @@ export function isAgent(f: GroupFinder, k: number): boolean {
   return f.c.doc.norm(f.groups[k].first - 1) === 'by';
 }
 
+/** "Three men with ties to the rebels were seized": those spoken of in a phrase of the subject are not the subject. */
+export function isInPhrase(f: GroupFinder, k: number): boolean {
+  const { first, counting } = f.groups[k];
+  return counting === 'known' && first > f.c.first && PLACING.has(f.c.doc.norm(first - 1));
+}
+
 /** A clause on them follows: "the boy who ...", "the boy, who ...". */
 export function isDescribed(f: GroupFinder, k: number): boolean {
   const { doc } = f.c;
