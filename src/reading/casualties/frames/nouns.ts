@@ -15,6 +15,17 @@ const CAUSED = new Set(
 );
 /** "the death of two shepherds", "17 fatalities", "no casualties", "the killing of the pilot". */
 export function nounFrames(c: Clauses, p: Predicate, slots: Slots, taken: Set<number>): Draft[] {
+  return nounFramesOf(c, p, slots, taken).flatMap((d) => apart(p, d));
+}
+
+/** "a number of deaths and injuries": of each some, where a number would be of both together. */
+function apart(p: Predicate, d: Draft): Draft[] {
+  const { low, high } = d.count;
+  if (!p.together || low !== null || high !== null) return [d];
+  return p.together.map((effect) => ({ ...d, effect }));
+}
+
+function nounFramesOf(c: Clauses, p: Predicate, slots: Slots, taken: Set<number>): Draft[] {
   const { doc } = c;
   const [effect] = p.effects;
   const at = { first: p.token, end: p.end, token: p.token };

@@ -36,7 +36,8 @@ export function isVictim(c: Clauses, g: Group, p: Predicate): boolean {
       ((isPersonal(g) || g.others) && isTakenByForce(c, p))
     );
   if (g.known || (g.ofThem && p.voice === 'passive' && c.doc.norm(g.head) === 'whom')) return true;
-  if (g.counting !== 'number' || p.entry.with === 'projectile') return false;
+  if (g.counting !== 'number') return false;
+  if (p.entry.with === 'projectile') return g.ofThem && p.voice === 'active';
   // "21 of them were neutralised"
   const ofThem = g.ofThem && p.entry.effect === 'killed';
   return !p.entry.weak || ofThem || g.head < (g.quantity?.end ?? 0);

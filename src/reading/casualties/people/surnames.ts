@@ -14,8 +14,9 @@ export function surnamesIn(doc: Doc): ReadonlySet<string> {
     while (i < end) {
       const from = i;
       while (i < end && CAPITAL.at(doc, i) && (i === first || doc.xpos(i) === 'NNP')) i++;
-      // "The Holt Bridge": a name of three words behind an article is of no person
-      const named = i - from === 2 || (i - from === 3 && !/^(?:the|a|an)$/.test(doc.norm(from - 1)));
+      // "the Holt Valley Bridge": a name of three words behind an article is of no person
+      const words = i - from;
+      const named = words === 2 || (words > 2 && words < 7 && !/^(?:the|a|an)$/.test(doc.norm(from - 1)));
       if (named && doc.xpos(i - 1) === 'NNP') out.add(doc.norm(i - 1));
       if (i === from) i++;
     }

@@ -5,7 +5,7 @@ import { NOMINAL } from '../people/counted.ts';
 import type { Clauses, Group } from '../people/group.ts';
 import { person } from '../people/names.ts';
 import type { Slots } from '../victims/slots.ts';
-import { DEFINITE } from '../words.ts';
+import { BE, DEFINITE, HAVE } from '../words.ts';
 
 /** What a verb leaves, finds or takes in; "there were", "with" and a colon do the same. */
 const GIVES = new Set(
@@ -26,6 +26,13 @@ export function attributeFrames(c: Clauses, slots: Slots, taken: Set<number>): D
       if (who === g) taken.add(k);
       const { first, end } = who;
       out.push(draft(c, who, 'killed', { first, end, token: slain }, 'asserted', 'slain'));
+      continue;
+    }
+    const hurt = taken.has(k) ? -1 : hurtAt(c, g);
+    if (hurt >= 0) {
+      taken.add(k);
+      const trigger = { first: g.first, end: g.end, token: hurt };
+      out.push(draft(c, g, 'wounded', trigger, 'asserted', 'attribute'));
       continue;
     }
     if (taken.has(k) || g.counting !== 'number' || !g.known || !g.quantity || g.ofThem || g.ofEffect)
@@ -65,6 +72,15 @@ function slainAt(c: Clauses, g: Group): number {
 const SLAIN = new Set(['slain', 'murdered', 'assassinated']);
 /** Words between it and the noun: "slain abortion doctor". */
 const MODIFIERS = 3;
+
+/** "The injured man was identified as ...", "the two wounded officers are ...": the word that says so of the subject of a sentence; -1 without one. */
+function hurtAt(c: Clauses, g: Group): number {
+  const { doc } = c;
+  if ((g.counting !== 'one' && g.counting !== 'number') || !g.known || doc.norm(g.first) !== 'the') return -1;
+  if (!BE.has(doc.norm(g.end)) && !HAVE.has(doc.norm(g.end)) && doc.xpos(g.end) !== 'VBD') return -1;
+  for (let i = g.first + 1; i < g.head; i++) if (/^(?:wounded|injured)$/.test(doc.norm(i))) return i;
+  return -1;
+}
 
 /** The word between the number and the noun that says what befell them; -1 without one. */
 function attributeOf({ doc }: Clauses, g: Group): number {

@@ -60,7 +60,15 @@ export function soughtRefuge(c: Clauses, i: number, slots: Slots, taken: Set<num
 
 /** "were taken into custody", where troops take prisoners. */
 export function custody(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
-  if (c.doc.norm(i - 1) !== 'into' || c.doc.norm(i - 2) !== 'taken' || !isInOperation(c)) return [];
+  const { doc } = c;
+  if (doc.norm(i - 1) !== 'into') return [];
+  const k = slots.ends.get(i - 1);
+  if (k !== undefined && /^(?:took|taking|take)$/.test(doc.norm(slots.groups[k].first - 1))) {
+    const fighters = /^(?:militant|military)$/.test(slots.groups[k].category) || isInOperation(c);
+    const { first } = slots.groups[k];
+    return fighters ? make(c, slots, taken, [k], 'captured', first - 1, i + 1, i, 'custody') : [];
+  }
+  if (doc.norm(i - 2) !== 'taken' || !isInOperation(c)) return [];
   return passive(c, i - 2, slots, taken, 'custody', 'captured');
 }
 
@@ -81,7 +89,12 @@ export function stillHeld(c: Clauses, i: number, slots: Slots, taken: Set<number
 /** "went away with 30 women", "made off with two guards". */
 export function madeOffWith(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
   const { doc } = c;
-  if (!/^(?:away|off)$/.test(doc.norm(i - 1)) || !/^(?:went|gone|made|making|ran)$/.test(doc.norm(i - 2)))
+  if (
+    !/^(?:away|off)$/.test(doc.norm(i - 1)) ||
+    !/^(?:went|gone|made|making|ran|took|taken|taking|drove|driven|driving|walked|sped|fled)$/.test(
+      doc.norm(i - 2),
+    )
+  )
     return [];
   const list = slots
     .objects(i + 1, taken)
@@ -127,3 +140,29 @@ export function detained(c: Clauses, i: number, slots: Slots, taken: Set<number>
   });
   return make(c, slots, taken, list, 'captured', v, i + 1, i, 'hostage');
 }
+
+const FORCES =
+  /^(?:forc(?:ed?|ing)|bundl(?:ed?|ing)|drag(?:ged|ging)?|shov(?:ed?|ing)|push(?:ed|ing)|haul(?:ed|ing)|herd(?:ed|ing)|load(?:ed|ing)|thr(?:ew|own)|stuff(?:ed|ing))$/;
+const CARRIAGE =
+  /^(?:cars?|vans?|vehicles?|trucks?|pickups?|jeeps?|lorr(?:y|ies)|boats?|minibus(?:es)?|bus(?:es)?|taxis?|suvs?|bush|forest|boot|trunk)$/;
+
+/** "forced three teachers into a van", "was bundled into a car": carried off by those who have no right to. */
+export function forcedInto(c: Clauses, into: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  let j = into + 1;
+  while (
+    j < Math.min(c.end, into + 5) &&
+    /^(?:DT|JJ|NN|PRP\$|VBG|CD|IN)$/.test(doc.xpos(j)) &&
+    !CARRIAGE.test(doc.norm(j))
+  )
+    j++;
+  if (!CARRIAGE.test(doc.norm(j)) || OFFICERS.test(doc.slice(c.first, into))) return [];
+  if (FORCES.test(doc.norm(into - 1))) return passive(c, into - 1, slots, taken, 'hostage', 'captured');
+  const k = slots.ends.get(into);
+  if (k === undefined || !FORCES.test(doc.norm(slots.groups[k].first - 1))) return [];
+  return make(c, slots, taken, [k], 'captured', slots.groups[k].first - 1, j + 1, into, 'hostage');
+}
+
+/** Those who arrest and those who help. */
+const OFFICERS =
+  /\b(?:polic\w*|officers?|deputies|constables?|medics|paramedics|rescuers|rescue|firefighters|hospital|body|bodies|wounded|injured)\b/i;

@@ -19,12 +19,21 @@ export function make(
   const out: Draft[] = [];
   for (const k of list) {
     const g = slots.groups[k];
-    if (taken.has(k) || !isSomebody(g)) continue;
+    if (taken.has(k) || !(isSomebody(g) || (effect === 'wounded' && isSpokenOf(c, g)))) continue;
     taken.add(k);
     out.push(draft(c, g, effect, { first, end, token }, 'asserted', rule));
   }
   return out;
 }
+
+/** "The children were airlifted to a clinic": those told of before, and how they are. */
+const isSpokenOf = ({ doc }: Clauses, g: Group): boolean =>
+  g.counting === 'known' &&
+  g.known &&
+  g.end > g.first + 1 &&
+  /^(?:the|these|all)$/.test(doc.norm(g.first)) &&
+  !/^(?:where|when|while|as)$/.test(doc.norm(g.first - 1)) &&
+  !/^(?:victims|people|persons|patients)$/.test(doc.norm(g.head));
 
 const isSomebody = (g: Group): boolean => g.counting !== 'known' && (g.known || g.counting === 'number');
 
@@ -59,6 +68,8 @@ export function passive(
     BE.has(doc.norm(v - 3))
   )
     v -= 3;
+  // "had to be taken to hospital"
+  if (doc.norm(v) === 'be' && doc.norm(v - 1) === 'to' && /^had$/.test(doc.norm(v - 2))) v -= 2;
   if (!be || MODAL.has(doc.norm(v - 1))) return [];
   while (ADVERB.has(doc.norm(v)) && v < i) v++;
   return make(c, slots, taken, slots.subjectsOf(v, i, taken), effect, v, i + 1, i, rule);

@@ -10,6 +10,7 @@ import {
   custody,
   detained,
   driven,
+  forcedInto,
   hostage,
   inCaptivity,
   madeOffWith,
@@ -32,6 +33,7 @@ import {
 import { buried, claimed, LOSE, lives, lost, metDeath, paidWithLife, TAKE, tornApart } from './lives.ts';
 import { ATTACKS, DEATHS, fatalAttack, ownedBody, ownedDeath } from './owned.ts';
 import { TAKES_IN, TREATS, takenIn, treated } from './patients.ts';
+import { expectedToLive, NEEDS, needsCare, notSeen } from './recovery.ts';
 import {
   MANIFOLD,
   manifold,
@@ -46,7 +48,7 @@ import { foundWounded, hasWounds, SUFFER, suffered, withWounds } from './wounds.
 /** Words that a turn of phrase turns on; at most words there is none. */
 const TURNS = new WordTest((w) => LONE.has(w) || w.startsWith('death') || SETS.some((set) => set.has(w)));
 const LONE = new Set(
-  'lives life martyrdom end last hospital care price sacrifice pieces bits shreds captivity held detention holding with dead recovering fighting battling clinging custody refuge treated treating treat found condition critical stable wounds wound injuries burns fractures coma center centre double triple quadruple quintuple sextuple loss losses hostage captive prisoner homes'.split(
+  'lives life martyrdom end last hospital care price sacrifice pieces bits shreds captivity held detention holding with dead recovering fighting battling clinging custody refuge treated treating treat found condition critical stable wounds wound injuries burns fractures coma center centre double triple quadruple quintuple sextuple loss losses hostage captive prisoner homes expected seen heard into'.split(
     ' ',
   ),
 );
@@ -66,6 +68,7 @@ const SETS = [
   ATTACKS,
   DEATHS,
   OF_PATIENTS,
+  NEEDS,
 ];
 
 /** Turns of phrase in which no single word says that people came to harm. */
@@ -89,6 +92,10 @@ export function idiomFrames(c: Clauses, slots: Slots, taken: Set<number>): Draft
     if (FALL.has(w)) out.push(...fallen(c, i, slots, taken));
     if (w === 'holding') out.push(...stillHeld(c, i, slots, taken));
     if (w === 'with') out.push(...madeOffWith(c, i, slots, taken));
+    if (w === 'expected') out.push(...expectedToLive(c, i, slots, taken));
+    if (NEEDS.has(w)) out.push(...needsCare(c, i, slots, taken));
+    if (w === 'seen' || w === 'heard') out.push(...notSeen(c, i, slots, taken));
+    if (w === 'into') out.push(...forcedInto(c, i, slots, taken));
     if (w === 'dead') out.push(...foundDead(c, i, slots, taken));
     if (w === 'recovering') out.push(...recovering(c, i, slots, taken));
     if (w === 'fighting' || w === 'battling' || w === 'clinging')

@@ -73,7 +73,13 @@ export function metDeath(c: Clauses, i: number, slots: Slots, taken: Set<number>
     return [];
   let v = whose ? i - 2 : i - 1;
   // "fell to their deaths"
-  if (doc.norm(v) === 'to' && !PLUNGED.test(doc.norm(--v))) return [];
+  if (doc.norm(v) === 'to') {
+    const to = v;
+    // "plunged 30 metres to his death", "fell from a balcony to her death"
+    for (v--; v > Math.max(c.first, to - 9) && !PLUNGED.test(doc.norm(v)); v--)
+      if (/^(?:VB[DPZ]|MD|,)$/.test(doc.xpos(v))) return [];
+    if (!PLUNGED.test(doc.norm(v))) return [];
+  }
   while (HAVE.has(doc.norm(v - 1)) || ADVERB.has(doc.norm(v - 1))) v--;
   return make(c, slots, taken, slots.subjectsOf(v, v, taken), 'killed', v, i + 1, i, 'met-death');
 }

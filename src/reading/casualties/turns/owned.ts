@@ -51,7 +51,7 @@ function ownerOf(c: Clauses, i: number, slots: Slots): number {
       const holder = slots.groups.findIndex((g) => g.first < j && j < g.end);
       return slots.ends.get(j) ?? (holder < 0 ? slots.nameEnding(j) : ownerIn(c, slots, holder, j));
     }
-    if (!/^(?:JJ|VBN|CD|HYPH|NN)/.test(doc.xpos(j)) || BODY.has(w)) return -1;
+    if (!/^(?:JJ|VB[ND]|CD|HYPH|NN)/.test(doc.xpos(j)) || BODY.has(w)) return -1;
   }
   return -1;
 }

@@ -10,7 +10,7 @@ export const SUFFER = new Set(
   ),
 );
 export const HARM = new Set(
-  'injuries injury wounds wound burns burn gunshot concussion fractures fracture shrapnel symptoms respiratory breathing suffocation asphyxia inhalation trauma convulsions graze bruises bruising cuts lacerations laceration amputation amputations bullet bullets'.split(
+  'injuries injury wounds wound burns burn gunshot concussion fractures fracture shrapnel symptoms respiratory breathing suffocation asphyxia inhalation trauma convulsions graze bruises bruising cuts lacerations laceration amputation amputations bullet bullets whiplash'.split(
     ' ',
   ),
 );
@@ -20,7 +20,7 @@ export function suffered(c: Clauses, i: number, slots: Slots, taken: Set<number>
   let harm = false;
   let fatal = false;
   for (let j = i + 1; j < Math.min(c.end, i + 6); j++) {
-    if (HARM.has(doc.norm(j))) harm = true;
+    if (HARM.has(doc.norm(j)) || BROKEN.has(doc.norm(j))) harm = true;
     if (/^(?:fatal|deadly|lethal|mortal)$/.test(doc.norm(j))) fatal = true;
   }
   if (!harm) return [];
@@ -29,6 +29,9 @@ export function suffered(c: Clauses, i: number, slots: Slots, taken: Set<number>
   const effect = fatal ? 'killed' : 'wounded';
   return make(c, slots, taken, slots.subjectsOf(v, i, taken), effect, v, i + 2, i, 'suffered');
 }
+
+/** "a broken leg", "fractured ribs". */
+const BROKEN = new Set(['broken', 'fractured', 'severed', 'dislocated', 'punctured']);
 
 const GIVEN = new Set(
   'left leaving and evacuated evacuating treated treating admitted admitting receiving transported airlifted brought'.split(
