@@ -6,7 +6,7 @@ import { AVOIDED, isCaused } from '../turns/caused.ts';
 import { whoseMen } from '../turns/lives.ts';
 import { TAKES_IN, TREATS } from '../turns/patients.ts';
 import type { Slots } from '../victims/slots.ts';
-import { DAY } from '../words.ts';
+import { ADVERB, BE, DAY, HAVE } from '../words.ts';
 
 const CAUSED = new Set(
   'cause caused causing causes result resulted resulting report reported reporting reports suffer suffered suffering inflict inflicted inflicting left leaving were was been confirmed sustained taken including'.split(
@@ -75,9 +75,9 @@ function nounFramesOf(c: Clauses, p: Predicate, slots: Slots, taken: Set<number>
   }
   if (p.entry.id !== 'loss' && isCaused(c, p.token))
     return [draft(c, empty(p), effect, at, 'asserted', rule)];
-  if (p.entry.id === 'casualty' || p.entry.id === 'injury') {
+  if (p.entry.id === 'casualty' || p.entry.id === 'injury' || p.entry.id === 'death') {
     if (doc.norm(p.token).endsWith('s') || doc.norm(p.token).endsWith('ies')) {
-      if (isThere(c, p)) return [draft(c, empty(p), effect, at, 'asserted', rule)];
+      if (isThere(c, p) || isToldOf(c, p)) return [draft(c, empty(p), effect, at, 'asserted', rule)];
     }
   }
   return [];
@@ -254,6 +254,23 @@ function isReported(c: Clauses, p: Predicate): boolean {
     if (CAUSED.has(w)) yes = true;
   }
   return yes;
+}
+
+/** "Deaths were reported on both sides", "several injuries have been confirmed": the subject of its clause. */
+function isToldOf(c: Clauses, p: Predicate): boolean {
+  const { doc } = c;
+  let v = p.end;
+  let be = false;
+  for (; BE.has(doc.norm(v)) || HAVE.has(doc.norm(v)) || ADVERB.has(doc.norm(v)); v++)
+    be ||= BE.has(doc.norm(v));
+  const told = /^(?:reported|confirmed|recorded|documented)$/;
+  // "reported" and "confirmed" are adverbs' company, too
+  if (!be || !(told.test(doc.norm(v)) || told.test(doc.norm(v - 1)))) return false;
+  const before = doc.norm(p.token - 1);
+  return (
+    p.token === c.first ||
+    /^(?:,|and|but|that|;|several|some|many|multiple|more|further|heavy|civilian)$/.test(before)
+  );
 }
 
 /** "There have been injuries." */

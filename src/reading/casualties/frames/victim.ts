@@ -1,7 +1,7 @@
 import type { Clauses, Group } from '../people/group.ts';
 import type { Predicate } from '../predicates/predicates.ts';
 import { isTakenByForce } from '../victims/force.ts';
-import { BODY, DETERMINER } from '../words.ts';
+import { BODY, DAY, DETERMINER } from '../words.ts';
 
 /** Can the group be those whom the predicate befell, as the sentence states it? */
 export function isVictim(c: Clauses, g: Group, p: Predicate): boolean {
@@ -58,6 +58,15 @@ const ARMED: ReadonlySet<string> = new Set(['militant', 'military', 'police']);
 /** Somebody counted, or named by a word for people; no "shipment", no "several". */
 const isPersonal = (g: Group) => g.known && g.counting !== 'uncounted';
 
+/** "mourned the guards killed when the roof fell", "for those killed in the raid": one event is told of, and no such people in general. */
+function isHowAndWhere({ doc, end }: Clauses, p: Predicate): boolean {
+  const w = doc.norm(p.end);
+  if (w === 'when' || w === 'by' || w === 'during' || DAY.has(w)) return true;
+  if (w !== 'in' && w !== 'at' && w !== 'near' && w !== 'on') return false;
+  const [next, after] = [p.end + 1, p.end + 2];
+  return next < end && (/^(?:DT|PRP\$|NNP|CD|JJ)$/.test(doc.xpos(next)) || /^NNP$/.test(doc.xpos(after)));
+}
+
 /** "condolences for soldiers killed or wounded", "people who were injured": spoken of, not stated. */
 function isMentioned(c: Clauses, g: Group, p: Predicate): boolean {
   if (g.quantity || g.others) return false;
@@ -66,6 +75,6 @@ function isMentioned(c: Clauses, g: Group, p: Predicate): boolean {
     return true;
   if (g.counting !== 'uncounted') return false;
   if (p.voice !== 'passive') return false;
-  if (p.open && !c.title) return g.first > c.first + 1;
+  if (p.open && !c.title) return g.first > c.first + 1 && !isHowAndWhere(c, p);
   return c.doc.norm(p.first - 1) === 'who' && c.doc.norm(g.head) === 'people';
 }

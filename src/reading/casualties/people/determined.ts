@@ -56,6 +56,8 @@ export function determined(c: Clauses, i: number): Group | null {
   if (w === 'a' && isOrdinal(c, i + 1)) return oneMore(i, i + 1);
   if (w === 'the' && isTheOther(c, i + 1)) return oneMore(i, i + 1);
   if (!noun && w === 'both') return bothAlone(c, i);
+  if (!noun && w === 'those' && isThoseHarmed(c, i))
+    return { ...plain(i, i, 'uncounted', false), known: true };
   if (!noun) return w === 'another' ? oneMore(i) : null;
   const team = TEAM.get(doc.norm(noun.head));
   if (team && doc.norm(noun.head + 1) !== 'of') return teamOf(doc, i, noun, team);
@@ -150,6 +152,19 @@ function bothAlone({ doc }: Clauses, i: number): Group | null {
   g.known = true;
   return g;
 }
+
+/** "for those killed when the roof fell", "those who died in the raid"; "one of those killed" tells of one. */
+function isThoseHarmed({ doc }: Clauses, i: number): boolean {
+  const share = doc.norm(i - 1) === 'of' && /^(?:CD|DT|JJ.?|RB.?)$/.test(doc.xpos(i - 2));
+  if (share || /^(?:among|including|with|like|than|as)$/.test(doc.norm(i - 1))) return false;
+  const who = doc.norm(i + 1) === 'who';
+  let j = who ? i + 2 : i + 1;
+  while (who && (BE.has(doc.norm(j)) || HAVE.has(doc.norm(j)))) j++;
+  return (who ? WHO_WERE : WERE).test(doc.norm(j));
+}
+
+const WERE = /^(?:killed|wounded|injured|slain|murdered|abducted|kidnapped)$/;
+const WHO_WERE = /^(?:killed|wounded|injured|slain|murdered|abducted|kidnapped|died|perished)$/;
 
 /** "a second was wounded", "shooting a fourth": one more of those spoken of; "a third of" and "a second later" are not. */
 function isOrdinal({ doc, end }: Clauses, i: number): boolean {

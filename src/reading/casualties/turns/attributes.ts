@@ -3,6 +3,7 @@ import { VICTIMS } from '../lexicon.ts';
 import { categoryOf } from '../people/category.ts';
 import { NOMINAL } from '../people/counted.ts';
 import type { Clauses, Group } from '../people/group.ts';
+import { both, isPair } from '../people/group-kinds.ts';
 import { person } from '../people/names.ts';
 import type { Slots } from '../victims/slots.ts';
 import { BE, DEFINITE, HAVE } from '../words.ts';
@@ -24,6 +25,7 @@ export function attributeFrames(c: Clauses, slots: Slots, taken: Set<number>): D
     const slain = who ? slainAt(c, who) : -1;
     if (who && slain >= 0) {
       if (who === g) taken.add(k);
+      if (isPair(c.doc, who)) both(who);
       const { first, end } = who;
       out.push(draft(c, who, 'killed', { first, end, token: slain }, 'asserted', 'slain'));
       continue;

@@ -43,7 +43,7 @@ export function bodies(c: Clauses, i: number, slots: Slots, taken: Set<number>):
       c,
       slots,
       taken,
-      slots.objects(of, taken).filter((k) => told(c, i, slots.groups[k])),
+      slots.objects(of, taken, true).filter((k) => slots.groups[k].end <= v && told(c, i, slots.groups[k])),
       'killed',
       of - 2,
       i + 1,
