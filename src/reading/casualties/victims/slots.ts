@@ -21,6 +21,7 @@ import {
   byTree,
   describedBefore,
   describedTo,
+  diesOfIt,
   fartherSubject,
   fromOpening,
   isAgent,
@@ -36,6 +37,8 @@ const FINDS = new Set('find finds found finding leave leaves left leaving'.split
 export class Slots extends GroupFinder {
   /** Victims of the last predicate: what a second one joined by "and" is said of, too. */
   #last: number[] = [];
+  /** Where the words of the last predicate end, if it was a participle without "was"; else -1. */
+  #reduced = -1;
   /** A share of those whom a participle has told of, of which the main verb will tell; -1 without one. */
   waiting = -1;
 
@@ -45,7 +48,10 @@ export class Slots extends GroupFinder {
       this,
       this.#slotOf(p, taken).map((k) => keptBy(this, k, p)),
     );
-    if (found.length > 0) this.#last = found;
+    if (found.length > 0) {
+      this.#last = found;
+      this.#reduced = p.open && p.voice === 'passive' ? p.end : -1;
+    }
     return found;
   }
 
@@ -166,14 +172,21 @@ export class Slots extends GroupFinder {
       const far = byTree(this, p.token, p.first, p);
       if (far >= 0 && !taken.has(far)) return wholeList(this, far, p.first, taken);
       // "The boy, who was shot, has died": what befell him in the clause on him does not use him up
-      if (far >= 0) return relative || CONJUNCTION.has(before) || isDescribed(this, far) ? [far] : [];
+      if (far >= 0)
+        return relative ||
+          CONJUNCTION.has(before) ||
+          isDescribed(this, far) ||
+          (this.#last.includes(far) && diesOfIt(this, p, this.#reduced))
+          ? [far]
+          : [];
     }
     const found = this.subjects(p.first, taken, p);
     if (found.length > 0) return found;
     const before = beforeClause(this, p);
     if (before.length > 0) return before;
     const told = describedBefore(this, p);
-    return told.length > 0 ? told : fromOpening(this, p);
+    if (told.length > 0) return told;
+    return diesOfIt(this, p, this.#reduced) ? this.#last : fromOpening(this, p);
   }
 
   /** The groups that are the subject of what starts at token v, with those joined to them. */

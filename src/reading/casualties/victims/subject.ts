@@ -84,6 +84,24 @@ export function isAgent(f: GroupFinder, k: number): boolean {
   return f.c.doc.norm(f.groups[k].first - 1) === 'by';
 }
 
+/** "A man shot in Kesh on Monday died", "Girl, 4, Hit by Bullet in Varn Dies": what befell the subject stands between it and its verb. */
+export function diesOfIt(f: GroupFinder, p: Predicate, from: number): boolean {
+  const { doc, title } = f.c;
+  if (from < 0 || p.voice !== 'intransitive' || p.form === 'ing' || p.form === 'base') return false;
+  if (!/^(?:die|succumb|perish)$/.test(p.entry.id) || p.first - from > DIES_WITHIN) return false;
+  for (let i = from; i < p.first; i++) {
+    const k = f.starts.get(i);
+    const w = doc.norm(i);
+    if (w === ',' || w === ';' || w === ':' || CONJUNCTION.has(w) || PREDICATES.has(w)) return false;
+    if (!title && /^(?:VBD|VBZ|VBP|MD|W)/.test(doc.xpos(i))) return false;
+    // another who may have died
+    if (k !== undefined && f.groups[k].known && !PLACING.has(doc.norm(i - 1))) return false;
+  }
+  return true;
+}
+
+const DIES_WITHIN = 14;
+
 /** "Three men with ties to the rebels were seized": those spoken of in a phrase of the subject are not the subject. */
 export function isInPhrase(f: GroupFinder, k: number): boolean {
   const { first, counting } = f.groups[k];
