@@ -47,6 +47,8 @@ export function isVictim(c: Clauses, g: Group, p: Predicate): boolean {
 function isToldOfAgain({ doc }: Clauses, g: Group, p: Predicate): boolean {
   if (!g.known || p.open || p.effects.length !== 1 || p.certainty !== 'asserted' || p.entry.shot)
     return false;
+  // "the prisoners had died": told back
+  if (doc.norm(p.first) === 'had') return false;
   if (p.form === 'ing' && !/^(?:,|after|before|and)$/.test(doc.norm(p.first - 1))) return false;
   return SPOKEN_OF.has(doc.norm(g.first)) && !/^(?:any|no)$/.test(doc.norm(g.first + 1));
 }
@@ -59,7 +61,9 @@ const ARMED: ReadonlySet<string> = new Set(['militant', 'military', 'police']);
 const isPersonal = (g: Group) => g.known && g.counting !== 'uncounted';
 
 /** "mourned the guards killed when the roof fell", "for those killed in the raid": one event is told of, and no such people in general. */
-function isHowAndWhere({ doc, end }: Clauses, p: Predicate): boolean {
+function isHowAndWhere({ doc, end }: Clauses, g: Group, p: Predicate): boolean {
+  // "condolences to the families of guards killed in the raid"
+  if (doc.norm(g.first - 1) === 'of') return false;
   const w = doc.norm(p.end);
   if (w === 'when' || w === 'by' || w === 'during' || DAY.has(w)) return true;
   if (w !== 'in' && w !== 'at' && w !== 'near' && w !== 'on') return false;
@@ -74,7 +78,9 @@ function isMentioned(c: Clauses, g: Group, p: Predicate): boolean {
   if (c.doc.norm(g.first - 1) === 'of' && /^(?:number|numbers|toll)$/.test(c.doc.norm(g.first - 2)))
     return true;
   if (g.counting !== 'uncounted') return false;
+  // "those killed had died of the gas": of whom it is told, and no more of them
+  if (c.doc.norm(g.head) === 'those' && p.first > g.end + 1) return true;
   if (p.voice !== 'passive') return false;
-  if (p.open && !c.title) return g.first > c.first + 1 && !isHowAndWhere(c, p);
+  if (p.open && !c.title) return g.first > c.first + 1 && !isHowAndWhere(c, g, p);
   return c.doc.norm(p.first - 1) === 'who' && c.doc.norm(g.head) === 'people';
 }

@@ -154,9 +154,10 @@ function bothAlone({ doc }: Clauses, i: number): Group | null {
 }
 
 /** "for those killed when the roof fell", "those who died in the raid"; "one of those killed" tells of one. */
-function isThoseHarmed({ doc }: Clauses, i: number): boolean {
-  const share = doc.norm(i - 1) === 'of' && /^(?:CD|DT|JJ.?|RB.?)$/.test(doc.xpos(i - 2));
-  if (share || /^(?:among|including|with|like|than|as)$/.test(doc.norm(i - 1))) return false;
+function isThoseHarmed({ doc, first }: Clauses, i: number): boolean {
+  // "Those who died were farmers" tells who they were
+  if (i === first) return false;
+  if (/^(?:among|including|with|like|than|as|of)$/.test(doc.norm(i - 1))) return false;
   const who = doc.norm(i + 1) === 'who';
   let j = who ? i + 2 : i + 1;
   while (who && (BE.has(doc.norm(j)) || HAVE.has(doc.norm(j)))) j++;

@@ -8,7 +8,9 @@ export function isNominal(c: Clauses, i: number, form: PredicateForm): boolean {
   if (form.entry.frame === 'noun' || form.form === 'ing' || form.form === 'base' || form.form === 'third')
     return false;
   const before = c.doc.norm(i - 1);
-  if (DEFINITE.has(before) && before !== 'that') return true;
+  // "for those killed when the roof fell"
+  const event = before === 'those' && /^(?:when|in|by|during|at|on|near)$/.test(c.doc.norm(i + 1));
+  if (DEFINITE.has(before) && before !== 'that' && !event) return true;
   if (POSSESSIVE.has(before) || before === 'of' || before === 'with') return true;
   if (!VICTIMS.has(c.doc.norm(i + 1)) || isPassiveBefore(c, i)) return false;
   // "Murdered lawyer's sister speaks"
