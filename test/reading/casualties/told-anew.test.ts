@@ -6,9 +6,7 @@ import { readReport } from '../../../src/reading/read.ts';
 function figures(text: string, title?: string): string[] {
   const body = `An attack shook the town of Orsund. ${text}`;
   const { fields } = readReport({ id: 'r', text: body, ...(title ? { title } : {}) }, { layers: LAYERS });
-  return fields.flatMap((f) =>
-    f.casualties.map((c) => `${c.effect} ${c.count.low ? ?? '?'}`),
-  );
+  return fields.flatMap((f) => f.casualties.map((c) => `${c.effect} ${c.count.low ?? '?'}`));
 }
 
 describe('harm told of again, and in other words', () => {
