@@ -18,7 +18,8 @@ export function expectedToLive(c: Clauses, i: number, slots: Slots, taken: Set<n
     be ||= BE.has(doc.norm(v));
   }
   if (!be && !c.title) return [];
-  return make(c, slots, taken, slots.subjectsOf(v, i, taken), 'wounded', v, i + 3, i, 'condition');
+  const list = slots.subjectsOf(v, i, taken).filter((k) => /^(?:number|one)$/.test(slots.groups[k].counting));
+  return make(c, slots, taken, list, 'wounded', v, i + 3, i, 'condition');
 }
 
 /** "recover", "survive", "make a full recovery", "be okay". */
