@@ -28,6 +28,20 @@ export function staysWithNumber(text: string, start: number, end: number): boole
   return suffix === 'th' || suffix === 'st' || suffix === 'nd' || suffix === 'rd';
 }
 
+/** "in his 20's", "her late 30's": the years of an age, an apostrophe and "s" behind the figures at start..p. */
+export function isDecadeOfAge(text: string, start: number, p: number): boolean {
+  return (
+    p - start === 2 &&
+    text.charCodeAt(p - 1) === 0x30 &&
+    kindOf(text.charCodeAt(p)) === Char.apostrophe &&
+    (text.charCodeAt(p + 1) | 32) === 0x73 &&
+    kindOf(text.charCodeAt(p + 2)) !== Char.letter &&
+    WHOSE_AGE.test(text.slice(Math.max(0, start - 12), start))
+  );
+}
+
+const WHOSE_AGE = /\b(?:his|her|their|early|mid|late|middle)[ -]$/i;
+
 /** Where a word of letters is parted that a lost apostrophe or hyphen has glued together; 0 where it is whole. */
 export function cutOf(text: string, start: number, end: number): number {
   const length = end - start;

@@ -8,6 +8,7 @@ import {
   cutOf,
   DOT,
   HYPHEN,
+  isDecadeOfAge,
   isRepeatable,
   SLASH,
   STAR,
@@ -213,10 +214,11 @@ class Tokenizer {
     return this.#push(start, end);
   }
 
-  /** Figures: "10,000", "3.5", "10:30", "9/11", "2016-09-17", "20th", "1990s"; a unit that follows is a token of its own. */
+  /** Figures: "10,000", "3.5", "10:30", "9/11", "2016-09-17", "20th", "1990s", "her 20's"; a unit that follows is a token of its own. */
   #number(start: number): number {
     const text = this.#text;
     const p = figuresEnd(text, start);
+    if (isDecadeOfAge(text, start, p)) return this.#push(start, p + 2);
     if (kindOf(text.charCodeAt(p)) !== Char.letter) return this.#push(start, p);
     const end = lettersEnd(text, p);
     if (staysWithNumber(text, p, end)) return this.#push(start, end);

@@ -129,10 +129,11 @@ function sameText(form: string, text: string, start: number, end: number): boole
   return true;
 }
 
-/** Lower-cased, apostrophes straight, bars as dashes, broken words of harm whole; the "nt" that is left of a lost apostrophe as "n't". */
+/** Lower-cased, apostrophes straight, bars as dashes, broken words of harm whole; the "nt" that is left of a lost apostrophe as "n't"; "20's" as "20s". */
 export function normalise(form: string): string {
   const norm = form.toLowerCase().replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'");
   if (norm === '\u2015' || norm === '\u2012') return '\u2014';
+  if (norm.length === 4 && norm.endsWith("0's")) return `${norm.slice(0, 2)}s`;
   return norm === 'nt' ? "n't" : mended(norm);
 }
 

@@ -13,6 +13,7 @@ const CASES: [string, string][] = [
   ['pro-government and anti-tank crews, ex-soldiers', 'pro-government and anti-tank crews , ex-soldiers'],
   ['three 122mm rockets at 5pm', 'three 122 mm rockets at 5 pm'],
   ['a 15-year-old boy, 25-30 men', 'a 15 - year - old boy , 25 - 30 men'],
+  ["in his 20's, mid-30's; the 370's crew", "in his 20's , mid - 30's ; the 370 's crew"],
   ['the 20th and the 1990s', 'the 20th and the 1990s'],
   ['$3.5 million, 10,000 people, 40%', '$ 3.5 million , 10,000 people , 40 %'],
   ['On 2016-03-09 and 9/3 at 10:30 p.m., again', 'On 2016-03-09 and 9/3 at 10:30 p.m. , again'],

@@ -49,7 +49,9 @@ export function isNoQuantity(atoms: Atoms, i: number, end: number, counted: bool
 }
 
 function isOrdinal({ norms, spaced }: Atoms, i: number): boolean {
-  return ORDINAL.has(norms[i + 1]) && !spaced[i + 1];
+  // "in his 20's", "the 1990's"
+  const s = /^['\u2019]$/.test(norms[i + 1] ?? '') && norms[i + 2] === 's' && !spaced[i + 2];
+  return (s || ORDINAL.has(norms[i + 1])) && !spaced[i + 1];
 }
 
 function isClock({ norms, spaced, kinds }: Atoms, i: number): boolean {

@@ -27,6 +27,31 @@ const MORE = new Set(['more', 'others', 'other', 'another', 'further', 'addition
 
 /** A group with a number: "at least 62 Syrian soldiers", "another 40", "two of the 12", "dozens". */
 export function counted(c: Clauses, q: Quantity, first: number): Group | null {
+  const group = withNumber(c, q, first);
+  return group && allBut(c, group, q);
+}
+
+/** "All but 3 of the 22 miners", all without those; nobody knows how many "all but 3" alone are. */
+function allBut({ doc }: Clauses, group: Group, q: Quantity): Group {
+  const { first, value } = q;
+  if (doc.norm(first - 1) !== 'but' || !/^(?:all|everyone|everybody)$/.test(doc.norm(first - 2)))
+    return group;
+  const from = first - 2;
+  const { whole } = group;
+  const n = whole?.bound === 'exact' && whole.value !== null && value !== null && whole.value - value;
+  const text = doc.slice(from, whole?.end ?? q.end);
+  if (typeof n === 'number' && n > 0)
+    return { ...group, first: from, whole: null, count: { low: n, high: n, bound: 'exact', text } };
+  return {
+    ...group,
+    first: from,
+    counting: 'uncounted',
+    quantity: null,
+    count: { low: null, high: null, bound: 'unspecified', text },
+  };
+}
+
+function withNumber(c: Clauses, q: Quantity, first: number): Group | null {
   const { doc } = c;
   const group = blankGroup(first, q.end);
   group.quantity = q;

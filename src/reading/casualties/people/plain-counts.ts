@@ -50,13 +50,24 @@ function isRate(doc: Doc, { value, end }: Quantity): boolean {
 /** "men ages 18, 21 and 35": the word for ages stands before the list. "Jon Holt Sr., 60, was": behind a name, between commas. */
 function isAge(doc: Doc, first: number): boolean {
   if (isAfterName(doc, first)) return true;
+  // "children as young as 6"
+  if (doc.norm(first - 1) === 'as' && /^(?:young|old|little)$/.test(doc.norm(first - 2))) return true;
   // "ages 17 and 22, and two females": people again
   if (!/^\d/.test(doc.norm(first)) && !AGES.has(doc.norm(first - 1))) return false;
   for (let i = first - 1; i > first - 9; i--) {
     const w = doc.norm(i);
     // "Sam Cole and Dan Pond, both 16,"
     if (AGES.has(w) || (w === 'both' && /^\d{1,2}$/.test(doc.norm(i + 1)))) return true;
-    if (w !== ',' && w !== 'and' && w !== 'or' && w !== 'to' && !/^\d{1,2}$/.test(w)) return false;
+    if (
+      w !== ',' &&
+      w !== 'and' &&
+      w !== 'or' &&
+      w !== 'to' &&
+      w !== 'between' &&
+      w !== 'of' &&
+      !/^\d{1,2}$/.test(w)
+    )
+      return false;
   }
   return false;
 }

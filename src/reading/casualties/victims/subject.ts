@@ -115,6 +115,19 @@ export function isDescribed(f: GroupFinder, k: number): boolean {
   return doc.norm(end) === 'who' || (doc.norm(end) === ',' && doc.norm(end + 1) === 'who');
 }
 
+/** "Two brothers aged 4 and 7 were killed": where the tree takes an age for the subject, those who are so old; -1 where it is none. */
+function ofAge(f: GroupFinder, i: number): number {
+  const { doc, first } = f.c;
+  let at = i;
+  let aged = false;
+  for (; at > first && OF_AGES.test(doc.norm(at)); at--)
+    aged ||= /^(?:aged?|ages|young|old)$/.test(doc.norm(at));
+  return aged ? (f.ends.get(at + 1) ?? -1) : -1;
+}
+
+/** "aged 4 and 7", "between the ages of 9 and 12", "as young as 6". */
+const OF_AGES = /^(?:\d{1,2}|and|between|to|,|aged?|ages|of|the|as|young|old)$/;
+
 /** The subject by the tree, through "and": "opened fire and was shot dead". */
 export function byTree(f: GroupFinder, token: number, from: number, p?: Predicate): number {
   const { doc } = f.c;
@@ -127,7 +140,8 @@ export function byTree(f: GroupFinder, token: number, from: number, p?: Predicat
     for (const child of doc.children(verb)) {
       const dep = doc.dep(child);
       if (child < from && (dep === 'nsubj' || dep === 'nsubj:pass')) {
-        const k = f.holding(child);
+        const held = f.holding(child);
+        const k = held >= 0 ? held : ofAge(f, child);
         if (k >= 0 && fits(k) && f.groups[k].counting !== 'known' && !isLabel(f, k)) return k;
       }
     }
