@@ -5,7 +5,7 @@ import { collection, invent } from '../test/metamorphic/generate.ts';
 import { built } from './built.ts';
 
 const { dossierOf } = await built<typeof import('../src/dossier/build.ts')>('dossier/build');
-const { digest } = await built<typeof import('../src/incident/linking/digest.ts')>('incident/digest');
+const { digest } = await built<typeof import('../src/incident/linking/digest.ts')>('incident/linking/digest');
 
 /** What a collection of many incidents costs. */
 export interface GroupingCost {

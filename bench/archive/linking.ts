@@ -19,7 +19,7 @@ export async function linking(bed: Bed, reports: readonly Report[]): Promise<Lin
   const { ingestReports } = await built<typeof import('../../src/archive/reports.ts')>('archive/reports');
   const { readBatch } = await built<typeof import('../../src/archive/read.ts')>('archive/read');
   const { bareDigest } =
-    await built<typeof import('../../src/incident/linking/digest.ts')>('incident/digest');
+    await built<typeof import('../../src/incident/linking/digest.ts')>('incident/linking/digest');
   const { db } = bed.archive;
   const given = reports.map((r) => ({ ...r, language: 'en', file: null, url: null, collection: null }));
   await ingestReports(
