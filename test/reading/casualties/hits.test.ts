@@ -69,7 +69,7 @@ table('those told of before', [
     ['killed 4', 'hit 3', 'killed 1'],
   ],
   [
-    'Two lodgers were shot and killed in a flat. One was shot in the chest, the other in the thigh.',
+    'Two lodgers were shot and killed in a flat. One was shot in the back, the other in the thigh.',
     ['killed 2', 'hit 1'],
   ],
   ['He killed three people, shooting a fourth in the leg.', ['killed 3', 'wounded 1']],

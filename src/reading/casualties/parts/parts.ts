@@ -183,7 +183,7 @@ function onlyEffect(all: readonly Draft[]): Effect | null {
   return dead === hurt ? null : dead ? 'killed' : 'wounded';
 }
 
-/** The group behind "were": "11 of the injured were members of the police force", also over a phrase of place. */
+/** The group behind "were": "11 of the injured were constables of the port", also over a phrase of place. */
 function complementOf(c: Clauses, slots: Slots, g: Group): number {
   const { doc } = c;
   const reach = doc.norm(g.end) === ',' ? 10 : 6;

@@ -122,7 +122,7 @@ function figuresOf(told: readonly Mention[]): Figure[] {
 /** Rules that tell of somebody who lives so far. */
 const LIVES = /^casualties\/(?:condition|treated|critical|graze)\b/;
 
-/** Where several died, and nobody is said to be wounded, whoever was shot is one of the dead ("One was shot in the chest, the other in the neck"). */
+/** Where several died, and nobody is said to be wounded, whoever was shot is one of the dead ("One was shot in the back, the other in the thigh"). */
 function allOfThem(told: readonly Mention[]): void {
   const hurt = told.filter((m) => isHurt(m.frame) && m.frame.partOf < 0);
   if (hurt.some(({ frame }) => !isUntold(frame) || LIVES.test(frame.rule))) return;
