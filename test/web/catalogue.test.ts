@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { REFUSALS, type RefusalCode } from '../../src/archive/refusal.ts';
 import type { Rule } from '../../src/dossier/rules.ts';
@@ -6,6 +8,14 @@ import { ar } from '../../web/src/i18n/ar.ts';
 import { en } from '../../web/src/i18n/en.ts';
 import { PROBLEMS_AR } from '../../web/src/i18n/problems-ar.ts';
 import { RULES_AR } from '../../web/src/i18n/rules-ar.ts';
+import { toldInArabic } from '../../web/src/i18n/told.ts';
+
+/** Why the accounts leave a claim out, as their files have it. */
+const REASONS = readdirSync('src/account', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => readFileSync(join('src/account', file), 'utf8'))
+  .filter((code) => code.includes('LeftOut'))
+  .flatMap((code) => [...code.matchAll(/(?:why[:=]|why =|[?:]) '([a-z][^'$]+ [^'$]+)'/g)].map((m) => m[1]));
 
 const slots = (words: string) => [...words.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort();
 
@@ -16,6 +26,11 @@ describe('what the interface says in Arabic', () => {
         .map((r) => r.id)
         .sort(),
     );
+  });
+
+  test('every reason for which a claim is left out can be told', () => {
+    expect(REASONS.length).toBeGreaterThan(10);
+    expect(REASONS.filter((reason) => toldInArabic(reason) === null)).toEqual([]);
   });
 
   test('a message says nothing of values that it is not given', () => {

@@ -67,3 +67,10 @@ it('reads names in capitals that are small words otherwise', () => {
     'killed civilian',
   ]);
 });
+
+it('the noun behind an age says who it is', () => {
+  expect(kinds('Gunmen killed a 45-year-old taxi driver and shot a 19-year-old.')).toEqual([
+    'killed civilian',
+    'wounded unspecified',
+  ]);
+});

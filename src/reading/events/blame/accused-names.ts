@@ -47,7 +47,7 @@ export function nameAt(
 const DIRECTION = /^(?:north|south|east|west)(?:ern)?$/;
 
 /** "Both are wanted for murder", "The three are accused": the persons named in the sentences before, as many as are spoken of. */
-export function thoseBefore(
+export function namedBefore(
   reading: Reading,
   field: FieldReading,
   tree: SentenceTree,

@@ -2,7 +2,7 @@ import { isNameToken } from '../../actors/words.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
 import type { SentenceTree } from '../grammar/tree.ts';
 import { type Accused, accusedLast, firstTime, noteDoer, theOne } from './accused-memory.ts';
-import { nameAt, thoseBefore, withOthers } from './accused-names.ts';
+import { nameAt, namedBefore, withOthers } from './accused-names.ts';
 import { inWords, whoIs } from './person-doer.ts';
 
 /** Whom a step of the law befalls ("patient") or who takes it ("agent"); null when nobody is named. */
@@ -59,7 +59,7 @@ function before(reading: Reading, field: FieldReading, tree: SentenceTree, i: nu
     const w = doc.norm(subject);
     if (/^(?:he|she)$/.test(w)) return pronoun(reading, field, tree, subject);
     if (/^(?:both|they|two|three|four|pair|men|women|suspects)$/.test(w)) {
-      const all = thoseBefore(reading, field, tree, subject);
+      const all = namedBefore(reading, field, tree, subject);
       if (all) return all;
     }
     const own = nameAt(reading, field, tree, subject) ?? apposed(reading, field, tree, subject);
