@@ -17,6 +17,11 @@ const BATCHES: {
     least: { found: [101, 106], placed: [98, 106], killed: [0, 0], date: [0, 0], place: [0, 0] },
     beside: 4,
   },
+  {
+    file: 'passages',
+    least: { found: [174, 177], placed: [147, 177], killed: [23, 26], date: [27, 35], place: [0, 0] },
+    beside: 3,
+  },
 ];
 
 for (const { file, least, beside } of BATCHES) {

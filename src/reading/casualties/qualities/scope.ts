@@ -5,7 +5,9 @@ import type { Clauses } from '../people/group.ts';
 import {
   CRIMES,
   comesOf,
+  EVENTS_IN_PLACES,
   isAcross,
+  isInPlaces,
   isManyOverTime,
   isOfOneDoer,
   isPerfect,
@@ -18,16 +20,19 @@ import {
   SEVERAL,
   tellsOfEvents,
 } from './several-events.ts';
+import { isAmongAll, isOfAll, isOfToll, isTollOfSpan, isYearOfMany } from './sums-told.ts';
 import {
   isBetweenDays,
   isBetweenYears,
   isBroughtTo,
+  isDated,
   isDuration,
   isInYear,
   isLastSpan,
   isMonthOfRecords,
   isMonthWhen,
   isOver,
+  isPartOfYear,
   isPeriod,
   isPhrase,
   isRate,
@@ -62,7 +67,7 @@ const ONE_PERSON =
   /^(?:he|she|him|her)$|\b\d{1,3}-(?:year|month|week|day)-old\b|^(?:his|her|their|the) (?:[a-z-]+ ){0,2}(?:boy|girl|man|woman|child|baby|teen|teenager|son|daughter|wife|husband|mother|father|brother|sister)$/i;
 
 const ORDINAL =
-  /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|first|\d+(?:st|nd|rd|th))$/;
+  /^(?:(?:twenty-|thirty-|forty-|fifty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|(?:twen|thir|for|fif)tieth|latest|\d+(?:st|nd|rd|th))$/;
 
 /** Does the figure sum a war, a campaign or a span of time? */
 export function scopeOf(c: Clauses, d: Draft): 'incident' | 'cumulative' {
@@ -74,7 +79,8 @@ export function scopeOf(c: Clauses, d: Draft): 'incident' | 'cumulative' {
   if (d.count.low === 1 && d.count.high === 1 && ONE_PERSON.test(d.victimsText)) return 'incident';
   const size = d.count.low ?? d.count.high ?? 0;
   for (let i = MARKS.next(c.doc, c.first, c.end); i < c.end; i = MARKS.next(c.doc, i + 1, c.end)) {
-    if (marks(c, d, i, size) && reaches(c, d, i) && !isRanking(c, i)) return 'cumulative';
+    if (marks(c, d, i, size) && reaches(c, d, i) && (isPartOfYear(c, i) || !isRanking(c, i)))
+      return 'cumulative';
   }
   return isSumOfEvents(c, d, size) ? 'cumulative' : 'incident';
 }
@@ -94,7 +100,11 @@ const MARKS = new WordTest(
     SUBJECTS.has(w) ||
     OPENS_SPAN.has(w) ||
     MONTHS.has(w) ||
-    /^(?:since|separate|violent|violence|weekend|statistics|hours|alone|across|throughout)$/.test(w),
+    isOfAll(w) ||
+    EVENTS_IN_PLACES.has(w) ||
+    /^(?:since|half|quarter|separate|violent|violence|weekend|statistics|hours|alone|across|throughout)$/.test(
+      w,
+    ),
 );
 
 /** "June: four raids wounded nine porters": a line of a table of months. */
@@ -120,7 +130,9 @@ function marks(c: Clauses, d: Draft, i: number, size: number): boolean {
   // "nine in total" may be all of one event
   if (isPhrase(c, TOTALS, i) && (size >= LARGE || isPerfect(c, d))) return true;
   // "raising the number of soldiers killed this year to 57"
-  if (isPhrase(c, PAST, i) && (isOfToll(d, i) || !ofOneEvent(c, d))) return true;
+  if (isPhrase(c, PAST, i) && !isDated(c, i, size) && (isOfToll(c, d, i) || !ofOneEvent(c, d))) return true;
+  if (isTollOfSpan(c, d, i) || isAmongAll(c, d, i) || isPartOfYear(c, i)) return true;
+  if (isInPlaces(c, d, i)) return true;
   if (SEVERAL.has(w) && /^(?:such|similar)$/.test(c.doc.norm(i - 1)) && d.end <= i && size >= SOME)
     return true;
   if (CAMPAIGN.has(w) && size >= SOME && lasted(c, i)) return true;
@@ -146,16 +158,13 @@ function marks(c: Clauses, d: Draft, i: number, size: number): boolean {
     return true;
   if (size >= SOME && isBetweenDays(c, i)) return true;
   if (isInYear(c, i) && size >= MANY_A_YEAR && !tellsOfEvents(c) && !ofOneEvent(c, d)) return true;
+  if (isYearOfMany(c, d, i, size)) return true;
   if (isBetweenYears(c, i) || isDuration(c, i, size >= SOME)) return true;
   return SUBJECTS.has(w) && isSubject(c, i, d, size);
 }
 
 /** Fewer than that may be of one event of the year. */
 const MANY_A_YEAR = 20;
-
-/** Does the marker stand between the word for a toll and its figure? */
-const isOfToll = (d: Draft, marker: number): boolean =>
-  d.rule === 'casualties/toll' && d.trigger < marker && marker < d.group.first;
 
 /** What goes on for weeks, when the words before it say so; a siege of days is one event. */
 const CAMPAIGN = new Set(
@@ -184,7 +193,8 @@ function reaches(c: Clauses, d: Draft, marker: number): boolean {
   for (let i = d.end; i < marker; i++) {
     const w = c.doc.norm(i);
     if (OPENS_CLAUSE.has(w)) return false;
-    if (w === ',' && c.doc.norm(i + 1) === 'the' && ORDINAL.test(c.doc.norm(i + 2))) return false;
+    // "was shot dead, the eleventh such murder this year", "shot dead, fourth in a month"
+    if (w === ',' && ORDINAL.test(c.doc.norm(c.doc.norm(i + 1) === 'the' ? i + 2 : i + 1))) return false;
   }
   for (let i = marker + 1; i < d.first; i++)
     if (c.doc.norm(i) === ';' && c.doc.norm(i + 1) !== 'leaving') return false;

@@ -34,6 +34,27 @@ export const SEVERAL = new Set(
   ),
 );
 
+/** What may go on in several cities or provinces at once. */
+export const EVENTS_IN_PLACES: ReadonlySet<string> = new Set([
+  ...SEVERAL,
+  ...'bombings bombs shelling fighting violence killings floods'.split(' '),
+]);
+
+/** "Bombings in six cities left 31 dead", "attacks in Kasra, Hamid and Zor": what came of them is a sum over places. */
+export function isInPlaces({ doc, end }: Clauses, d: Draft, i: number): boolean {
+  if (!EVENTS_IN_PLACES.has(doc.norm(i)) || !/^(?:in|across)$/.test(doc.norm(i + 1)) || i > d.first)
+    return false;
+  let names = 0;
+  for (let j = i + 2; j < Math.min(end, i + 9); j++) {
+    if (/^(?:cities|provinces|states|regions|countries|governorates|counties)$/.test(doc.norm(j)))
+      return j < d.first && (doc.xpos(j - 1) === 'CD' || /^(?:several|various|many)$/.test(doc.norm(j - 1)));
+    const joins = doc.norm(j) === ',' || doc.norm(j) === 'and';
+    if (joins) names++;
+    else if (!doc.xpos(j).startsWith('NNP') && doc.xpos(j) !== 'CD' && doc.xpos(j) !== 'JJ') break;
+  }
+  return names >= 2 && d.first > i + 6;
+}
+
 /** What is summed without the word "separate": "in overnight shootings", "in a string of attacks", "in six shootings". */
 const SUMMED = new Set(
   'overnight weekend unrelated citywide string spate series rash wave pair trio various multiple several two three four five six seven eight nine ten'.split(

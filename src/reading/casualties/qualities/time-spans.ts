@@ -64,6 +64,9 @@ export function isSpan(c: Clauses, i: number, d: Draft): boolean {
   // "since the early hours", "since this morning": one operation
   for (let j = i + 1; j < i + 5; j++) if (PART_OF_DAY.has(doc.norm(j))) return false;
   if (after === ',' || after === '.' || HAVE.has(doc.norm(i - 1)) || BE.has(doc.norm(i - 1))) return false;
+  // "quiet since April, when 12 people were killed": one event, with which the quiet began
+  for (let j = i + 2; j < Math.min(d.first, i + 7); j++)
+    if (doc.norm(j) === 'when' && doc.norm(j - 1) === ',') return false;
   // "the number of civilians killed since the start of the month has risen to 19"
   if (d.rule === 'casualties/toll' && d.trigger < i && i < d.end) return true;
   if (d.end <= i) return i - d.end < 26;
@@ -128,7 +131,7 @@ export function isMonthOfRecords({ doc, first, end }: Clauses, month: number): b
 
 /** "a fall on August, when 61 civilians were killed": of a whole month. */
 export function isMonthWhen({ doc, end }: Clauses, d: Draft, month: number): boolean {
-  if (/^\d{1,2}$/.test(doc.norm(month - 1)) || doc.norm(month + 1) !== ',') return false;
+  if (/^(?:\d{1,2}|since)$/.test(doc.norm(month - 1)) || doc.norm(month + 1) !== ',') return false;
   return doc.norm(month + 2) === 'when' && month + 2 < end && d.first > month && d.first - month < 12;
 }
 
@@ -196,6 +199,26 @@ const YEAR = /^(?:19|20)\d\d$/;
 /** "more than 300 people died in 2014 of gunshots": a year by its number alone. */
 export const isInYear = ({ doc }: Clauses, i: number): boolean =>
   doc.norm(i) === 'in' && YEAR.test(doc.norm(i + 1)) && !/^(?:in|when|,)$/.test(doc.norm(i + 2));
+
+/** "in the first half of 2016", "in the third quarter of 2019". */
+export const isPartOfYear = ({ doc }: Clauses, i: number): boolean =>
+  /^(?:half|quarter)$/.test(doc.norm(i)) && doc.norm(i + 1) === 'of' && YEAR.test(doc.norm(i + 2));
+
+/** "on 12 August last year", "killed three cyclists in March last year": a day, or a month in which few died, dates one event. */
+export const isDated = ({ doc }: Clauses, i: number, size: number): boolean =>
+  MONTHS.has(doc.norm(i - 1)) && (size < SOME || /^\d{1,2}(?:st|nd|rd|th)?$/.test(doc.norm(i - 2)));
+
+/** "in 2020", "In 2020,": a year by its number, whatever follows. */
+export const isYearAlone = ({ doc }: Clauses, i: number): boolean =>
+  doc.norm(i) === 'in' && YEAR.test(doc.norm(i + 1));
+
+/** "a week of", "ten days of", "four nights of". */
+export function isLengthOf({ doc }: Clauses, i: number): boolean {
+  const at = /^(?:a|an|the|past|last|\d+)$/.test(doc.norm(i)) || doc.xpos(i) === 'CD' ? i + 1 : -1;
+  return (
+    at > 0 && /^(?:days?|nights?|weeks?|months?|years?)$/.test(doc.norm(at)) && doc.norm(at + 1) === 'of'
+  );
+}
 
 /** "between 2015 and 2018". */
 export function isBetweenYears(c: Clauses, i: number): boolean {
