@@ -5,11 +5,29 @@ import type { Part } from './groups.ts';
 import { COUNTS, canonical, make, phrase, phraseOf } from './naming.ts';
 import { adjectiveOf, entityNamed, type Term, termAt } from './terms.ts';
 
-/** A body that the lexicons know by name. */
-export function addEntity(cast: Cast, part: Part, span: { first: number; end: number }): void {
+/** A body that the lexicons know by name; `before` is the piece right before it. */
+export function addEntity(cast: Cast, part: Part, span: { first: number; end: number }, before?: Part): void {
   const t = part.term!;
+  if (before && isAnother(cast.field.doc, part, before)) {
+    const name = cast.field.doc.slice(before.first, part.end).replace(/\s+/g, ' ');
+    const party = before.label === 'state' ? before.term!.party : null;
+    const other = cast.memory.named(make(name, t.kind, party, null));
+    cast.mention(span, part.end - 1, other, 'actors/body');
+    return;
+  }
   const actor = cast.memory.named(make(t.name, t.kind, t.party, t.id));
   cast.mention(span, part.end - 1, actor, 'actors/lexicon');
+}
+
+/**
+ * "the Aldovan Observatory for Rights" where the lexicon knows a Keshite one of which "Observatory for Rights" is short:
+ * what stands before the short form is another country, or no part of the full name.
+ */
+function isAnother(doc: Doc, part: Part, before: Part): boolean {
+  const { name, words } = part.term!;
+  if (before.end !== part.first || (before.label !== 'state' && before.label !== 'name')) return false;
+  const full = name.toLowerCase();
+  return full.endsWith(` ${words.join(' ')}`) && !full.startsWith(doc.norm(before.first));
 }
 
 /** A state, or its capital as its government. */

@@ -32,6 +32,7 @@ function nextCut(parts: Part[], from: number, lower: (p: Part) => boolean): numb
       parts[i - 1]?.label === 'name' &&
       i > from &&
       (next === 'role' || next === 'class') &&
+      parts[i + 1].term?.kind !== 'outlet' &&
       lower(parts[i + 1])
     )
       return i + 1;

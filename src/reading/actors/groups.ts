@@ -34,7 +34,7 @@ export function groupsOf(doc: Doc, first: number, end: number, names: boolean): 
   for (let i = first; i < end; ) {
     const part = partAt(doc, i, end, names, parts.length === 0);
     if (!part) {
-      if (parts.length > 0 && joins(doc, i)) {
+      if (parts.length > 0 && (joins(doc, i) || joinsModifiers(doc, i, end, parts))) {
         i++;
         continue;
       }
@@ -48,6 +48,14 @@ export function groupsOf(doc: Doc, first: number, end: number, names: boolean): 
   }
   close();
   return out;
+}
+
+/** "security and hospital officials": two words for one sort of speakers. */
+function joinsModifiers(doc: Doc, i: number, end: number, parts: readonly Part[]): boolean {
+  if (doc.norm(i) !== 'and' || i + 2 >= end || parts[parts.length - 1].label !== 'modifier') return false;
+  if (parts.some((p) => p.label !== 'modifier' && p.label !== 'determiner')) return false;
+  const next = termAt(doc, i + 1, end, MODIFIER);
+  return next !== null && termAt(doc, i + 1 + next.words.length, end)?.label === 'class';
 }
 
 /** A hyphen without spaces, a possessive ending or the full stop of an abbreviation keeps a group together. */

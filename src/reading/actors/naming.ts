@@ -9,13 +9,17 @@ export function canonical(doc: Doc, parts: Part[], state: string | null): string
   const words: string[] = [];
   for (const p of parts) {
     if (p.label === 'modifier' && COUNTS.has(doc.norm(p.first))) continue;
+    if (words.length > 0 && doc.norm(p.first - 1) === 'and') words.push('and');
     if (p.label === 'state')
       words.push(
         p.term!.type === 'capital' && ofTown(doc, parts) ? doc.form(p.first) : adjectiveOf(p.term!.name),
       );
     else if (p.label === 'entity') words.push(p.term!.name);
-    else if (p.label === 'name') words.push(doc.form(p.first).replace(/['’]s$/, ''));
-    else if (p.label === 'institution' && p.end > p.first + p.term!.words.length) words.push(turned(doc, p));
+    else if (p.label === 'name') {
+      const hyphen = words.length > 0 && doc.norm(p.first - 1) === '-';
+      words.push((hyphen ? `${words.pop()}-` : '') + doc.form(p.first).replace(/['’]s$/, ''));
+    } else if (p.label === 'institution' && p.end > p.first + p.term!.words.length)
+      words.push(turned(doc, p));
     else
       words.push(
         inText(

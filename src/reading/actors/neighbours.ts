@@ -1,3 +1,4 @@
+import type { Doc } from '../../language/doc.ts';
 import type { ActorMention } from '../layers.ts';
 import type { Cast, Role } from './cast.ts';
 import { make } from './naming.ts';
@@ -27,7 +28,8 @@ export function joinNeighbours(cast: Cast, first: number, end: number): void {
       samePerson(cast, mention, next, role);
     else if (cast.isPerson(mention) && gap === 'beside') {
       const other = cast.roles.get(next);
-      if (other && !other.named && !isPlaced(doc.norm(mention.first - 1)) && !isSeveral(cast, next))
+      const placed = isPlaced(doc.norm(mention.first - 1)) || isSpokenTo(doc, mention.first);
+      if (other && !other.named && !placed && !isSeveral(cast, next))
         nameFirst(cast, mention, next, other, mentions[m + 2]);
     }
   }
@@ -47,6 +49,11 @@ function isPlacedRole(cast: Cast, mention: ActorMention, next: ActorMention): bo
 /** "the barracks at Jurf, a source said": a place stands there. */
 const isPlaced = (before: string): boolean =>
   /^(?:at|in|near|inside|outside|around|towards|toward)$/.test(before);
+
+/** "Speaking to Ann Lee, a doctor said": two people. */
+const isSpokenTo = (doc: Doc, first: number): boolean =>
+  /^(?:to|with)$/.test(doc.norm(first - 1)) &&
+  /^(?:speaking|talking|spoke|talked|interview|conversation)$/.test(doc.norm(first - 2));
 
 /** "raids on Qarim, monitors say": one person is no several. */
 const isSeveral = ({ field: { doc } }: Cast, { head }: ActorMention): boolean =>

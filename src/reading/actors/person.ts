@@ -41,6 +41,20 @@ export function addName(cast: Cast, parts: Part[], span: { first: number; end: n
     );
     return;
   }
+  // "broadcaster Tarn24", "Radio Orsund": what it is, and its name
+  if (title?.label === 'class' && title.term!.kind === 'outlet' && title.end === nameSpan.first) {
+    const capital =
+      /^\p{Lu}/u.test(doc.form(title.end - 1)) &&
+      title.first > doc.sentences[doc.sentenceOf(title.first)].first;
+    const name = doc.slice(capital ? title.first : nameSpan.first, nameSpan.end).replace(/\s+/g, ' ');
+    cast.mention(
+      span,
+      nameSpan.end - 1,
+      cast.memory.named(make(name, 'outlet', null, null)),
+      'actors/outlet-title',
+    );
+    return;
+  }
   if (!title && isPlace(cast, nameSpan)) return;
   const kindOf = before.at(-1);
   if (!title && kindOf?.label === 'institution' && NAMED_AFTER.has(kindOf.term!.id)) {

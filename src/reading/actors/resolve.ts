@@ -51,7 +51,7 @@ function addParts(cast: Cast, all: Part[], group: Group, definite: boolean): voi
       addName(cast, parts, span);
       return;
     case 'entity':
-      addEntity(cast, last, span);
+      addEntity(cast, last, span, parts[n - 2]);
       return;
     case 'state':
       addState(cast, last, span);

@@ -32,6 +32,11 @@ export function accordingDrafts(tree: Tree, mentions: MentionIndex): Draft[] {
       named && opens
         ? { span: { first: i + width, end: named.end }, head: named.head }
         : nounAfter(tree, i + width);
+    // "security and hospital officials": the tree may stop at "and"
+    if (named && named.first <= group.span.first && named.end > group.span.end) {
+      group.span.end = named.end;
+      group.head = named.head;
+    }
     const source = paperOf(tree, group, mentions);
     const content = contentOf(tree, i, source.span.end, opens);
     if (content.length === 0) continue;
@@ -57,9 +62,11 @@ function cueWidth({ doc, first, end }: Tree, i: number, mentions: MentionIndex):
     // "according the sheriff's office": the "to" was lost
     return doc.norm(i + 1) === 'the' && mentions.startingAt(i + 1) ? 1 : 0;
   }
-  // ", per the fire brigade", ", as per officials"
+  // ", per the fire brigade", ", as per officials", "As per police, four"
   if (w === 'per') {
     const speaker = mentions.startingAt(i + 1);
+    const opens = i === first || (i === first + 1 && doc.norm(first) === 'as');
+    if (opens && speaker && doc.norm(speaker.end) === ',') return 1;
     return speaker && i > first && doc.norm(i - 1) === ',' && speaker.end >= end - 1 ? 1 : 0;
   }
   // "Six were killed, in the words of the fire chief"

@@ -30,8 +30,10 @@ function isCounted({ doc }: Tree, i: number): boolean {
 }
 
 /** "suspect smugglers in the killing of eight": who did it is in doubt, not that it was done; nothing is stated. */
-function suspectsSomebody({ doc, end }: Tree, i: number): boolean {
+function suspectsSomebody({ doc, first, end }: Tree, i: number): boolean {
   if (!/^suspect(?:s|ed)?$/.test(doc.norm(i)) || doc.norm(i + 1) === 'that') return false;
+  // "as rebel suspects storm a post": the noun
+  if (doc.norm(i) === 'suspects' && i > first && /^VB/.test(doc.xpos(i + 1))) return true;
   for (let j = i + 1; j < end && j < i + 8; j++) {
     if (/^(?:in|over)$/.test(doc.norm(j))) return j > i + 1;
     if (!/^(?:DT|JJ|NN|CD|HYPH|PRP\$|POS)/.test(doc.xpos(j))) return false;

@@ -113,7 +113,11 @@ function stands(doc: Doc, from: number, end: number, words: ReadonlySet<string>)
   return false;
 }
 
-const TOLL = new Set('toll tolls number numbers figure count dead deaths casualties losses tally'.split(' '));
+const TOLL = new Set(
+  'toll tolls number numbers figure figures estimate estimates count dead deaths casualties losses tally'.split(
+    ' ',
+  ),
+);
 
 /** "the toll was put at": the word for it stands before a passive. */
 function tollBefore(doc: Doc, verb: number): boolean {

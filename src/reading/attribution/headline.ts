@@ -34,7 +34,7 @@ export function headlineDrafts(field: FieldReading, first: number, end: number):
     if (after && stop - i - 1 <= LONGEST_SPEAKER && i - first >= 3 && hasVerb(field, first, i)) {
       return [draft(field, 'headline-end', { first: i, end: i + 1 }, after, { first, end: i })];
     }
-    if (colon && stop - i > 3) {
+    if (colon && stop - i > 3 && !labelsPlace(field, first, i)) {
       const before =
         i - first <= LONGEST_SPEAKER
           ? (speakerIn(field, first, i) ?? nameIn(field, first, i))
@@ -76,6 +76,8 @@ export function lostColonDraft(field: FieldReading, first: number, end: number):
     return [draft(field, 'headline-lost-colon', null, word, { first, end: word.first })];
   }
   if (last.first - first < 3 || !hasVerb(field, first, last.first)) return [];
+  // "Ambush kills nine soldiers": those counted
+  if (doc.xpos(last.first - 1) === 'CD' && doc.xpos(stop - 1) === 'NNS') return [];
   const before = doc.xpos(last.first - 1);
   if (/^(?:IN|TO|DT|PRP\$|CC|VB[DGZPN]?|POS|HYPH|JJ)$/.test(before) || doc.norm(last.first - 1) === ',')
     return [];
@@ -90,13 +92,40 @@ const SPEAKER_WORDS = new Set(
 
 const SPEAKS = /^actors\/(?:lexicon|class|body|settled)$/;
 
-/** The mention that fills a side of a colon, but for a title or an article. */
+/**
+ * "ORSUND: Two people were killed", "Aldova: Two killed in raid": a place before the colon says where, unless a title
+ * goes on about another country ("Aldova: Six rebels killed in Kesh").
+ */
+function labelsPlace({ doc, places, in: part }: FieldReading, first: number, colon: number): boolean {
+  const label = places.find(
+    (p) => p.use === 'place' && p.rule === 'places/name' && p.first <= first && p.end >= colon,
+  );
+  if (!label) return false;
+  if (part !== 'title') return true;
+  const country = label.where?.country;
+  return (
+    !/^["“‘'`]/.test(doc.form(colon + 1)) &&
+    !places.some((p) => p.first > colon && p.use === 'place' && p.where && p.where.country !== country)
+  );
+}
+
+/** The mentions that fill a side of a colon, but for a title or an article: the first of them. */
 function speakerIn(field: FieldReading, first: number, end: number): ActorMention | null {
   const m = field.mentions.find((x) => x.first >= first && x.end <= end);
   if (!m) return null;
   // "- News About Kesh": a page's name that holds a speaker's
   for (let i = first; i < m.first; i++) if (WITHIN_NAME.test(field.doc.norm(i))) return null;
-  return m.end >= end - 1 && m.first <= first + 3 ? m : null;
+  return lastOfList(field, m, end).end >= end - 1 && m.first <= first + 3 ? m : null;
+}
+
+/** "medics, state media": the last of the speakers that a comma or "and" joins to one. */
+function lastOfList({ doc, mentions }: FieldReading, m: ActorMention, end: number): ActorMention {
+  let last = m;
+  for (let n = mentions.indexOf(m) + 1; n < mentions.length && mentions[n].end <= end; n++) {
+    if (mentions[n].first !== last.end + 1 || !/^(?:,|and|&)$/.test(doc.norm(last.end))) break;
+    last = mentions[n];
+  }
+  return last;
 }
 
 const WITHIN_NAME = /^(?:about|of|from|in|for|on|at|news)$/;

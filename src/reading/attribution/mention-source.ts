@@ -258,7 +258,8 @@ function rightSource(tree: Tree, hit: CueHit, mentions: MentionIndex): Source | 
   const { doc } = tree;
   if (hit.cue.frames.includes('told') || !hit.cue.frames.includes('clause')) return null;
   if (hit.verb === tree.first || !INVERTS.has(hit.cue.class) || doc.xpos(hit.verb) === 'VBG') return null;
-  const m = mentions.startingAt(hit.end);
+  const named = mentions.startingAt(hit.end);
+  const m = named && { ...named, end: joinedEnd(tree, named, mentions) };
   if (!m && agedName(tree, hit.end)) return { span: { first: hit.end, end: hit.end + 1 }, head: hit.end };
   if (!m || m.end > tree.end) return null;
   const prior = doc.norm(hit.verb - 1);
@@ -267,6 +268,12 @@ function rightSource(tree: Tree, hit: CueHit, mentions: MentionIndex): Source | 
   if (/^NN/.test(doc.xpos(m.end)) && !quoted) return null;
   if (!quoted && (!hasVerb(tree, tree.first, hit.verb) || !endsStatement(tree, m.end))) return null;
   return { span: { first: m.first, end: m.end }, head: m.head };
+}
+
+/** "said police and a doctor": the end of the last speaker whom "and" joins to one. */
+function joinedEnd({ doc, end }: Tree, m: ActorMention, mentions: MentionIndex): number {
+  const other = doc.norm(m.end) === 'and' ? mentions.startingAt(m.end + 1) : undefined;
+  return other && other.end <= end && !/^(?:NN|VB|MD)/.test(doc.xpos(other.end)) ? other.end : m.end;
 }
 
 /** "said Yusuf, 34,": one name and an age. */

@@ -1,6 +1,6 @@
 import type { Doc } from '../../language/doc.ts';
 import { WordTest } from '../../language/word-test.ts';
-import type { Attribution } from '../layers.ts';
+import type { Attribution, TokenSpan } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { accordingDrafts } from './according.ts';
 import { carryOn } from './carry.ts';
@@ -17,7 +17,7 @@ import { nameBeside } from './name-beside.ts';
 import { namedNext } from './named-next.ts';
 import { nest } from './nesting.ts';
 import { quotesOf } from './quotes.ts';
-import { Speakers } from './speakers.ts';
+import { type Resolved, Speakers } from './speakers.ts';
 import { withoutTitle } from './title-again.ts';
 import { Tree } from './tree.ts';
 
@@ -90,17 +90,21 @@ function hasCue(field: FieldReading, first: number, end: number): boolean {
 /** Classes of cues by which somebody says something in words. */
 const SPEECH = new Set(['say', 'report', 'claim', 'confirm', 'count', 'deny', 'quote']);
 
+/** Cues that tell of deeds as often as of words: "attacked the post", "attacked the plan". */
+const DOES = new Set(['attack', 'blast', 'assail', 'challenge', 'defend', 'back', 'respond-to', 'offer']);
+
+function speakerOf(doc: Doc, draft: Draft, source: TokenSpan, speakers: Speakers): Resolved {
+  const name = nameBeside(doc, draft) ?? namedNext(doc, draft);
+  return DOES.has(draft.cue.id)
+    ? speakers.resolveDoer(source, draft.sourceHead, name)
+    : speakers.resolve(source, draft.sourceHead, SPEECH.has(draft.cue.class), name);
+}
+
 function settle(doc: Doc, draft: Draft, speakers: Speakers): Attribution {
   const citing = draft.citing ? speakers.named(draft.citing) : [];
   const through = draft.through ? speakers.actorsIn(draft.through) : [];
   const resolved = draft.source
-    ? (speakers.ofSubject(draft.source, draft.content[0]) ??
-      speakers.resolve(
-        draft.source,
-        draft.sourceHead,
-        SPEECH.has(draft.cue.class),
-        nameBeside(doc, draft) ?? namedNext(doc, draft),
-      ))
+    ? (speakers.ofSubject(draft.source, draft.content[0]) ?? speakerOf(doc, draft, draft.source, speakers))
     : null;
   const attribution: Attribution = {
     rule: draft.rule,

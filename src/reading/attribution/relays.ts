@@ -98,7 +98,9 @@ export function carriedBy(
   mentions: MentionIndex,
 ): TokenSpan | null {
   const beside = draft.source ? afterComma(tree, draft.source.end) : -1;
-  if (beside >= 0 && isCarried(tree, beside)) return carrier(beside, mentions);
+  // "The agency reported on Monday that" is the speaker's own verb
+  if (beside >= 0 && beside !== draft.cueSpan?.first && isCarried(tree, beside))
+    return carrier(beside, mentions);
   return relays.find((r) => !holdsInside(draft, r.statement, tree))?.by ?? null;
 }
 

@@ -6,7 +6,7 @@ import { LastSpeakers, SPEAKS_AS_BODY } from './last-speakers.ts';
 import { NamedActors } from './named-actors.ts';
 
 /** Who speaks by the words of a source, and which of those words name them. */
-interface Resolved {
+export interface Resolved {
   /** Indices of actors, the main one first. */
   speakers: number[];
   span: TokenSpan;
@@ -18,6 +18,8 @@ export class Speakers {
   readonly #field: FieldReading;
   readonly #last: LastSpeakers;
   readonly #names: NamedActors;
+  /** True while somebody is resolved who does something and says nothing. */
+  #silent = false;
 
   constructor(reading: Reading, field: FieldReading) {
     this.#reading = reading;
@@ -29,6 +31,14 @@ export class Speakers {
   /** Tells how far reading has come, so that "he" looks back and never ahead. */
   at(token: number): void {
     this.#last.at(token);
+  }
+
+  /** The same of one who may only do something ("rebels attacked a post"), and whom nothing goes on to quote. */
+  resolveDoer(span: TokenSpan, head: number, name: TokenSpan | null): Resolved {
+    this.#silent = true;
+    const resolved = this.resolve(span, head, false, name);
+    this.#silent = false;
+    return resolved;
   }
 
   /**
@@ -46,7 +56,8 @@ export class Speakers {
     const pronoun = span.end - span.first === 1 && doc.form(span.first) !== 'WHO' ? doc.norm(span.first) : '';
     if (RELATIVE.has(pronoun)) {
       const before = this.#mentionBefore(span.first);
-      if (before) return this.#spoke([before.actor], before);
+      const author = before ? this.#authorOf(before, [before]) : -1;
+      if (before) return this.#spoke([author >= 0 ? author : before.actor], before);
     }
     const known = this.#last.ofPronoun(pronoun || this.#joinedTo(span), span.first);
     if (known >= 0) return this.#spoke([known], span);
@@ -202,13 +213,15 @@ export class Speakers {
   /** "The front issued a statement denying": who issued it, -1 when nobody is named there. */
   #issuerOf({ first }: ActorMention): number {
     const { doc } = this.#field;
-    if (!/^an?$/.test(doc.norm(first)) || !ISSUES.has(doc.norm(first - 1))) return -1;
-    const m = this.#field.mentions[firstFrom(this.#field.mentions, first) - 1];
-    if (m && m.end === first - 1) return m.actor;
+    if (!/^(?:an?|another)$/.test(doc.norm(first))) return -1;
+    let i = doc.norm(first - 1) === 'out' ? first - 2 : first - 1;
+    if (!ISSUES.has(doc.norm(i)) && !(i < first - 1 && PUTS.test(doc.norm(i)))) return -1;
+    // "The ministry has since issued", "The front on Monday released"
+    while (i > 0 && (/^(?:RBR?|MD|IN)$/.test(doc.xpos(i - 1)) || BESIDE_VERB.test(doc.norm(i - 1)))) i--;
+    const m = this.#field.mentions[firstFrom(this.#field.mentions, i) - 1];
+    if (m && m.end === i) return m.actor;
     // a body by its initials
-    return /^\p{Lu}{3,8}$/u.test(doc.form(first - 2))
-      ? this.#names.make({ first: first - 2, end: first - 1 }, first - 2)
-      : -1;
+    return /^\p{Lu}{3,8}$/u.test(doc.form(i - 1)) ? this.#names.make({ first: i - 1, end: i }, i - 1) : -1;
   }
 
   #startingAt(token: number): ActorMention | undefined {
@@ -255,7 +268,7 @@ export class Speakers {
   }
 
   #spoke(speakers: number[], span: TokenSpan): Resolved {
-    this.#last.spoke(speakers[0], span);
+    if (!this.#silent) this.#last.spoke(speakers[0], span);
     return { speakers, span: { first: span.first, end: span.end } };
   }
 }
@@ -268,7 +281,15 @@ const AGED =
 const PUBLISHES = new Set<SourceKind>(['agency', 'outlet']);
 /** Papers in which their issuer speaks. */
 const PAPER = /^(?:statement|communiqu[eé]|release|letter|message|dispatch|bulletin|announcement)$/;
-const ISSUES = new Set(['issued', 'released', 'published', 'posted', 'circulated']);
+const ISSUES = new Set(
+  'issued issues released releases published posted circulated sent distributed made gave broadcast'.split(
+    ' ',
+  ),
+);
+/** "put out a statement". */
+const PUTS = /^(?:puts?|gave|sent|read)$/;
+const BESIDE_VERB =
+  /^(?:has|have|had|later|earlier|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
 const AUTHOR = new Set(['from', 'by', 'of']);
 const RELATIVE = new Set(['who', 'which', 'that']);
 const PRONOUNS = new Set(

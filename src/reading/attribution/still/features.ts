@@ -165,10 +165,15 @@ function isPassive(doc: Doc, first: number, end: number): boolean {
   return false;
 }
 
-/** "No casualties were reported": nobody in particular says so. */
-function isUnheard(doc: Doc, first: number, end: number): boolean {
-  for (let i = first + 1; i < Math.min(end, first + 9); i++)
-    if (/^(?:reported|recorded|known|available)$/.test(doc.norm(i))) return true;
+/** "No casualties were reported", "However, there were no reports of injuries": nobody in particular says so. */
+export function isUnheard({ doc }: FieldReading, k: number): boolean {
+  const { first, end } = doc.sentences[k];
+  let i = /^(?:but|however|meanwhile|so|still)$/.test(doc.norm(first)) ? first + 1 : first;
+  if (doc.norm(i) === ',') i++;
+  if (doc.norm(i) === 'there' && /^(?:was|were|is|are)$/.test(doc.norm(i + 1))) i += 2;
+  if (doc.norm(i) !== 'no') return false;
+  for (let j = i + 1; j < Math.min(end, i + 9); j++)
+    if (/^(?:reported|reports?|recorded|known|available)$/.test(doc.norm(j))) return true;
   return false;
 }
 
@@ -176,7 +181,8 @@ const classes = new TypeMarks((norm) =>
   CLASSES.reduce((mask, [, words], n) => (words.test(norm) ? mask | (1 << n) : mask), 0),
 );
 
-function addWords(out: string[], { doc }: FieldReading, k: number, opening: string, speaker: string): void {
+function addWords(out: string[], field: FieldReading, k: number, opening: string, speaker: string): void {
+  const { doc } = field;
   const { first, end } = doc.sentences[k];
   const table = classes.table(doc.vocabulary);
   let early = 0;
@@ -196,7 +202,7 @@ function addWords(out: string[], { doc }: FieldReading, k: number, opening: stri
   if (early & LAW) out.push(`law+${speaker}`);
   if (early & ATTACK && /^(?:this|the)$/.test(opening)) out.push(`${opening}+attack`);
   if (early & NOW) out.push(`now+${opening}`);
-  if (opening === 'no') out.push(isUnheard(doc, first, end) ? 'no:reported' : 'no:told');
+  if (opening === 'no') out.push(isUnheard(field, k) ? 'no:reported' : 'no:told');
   out.push(
     `names:${Math.min(3, names)}`,
     `long:${end - first < 10 ? 'short' : end - first > 24 ? 'long' : 'middle'}`,
