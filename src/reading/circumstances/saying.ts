@@ -32,6 +32,16 @@ export function isPosting({ doc, in: name }: FieldReading, t: TokenSpan): boolea
   );
 }
 
+/** "The search continued on Monday": the day of what followed, not of what is looked into. */
+function isOfSearch({ doc }: FieldReading, t: TokenSpan, floor: number): boolean {
+  const verb = /^(?:on|into|through)$/.test(doc.norm(t.first - 1)) ? t.first - 2 : t.first - 1;
+  if (!/^(?:continued|continues|continuing|resumed|underway)$/.test(doc.norm(verb))) return false;
+  for (let i = verb - 1; i >= floor && i > verb - 6; i--)
+    if (/^(?:search|searches|hunt|manhunt|investigations?|inquiry|probe|efforts|work)$/.test(doc.norm(i)))
+      return true;
+  return false;
+}
+
 /** True for the time of a statement ("said on Sunday", "today confirmed"), which is not that of the thing told. */
 export function timeOfSaying(field: FieldReading, t: TokenSpan): boolean {
   const { doc } = field;
@@ -41,6 +51,7 @@ export function timeOfSaying(field: FieldReading, t: TokenSpan): boolean {
   if (/^(?:a|an|the)$/.test(doc.norm(t.first - 1)) && /^(?:for|of|over)$/.test(doc.norm(t.first - 2)))
     return false;
   if (told === 'confirmed' || told === 'announced') return true;
+  if (isOfSearch(field, t, first)) return true;
   const { cues } = spansOf(field);
   for (let i = firstFrom(cues, first); i < cues.length && cues[i].first <= t.end; i++) {
     const since = t.first - cues[i].end;
