@@ -1,5 +1,6 @@
 import type { Effect } from '../../../format/claim.ts';
 import { type Draft, draft } from '../frames.ts';
+import { behindDescription } from '../people/behind-description.ts';
 import type { Clauses, Group } from '../people/group.ts';
 import type { Predicate } from '../predicates/predicates.ts';
 import { isSingular, withoutDescriptions } from '../victims/apposition.ts';
@@ -116,9 +117,9 @@ function takenOf(g: Group, p: Predicate): Group {
 /** "shot two men dead", "stabbed his wife to death". */
 function isShotDead(c: Clauses, p: Predicate, last: Group): boolean {
   if (p.voice !== 'active') return false;
-  const after = c.doc.norm(last.end);
-  if (after === 'to' && c.doc.norm(last.end + 1) === 'death') return true;
-  return p.entry.shot === true && after === 'dead';
+  const i = behindDescription(c.doc, last.end, c.end);
+  if (c.doc.norm(i) === 'to' && c.doc.norm(i + 1) === 'death') return true;
+  return p.entry.shot === true && c.doc.norm(i) === 'dead';
 }
 
 /** "The lieutenant shot himself at his post": whether he lives is not said. */

@@ -172,10 +172,9 @@ function isOrdinal({ doc, end }: Clauses, i: number): boolean {
   if (!ORDINAL.has(doc.norm(i))) return false;
   const next = doc.norm(i + 1);
   if (i + 1 >= end || BE.has(next) || HAVE.has(next)) return true;
-  return (
-    (doc.norm(i) !== 'second' && (isBreak(next) || BEHIND_ORDINAL.has(next))) ||
-    /^(?:died|lost|suffered|sustained|received)$/.test(next)
-  );
+  if (doc.norm(i) !== 'second' && (isBreak(next) || BEHIND_ORDINAL.has(next) || next === 'passed'))
+    return true;
+  return /^(?:died|lost|suffered|sustained|received|succumbed|drowned|perished|escaped|needed)$/.test(next);
 }
 
 const BEHIND_ORDINAL = new Set(

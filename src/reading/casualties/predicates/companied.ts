@@ -1,3 +1,4 @@
+import { behindDescription } from '../people/behind-description.ts';
 import type { Clauses } from '../people/group.ts';
 import { BODY_PART, isBreak } from '../words.ts';
 import type { Predicate } from './predicates.ts';
@@ -11,11 +12,15 @@ const PROJECTILE = new Set(
 /** "beat a clerk to death", "burned four patients alive". */
 function endsInDeath(c: Clauses, p: Predicate): boolean {
   for (let i = p.end; i < Math.min(c.end, p.end + 8); i++) {
+    if (c.doc.norm(i) === ',') return isDeath(c.doc, behindDescription(c.doc, i, c.end));
     if (isBreak(c.doc.norm(i))) return false;
     if ((c.doc.norm(i) === 'death' && c.doc.norm(i - 1) === 'to') || isAlive(c.doc.norm(i))) return true;
   }
   return false;
 }
+
+const isDeath = (doc: Clauses['doc'], i: number): boolean =>
+  (doc.norm(i) === 'to' && doc.norm(i + 1) === 'death') || isAlive(doc.norm(i));
 
 /** "burned alive", "buried alive". */
 export const isAlive = (w: string): boolean => w === 'alive';

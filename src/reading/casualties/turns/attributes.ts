@@ -10,7 +10,7 @@ import { BE, DEFINITE, HAVE } from '../words.ts';
 
 /** What a verb leaves, finds or takes in; "there were", "with" and a colon do the same. */
 const GIVES = new Set(
-  'left leaving leave leaves found finding received receiving counted brought carrying reported reporting with were are including : see saw seen evacuated treated treating'.split(
+  'left leaving leave leaves found discovered located finding received receiving counted brought carrying reported reporting with were are including : see saw seen evacuated treated treating'.split(
     ' ',
   ),
 );
@@ -37,8 +37,7 @@ export function attributeFrames(c: Clauses, slots: Slots, taken: Set<number>): D
       out.push(draft(c, g, 'wounded', trigger, 'asserted', 'attribute'));
       continue;
     }
-    if (taken.has(k) || g.counting !== 'number' || !g.known || !g.quantity || g.ofThem || g.ofEffect)
-      continue;
+    if (taken.has(k) || !g.known || g.ofThem || g.ofEffect || !(isCounted(g) || isOneOfThem(c, g))) continue;
     const at = attributeOf(c, g);
     if (at < 0 || DEFINITE.has(c.doc.norm(g.first)) || !isGiven(c, g.first)) continue;
     taken.add(k);
@@ -84,10 +83,16 @@ function hurtAt(c: Clauses, g: Group): number {
   return -1;
 }
 
+const isCounted = (g: Group): boolean => g.counting === 'number' && g.quantity !== null;
+
+/** "a dead woman", "one deceased patient": told of for the first time. */
+const isOneOfThem = ({ doc }: Clauses, g: Group): boolean =>
+  g.counting === 'one' && !g.named && /^(?:a|an|one)$/.test(doc.norm(g.first));
+
 /** The word between the number and the noun that says what befell them; -1 without one. */
 function attributeOf({ doc }: Clauses, g: Group): number {
-  for (let i = g.quantity!.end; i < g.head; i++)
-    if (/^(?:dead|slain|wounded|injured)$/.test(doc.norm(i))) return i;
+  for (let i = g.quantity?.end ?? g.first + 1; i < g.head; i++)
+    if (/^(?:dead|deceased|slain|wounded|injured)$/.test(doc.norm(i))) return i;
   return -1;
 }
 

@@ -6,7 +6,7 @@ import { make, passive } from './idiom.ts';
 import { HARM } from './wounds.ts';
 
 export const CARRIED = new Set(
-  'taken rushed transported airlifted flown admitted sent brought transferred evacuated carried moved detained kept discharged released'.split(
+  'taken rushed transported airlifted medevaced flown conveyed driven ferried admitted sent brought transferred evacuated carried moved detained kept discharged released placed put'.split(
     ' ',
   ),
 );
@@ -36,18 +36,29 @@ export function hospital(c: Clauses, i: number, slots: Slots, taken: Set<number>
       care = true;
     if (w === ',' || w === '.') break;
   }
-  if (!care && doc.norm(i) !== 'airlifted') return [];
+  if (!care && !/^(?:airlifted|medevaced)$/.test(doc.norm(i)) && !isOnLifeSupport(c, i)) return [];
   const made = passive(c, i, slots, taken, 'hospital');
   // "26 bodies were taken to the hospital"
   for (const d of made) if (BODY.has(doc.norm(d.group.head))) d.effect = 'killed';
   return made;
 }
 
+/** "was placed on life support", "were put into an induced coma". */
+function isOnLifeSupport({ doc, end }: Clauses, i: number): boolean {
+  for (let j = i + 2; j < Math.min(end, i + 6); j++)
+    if (doc.norm(j) === 'coma' || (doc.norm(j) === 'support' && doc.norm(j - 1) === 'life')) return true;
+  return false;
+}
+
 /** What is said of patients only right before their hospital. */
 function staysOrLeaves({ doc }: Clauses, i: number): boolean {
   const w = doc.norm(i);
   if (w === 'detained' || w === 'kept')
-    return doc.norm(i + 1) === 'in' && /^hospitals?$/.test(doc.norm(i + 2));
+    return (
+      /^(?:in|at)$/.test(doc.norm(i + 1)) &&
+      (/^hospitals?$/.test(doc.norm(i + 2)) || /^hospitals?$/.test(doc.norm(i + 3)))
+    );
+  if (w === 'placed' || w === 'put') return /^(?:on|in|into)$/.test(doc.norm(i + 1));
   if (w !== 'discharged' && w !== 'released') return true;
   return doc.norm(i + 1) === 'from' && (CARE.has(doc.norm(i + 2)) || CARE.has(doc.norm(i + 3)));
 }
@@ -79,7 +90,8 @@ export function inCare(c: Clauses, i: number, slots: Slots, taken: Set<number>):
   // "at Orsund Hospital", "in the hospital"
   for (
     let n = 0;
-    n < 4 && (doc.xpos(v) === 'NNP' || /^(?:the|a|local|medical|trauma)$/.test(doc.norm(v)));
+    n < 4 &&
+    (doc.xpos(v) === 'NNP' || /^(?:the|a|an|local|medical|medically|induced|trauma)$/.test(doc.norm(v)));
     n++
   )
     called = --v > c.first;
@@ -201,6 +213,7 @@ export function critical(c: Clauses, i: number, slots: Slots, taken: Set<number>
   let v = i;
   while (BE.has(doc.norm(v - 1)) || ADVERB.has(doc.norm(v - 1)) || SAID_TO.has(doc.norm(v - 1))) v--;
   const k = slots.ends.get(v);
-  if (k === undefined || slots.groups[k].counting !== 'number') return [];
+  if (k === undefined || !(slots.groups[k].counting === 'number' || (c.title && slots.groups[k].others)))
+    return [];
   return make(c, slots, taken, [k], 'wounded', v, i + 1, i, 'critical');
 }

@@ -70,7 +70,20 @@ export function passive(
     v -= 3;
   // "had to be taken to hospital"
   if (doc.norm(v) === 'be' && doc.norm(v - 1) === 'to' && /^had$/.test(doc.norm(v - 2))) v -= 2;
+  if (!be && isReduced(c, slots, i))
+    return make(c, slots, taken, slots.subjects(i, taken), effect, i, i + 1, i, rule);
   if (!be || MODAL.has(doc.norm(v - 1))) return [];
   while (ADVERB.has(doc.norm(v)) && v < i) v++;
   return make(c, slots, taken, slots.subjectsOf(v, i, taken), effect, v, i + 1, i, rule);
 }
+
+/** "Nine children taken to hospital" in a headline, "with two people treated for burns" in a text: a number before a participle without "were". */
+function isReduced({ doc, title }: Clauses, slots: Slots, i: number): boolean {
+  const k = slots.ends.get(i);
+  if (k === undefined || !BEHIND_PARTICIPLE.has(doc.norm(i + 1))) return false;
+  const g = slots.groups[k];
+  if (title) return g.counting === 'number' || (g.counting === 'one' && !g.named);
+  return g.counting === 'number' && /^(?:with|leaving|left|saw|seen)$/.test(doc.norm(g.first - 1));
+}
+
+const BEHIND_PARTICIPLE = new Set(['to', 'for', 'at', 'in', 'after', 'by', 'from', 'as', 'on', 'following']);

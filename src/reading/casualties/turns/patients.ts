@@ -20,7 +20,8 @@ export function treated(c: Clauses, i: number, slots: Slots, taken: Set<number>)
   const { doc } = c;
   const next = doc.norm(i + 1);
   const inTreatment = doc.norm(i - 1) === 'being' && (i + 1 >= c.end || isBreak(next));
-  if (!inTreatment && !/^(?:at|in|for|and|by)$/.test(next)) return [];
+  const headline = c.title && /^(?:after|following|as)$/.test(next);
+  if (!inTreatment && !headline && !/^(?:at|in|for|and|by)$/.test(next)) return [];
   return passive(c, i, slots, taken, 'treated');
 }
 
@@ -59,7 +60,12 @@ const isPatients = ({ doc }: Clauses, g: Group): boolean =>
 /** "The hospital of St Anne says it has admitted 17 people": a hospital before the verb. */
 function inHospital({ doc, first }: Clauses, verb: number): boolean {
   for (let i = verb - 1; i >= first; i--)
-    if (/^(?:hospitals?|clinics?|infirmary|surgeons|doctors|medics)$/.test(doc.norm(i))) return true;
+    if (
+      /^(?:hospitals?|clinics?|infirmary|surgeons|doctors|medics|paramedics|ambulances?|crews)$/.test(
+        doc.norm(i),
+      )
+    )
+      return true;
   return false;
 }
 
@@ -67,6 +73,12 @@ function inHospital({ doc, first }: Clauses, verb: number): boolean {
 const NEAR = 120;
 
 function afterViolence({ doc, first, end }: Clauses): boolean {
-  for (let i = end - 1; i >= Math.max(0, first - NEAR); i--) if (EVENTS.has(doc.norm(i))) return true;
+  for (let i = end - 1; i >= Math.max(0, first - NEAR); i--)
+    if (EVENTS.has(doc.norm(i)) || VIOLENT.has(doc.norm(i))) return true;
   return false;
 }
+
+/** Verbs that tell of violence or of an accident without a noun for it. */
+const VIOLENT = new Set(
+  'killed killing injured injuring wounded wounding collided overturned derailed stabbed shot'.split(' '),
+);

@@ -44,8 +44,10 @@ export function withWounds(c: Clauses, i: number, slots: Slots, taken: Set<numbe
   const { doc } = c;
   let harm = i + 1;
   while (harm < Math.min(c.end, i + 6) && !HARM.has(doc.norm(harm))) harm++;
-  if (HARM.has(doc.norm(harm)) && /^(?:escaped|survived)$/.test(doc.norm(i - 1))) {
-    const v = HAVE.has(doc.norm(i - 2)) ? i - 2 : i - 1;
+  const away = doc.norm(i - 1) === 'away' && /^(?:walked|came|got)$/.test(doc.norm(i - 2));
+  if (HARM.has(doc.norm(harm)) && (away || /^(?:escaped|survived)$/.test(doc.norm(i - 1)))) {
+    const verb = away ? i - 2 : i - 1;
+    const v = HAVE.has(doc.norm(verb - 1)) ? verb - 1 : verb;
     return make(c, slots, taken, slots.subjects(v, taken), 'wounded', v, harm + 1, i, 'suffered');
   }
   if (HARM.has(doc.norm(harm))) {

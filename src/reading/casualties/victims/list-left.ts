@@ -103,6 +103,26 @@ function nameBeside(f: GroupFinder, end: number, amongNames: boolean): number {
   return WHERE.has(before) || before === 'of' || before === 'to' ? -1 : k;
 }
 
+/** "the man driving the bus and a cyclist were hurt": one who is told of by what he did or where he was, up to token i; -1 without such. */
+function beforeReduced(f: GroupFinder, i: number, k: number): number {
+  const { doc, first } = f.c;
+  if (!isCountedPerson(f.groups[k])) return -1;
+  for (let j = i; j > Math.max(first, i - REDUCED); j--) {
+    if (!/^(?:DT|NNS?|NNP|JJ|CD|IN|VBG|PRP\$|HYPH)$/.test(doc.xpos(j)) || PREDICATES.has(doc.norm(j)))
+      return -1;
+    const opens = doc.xpos(j) === 'VBG' || /^(?:in|on|aboard|inside|from|at)$/.test(doc.norm(j));
+    const at = opens ? f.ends.get(j) : undefined;
+    if (at !== undefined) return isCountedPerson(f.groups[at]) && !f.groups[at].named ? at : -1;
+  }
+  return -1;
+}
+
+/** Tokens of what is said of the first of two. */
+const REDUCED = 8;
+
+const isCountedPerson = ({ counting, known, pronoun }: Group): boolean =>
+  known && !pronoun && (counting === 'one' || counting === 'number');
+
 /** The group joined to group k on its left; `closed` when "and" has ended the list. */
 function previous(f: GroupFinder, k: number, closed: boolean): number {
   const { doc } = f.c;
@@ -125,6 +145,7 @@ function previous(f: GroupFinder, k: number, closed: boolean): number {
     f.ends.get(i + 1) ?? (and || aged ? nameBeside(f, i + 1, isName(f, k) || opensWithNames(f, i)) : -1);
   // "He and three friends were gunned down"
   if (before < 0 && and && i === f.c.first && /^s?he$/.test(doc.norm(i))) return f.holding(i);
+  if (before < 0 && and && !comma) return beforeReduced(f, i, k);
   if (before < 0) return closed && comma && !and && isName(f, k) ? nameBeside(f, i + 1, true) : -1;
   const g = f.groups[before];
   // "was stabbed by an intruder and her grandson kidnapped"

@@ -17,6 +17,7 @@ import {
   ofTown,
 } from './participle.ts';
 import {
+  beforeAdverbs,
   beforeClause,
   byTree,
   describedBefore,
@@ -160,7 +161,7 @@ export class Slots extends GroupFinder {
       if (relative) return [k];
     }
     if (k < 0 || !agrees(this, k, p) || taken.has(k)) {
-      const before = doc.norm(p.first - 1);
+      const before = doc.norm(beforeAdverbs(this, p.first));
       if (
         (CONJUNCTION.has(before) || before === 'then') &&
         p.voice !== 'adjective' &&

@@ -3,7 +3,7 @@ import { blankGroup } from '../people/group.ts';
 import type { GroupFinder } from '../people/group-finder.ts';
 import { pronounAt } from '../people/names.ts';
 import type { Predicate } from '../predicates/predicates.ts';
-import { BE, CONJUNCTION, HAVE, isBreak, MODAL } from '../words.ts';
+import { ADVERB, BE, CONJUNCTION, HAVE, isBreak, MODAL } from '../words.ts';
 import { agrees } from './agreement.ts';
 import { leftList } from './list-left.ts';
 import { beforeRelative, overRelative } from './relative.ts';
@@ -57,14 +57,34 @@ export function beforeClause(f: GroupFinder, p: Predicate): number[] {
   const { doc, first } = f.c;
   if (doc.norm(p.first - 1) === 'but') return heAtFirst(f, p);
   // headlines leave out the comma that closes the clause
-  if (doc.norm(p.first - 1) !== ',' && !f.c.title) return [];
-  for (let i = p.first - 2; i >= Math.max(first + 1, p.first - 14); i--) {
+  const comma = beforeAdverbs(f, p.first);
+  if (doc.norm(comma) !== ',' && !f.c.title) return [];
+  for (let i = comma - 1; i >= Math.max(first + 1, comma - 13); i--) {
     if (doc.norm(i) !== 'who' || doc.norm(i - 1) !== ',') continue;
     const aged = doc.norm(i - 3) === ',' && /^\d{1,2}$/.test(doc.norm(i - 2));
-    const k = f.ends.get(aged ? i - 3 : i - 1);
+    const k = f.ends.get(aged ? i - 3 : i - 1) ?? beforeHomeOf(f, i - 1);
     return k !== undefined && agrees(f, k, p) ? [k] : [];
   }
   return [];
+}
+
+/** "a woman from Dunmore, Westland, who ...": the group before its home, where the sentence opens with it; undefined without one. */
+function beforeHomeOf(f: GroupFinder, end: number): number | undefined {
+  const { doc, first } = f.c;
+  const k = f.starts.get(first);
+  if (k === undefined || !/^(?:one|number)$/.test(f.groups[k].counting)) return undefined;
+  if (!/^(?:from|of|in)$/.test(doc.norm(f.groups[k].end))) return undefined;
+  for (let i = f.groups[k].end + 1; i < end; i++)
+    if (doc.norm(i) !== ',' && !/^(?:NNP|JJ|DT|RB|-|HYPH|\.)$/.test(doc.xpos(i)) && doc.norm(i) !== 'nearby')
+      return undefined;
+  return k;
+}
+
+/** "was shot and later died": the last token before the adverbs of a verb group that starts at token v. */
+export function beforeAdverbs({ c: { doc, first } }: GroupFinder, v: number): number {
+  let i = v - 1;
+  while (i > first && ADVERB.has(doc.norm(i)) && !BE.has(doc.norm(i))) i--;
+  return i;
 }
 
 /** "doctors pronounced him dead": he is, and they are not. */
@@ -185,6 +205,8 @@ export function fartherSubject(f: GroupFinder, v: number, p?: Predicate): number
       }
       return g.counting === 'known' ? -1 : at;
     }
+    // "a man with stab wounds who died"
+    if (/^(?:wounds?|injuries|burns)$/.test(w) && /^NN/.test(doc.xpos(i))) continue;
     if (isBreak(w) || CONJUNCTION.has(w) || BE.has(w) || HAVE.has(w) || MODAL.has(w) || PREDICATES.has(w))
       return -1;
   }
