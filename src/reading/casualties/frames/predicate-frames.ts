@@ -47,7 +47,7 @@ export function predicateFrames(
       continue;
     }
     // "the body of a boy who went missing was found"
-    if (p.entry.effect === 'missing' && isBodyOf(c, g)) continue;
+    if (p.entry.effect === 'missing' && (isBodyOf(c, g) || BODY.has(c.doc.norm(g.head)))) continue;
     taken.add(k);
     for (const effect of effectsOn(g, p)) {
       // "received 14 bodies and 38 wounded"

@@ -57,6 +57,8 @@ function withNumber(c: Clauses, q: Quantity, first: number): Group | null {
   group.quantity = q;
   group.counting = q.bound === 'none' || (q.low === 0 && q.high === 0) ? 'nobody' : 'number';
   group.count = { low: q.low, high: q.high, bound: q.bound, text: doc.slice(q.first, q.end) };
+  if (isShareOfOwned(c, q.first))
+    group.count = { low: null, high: null, bound: 'unspecified', text: group.count.text };
   group.others = first < q.first && MORE.has(doc.norm(first));
   if (q.value !== null && q.value < 1 && q.value > 0)
     group.count = { low: null, high: null, bound: 'unspecified', text: group.count.text };
@@ -145,6 +147,17 @@ function withNumber(c: Clauses, q: Quantity, first: number): Group | null {
   const people = noun.head === p && isDemonym(doc, p) && q.low !== null && q.low >= 2;
   if (!told && !town && !people) return group;
   return withNoun(c, group, noun);
+}
+
+/** "Half of the village's 80 men", "most of the ship's 12 sailors": not all of them. */
+function isShareOfOwned({ doc, first }: Clauses, i: number): boolean {
+  if (doc.norm(i - 1) !== "'s") return false;
+  for (let j = i - 2; j > Math.max(first, i - 8); j--) {
+    if (doc.norm(j) === 'of')
+      return /^(?:half|most|some|many|several|third|quarter|thirds|quarters|part)$/.test(doc.norm(j - 1));
+    if (!/^(?:DT|NNP?|JJ|PRP\$)$/.test(doc.xpos(j))) return false;
+  }
+  return false;
 }
 
 /** What the names of many towns begin with. */

@@ -185,6 +185,7 @@ const BEHIND_ORDINAL = new Set(
 function isTheOther({ doc }: Clauses, i: number): boolean {
   if (doc.norm(i) !== 'other') return false;
   const next = doc.norm(i + 1);
+  if (next === 'in' && /^(?:hospital|critical|intensive|serious|surgery)$/.test(doc.norm(i + 2))) return true;
   if (BE.has(next) || HAVE.has(next) || /^VBD/.test(doc.xpos(i + 1))) return true;
   return next === ',' && /^\d{1,2}$/.test(doc.norm(i + 2)) && doc.norm(i + 3) === ',';
 }

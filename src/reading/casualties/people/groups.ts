@@ -4,7 +4,7 @@ import type { Quantity } from '../../layers.ts';
 import { DEFINITE, DETERMINER, POSSESSIVE } from '../words.ts';
 import { byAge } from './ages.ts';
 import { categoryOf } from './category.ts';
-import { counted } from './counted.ts';
+import { counted, skipOf } from './counted.ts';
 import { determined, isGathered, sized } from './determined.ts';
 import { blankGroup, type Clauses, type Group } from './group.ts';
 import { both, isBodyPart, isFamily, isPair, one, plain, victimAt } from './group-kinds.ts';
@@ -32,6 +32,8 @@ export function groupAt(c: Clauses, i: number): Group | null {
   const q = c.quantities.get(i);
   if (q) return counted(c, q, i);
   if (DETERMINES.at(c.doc, i)) {
+    const every = everyOne(c, i);
+    if (every) return every;
     const next = skipWords(c, i + 1);
     const inner = c.quantities.get(next);
     if (inner) return isShare(c, i) ? shareOfMany(c, inner, i) : counted(c, inner, i);
@@ -44,6 +46,18 @@ export function groupAt(c: Clauses, i: number): Group | null {
   if ((w === 'anyone' || w === 'anybody') && /^den(?:y|ied|ies)$/.test(c.doc.norm(i - 2)))
     return { ...plain(i, i, 'uncounted', false), known: true };
   return bare(c, i);
+}
+
+/** "Every one of the 14 passengers", "each of the two": all of them. */
+function everyOne(c: Clauses, i: number): Group | null {
+  const { doc } = c;
+  if (doc.norm(i) !== 'every' && doc.norm(i) !== 'each') return null;
+  let p = i + 1;
+  while (p < i + 3 && /^(?:one|single|last)$/.test(doc.norm(p))) p++;
+  if (doc.norm(p) !== 'of') return null;
+  const of = skipOf(c, p + 1);
+  const g = of.quantity && of.definite ? counted(c, of.quantity, of.quantity.first) : null;
+  return g?.counting === 'number' ? { ...g, first: i } : null;
 }
 
 /** "most of the", "some of the". */

@@ -122,8 +122,13 @@ export function auxiliaries(c: Clauses, p: Predicate): Flags {
       flags.be = true;
     } else if (SELF.has(w) && BE.has(doc.norm(j - 1))) {
       // "was himself stabbed"
-    } else if (w === 'found' && (BE.has(doc.norm(j - 1)) || ADVERB.has(doc.norm(j - 1)))) {
+    } else if (
+      /^(?:found|discovered|located)$/.test(w) &&
+      (BE.has(doc.norm(j - 1)) || ADVERB.has(doc.norm(j - 1)))
+    ) {
       // "was found fatally stabbed"
+    } else if (w === 'left' && BE.has(doc.norm(j - 1)) && p.voice !== 'adjective') {
+      // "was left paralysed"
     } else if (ADVERB.has(w) || FATAL.has(w) || (p.voice === 'adjective' && FINDING.has(w))) {
       if (DOUBT.has(w)) doubt = true;
       if (w === 'reportedly') reported = true;

@@ -12,10 +12,12 @@ export function labelled(c: Clauses, i: number, slots: Slots, taken: Set<number>
   const effect = COUNTED.get(doc.norm(i));
   if (!effect || !LABEL.test(doc.norm(i + 1)) || !opensLabel(c, i)) return [];
   const k = slots.starts.get(i + 2);
-  if (k === undefined || taken.has(k) || !slots.groups[k].quantity || hasOwnVerb(c, slots.groups[k]))
-    return [];
+  if (k === undefined || taken.has(k) || !slots.groups[k].quantity) return [];
   const g = slots.groups[k];
-  if (!g.known && g.end < c.end && !isBreak(doc.norm(g.end))) return [];
+  // "Dead: 3 Wounded: 11"
+  const label = COUNTED.has(doc.norm(g.end)) && LABEL.test(doc.norm(g.end + 1));
+  if (!label && hasOwnVerb(c, g)) return [];
+  if (!label && !g.known && g.end < c.end && !isBreak(doc.norm(g.end))) return [];
   taken.add(k);
   const made = draft(c, g, effect, { first: i, end: g.end, token: i }, 'asserted', 'toll');
   const who = slots.ends.get(i);
@@ -30,8 +32,12 @@ export function labelled(c: Clauses, i: number, slots: Slots, taken: Set<number>
 function opensLabel({ doc, first }: Clauses, i: number): boolean {
   let j = i - 1;
   while (j >= first && j > i - 4 && LABELLING.test(doc.norm(j))) j--;
-  return j < first || isBreak(doc.norm(j)) || /^[-*•]$/.test(doc.norm(j));
+  return j < first || isBreak(doc.norm(j)) || isLabelled(doc, j) || /^[-*•]$/.test(doc.norm(j));
 }
+
+/** Behind "Dead: 3". */
+const isLabelled = (doc: Clauses['doc'], i: number): boolean =>
+  /^\d+$/.test(doc.norm(i)) && LABEL.test(doc.norm(i - 1)) && COUNTED.has(doc.norm(i - 2));
 
 const LABELLING =
   /^(?:total|confirmed|reported|number|of|the|people|persons|civilians|soldiers|officers|children|women|men|fighters)$/;

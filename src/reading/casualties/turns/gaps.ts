@@ -51,6 +51,7 @@ function carriedOn(c: Clauses, g: Group, last: Draft): Draft | null {
   // "a wound to the hip and one in the arm"
   if (
     g.count.high === 1 &&
+    isOfWounds(c, last, g) &&
     /^(?:the|his|her)$/.test(c.doc.norm(g.end + 1)) &&
     BODY_PART.has(c.doc.norm(g.end + 2))
   )
@@ -59,6 +60,15 @@ function carriedOn(c: Clauses, g: Group, last: Draft): Draft | null {
   if (last.rule.endsWith('toll') || last.effect === 'displaced') return null;
   if (c.doc.xpos(g.end + 1) === 'CD') return null;
   return draft(c, g, last.effect, { first: g.first, end: g.end, token: last.trigger }, last.certainty, 'gap');
+}
+
+/** The one may be a wound, and no second victim: "suffered a wound to the hip and one in the arm", "was hit twice, once in the arm". */
+function isOfWounds({ doc }: Clauses, last: Draft, g: Group): boolean {
+  if (g.others) return false;
+  for (let i = last.group.end; i < g.first; i++)
+    if (/^(?:wounds?|injury|injuries|bullets?|shots?|times?|twice|rounds?|gunshots?)$/.test(doc.norm(i)))
+      return true;
+  return last.group.counting === 'one';
 }
 
 /** Behind a comma or "and", a dash or an opening bracket. */

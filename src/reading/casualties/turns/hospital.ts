@@ -123,9 +123,17 @@ export function inCare(c: Clauses, i: number, slots: Slots, taken: Set<number>):
 
 /** A number by itself or of people, from one mark to the next. */
 function isShort({ doc, first, end }: Clauses, g: Group, after: number): boolean {
-  if (g.counting !== 'number') return false;
-  const opens = g.first === first || isBreak(doc.norm(g.first - 1));
+  const left = doc.norm(g.first - 1) === 'and' && isLeft(doc, first, g.first);
+  if (g.counting !== 'number' && !(left && g.others && g.counting === 'one')) return false;
+  const opens = g.first === first || isBreak(doc.norm(g.first - 1)) || left;
   return opens && (after >= end || isBreak(doc.norm(after)));
+}
+
+/** "left one dead and the other in hospital". */
+function isLeft(doc: Clauses['doc'], first: number, i: number): boolean {
+  for (let j = i - 1; j >= Math.max(first, i - 10); j--)
+    if (/^(?:left|leaving|leaves)$/.test(doc.norm(j))) return true;
+  return false;
 }
 
 /** "is fighting for his life", "left six fighting for life", "are clinging to life". */

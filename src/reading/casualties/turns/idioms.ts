@@ -34,6 +34,7 @@ import { buried, claimed, LOSE, lives, lost, metDeath, paidWithLife, TAKE, tornA
 import { ATTACKS, DEATHS, fatalAttack, ownedBody, ownedDeath } from './owned.ts';
 import { TAKES_IN, TREATS, takenIn, treated } from './patients.ts';
 import { expectedToLive, NEEDS, needsCare, notSeen } from './recovery.ts';
+import { lostTheFight, notSaved, provedFatal, SAVES } from './saved.ts';
 import {
   MANIFOLD,
   manifold,
@@ -43,12 +44,13 @@ import {
   sentToHospital,
   shotVictims,
 } from './shot-victims.ts';
-import { foundWounded, hasWounds, SUFFER, suffered, withWounds } from './wounds.ts';
+import { noneSurvived, SURVIVE } from './survivors.ts';
+import { bleeding, brokenLimb, foundWounded, hasWounds, SUFFER, suffered, withWounds } from './wounds.ts';
 
 /** Words that a turn of phrase turns on; at most words there is none. */
 const TURNS = new WordTest((w) => LONE.has(w) || w.startsWith('death') || SETS.some((set) => set.has(w)));
 const LONE = new Set(
-  'lives life martyrdom end last hospital care price sacrifice pieces bits shreds captivity held detention holding with dead recovering fighting battling clinging custody refuge treated treating treat found condition critical stable wounds wound injuries burns fractures coma center centre double triple quadruple quintuple sextuple loss losses hostage captive prisoner homes expected seen heard into'.split(
+  'lives life martyrdom end last hospital care price sacrifice pieces bits shreds captivity held detention holding with dead recovering fighting battling clinging custody refuge treated treating treat found condition critical stable wounds wound injuries burns fractures coma center centre double triple quadruple quintuple sextuple loss losses hostage captive prisoner homes expected seen heard into fatal broke breaking broken bleeding'.split(
     ' ',
   ),
 );
@@ -69,6 +71,8 @@ const SETS = [
   DEATHS,
   OF_PATIENTS,
   NEEDS,
+  SAVES,
+  SURVIVE,
 ];
 
 /** Turns of phrase in which no single word says that people came to harm. */
@@ -95,6 +99,12 @@ export function idiomFrames(c: Clauses, slots: Slots, taken: Set<number>): Draft
     if (w === 'expected') out.push(...expectedToLive(c, i, slots, taken));
     if (NEEDS.has(w)) out.push(...needsCare(c, i, slots, taken));
     if (w === 'seen' || w === 'heard') out.push(...notSeen(c, i, slots, taken));
+    if (SAVES.has(w)) out.push(...notSaved(c, i, slots, taken));
+    if (SURVIVE.has(w)) out.push(...noneSurvived(c, i, slots, taken));
+    if (w === 'fatal') out.push(...provedFatal(c, i, slots, taken));
+    if (w === 'lost') out.push(...lostTheFight(c, i, slots, taken));
+    if (w === 'broke' || w === 'broken' || w === 'breaking') out.push(...brokenLimb(c, i, slots, taken));
+    if (w === 'bleeding') out.push(...bleeding(c, i, slots, taken));
     if (w === 'into') out.push(...forcedInto(c, i, slots, taken));
     if (w === 'dead') out.push(...foundDead(c, i, slots, taken));
     if (w === 'recovering') out.push(...recovering(c, i, slots, taken));

@@ -1,7 +1,7 @@
 import type { Draft } from '../frames.ts';
 import type { Clauses } from '../people/group.ts';
 import type { Slots } from '../victims/slots.ts';
-import { BE, CARE, HAVE, isBreak } from '../words.ts';
+import { BE, BODY_PART, CARE, HAVE, isBreak } from '../words.ts';
 import { make, passive } from './idiom.ts';
 
 export const SUFFER = new Set(
@@ -135,4 +135,40 @@ export function hasWounds(c: Clauses, i: number, slots: Slots, taken: Set<number
     return make(c, slots, taken, list, 'wounded', v, i + 1, i, 'suffered');
   }
   return [];
+}
+
+/** "broke both legs", "had his arm broken", "breaking her wrist". */
+export function brokenLimb(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  // "had his arm broken"
+  if (doc.norm(i) === 'broken') {
+    if (!BODY_PART.has(doc.norm(i - 1)) || !WHOSE.test(doc.norm(i - 2)) || !HAVE.has(doc.norm(i - 3)))
+      return [];
+    const list = slots.subjectsOf(i - 3, i - 3, taken);
+    return make(c, slots, taken, list, 'wounded', i - 3, i + 1, i, 'suffered');
+  }
+  let j = i + 1;
+  while (
+    j < i + 4 &&
+    (WHOSE.test(doc.norm(j)) || /^(?:both|a|two|three|several|four|left|right)$/.test(doc.norm(j)))
+  )
+    j++;
+  if (j === i + 1 || !BODY_PART.has(doc.norm(j)) || doc.norm(i) === 'breaking') return [];
+  const v = HAVE.has(doc.norm(i - 1)) ? i - 1 : i;
+  return make(c, slots, taken, slots.subjectsOf(v, i, taken), 'wounded', v, j + 1, i, 'suffered');
+}
+
+const WHOSE = /^(?:his|her|their)$/;
+
+/** "found a man bleeding from the neck", "two men were lying bleeding on the pavement". */
+export function bleeding(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  const k = slots.ends.get(i);
+  if (
+    k !== undefined &&
+    /^(?:find|found|discovered|saw|see|discover|located)$/.test(doc.norm(slots.groups[k].first - 1))
+  )
+    return make(c, slots, taken, [k], 'wounded', slots.groups[k].first, i + 1, i, 'suffered');
+  if (!BE.has(doc.norm(i - 1)) && !/^(?:lying|found)$/.test(doc.norm(i - 1))) return [];
+  return passive(c, i, slots, taken, 'suffered');
 }

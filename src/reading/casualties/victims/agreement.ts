@@ -21,11 +21,14 @@ export function agrees(f: GroupFinder, k: number, p: Predicate): boolean {
         g.counting === 'one' ||
         g.counting === 'nobody' ||
         g.others ||
+        /^(?:every|each)$/.test(doc.norm(g.first)) ||
         (g.count.low ?? 0) === 1 ||
         isMass(f, g)
       );
     }
-    if (PLURAL_BE.has(w)) return several || g.counting !== 'one' || !g.known || isMass(f, g);
+    // "A guard and a dog were hurt": he is one of two
+    if (PLURAL_BE.has(w))
+      return several || doc.norm(g.end) === 'and' || g.counting !== 'one' || !g.known || isMass(f, g);
   }
   return true;
 }
@@ -35,6 +38,8 @@ function isMass(f: GroupFinder, g: Group): boolean {
   if (/^(?:couple|family)$/.test(doc.norm(g.head))) return true;
   // "a group of five soldiers was killed"
   for (let i = g.first; g.quantity && i < g.quantity.first; i++) if (isGathered(doc, i)) return true;
+  // "A pair of brothers was killed"
+  if (g.quantity && /^(?:pair|couple)$/.test(doc.norm(g.quantity.end - 1))) return true;
   const victim = VICTIMS.get(doc.norm(g.head));
   return victim?.entry.generic === true || !victim;
 }

@@ -8,8 +8,25 @@ export function besidesFrom(c: Clauses, p: Predicate): number {
   let i = overPhrase(c, p.end);
   if (doc.norm(i) === ',') i++;
   if (doc.norm(i) === 'as' && doc.norm(i + 1) === 'well' && doc.norm(i + 2) === 'as') return i + 3;
+  // "died with nine others"
+  if (
+    doc.norm(i) === 'with' &&
+    c.quantities.has(i + 1) &&
+    /^(?:others|other|more)$/.test(doc.norm(c.quantities.get(i + 1)!.end))
+  )
+    return i + 1;
+  const so = soDid(c, i);
+  if (so >= 0) return so;
   const along = doc.norm(i) === 'along' || doc.norm(i) === 'together';
   return along && doc.norm(i + 1) === 'with' ? i + 2 : -1;
+}
+
+/** "The pilot died, as did both passengers", "and so were two guards": to whom the same befell; -1 without such. */
+function soDid({ doc }: Clauses, i: number): number {
+  let j = doc.norm(i) === 'and' ? i + 1 : i;
+  if (!/^(?:as|so)$/.test(doc.norm(j))) return -1;
+  j++;
+  return /^(?:did|was|were|has|have|had)$/.test(doc.norm(j)) ? j + 1 : -1;
 }
 
 /** Tokens of a phrase of where and when. */

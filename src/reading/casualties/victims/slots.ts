@@ -206,7 +206,7 @@ export class Slots extends GroupFinder {
     const near = this.subjects(v, taken);
     if (near.length > 0) return near;
     const k = byTree(this, verb, v);
-    return k < 0 || taken.has(k) ? [] : leftList(this, k, taken);
+    return k < 0 || taken.has(k) ? [] : wholeList(this, k, v, taken);
   }
 
   /** "One of five people shot on Sunday has died": nothing has been told of the one as yet. */

@@ -205,6 +205,15 @@ export function fartherSubject(f: GroupFinder, v: number, p?: Predicate): number
       }
       return g.counting === 'known' ? -1 : at;
     }
+    // "a woman believed to be in her 30s was"
+    if (
+      w === 'be' &&
+      doc.norm(i - 1) === 'to' &&
+      /^(?:believed|thought|understood|said)$/.test(doc.norm(i - 2))
+    ) {
+      i -= 2;
+      continue;
+    }
     // "a man with stab wounds who died"
     if (/^(?:wounds?|injuries|burns)$/.test(w) && /^NN/.test(doc.xpos(i))) continue;
     if (isBreak(w) || CONJUNCTION.has(w) || BE.has(w) || HAVE.has(w) || MODAL.has(w) || PREDICATES.has(w))

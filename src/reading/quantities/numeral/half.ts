@@ -19,6 +19,11 @@ export function halfAt(atoms: Atoms, i: number): Numeral | null {
     if (of) return norms[i + 1] === 'couple' ? about(i, i + 2, 2) : exact(i, i + 2, 2);
     return null;
   }
+  const dozen = wordAt(atoms, i + 1);
+  if (ARTICLES.has(norms[i]) && dozen?.role === 'dozen' && dozen.value === 12) {
+    const end = andAHalf(atoms, i + 2);
+    return end === null ? null : exact(i, end, 18);
+  }
   const h = ARTICLES.has(norms[i]) && norms[i + 1] === 'half' ? i + 1 : i;
   if (norms[h] !== 'half' || norms[h - 1] === 'and') return null;
   let j = afterHyphen(atoms, h + 1);
