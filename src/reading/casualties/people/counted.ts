@@ -186,6 +186,9 @@ function withNoun(c: Clauses, group: Group, noun: NounGroup): Group {
   group.end = noun.end;
   group.known = VICTIMS.has(c.doc.norm(noun.head)) || isAgeNoun(c.doc, noun.head);
   if (c.doc.norm(noun.head) === 'others') group.others = true;
+  // "one family": nobody says how many they were
+  if (/^(?:family|household)$/.test(c.doc.norm(noun.head)) && group.count.low === 1)
+    group.count = { low: null, high: null, bound: 'unspecified', text: group.count.text };
   group.category = categoryOf(c.doc, group.quantity?.end ?? group.first, noun.end, noun.head);
   if (
     group.category === 'unspecified' &&

@@ -162,8 +162,10 @@ function killsThem({ doc, end }: Clauses, shot: number): boolean {
 }
 
 /** "accused of drowning his prisoner", "drowned her in the lake": what most often just happens may be done to somebody. */
-function isDoneTo({ doc }: Clauses, p: Predicate): boolean {
+function isDoneTo({ doc, quantities }: Clauses, p: Predicate): boolean {
   if (p.entry.id !== 'drown') return false;
+  // "a ferry sank, drowning nine passengers"
+  if (p.form === 'ing' && doc.norm(p.first - 1) === ',' && quantities.has(p.end)) return true;
   return doc.xpos(p.end) === 'PRP$' || /^(?:him|her|them)$/.test(doc.norm(p.end));
 }
 

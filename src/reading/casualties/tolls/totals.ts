@@ -9,6 +9,7 @@ export const WHOLE: ReadonlyMap<string, Effect> = new Map(
     killed: 'killed',
     victims: 'killed',
     fatalities: 'killed',
+    drowned: 'killed',
     slain: 'killed',
     martyrs: 'killed',
     martyred: 'killed',

@@ -64,7 +64,8 @@ export function notSeen(c: Clauses, i: number, slots: Slots, taken: Set<number>)
   const { doc } = c;
   const seen = doc.norm(i) === 'seen' && /^(?:since|again)$/.test(doc.norm(i + 1));
   const heard = doc.norm(i) === 'heard' && /^(?:from|of)$/.test(doc.norm(i + 1));
-  if ((!seen && !heard) || doc.norm(i - 1) !== 'been') return [];
+  const located = /^(?:located|traced)$/.test(doc.norm(i));
+  if ((!seen && !heard && !located) || doc.norm(i - 1) !== 'been') return [];
   let v = i - 1;
   let not = false;
   while (v > c.first && (HAVE.has(doc.norm(v - 1)) || /^(?:not|n't|never)$/.test(doc.norm(v - 1)))) {
@@ -74,6 +75,10 @@ export function notSeen(c: Clauses, i: number, slots: Slots, taken: Set<number>)
   if (!not) return [];
   const list = slots
     .subjectsOf(v, i, taken)
-    .filter((k) => /^(?:number|one)$/.test(slots.groups[k].counting) && slots.groups[k].known);
-  return make(c, slots, taken, list, 'missing', v, i + 2, i, 'not-seen');
+    .filter(
+      (k) =>
+        /^(?:number|one)$/.test(slots.groups[k].counting) &&
+        (slots.groups[k].known || slots.groups[k].others),
+    );
+  return make(c, slots, taken, list, 'missing', v, located ? i + 1 : i + 2, i, 'not-seen');
 }

@@ -24,17 +24,10 @@ export function notSaved(c: Clauses, i: number, slots: Slots, taken: Set<number>
     v--;
   }
   if (!not || !COULD.test(doc.norm(v))) return [];
-  return make(
-    c,
-    slots,
-    taken,
-    persons(slots, slots.subjectsOf(v, i, taken)),
-    'killed',
-    v,
-    i + 1,
-    i,
-    'not-saved',
-  );
+  // that they were taken to hospital before does not use them up
+  const whom = persons(slots, slots.subjectsOf(v, i, new Set()));
+  for (const k of whom) taken.add(k);
+  return make(c, slots, new Set(), whom, 'killed', v, i + 1, i, 'not-saved');
 }
 
 /** "could not save her", "were unable to revive the man", "attempts to revive him failed". */

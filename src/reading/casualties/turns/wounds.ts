@@ -44,7 +44,7 @@ export function withWounds(c: Clauses, i: number, slots: Slots, taken: Set<numbe
   const { doc } = c;
   let harm = i + 1;
   while (harm < Math.min(c.end, i + 6) && !HARM.has(doc.norm(harm))) harm++;
-  const away = doc.norm(i - 1) === 'away' && /^(?:walked|came|got)$/.test(doc.norm(i - 2));
+  const away = /^(?:away|out|off)$/.test(doc.norm(i - 1)) && /^(?:walked|came|got)$/.test(doc.norm(i - 2));
   if (HARM.has(doc.norm(harm)) && (away || /^(?:escaped|survived)$/.test(doc.norm(i - 1)))) {
     const verb = away ? i - 2 : i - 1;
     const v = HAVE.has(doc.norm(verb - 1)) ? verb - 1 : verb;
@@ -140,6 +140,19 @@ export function hasWounds(c: Clauses, i: number, slots: Slots, taken: Set<number
 /** "broke both legs", "had his arm broken", "breaking her wrist". */
 export function brokenLimb(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
   const { doc } = c;
+  // "have broken legs"
+  if (doc.norm(i) === 'broken' && BODY_PART.has(doc.norm(i + 1)) && HAVE.has(doc.norm(i - 1)))
+    return make(
+      c,
+      slots,
+      taken,
+      slots.subjectsOf(i - 1, i - 1, taken),
+      'wounded',
+      i - 1,
+      i + 2,
+      i,
+      'suffered',
+    );
   // "had his arm broken"
   if (doc.norm(i) === 'broken') {
     if (!BODY_PART.has(doc.norm(i - 1)) || !WHOSE.test(doc.norm(i - 2)) || !HAVE.has(doc.norm(i - 3)))
@@ -166,6 +179,7 @@ export function bleeding(c: Clauses, i: number, slots: Slots, taken: Set<number>
   const k = slots.ends.get(i);
   if (
     k !== undefined &&
+    !/^(?:the|his|her)$/.test(doc.norm(slots.groups[k].first)) &&
     /^(?:find|found|discovered|saw|see|discover|located)$/.test(doc.norm(slots.groups[k].first - 1))
   )
     return make(c, slots, taken, [k], 'wounded', slots.groups[k].first, i + 1, i, 'suffered');

@@ -41,6 +41,10 @@ function describes(
     return ARTICLE.has(doc.norm(before.first)) && (singular || before !== kept);
   }
   if (before !== ',' || !article) return false;
+  // "the driver, a farmer, his daughter and two sons"
+  const next = doc.norm(g.end) === ',' ? doc.norm(g.end + 1) : '';
+  if (doc.norm(kept.first) === 'the' && doc.norm(g.first) !== 'the' && /^(?:his|her|their)$/.test(next))
+    return true;
   // "a guard, a cook and two drivers" are four
   return isNamed(f, kept) || (singular && list.length === 2);
 }

@@ -1,5 +1,7 @@
+import { PREDICATES } from '../lexicon.ts';
 import type { Clauses } from '../people/group.ts';
 import type { Predicate } from '../predicates/predicates.ts';
+import { isBreak } from '../words.ts';
 
 /** "were killed in the market on Monday, along with two guards": to the token where more victims begin, -1 without such. */
 export function besidesFrom(c: Clauses, p: Predicate): number {
@@ -8,17 +10,20 @@ export function besidesFrom(c: Clauses, p: Predicate): number {
   let i = overPhrase(c, p.end);
   if (doc.norm(i) === ',') i++;
   if (doc.norm(i) === 'as' && doc.norm(i + 1) === 'well' && doc.norm(i + 2) === 'as') return i + 3;
-  // "died with nine others"
-  if (
-    doc.norm(i) === 'with' &&
-    c.quantities.has(i + 1) &&
-    /^(?:others|other|more)$/.test(doc.norm(c.quantities.get(i + 1)!.end))
-  )
-    return i + 1;
+  if (isWithOthers(c, i)) return i + 1;
   const so = soDid(c, i);
   if (so >= 0) return so;
   const along = doc.norm(i) === 'along' || doc.norm(i) === 'together';
   return along && doc.norm(i + 1) === 'with' ? i + 2 : -1;
+}
+
+/** "died with nine others"; "with two others wounded" tells of them what it has to tell. */
+function isWithOthers({ doc, end, quantities }: Clauses, i: number): boolean {
+  const q = doc.norm(i) === 'with' ? quantities.get(i + 1) : undefined;
+  if (!q || !/^(?:others|other|more)$/.test(doc.norm(q.end))) return false;
+  for (let j = q.end; j < Math.min(end, q.end + PHRASE) && !isBreak(doc.norm(j)); j++)
+    if (PREDICATES.has(doc.norm(j))) return false;
+  return true;
 }
 
 /** "The pilot died, as did both passengers", "and so were two guards": to whom the same befell; -1 without such. */
