@@ -30,6 +30,8 @@ export const RULES_AR: Readonly<Record<string, string>> = {
   'casualties/loss-of-life': 'خسائر في الأرواح أو خسائر بشرية سببها هجوم ولم يعدّها أحد.',
   'casualties/identified':
     'القتلى بأسمائهم، حيث يسميهم الكلام قتلى أو ذكر التقرير قبله عددهم نفسه من القتلى ولا جريح معهم.',
+  'casualties/not-saved': 'من لم يمكن إنقاذه أو إنعاشه، ومن أودت به جراحه، يُحسب قتيلاً.',
+  'casualties/no-survivors': 'حيث لم ينجُ أحد من عدد مذكور يُحسب العدد كله قتلى.',
   'casualties/hospital': 'من نُقلوا إلى مستشفى بعد هجوم يُحسبون جرحى.',
   'casualties/treated': 'من عولجوا من جروح يُحسبون جرحى.',
   'casualties/suffered': 'من أصيبوا بجروح يُحسبون جرحى.',
