@@ -129,7 +129,9 @@ class Splitter {
     while (next < length && next < last + 3 && roles[next] & Role.opener) next++;
     const begins = next < length ? roles[next] : 0;
     const gap = gaps[last];
-    if (gap === Gap.none && !closed) return begins & Role.upper && roles[i - 1] & Role.lower ? last + 1 : 0;
+    // "in South Orin.According to", "after 9 p.m.The": the space is lost
+    if (gap === Gap.none && !closed)
+      return begins & Role.upper && (roles[i - 1] & Role.lower || this.#runsOn(i - 1, next)) ? last + 1 : 0;
     if (begins & Role.lower && !this.#caseless) {
       // "Go!" he shouted; an unknown abbreviation. After a long sentence a full stop stands all the same.
       return gap >= Gap.line ? last + 1 : 0;
@@ -137,6 +139,13 @@ class Splitter {
     if (roles[i] & Role.ellipsis && !(begins & Role.upper)) return 0;
     if (closed && this.#saysNext(next)) return 0;
     return last + 1;
+  }
+
+  /** A name or figure, a full stop and, without a space, a word that begins sentences. */
+  #runsOn(before: number, next: number): boolean {
+    const role = this.#roles[next];
+    if (!(role & Role.starter) || role & (Role.capitals | Role.initial)) return false;
+    return !(this.#roles[before] & (Role.initial | Role.abbreviation | Role.stop));
   }
 
   /** '"Is it over?" Marlow asked.' */
@@ -152,7 +161,7 @@ class Splitter {
   /** "U.S.", "p.m.", "J." before a word that begins a sentence. */
   #afterAbbreviation(i: number): boolean {
     let next = i + 1;
-    if (this.#gaps[i] === Gap.none) return false;
+    if (this.#gaps[i] === Gap.none) return (this.#roles[i] & Role.clockTime) > 0 && this.#runsOn(0, next);
     if (
       this.#roles[next] & Role.opener &&
       !(this.#roles[next] & Role.closer && this.#gaps[next] !== Gap.none)

@@ -28,10 +28,28 @@ export function carryOn(field: FieldReading, reading: Reading, attributions: rea
     for (const turn of turnsAfter(field, reading, attributions, anchors, from)) {
       if (!isStillTheirs(field, reading, turn)) break;
       for (const a of withinOf(attributions, anchors.last[from]))
-        (a.carried ??= []).push(doc.sentences[turn.k]);
+        if (!tellsOf(field, reading, a, turn.k)) (a.carried ??= []).push(doc.sentences[turn.k]);
     }
   }
 }
+
+/** "A man told officers he was shot. The man was taken to a clinic": somebody speaks of the one who spoke. */
+function tellsOf({ doc }: FieldReading, { actors }: Reading, { speakers }: Attribution, k: number): boolean {
+  const { name, unnamed } = actors[speakers[0]];
+  if (!unnamed || !ANYBODY.test(name)) return false;
+  const { first, end: stop } = doc.sentences[k];
+  const again =
+    /^(?:he|she)$/.test(doc.norm(first)) ||
+    (doc.norm(first) === 'the' &&
+      (doc.norm(first + 1) === name.toLowerCase() || doc.norm(first + 1) === 'victim'));
+  if (!again) return false;
+  for (let i = first + 1; i < Math.min(stop, first + 8); i++) if (CARED_FOR.test(doc.norm(i))) return true;
+  return false;
+}
+
+const ANYBODY = /^(?:man|woman|boy|girl|teen|teenager|victim|driver|student|passenger|cyclist|pedestrian)$/i;
+const CARED_FOR =
+  /^(?:taken|treated|hospitali[sz]ed|rushed|airlifted|flown|transported|pronounced|died|released|expected)$/;
 
 /** A speech, and the speeches that it passes on at its end ("state radio quoted a nurse as saying"). */
 function withinOf(attributions: readonly Attribution[], outer: number): Attribution[] {

@@ -25,12 +25,13 @@ export interface Chain {
  */
 export function chainFor(reading: Reading, field: FieldReading, span: TokenSpan, trigger = -1): Chain {
   const around = attributionsAround(field, span).filter(
-    (a) => !a.cue.some((c) => c.first <= trigger && trigger < c.end),
+    (a) => !a.cue.some((c) => c.first <= trigger && trigger < c.end) && !declaresDead(reading, a),
   );
   const sources: ClaimSource[] = [];
   for (const attribution of around) addSpeakers(sources, attribution, reading, field);
   // "the army said early reports indicated": the army knows it from nobody else who could be named
   while (sources.length > 1 && isVagueDocument(sources[0])) sources.shift();
+  if (sources.length > 1 && isOwnBody(sources[0], sources.slice(1))) sources.shift();
   while (sources.length > 0 && isOwn(reading, field, sources[sources.length - 1])) sources.pop();
   const nearest = around.find((a) => a.cue.length > 0);
   return {
@@ -43,6 +44,13 @@ export function chainFor(reading: Reading, field: FieldReading, span: TokenSpan,
 function isVagueDocument({ kind, name }: ClaimSource): boolean {
   return kind !== 'agency' && kind !== 'outlet' && VAGUE.test(name);
 }
+
+/** "Police have found that he fired, said Orsund police detective Ann Lee": the body for which the speaker speaks. */
+function isOwnBody({ name }: ClaimSource, others: readonly ClaimSource[]): boolean {
+  return OWN_BODY.test(name) && others.some((s) => s.name.toLowerCase().endsWith(` ${name.toLowerCase()}`));
+}
+
+const OWN_BODY = /^(?:police|army|military|navy|ministry|investigators|detectives)$/i;
 
 const VAGUE =
   /^(?:(?:its|their|early|initial|preliminary|first|some|available) )*(?:reports|information|evidence|indications)$|^(?:early|initial|preliminary|first) (?:reports?|findings|results|investigations?|assessments?|inquir(?:y|ies))$/i;
@@ -173,8 +181,17 @@ const JUDGES = new WordTest(/^(?:should|must|ought|bear|bears|bore|deserve|deser
 
 /** "Police identified the man who died", "the film highlights the killing of six". */
 const TAKES_OBJECT_FOR_GRANTED = new Set(
-  'identify highlight underscore underline address discuss debate comment-on reflect-on lament'.split(' '),
+  'identify pronounce highlight underscore underline address discuss debate comment-on reflect-on lament'.split(
+    ' ',
+  ),
 );
+
+/** "Doctors declared him dead": what they did, told by the report. */
+function declaresDead({ actors }: Reading, { cueId, speakers }: Attribution): boolean {
+  return cueId === 'declare' && speakers.some((s) => TENDS.test(actors[s].name));
+}
+
+const TENDS = /^(?:doctor|medic|paramedic|physician|nurse|crew|rescuer|hospital)/i;
 
 const TAKES_FOR_GRANTED = new Set(['react', 'view', 'order', 'plan', 'ask', 'learn']);
 

@@ -107,3 +107,52 @@ table("another country's body of the same name is another body", [
     'Syrian Observatory for Human Rights',
   ],
 ]);
+
+table('sentences whose space was lost, lists, joined statements', [
+  [
+    'A search followed a shooting that left a woman dead in South Tarn.According to investigators, a fight broke out.',
+    'left a woman dead',
+    'own voice',
+  ],
+  [
+    'Two men were killed on Mill Road after 7 a.m.According to police, the house was locked.',
+    'Two men were killed',
+    'own voice',
+  ],
+  [
+    'A woman was wounded in the head; a man was hurt in the hand; and a guard died at the clinic, police said.',
+    'A woman was wounded',
+    'police',
+  ],
+  [
+    "Ilan Kor was killed by two shots and the medical examiner's office ruled his death a homicide.",
+    'was killed',
+    'own voice',
+  ],
+  [
+    'Nine people died in the fire and the mayor said the hall had no permit.',
+    'Nine people died',
+    'own voice',
+  ],
+]);
+
+table('what doctors do, what somebody tells of himself, and for whom an officer speaks', [
+  ['Doctors pronounced him dead at the clinic.', 'him dead', 'own voice'],
+  ['Paramedics declared him dead at the scene.', 'him dead', 'own voice'],
+  ['The army declared nine rebels dead.', 'nine rebels dead', 'army'],
+  [
+    'A man told police he had been robbed. The man was taken to hospital with a wound to the hand.',
+    'was taken to hospital',
+    'own voice',
+  ],
+  [
+    '"Police have determined that the man shot his wife," said Tarn police detective Ilan Kor.',
+    'shot his wife',
+    'Ilan Kor < Tarn police',
+  ],
+  [
+    'The Tarn Herald reported that police issued a news release later Wednesday morning saying six people died.',
+    'six people died',
+    'police < Tarn Herald',
+  ],
+]);

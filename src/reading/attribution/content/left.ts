@@ -28,6 +28,8 @@ export function leftContent(
     end--;
   // "The roof fell in, as the mayor said": the comma and the word before the speaker are no part of what was said.
   if (end > tree.first + 2 && doc.norm(end - 1) === 'as' && doc.norm(end - 2) === ',') end -= 2;
+  // "Kor was shot, and the coroner ruled his death murder": a statement of its own stands before "and"
+  if (!quoted && end > tree.first + 2 && /^(?:and|but)$/.test(doc.norm(end - 1))) return null;
   let first = tree.first;
   // "60 civilians were killed, not 60 fighters as the government says": only the last words are the government's
   if (end > tree.first + 1 && doc.norm(end - 1) === 'as' && doc.norm(end - 2) !== ',') {
@@ -64,6 +66,8 @@ function clauseStart(tree: Tree, end: number, hit: CueHit): number {
   let first = tree.first;
   for (let i = end - 1; i > tree.first; i--) {
     if (doc.norm(i) === ';') {
+      // "A man died; two boys were hurt; and a girl escaped, police said": all of a list
+      if (doc.norm(i + 1) === 'and') break;
       first = i + 1;
       break;
     }

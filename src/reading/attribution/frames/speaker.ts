@@ -1,6 +1,6 @@
 import { cueStart } from '../content/edges.ts';
 import type { Draft } from '../draft.ts';
-import { besideSource } from '../mention-source.ts';
+import { besideSource, type MentionIndex } from '../mention-source.ts';
 import { agentOf, isPassive, type Source, sourceOf } from '../subject.ts';
 import type { Tree } from '../tree.ts';
 import type { Case } from './case.ts';
@@ -37,12 +37,28 @@ const isThing = (word: string): boolean =>
     word,
   );
 
+/** "issued a news release on Wednesday morning saying": the paper, a few words of time before the participle. */
+function paperBefore({ doc, first }: Tree, verb: number, mentions: MentionIndex): Source | null {
+  let i = verb;
+  while (i > first && verb - i < 5 && TIME.test(doc.norm(i - 1))) i--;
+  const paper = mentions.endingAt(i);
+  return paper && /^(?:an?|another)$/.test(doc.norm(paper.first)) && PAPER.test(doc.norm(paper.head))
+    ? { span: { first: paper.first, end: paper.end }, head: paper.head }
+    : null;
+}
+
+const PAPER = /^(?:statement|release|communiqu[eé]|letter|message|bulletin|note|post|tweet|dispatch)$/;
+const TIME =
+  /^(?:on|in|the|late|later|early|earlier|today|yesterday|overnight|morning|afternoon|evening|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+
 /** The speaker by what stands beside the cue, by the tree, or, for a participle, the speaker before it. */
 export function speakerOf({ tree, hit, mentions, earlier }: Case): Source | null {
   if (isReduced(tree, hit.verb)) return agentOf(tree, hit.verb);
   const beside = besideSource(tree, hit, mentions);
   if (!beside && isPassive(tree, hit.verb)) return agentOf(tree, hit.verb);
   if (tree.doc.xpos(hit.verb) === 'VBG' && tree.kid(hit.verb, 'nsubj', 'aux') === undefined) {
+    const paper = paperBefore(tree, hit.verb, mentions);
+    if (paper) return paper;
     const last = earlier.findLast((d) => d.source !== null && d.source.end <= hit.verb);
     if (last?.source) return { span: last.source, head: last.sourceHead };
   }
