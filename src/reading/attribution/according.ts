@@ -1,5 +1,5 @@
 import type { TokenSpan } from '../layers.ts';
-import { bodyEnd } from './content/edges.ts';
+import { bodyEnd, hasVerb } from './content/edges.ts';
 import type { Cue } from './cues.ts';
 import type { Draft } from './draft.ts';
 import type { MentionIndex } from './mention-source.ts';
@@ -112,7 +112,11 @@ function contentOf(tree: Tree, at: number, end: number, opens: boolean): TokenSp
   }
   let last = at;
   while (last > tree.first && (doc.norm(last - 1) === ',' || doc.norm(last - 1) === '-')) last--;
-  return last > tree.first ? [{ first: tree.first, end: last }] : [];
+  if (last === tree.first) return [];
+  const before = { first: tree.first, end: last };
+  // "The man, according to police, shot his wife": what follows the aside goes on
+  const goesOn = doc.norm(last) === ',' && doc.norm(end) === ',' && !hasVerb(tree, tree.first, last);
+  return goesOn && hasVerb(tree, end + 1, stop) ? [before, { first: end + 1, end: stop }] : [before];
 }
 
 /** "..., which cited doctors, 23 people": over an aside about the speaker; `i` itself when none begins there. */

@@ -75,13 +75,24 @@ export function turnsAfter(
   if (out.length > 0 && k < sentences.length && anchors.last[k] >= 0) {
     const then = attributions[anchors.last[k]];
     const same = then.speakers.some(
-      (s) => speech.speakers.includes(s) || reading.actors[s].of === speech.speakers[0],
+      (s) =>
+        speech.speakers.includes(s) ||
+        reading.actors[s].of === speech.speakers[0] ||
+        isSameBody(reading, s, speech.speakers[0]),
     );
     const opens = paragraphOf(field.doc, k);
     for (const turn of out) if (same) turn.next = turn.k >= opens ? 'here' : 'same';
   }
   return out;
 }
+
+/** "Orsund police" and "police", "the department" of the one and "police": one body by its last word, or all of the law. */
+function isSameBody({ actors }: Reading, a: number, b: number): boolean {
+  const [one, other] = [actors[a].name.toLowerCase(), actors[b].name.toLowerCase()];
+  return one.endsWith(` ${other}`) || other.endsWith(` ${one}`) || (LAW.test(one) && LAW.test(other));
+}
+
+const LAW = /\b(?:police|sheriff['’]?s?|troopers?|detectives?|investigators|authorities)\b/;
 
 /** The sentence that opens the paragraph of a sentence, looking back no further than turns reach. */
 function paragraphOf(doc: Doc, k: number): number {
