@@ -156,3 +156,12 @@ table('what doctors do, what somebody tells of himself, and for whom an officer 
     'police < Tarn Herald',
   ],
 ]);
+
+table('an aside in the middle of a statement', [
+  ['The man, according to police, shot his wife.', 'shot his wife', 'police'],
+  [
+    'Two people died, according to police, and the mayor closed the road.',
+    'mayor closed the road',
+    'own voice',
+  ],
+]);
