@@ -23,6 +23,8 @@ export function differs(clue: Clue, lead: Lead, main: Draft, before: Before | nu
   )
     return 'past';
   if (repeats(clue, lead, main)) return null;
+  if (before && isDayByDay(clue, before.clue)) return 'date';
+  if (clue.days && told && gap(clue.days, told) > 0 && clue.dateNear && SECOND.test(clue.text)) return 'date';
   if (lead.edtf === null && !inLead && isOfAnotherDay(clue, lead)) return 'date';
   if (isMourned(clue, main) || isOfTheHunted(clue, lead)) return 'past';
   if (clue.teaser) return 'elsewhere';
@@ -59,6 +61,18 @@ export function differs(clue: Clue, lead: Lead, main: Draft, before: Before | nu
   if (clue.by && lead.by && clue.by !== lead.by && clue.side && lead.side && clue.side !== lead.side)
     return 'by';
   return setApart(clue, lead, main) ? 'setting' : null;
+}
+
+/** "The second went off on Tuesday at a bank". */
+const SECOND =
+  /^\W*(?:the|a) (?:second|third|fourth|other) (?:one |blast |bomb |explosion |device |attack |shooting |incident )?(?:went off|exploded|happened|occurred|took place|was|hit|struck|came)\b/i;
+
+/** "Eight died on Saturday, and five on Sunday". */
+function isDayByDay(clue: Clue, before: Clue): boolean {
+  if (clue.title !== before.title || clue.sentence !== before.sentence) return false;
+  if (clue.claim.kind !== 'casualties' || before.claim.kind !== 'casualties') return false;
+  if (!clue.days || !before.days || !clue.dateNear || !before.dateNear || clue.lingering) return false;
+  return clue.claim.effect === before.claim.effect && gap(clue.days, before.days) > 0;
 }
 
 /** "on April 4", of no known year, where the report's own incident was on another day of the year. */

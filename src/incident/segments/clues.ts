@@ -10,6 +10,7 @@ import type { Opens } from './background.ts';
 import { daysBefore } from './days-before.ts';
 import { OPENS_ON_A_DAY, type Setting, settingsOf } from './discourse.ts';
 import { dyingIn, saysDied } from './dying.ts';
+import { calledBy, followsRank, opensEntry, speaksOfAnother } from './entry-words.ts';
 import { headOf } from './head.ts';
 import { familyIn } from './kind.ts';
 import { isOfAccused, markerFor } from './marker-for.ts';
@@ -39,6 +40,10 @@ export interface Clue {
   /** Side of the victims, as far as it tells incidents apart. */
   side: string | null;
   marker: Opens | null;
+  /** The marker's words ("two days after"). */
+  words: string | null;
+  /** Its days are counted back from the report's own by these words. */
+  back: boolean;
   /** The marker is one of what somebody is sought, held or tried for, which may be what the report is about. */
   accused: boolean;
   /** Its sentence is the headline of another story on the page. */
@@ -63,6 +68,10 @@ export interface Clue {
   monthDay: string | null;
   /** The sentence brings in an incident that was not told of yet ("in a clash", "when gunmen opened fire"). */
   introduces: boolean;
+  /** The same of what a round-up lists: by doers in the plural too, and where the sentence before speaks of another shooting. */
+  opens: boolean;
+  /** The place by which a known attack is called ("the Orsund attack"). */
+  called: string | null;
   /** The place that its sentence opens on ("In Orsund, ..."), where the sentence tells and nobody speaks there. */
   head: string | null;
   /** The sentence points back to the report's own incident ("Saturday's blast"). */
@@ -105,7 +114,9 @@ export function cluesOf(reading: Reading, claims: readonly Claim[]): Clue[] {
       const from = k > 0 && all[k - 1].in === c.in ? all[k - 1].sentence[1] : c.sentence[0];
       const paragraph = field.doc.text.slice(from, c.sentence[0]).includes('\n');
       const clue = clueOf(c, field, settings, published);
-      return { ...clue, paragraph, teaser: teasers[clue.sentence] ?? false };
+      const opens = clue.opens || speaksOfAnother(field.doc.text.slice(from, c.sentence[0]));
+      if (clue.marker === null && followsRank(field.doc, clue.sentence, clue.text)) clue.marker = 'past';
+      return { ...clue, paragraph, opens, teaser: teasers[clue.sentence] ?? false };
     })
     .map(withBlame);
 }
@@ -154,6 +165,7 @@ const told = remembered((text) => ({
   dying: dyingIn(text),
   anotherDay: OPENS_ON_A_DAY.test(text),
   introduces: INTRODUCES.test(text),
+  called: calledBy(text),
 }));
 
 function clueOf(
@@ -198,6 +210,8 @@ function clueOf(
       back && marker?.opens === 'past' && BACK.test(text.slice(marker.start))
         ? null
         : (marker?.opens ?? null),
+    words: marker === null ? null : text.slice(marker.start, marker.end).toLowerCase(),
+    back: false,
     accused: marker !== null && isOfAccused(marker),
     teaser: false,
     old: range !== null && published !== null && published - range.to > LONG_AGO,
@@ -210,6 +224,8 @@ function clueOf(
     monthDay: (!stale && claim.when && /^XXXX-(\d\d-\d\d)$/.exec(claim.when.edtf)?.[1]) || null,
     monthOnly: claim.when !== null && !range && /^XXXX-\d\d$/.test(claim.when.edtf),
     introduces,
+    opens: introduces || opensEntry(text),
+    called: said.called,
     head: headOf(text, claim.start - start),
     returns: back !== null,
     running,

@@ -1,7 +1,7 @@
 import { type DayRange, length } from '../days.ts';
 
 const AGO =
-  /^(?:less than )?(an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) (day|week|month|year)s? after$/i;
+  /^(?:less than )?(an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) (day|week|month|year)s? (?:after|earlier)$/i;
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 /** Days in a unit, and how many days off its count may be. */
 const UNITS: ReadonlyMap<string, readonly [days: number, off: number]> = new Map([

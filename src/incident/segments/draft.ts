@@ -43,4 +43,6 @@ export interface Before {
   clue: Clue;
   draft: Draft;
   toll: Clue | null;
+  /** The incident of that toll. */
+  tolled: Draft | null;
 }

@@ -1,6 +1,6 @@
 import type { Claim, Where } from '../../format/claim.ts';
 import type { Reading } from '../../reading/reading.ts';
-import { dayRange, length } from '../days.ts';
+import { dayRange, isoDay, length } from '../days.ts';
 import { termsOf } from '../terms/terms.ts';
 import type { Clue } from './clues.ts';
 import type { Draft } from './draft.ts';
@@ -23,7 +23,8 @@ export function finish(reading: Reading, draft: Draft, id: string, lead: Lead): 
   const own = main
     ? (lead.edtf ?? heaviest(votes))
     : heaviest(draft.why === 'past' ? before(votes, lead) : votes);
-  const edtf = own ?? (main ? null : heaviest(clues.flatMap((c) => inherited(c, draft, lead))));
+  const edtf =
+    own ?? (main ? null : (heaviest(clues.flatMap((c) => inherited(c, draft, lead))) ?? dayOf(draft)));
   return {
     id,
     main,
@@ -38,6 +39,12 @@ export function finish(reading: Reading, draft: Draft, id: string, lead: Lead): 
     figures: [...new Set(clues.flatMap((c) => (c.figure ? [c.figure] : [])))].sort(),
     terms: main ? null : termsOf(sentences),
   };
+}
+
+/** The day that the words give for what came before ("it came a day after"). */
+function dayOf({ why, clues }: Draft): string | null {
+  const days = clues.find((c) => c.back)?.days;
+  return why === 'past' && days && length(days) === 1 ? isoDay(days.from) : null;
 }
 
 /** What came before the lead's incident has not the lead's day, which stands in the same sentences. */

@@ -13,6 +13,9 @@ export function draftFor(clue: Clue, lead: Lead, main: Draft, others: Draft[], b
   if (before && (besides(clue, before.clue) || (!before.draft.main && joins(clue, before.clue))))
     return before.draft;
   if (clue.entry >= 0 && clue.marker !== 'past') return ofEntry(clue, lead, main, others);
+  const called = clue.called !== null && others.find((d) => isCalled(clue.called!, d, main));
+  if (called) return called;
+  if (before?.toll && before.tolled && goesOn(clue, before.toll, before.tolled, main)) return before.tolled;
   const why = differs(clue, lead, main, before);
   if (!why) {
     const told = others.find((d) => toldBefore(clue, d));
@@ -61,12 +64,75 @@ function toldBefore(clue: Clue, draft: Draft): boolean {
   return n >= RARE || !clue.paragraph || draft.why !== 'setting';
 }
 
+/** "the Orsund attack": where that incident's figures stand beside the name, and the report's own is elsewhere. */
+function isCalled(name: string, draft: Draft, main: Draft): boolean {
+  if (main.place?.name === name) return false;
+  return draft.clues.slice(-LAST_FEW).some((c) => {
+    const words = wordsAround(c);
+    const at = words.indexOf(name);
+    return at > 0 && IN.test(words.slice(0, at));
+  });
+}
+
+/** What stands before the name of a place where something happened. */
+const IN = /\b(?:in|at|near|outside|of|on)(?: the)?(?: (?:city|town|village|port|resort|district) of)? $/;
+
+/** Clues of an incident that are looked at for its name and its sum. */
+const LAST_FEW = 20;
+
+/** Code units around a claim's words in which its place stands. */
+const AROUND = 60;
+
+function wordsAround({ claim, text }: Clue): string {
+  const from = claim.start - claim.sentence[0];
+  return text.slice(Math.max(0, from - AROUND), claim.end - claim.sentence[0] + AROUND);
+}
+
+/** Earlier attacks in the plural ("two raids that left 13 dead") are told one by one in the sentences that follow. */
+function goesOn(clue: Clue, before: Clue, draft: Draft, main: Draft): boolean {
+  if (draft.why !== 'past' || clue.claim.kind !== 'casualties' || clue.days || clue.returns) return false;
+  if (clue.figure === null || clue.sentence - before.sentence !== 1 || clue.refers) return false;
+  if (main.clues.some((c) => c.figure === clue.figure)) return false;
+  const most = Math.max(
+    0,
+    ...draft.clues
+      .slice(-LAST_FEW)
+      .map((c) => sizeOf(c, clue.claim.kind === 'casualties' ? clue.claim.effect : '')),
+  );
+  return sizeOf(clue) < most && draft.clues.slice(-LAST_FEW).some((c) => SEVERAL.test(wordsAround(c)));
+}
+
+const SEVERAL =
+  /\b(?:two|three|four|several|pair of|twin|series of|string of|wave of) (?:[\w-]+ ){0,2}(?:attacks|assaults|raids|bombings|blasts|shootings|strikes|explosions|massacres|killings|stabbings)\b/i;
+
+/** How many the clue's figure tells of, of an effect. */
+function sizeOf({ figure }: Clue, effect = ''): number {
+  return figure?.startsWith(effect) ? Number(figure.slice(figure.lastIndexOf(' ') + 1)) : 0;
+}
+
 /** "Meanwhile, two were killed in a clash": another incident than any told before. */
 function isNew(clue: Clue, draft: Draft): boolean {
   if (clue.head !== null && draft.clues.every((c) => c.head !== clue.head)) return true;
+  // "a mine last Saturday, and the day before a shell"; "two weeks before that"
+  if (
+    clue.marker === 'past' &&
+    draft.clues.some((c) => c.sentence === clue.sentence && c.words !== clue.words)
+  )
+    return true;
+  if (isToldOfAnew(clue, draft)) return true;
+  if (BEFORE_THAT.test(clue.text) && !draft.clues.some((c) => c.sentence === clue.sentence)) return true;
   if (!clue.introduces || (clue.marker !== 'beside' && clue.marker !== 'apart')) return false;
   return !draft.clues.some((c) => c.sentence === clue.sentence);
 }
+
+/** "On 30 October, five were killed in a strike." and in a paragraph of its own "A strike in mid-October killed nine": two of the past. */
+function isToldOfAnew(clue: Clue, draft: Draft): boolean {
+  if (!clue.introduces || !clue.paragraph || !clue.figure?.startsWith('killed')) return false;
+  const told = draft.clues.filter((c) => c.figure?.startsWith('killed'));
+  return told.length > 0 && told.every((c) => c.figure !== clue.figure && c.sentence !== clue.sentence);
+}
+
+const BEFORE_THAT = /\b(?:days?|weeks?|months?|years?) before that\b/i;
 
 /**
  * An entry of a list tells of one incident: of the report's own where it gives its figure again or where nothing was told before, else of

@@ -14,6 +14,7 @@ import { DATELINE_RULE } from '../../reading/times/read.ts';
 import { type DayRange, dayNumber, dayRange, gap, length } from '../days.ts';
 import { areApart, isPoint } from '../geo.ts';
 import { type Clue, isAnyDoer, KNOWN } from './clues.ts';
+import { toldOfBefore } from './told-before.ts';
 
 /** What the title and the first sentences say of the report's own incident. */
 export interface Lead {
@@ -61,7 +62,14 @@ export function leadOf(reading: Reading, clues: readonly Clue[]): Lead {
   const within = Math.max(after(LEAST), first && first.sentence < after(MOST) ? first.sentence + 1 : 0);
   // the lead of a list ends with its first entry
   const sentences = Math.min(within, list.find((k) => k > top && k > (first?.sentence ?? 0)) ?? within);
-  const inLead = clues.filter((c) => (c.title || c.sentence < sentences) && c.marker !== 'past' && !c.teaser);
+  const old = toldOfBefore(clues, top);
+  const inLead = clues.filter(
+    (c) =>
+      (c.title || c.sentence < sentences) &&
+      c.marker !== 'past' &&
+      !c.teaser &&
+      !(old.has(c.sentence) && !c.title),
+  );
   const dates: [string, number][] = inLead.flatMap((c) =>
     c.claim.when && c.days && !(c.lingering && !c.title && inLead.some((o) => o.days && !o.lingering))
       ? [
@@ -83,7 +91,7 @@ export function leadOf(reading: Reading, clues: readonly Clue[]): Lead {
   );
   const places: [Where, number][] = [];
   for (const field of reading.fields) {
-    const others = field.in === 'text' ? teasers : [];
+    const others = field.in === 'text' ? teasers.map((t, k) => t || old.has(k)) : [];
     dates.push(...leadTimes(field, sentences, others, published));
     places.push(...leadPlaces(field, top, sentences, others));
   }

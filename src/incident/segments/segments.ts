@@ -1,13 +1,16 @@
 import type { Claim, Where } from '../../format/claim.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { DayRange } from '../days.ts';
+import { isPoint, relate } from '../geo.ts';
 import type { Terms } from '../terms/terms.ts';
 import { type Clue, cluesOf, isNamed } from './clues.ts';
+import { daysBefore } from './days-before.ts';
 import { type Before, type Draft, newDraft } from './draft.ts';
+import { asEntries } from './entries.ts';
 import { finish } from './finish.ts';
 import { draftFor, victimWords } from './incident-of.ts';
 import { familyOf, kindsIn } from './kind.ts';
-import { leadOf } from './lead.ts';
+import { type Lead, leadOf } from './lead.ts';
 import { gatherNamed } from './named-dead.ts';
 import { oneSpree } from './spree.ts';
 import { sumsOver } from './sums.ts';
@@ -49,8 +52,13 @@ export interface Parted {
  * other victims, and words that say so ("a month after", "in a separate attack") open another one. Cumulative figures belong to none.
  */
 export function segmentsOf(reading: Reading, claims: readonly Claim[]): Parted {
-  const clues = cluesOf(reading, claims);
-  const lead = leadOf(reading, clues);
+  const found = cluesOf(reading, claims);
+  const lead = leadOf(reading, found);
+  const clues = asEntries(
+    found.map((c) => datedBack(c, lead)),
+    claims,
+    lead,
+  );
   const main = newDraft(null, lead);
   const others: Draft[] = [];
   const draftOf = new Map<string, Told>();
@@ -62,7 +70,13 @@ export function segmentsOf(reading: Reading, claims: readonly Claim[]): Parted {
     draftOf.set(clue.claim.id, { clue, draft });
     if (clue.text !== before?.clue.text || draft !== before.draft)
       for (const kind of kindsIn(clue.text).keys()) draft.families.add(familyOf(kind));
-    before = { clue, draft, toll: clue.claim.kind === 'casualties' ? clue : (before?.toll ?? null) };
+    const tells = clue.claim.kind === 'casualties';
+    before = {
+      clue,
+      draft,
+      toll: tells ? clue : (before?.toll ?? null),
+      tolled: tells ? draft : (before?.tolled ?? null),
+    };
   }
   gatherVictims(main, others);
   if (others.length > 0) gatherNamed(main, others, plainWordsOf(reading));
@@ -98,6 +112,14 @@ export function segmentsOf(reading: Reading, claims: readonly Claim[]): Parted {
           },
     ),
   };
+}
+
+/** "It came two days after a bomb killed nine": where the words give no date, so long before the report's own. */
+function datedBack(clue: Clue, lead: Lead): Clue {
+  if (clue.marker !== 'past' || clue.days || clue.monthDay || clue.monthOnly || !clue.words || !lead.days)
+    return clue;
+  const days = daysBefore(clue.words, lead.days);
+  return days ? { ...clue, days, back: true } : clue;
 }
 
 /** Does a report have a word in lower case, too? Then it is no name. */
@@ -151,6 +173,10 @@ function wholeOf(clue: Clue, draftOf: ReadonlyMap<string, Told>): Draft | null {
 /** "Hours later, a mine killed a colonel and his driver", where two were killed by a grenade before; "in November", where it was December. */
 function isOfAnother(part: Clue, whole: Clue): boolean {
   if (part.title !== whole.title || part.sentence <= whole.sentence) return false;
+  if (part.place && whole.place && isPoint(part.place) && isPoint(whole.place)) {
+    const how = relate(part.place, whole.place);
+    if (how === 'apart' || how === 'near') return true;
+  }
   if (part.introduces && part.marker !== null && part.marker !== 'later') return true;
   return (
     part.dateNear &&

@@ -41,7 +41,7 @@ export const EVENTS_IN_PLACES: ReadonlySet<string> = new Set([
 ]);
 
 /** "Bombings in six cities left 31 dead", "attacks in Kasra, Hamid and Zor": what came of them is a sum over places. */
-export function isInPlaces({ doc, end }: Clauses, d: Draft, i: number): boolean {
+export function isInPlaces({ doc, first, end }: Clauses, d: Draft, i: number): boolean {
   if (!EVENTS_IN_PLACES.has(doc.norm(i)) || !/^(?:in|across)$/.test(doc.norm(i + 1)) || i > d.first)
     return false;
   let names = 0;
@@ -52,7 +52,7 @@ export function isInPlaces({ doc, end }: Clauses, d: Draft, i: number): boolean 
     if (joins) names++;
     else if (!doc.xpos(j).startsWith('NNP') && doc.xpos(j) !== 'CD' && doc.xpos(j) !== 'JJ') break;
   }
-  return names >= 2 && d.first > i + 6;
+  return names >= 2 && i <= first + 1 && d.first > i + 6;
 }
 
 /** What is summed without the word "separate": "in overnight shootings", "in a string of attacks", "in six shootings". */

@@ -30,7 +30,8 @@ export const isOfAll = (w: string): boolean => AMONG.test(w);
 
 /** "They were among 21 people murdered in the state on Saturday", "one of five people killed in the city over the weekend". */
 export function isAmongAll({ doc, first, end }: Clauses, d: Draft, i: number): boolean {
-  if (i >= d.group.first || d.group.first - i > 3 || (d.count.low ?? 0) < 2) return false;
+  const at = d.rule === 'casualties/whole' ? d.first : d.group.first;
+  if (i >= at || at - i > 3 || (d.count.low ?? 0) < 2) return false;
   if (doc.norm(i) === 'of' && doc.norm(i - 1) !== 'one' && doc.xpos(i - 1) !== 'CD') return false;
   if (i <= first || !/^(?:were|was|are|is|also)$/.test(doc.norm(doc.norm(i) === 'of' ? i - 2 : i - 1)))
     return false;

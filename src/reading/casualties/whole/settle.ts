@@ -111,6 +111,21 @@ function addUp({ field, frame }: Told): void {
   frame.scope = 'cumulative';
   const k = field.casualties.indexOf(frame);
   for (const f of field.casualties) if (f.partOf === k) f.scope = 'cumulative';
+  // "At least 31 people were killed and 37 more were wounded"
+  const next = field.casualties[k + 1];
+  if (
+    next &&
+    next.effect !== frame.effect &&
+    next.partOf < 0 &&
+    (next.count.low ?? 0) >= SUM &&
+    isBeside(field, frame, next)
+  )
+    next.scope = 'cumulative';
+}
+
+/** Are two figures of one sentence joined by "and" alone? */
+function isBeside({ doc }: FieldReading, a: CasualtyFrame, b: CasualtyFrame): boolean {
+  return b.first >= a.end && /^[\s,]*and\s*$/.test(doc.text.slice(doc.ends[a.end - 1], doc.starts[b.first]));
 }
 
 interface Told {
