@@ -121,14 +121,26 @@ function partsOneByOne(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[
   }
 }
 
-/** "three of the deaths", "two of the dead were ...", "named 14 of the dead": so many died, and no word behind them says more. */
+/** "three of the deaths", "two of the dead were ...", "named 14 of the dead", "was one of the dead": so many died, and no word behind them says more. */
 const statesDead = ({ doc }: Clauses, g: Group): boolean =>
-  doc.norm(g.head) === 'deaths' || BE.has(doc.norm(g.end)) || NAMED.has(doc.norm(g.first - 1));
+  doc.norm(g.head) === 'deaths' ||
+  BE.has(doc.norm(g.end)) ||
+  NAMED.has(doc.norm(g.first - 1)) ||
+  BE.has(doc.norm(g.first - 1));
 
 const NAMED = new Set('named identified documented listed buried'.split(' '));
 
-/** "One of the dead was a lieutenant." */
+/** "One of the dead was a lieutenant", "A lieutenant was one of the dead". */
 function whoItWas(c: Clauses, slots: Slots, taken: Set<number>, d: Draft): void {
+  const be = d.group.first - 1;
+  const before = be > c.first && BE.has(c.doc.norm(be)) && d.count.low === 1 ? slots.endingAt(be) : -1;
+  if (before >= 0 && !taken.has(before) && slots.groups[before].counting === 'one') {
+    const g = slots.groups[before];
+    Object.assign(d, { first: g.first, victims: { first: g.first, end: g.end }, category: g.category });
+    d.victimsText = c.doc.slice(g.first, g.end);
+    taken.add(before);
+    return;
+  }
   const k = c.doc.norm(d.group.end) === 'was' ? slots.starts.get(d.group.end + 1) : undefined;
   if (k === undefined || taken.has(k) || slots.groups[k].counting !== 'one') return;
   d.category = slots.groups[k].category;

@@ -19,6 +19,8 @@ export function categoryOf(doc: Doc, first: number, end: number, head: number): 
   if (doc.norm(head) === 'deputy' && POSSESSIVE.has(doc.norm(head - 1))) return 'unspecified';
   if (age) return age;
   if (category === 'child' && (isGrown(doc, first, head) || isInLaw(doc, head))) return grown(doc.norm(head));
+  if (category === 'child' && isKin(doc.norm(head)) && (yearsOf(doc, first, head) ?? 0) >= 18)
+    return grown(doc.norm(head));
   if (category === 'child' || category === 'woman') return category;
   if (doc.norm(head - 1) === 'child' && head > first) return 'child';
   if (category === 'militant') return category;
@@ -30,6 +32,8 @@ export function categoryOf(doc: Doc, first: number, end: number, head: number): 
   let owner = false;
   for (let i = head - 1; i >= first; i--) {
     owner ||= doc.norm(i) === "'s";
+    // "the army's chief", but not "the police chief's brother": what stands before is said of the owner, and holds for those in his service
+    if (owner && VICTIMS.get(doc.norm(i - 1))?.plural === false && !SERVES.test(doc.norm(head))) break;
     const modifier = modifierAt(doc, i, head);
     // a "security guard" is nobody's police; a "local commander" is no civilian
     if (modifier && isPrivate(doc.norm(i), doc.norm(head))) {
@@ -56,6 +60,9 @@ export function categoryOf(doc: Doc, first: number, end: number, head: number): 
       category = noun.entry.category;
   }
   if (category === 'police' && from === 'police' && isNationalOfficer(doc, first, head)) return 'military';
+  // "the commanding officer of the post"
+  if (category === 'police' && doc.norm(head - 1) === 'commanding' && doc.norm(head) === 'officer')
+    return 'military';
   // "nine officers of the 43rd mechanised brigade"
   if (category === 'police' && /^officers?$/.test(doc.norm(head)) && behindOf(doc, head, end) === 'military')
     return 'military';
@@ -90,11 +97,13 @@ const OUTSIDE = new Set(
 const TRADES: ReadonlySet<Category> = new Set(['journalist', 'medic', 'aid-worker']);
 
 /** Nouns for people that before another noun are adjectives. */
-const NO_NOUN = new Set(['elder', 'fellow']);
+const NO_NOUN = new Set(['elder', 'fellow', 'deputy']);
 
 /** "a family friend" is nobody's family. */
 const isFriend = (doc: Doc, i: number, head: number): boolean =>
   doc.norm(i) === 'family' && /^(?:friend|acquaintance)s?$/.test(doc.norm(head));
+
+const SERVES = /^(?:driver|chauffeur|bodyguard|guard|escort|aide|adviser|advisor|assistant|interpreter|orderly)s?$/;
 
 const ABOARD = new Set(['driver', 'drivers', 'passenger', 'passengers', 'operator', 'operators']);
 
@@ -139,6 +148,9 @@ function isFormer(doc: Doc, first: number, head: number): boolean {
   return false;
 }
 
+/** Words for somebody's child, who may be grown. */
+const isKin = (noun: string): boolean => /^(?:(?:grand|step)?(?:sons?|daughters?|child)|nieces?)$/.test(noun);
+
 /** What a word for somebody's child says of one who is grown. */
 export const grown = (noun: string): Category =>
   /^(?:grand|step)?daughters?$|^nieces?$/.test(noun) ? 'woman' : 'unspecified';
@@ -170,29 +182,32 @@ const COMMANDS = new Set([
 
 /** "a 12-year-old": children are under 18. */
 function ageCategory(doc: Doc, first: number, head: number): Category | null {
+  const years = yearsOf(doc, first, head);
+  const kind = VICTIMS.get(doc.norm(head))?.entry.category ?? 'unspecified';
+  if (years === null || (kind !== 'unspecified' && kind !== 'civilian' && kind !== 'woman')) return null;
+  return years < 18 ? 'child' : null;
+}
+
+/** The age before a noun in years, 0 for months and days; null without one. */
+function yearsOf(doc: Doc, first: number, head: number): number | null {
   for (let i = first; i <= head; i++) {
     const w = doc.norm(i);
-    if (w === 'year-old' || w === 'yo' || w === 'year' || w === 'month' || w === 'month-old' || w === 'day') {
-      let j = i - 1;
-      if (doc.norm(j) === '-' || doc.norm(j) === '/') j--;
-      const years = Number(doc.norm(j));
-      const small = SMALL.get(doc.norm(j));
-      const age = Number.isFinite(years) && doc.norm(j) !== '' ? years : small;
-      // "a 17-year veteran of the force": so long in service
-      // "six day labourers"
-      if (
-        age === undefined ||
-        (w !== 'yo' && !/-/.test(w) && !/^(?:-|olds?|year-old)$/.test(doc.norm(i + 1)))
-      )
-        continue;
-      const victim = VICTIMS.get(doc.norm(head));
-      const kind = victim?.entry.category ?? 'unspecified';
-      if (kind !== 'unspecified' && kind !== 'civilian' && kind !== 'woman') return null;
-      return age < 18 || w.startsWith('month') || w.startsWith('day') ? 'child' : null;
-    }
+    if (!AGE_UNIT.test(w)) continue;
+    let j = i - 1;
+    if (doc.norm(j) === '-' || doc.norm(j) === '/') j--;
+    const years = Number(doc.norm(j));
+    const small = SMALL.get(doc.norm(j));
+    const age = Number.isFinite(years) && doc.norm(j) !== '' ? years : small;
+    // "a 17-year veteran of the force": so long in service
+    // "six day labourers"
+    if (age === undefined || (w !== 'yo' && !/-/.test(w) && !/^(?:-|olds?|year-old)$/.test(doc.norm(i + 1))))
+      continue;
+    return w.startsWith('month') || w.startsWith('day') ? 0 : age;
   }
   return null;
 }
+
+const AGE_UNIT = /^(?:year-old|yo|year|month|month-old|day)$/;
 
 /** Workers, staff and personnel are what the words before them say. */
 const isTradeOfWork = (w: string): boolean =>

@@ -40,6 +40,9 @@ export function nounGroup(c: Clauses, p: number): NounGroup | null {
     if (c.quantities.has(j)) break;
     // "minor injuries" are no child's
     if ((VICTIM.at(doc, j) && !(w === 'minor' && PREDICATE.at(doc, j + 1))) || isAgeNoun(doc, j)) {
+      // "one of the men police found": those whom a clause without a pronoun tells of
+      if (head >= 0 && w === 'police' && ANYBODY.test(doc.norm(head)) && /^VB/.test(doc.xpos(j + 1)))
+        return { head, end: j + 1 };
       if (head >= 0 && isClosedPlural(doc.norm(head)) && !isOfBodysName(doc, head)) break;
       head = j;
       last = j;
@@ -67,6 +70,12 @@ export function nounGroup(c: Clauses, p: number): NounGroup | null {
       last = j;
       continue;
     }
+    // "the woman's 25-year-old daughter", "the farmer's young son"
+    if (head >= 0 && doc.norm(j - 1) === "'s" && leadsToPerson(doc, j, limit)) {
+      head = -1;
+      last = j;
+      continue;
+    }
     // "a 45-year-old taxi driver"
     if (head >= 0 && isAgeNoun(doc, head) && leadsToPerson(doc, j, limit)) {
       head = -1;
@@ -86,6 +95,8 @@ export function nounGroup(c: Clauses, p: number): NounGroup | null {
   return { head: last, end: last + 1 };
 }
 
+const ANYBODY = /^(?:m[ae]n|wom[ae]n|people|persons?|boys?|girls?|victims?|bod(?:y|ies))$/;
+
 /** "off-duty", "out-of-work": a small word that a hyphen makes part of an adjective. */
 const isCompound = (doc: Doc, j: number): boolean =>
   (doc.norm(j + 1) === '-' && doc.ends[j] === doc.starts[j + 1] && /^[a-z]/.test(doc.norm(j + 2))) ||
@@ -104,9 +115,10 @@ function isAdjectival(doc: Doc, head: number): boolean {
 
 /** Do adjectives and nouns lead from a token on to a noun for one person? */
 function leadsToPerson(doc: Doc, j: number, limit: number): boolean {
-  for (let k = j; k < Math.min(limit, j + 4); k++) {
+  for (let k = j; k < Math.min(limit, j + 6); k++) {
     if (k > j && VICTIMS.get(doc.norm(k))?.plural === false) return true;
-    if (doc.norm(k) === '-' || doc.norm(k) === "'s") continue;
+    if (doc.norm(k) === '-' || doc.norm(k) === "'s" || isAgeNoun(doc, k)) continue;
+    if (/^\d{1,2}$/.test(doc.norm(k)) && doc.norm(k + 1) === '-') continue;
     if (!/^(?:NN|JJ)/.test(doc.xpos(k)) || PREDICATE.at(doc, k) || CLOSES.at(doc, k)) return false;
   }
   return false;

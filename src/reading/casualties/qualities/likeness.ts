@@ -6,6 +6,7 @@ import { VICTIMS } from '../lexicon.ts';
 import { grown } from '../people/category.ts';
 import type { Clauses, Group } from '../people/group.ts';
 import type { Slots } from '../victims/slots.ts';
+import { DETERMINER } from '../words.ts';
 
 /** Members of a force: a number beside them that names nobody counts more of them. */
 const FORCES: ReadonlySet<Category> = new Set(['military', 'militant', 'police']);
@@ -80,6 +81,8 @@ function likeContrasted({ doc }: Clauses, all: readonly Draft[], from: number): 
 /** "A fifth hostage, an Indian welder, was killed": who the one is stands behind the comma. */
 function apposed({ doc }: Clauses, slots: Slots, d: Draft): void {
   if (d.category !== 'unspecified' || doc.norm(d.group.end) !== ',') return;
+  const kinds = slots.starts.get(d.group.end + 1);
+  if (kinds !== undefined && isKind(doc, d, slots.groups[kinds])) d.category = slots.groups[kinds].category;
   // "at least one more, a girl of nine,"
   if (d.count.low !== 1 || (d.count.high ?? 1) !== 1) return;
   if (d.trigger < d.group.end) return;
@@ -89,6 +92,18 @@ function apposed({ doc }: Clauses, slots: Slots, d: Draft): void {
     g && doc.norm(g.end) === ',' && g.counting === 'one' && /^(?:a|an|the|another)$/.test(doc.norm(g.first));
   if (closed) d.category = g.category;
 }
+
+/** "Three people, farmers from the hills, were killed": the noun between commas says what they were. */
+function isKind(doc: Doc, d: Draft, g: Group): boolean {
+  if (d.group.counting !== 'number' || g.counting !== 'uncounted' || g.named || g.others) return false;
+  if (DETERMINER.has(doc.norm(g.first)) || d.trigger < g.end) return false;
+  for (let i = g.end; i < Math.min(d.trigger, g.end + KIND_WITHIN); i++)
+    if (doc.norm(i) === ',') return true;
+  return false;
+}
+
+/** Tokens of a phrase behind such a noun. */
+const KIND_WITHIN = 8;
 
 /** "killed four civilians and wounded three others": others are of the kind spoken of before. */
 function likeOthers({ doc }: Clauses, all: readonly Draft[], from: number): void {

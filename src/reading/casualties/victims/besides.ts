@@ -13,6 +13,7 @@ export function besidesFrom(c: Clauses, p: Predicate): number {
   if (isWithOthers(c, i)) return i + 1;
   const so = soDid(c, i);
   if (so >= 0) return so;
+  if (doc.norm(i) === 'alongside') return i + 1;
   const along = doc.norm(i) === 'along' || doc.norm(i) === 'together';
   return along && doc.norm(i + 1) === 'with' ? i + 2 : -1;
 }

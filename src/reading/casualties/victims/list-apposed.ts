@@ -1,5 +1,6 @@
 import { VICTIMS } from '../lexicon.ts';
 import type { GroupFinder } from '../people/group-finder.ts';
+import { CONJUNCTION, DETERMINER } from '../words.ts';
 import { withoutDescriptions } from './apposition.ts';
 
 /** "killed this guard or that guard": anybody, and nobody that is told of. */
@@ -9,7 +10,10 @@ export function isEither({ c: { doc }, groups }: GroupFinder, list: readonly num
 
 /** "three people, two women and a man": what adds up to the first is a breakdown of it, not more. */
 export function withoutApposed(f: GroupFinder, all: number[]): number[] {
-  const list = withoutDescriptions(f, all);
+  const list = withoutKind(f, withoutDescriptions(f, all));
+  if (list.length < 2) return list;
+  // "five men and five women" are ten
+  if (CONJUNCTION.has(f.c.doc.norm(f.groups[list[1]].first - 1))) return list;
   const { count: total, category } = f.groups[list[0]];
   if (category !== 'unspecified' && category !== 'civilian') return list;
   // "two farmers, a shopkeeper and a guard" are four; "two farmers, a man and a woman" are two
@@ -18,6 +22,18 @@ export function withoutApposed(f: GroupFinder, all: number[]): number[] {
   let sum = 0;
   for (const k of list.slice(1)) sum += f.groups[k].count.low ?? Number.NaN;
   return sum === total.low ? [list[0]] : list;
+}
+
+/** "two people, residents of Varn": who they were, and nobody else. */
+function withoutKind(f: GroupFinder, list: number[]): number[] {
+  if (list.length !== 2 || f.c.title) return list;
+  const { doc } = f.c;
+  const [whom, kind] = list.map((k) => f.groups[k]);
+  const bare = kind.counting === 'uncounted' || (kind.counting === 'one' && kind.first === kind.head);
+  if (whom.counting !== 'number' || whom.category !== 'unspecified' || !bare || kind.named) return list;
+  if (doc.norm(kind.first - 1) !== ',' || kind.others || DETERMINER.has(doc.norm(kind.first))) return list;
+  whom.category = kind.category;
+  return [list[0]];
 }
 
 const wordFor = ({ c: { doc }, groups }: GroupFinder, k: number): string | undefined =>

@@ -53,6 +53,8 @@ export function settleNouns(
 function openNoun(doc: Doc, { category, victims }: CasualtyFrame): string | null {
   if (category !== 'unspecified' || !victims) return null;
   for (let i = victims.end - 1; i >= victims.first; i--) {
+    // "the officer's son"
+    if (doc.norm(i) === "'s") return null;
     const noun = OF_A_BODY.get(doc.norm(i));
     // "crew members" are members of the crew
     if (noun && !(i > victims.first && (doc.norm(i - 1) === 'of' || /^NN/.test(doc.xpos(i - 1)))))
