@@ -103,7 +103,8 @@ const NO_NOUN = new Set(['elder', 'fellow', 'deputy']);
 const isFriend = (doc: Doc, i: number, head: number): boolean =>
   doc.norm(i) === 'family' && /^(?:friend|acquaintance)s?$/.test(doc.norm(head));
 
-const SERVES = /^(?:driver|chauffeur|bodyguard|guard|escort|aide|adviser|advisor|assistant|interpreter|orderly)s?$/;
+const SERVES =
+  /^(?:driver|chauffeur|bodyguard|guard|escort|aide|adviser|advisor|assistant|interpreter|orderly)s?$/;
 
 const ABOARD = new Set(['driver', 'drivers', 'passenger', 'passengers', 'operator', 'operators']);
 

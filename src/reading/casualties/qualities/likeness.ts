@@ -7,6 +7,7 @@ import { grown } from '../people/category.ts';
 import type { Clauses, Group } from '../people/group.ts';
 import type { Slots } from '../victims/slots.ts';
 import { DETERMINER } from '../words.ts';
+import { likeThoseAimedAt } from './aimed-at.ts';
 
 /** Members of a force: a number beside them that names nobody counts more of them. */
 const FORCES: ReadonlySet<Category> = new Set(['military', 'militant', 'police']);
@@ -22,6 +23,7 @@ export function likeThoseSpokenOf(c: Clauses, slots: Slots, all: readonly Draft[
     if (d.group.ofThem) d.category = antecedentOf(c, slots, d.group);
     else if (!d.group.known && !d.group.ofEffect) d.category = aimedAt(c, slots, d);
   }
+  likeThoseAimedAt(c, slots, all, from);
   for (let i = from; i < all.length; i++) likeNext(c, all, i);
   likeContrasted(c, all, from);
   for (let i = from; i < all.length; i++) apposed(c, slots, all[i]);
@@ -97,8 +99,7 @@ function apposed({ doc }: Clauses, slots: Slots, d: Draft): void {
 function isKind(doc: Doc, d: Draft, g: Group): boolean {
   if (d.group.counting !== 'number' || g.counting !== 'uncounted' || g.named || g.others) return false;
   if (DETERMINER.has(doc.norm(g.first)) || d.trigger < g.end) return false;
-  for (let i = g.end; i < Math.min(d.trigger, g.end + KIND_WITHIN); i++)
-    if (doc.norm(i) === ',') return true;
+  for (let i = g.end; i < Math.min(d.trigger, g.end + KIND_WITHIN); i++) if (doc.norm(i) === ',') return true;
   return false;
 }
 

@@ -1,6 +1,8 @@
+import type { Category } from '../../../format/claim.ts';
 import { WordTest } from '../../../language/word-test.ts';
 import { type Draft, draft } from '../frames.ts';
 import { VICTIMS } from '../lexicon.ts';
+import { categoryOf } from '../people/category.ts';
 import type { Clauses } from '../people/group.ts';
 import { afterAge, afterName, isName } from '../victims/list-names.ts';
 import type { Slots } from '../victims/slots.ts';
@@ -42,6 +44,7 @@ export function identifiedAs(
     if (whose >= 0 && !names.some((k) => isCalled(slots, k))) continue;
     if (dead !== null && names.length !== dead) continue;
     for (const k of names) taken.add(k);
+    const kind = kindOf(c, first, end) ?? (dead === null ? null : kindBefore(c, told, from));
     // "identified two of the three who died as ..."
     const whole = told.find(
       (d, i) => i >= from && d.effect === 'killed' && d.first >= first && d.count.low === names.length,
@@ -50,11 +53,39 @@ export function identifiedAs(
       const at = { first: Math.min(first, v), end: as + 1, token: v };
       const made = draft(c, slots.groups[k], 'killed', at, 'asserted', 'identified');
       if (whole && names.length > 1) made.inside = whole;
+      if (kind && TITLED.has(made.category)) made.category = kind;
       return made;
     });
   }
   return [];
 }
+
+/** What the words for those who are named say of them: "the deceased deputy", "the slain soldiers"; null where they say nothing. */
+function kindOf({ doc }: Clauses, first: number, end: number): Category | null {
+  for (let i = end - 1; i >= first; i--) {
+    const found = VICTIMS.get(doc.norm(i))?.entry.category ?? 'unspecified';
+    if (found === 'unspecified') continue;
+    const category = categoryOf(doc, first, i + 1, i);
+    return category === 'unspecified' ? null : category;
+  }
+  return null;
+}
+
+/** "Two soldiers were killed. They were identified as ...": what the sentences before say of all dead; null where they say nothing, or two things. */
+function kindBefore({ doc, first }: Clauses, told: readonly Draft[], from: number): Category | null {
+  const here = doc.sentenceOf(first);
+  let kind: Category | null = null;
+  for (let i = from - 1; i >= 0 && here - doc.sentenceOf(told[i].first) <= BACK; i--) {
+    const { effect, category, partOf } = told[i];
+    if (effect !== 'killed' || partOf >= 0) continue;
+    if (kind && category !== kind) return null;
+    kind = category;
+  }
+  return kind === 'mixed' ? null : kind;
+}
+
+/** A name alone says nothing, and a rank ("Sergeant") may be the police's or the army's. */
+const TITLED: ReadonlySet<Category> = new Set(['unspecified', 'military', 'police', 'civilian']);
 
 /** The verb of "the victim is Mara Holt", "The dead student was Jon Berg"; -1 behind other words. */
 function beBehind({ doc, end, first }: Clauses, v: number): number {
@@ -103,7 +134,7 @@ function deadOf(
   let spoken = false;
   for (let i = first; i < end; i++) {
     const w = doc.norm(i);
-    if (/^(?:dead|deceased|slain|fatalities)$/.test(w) || (i > first && isOfDead(doc, i))) return null;
+    if (/^(?:dead|deceased|slain|fallen|fatalities)$/.test(w) || (i > first && isOfDead(doc, i))) return null;
     if (/^(?:suspects?|attackers?|shooters?|gunm[ae]n|bombers?|wounded|injured|survivors?)$/.test(w))
       return 0;
     spoken ||= /^(?:he|she|they|victims?)$/.test(w) || (doc.norm(first) === 'the' && VICTIMS.has(w));

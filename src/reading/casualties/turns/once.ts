@@ -13,9 +13,14 @@ export function dropToldAgain(c: Clauses, all: Draft[], from: number): void {
   for (let i = all.length - 1; i >= from; i--) {
     const d = all[i];
     if (d.effect === 'killed' && isAgain(c, all, from, i)) all.splice(i, 1);
+    // "The slain officer was identified as Holt"
+    else if (d.rule === 'casualties/slain' && isIdentified(all, from, d)) all.splice(i, 1);
     else if (CARED.test(d.rule) && d.group.counting === 'one' && diesAfter(c, all, i)) all.splice(i, 1);
   }
 }
+
+const isIdentified = (all: readonly Draft[], from: number, d: Draft): boolean =>
+  all.some((o, j) => j >= from && o.rule === 'casualties/identified' && o.first === d.first);
 
 /** "..., killing him", behind a shot that is read as deadly for it. */
 function isAgain({ doc }: Clauses, all: readonly Draft[], from: number, i: number): boolean {

@@ -4,6 +4,7 @@ import type { CasualtyFrame } from '../../layers.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
 import { linkListed } from './listed-parts.ts';
 import { settleAffiliations } from './membership.ts';
+import { settleOfOneKind } from './of-one-kind.ts';
 import { linkOfTheHarmed } from './of-the-harmed.ts';
 import { linkOneByOne } from './one-by-one.ts';
 import { settleOnlyDead } from './only-dead.ts';
@@ -30,6 +31,7 @@ export function settleCasualties(reading: Reading): void {
   settleOutcomes(reading);
   settlePersons(reading);
   settleOnlyDead(reading);
+  settleOfOneKind(reading, false);
   for (const field of reading.fields) {
     linkListed(field);
     linkOneByOne(field);
@@ -37,6 +39,7 @@ export function settleCasualties(reading: Reading): void {
     likeWholes(field);
   }
   settleWomenByName(reading);
+  settleOfOneKind(reading, true);
 }
 
 /** "killing three civilians, among them a man": of whom a part's own words say nothing, the whole does. */
