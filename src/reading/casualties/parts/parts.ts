@@ -126,7 +126,7 @@ const statesDead = ({ doc }: Clauses, g: Group): boolean =>
   doc.norm(g.head) === 'deaths' ||
   BE.has(doc.norm(g.end)) ||
   NAMED.has(doc.norm(g.first - 1)) ||
-  BE.has(doc.norm(g.first - 1));
+  (BE.has(doc.norm(g.first - 1)) && !/^(?:he|she|they|it)$/.test(doc.norm(g.first - 2)));
 
 const NAMED = new Set('named identified documented listed buried'.split(' '));
 

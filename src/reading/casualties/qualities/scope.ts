@@ -138,7 +138,9 @@ function marks(c: Clauses, d: Draft, i: number, size: number): boolean {
   if (CAMPAIGN.has(w) && size >= SOME && lasted(c, i)) return true;
   if (LAST.has(w) && isLastSpan(c, i)) return true;
   if (w === 'separate' && isSum(d, size) && isSeveral(c, i)) return true;
-  if (isSummed(w) && isSum(d, size) && isSeveral(c, i, CRIMES) && (d.first < i || comesOf(c, d, i)))
+  // "the three killings" of one event are its figure
+  const own = d.rule === 'casualties/killing-noun' && i >= d.first && i < d.end;
+  if (isSummed(w) && !own && isSum(d, size) && isSeveral(c, i, CRIMES) && (d.first < i || comesOf(c, d, i)))
     return !isOfOneDoer(c);
   if (CRIMES.has(w) && size >= 2 && d.first < i && isAcross(c, i + 1)) return true;
   if (w === 'shootings' && size >= SOME && d.first < i) return !isOfOneDoer(c);

@@ -134,6 +134,8 @@ function previous(f: GroupFinder, k: number, closed: boolean): number {
   if (!and && !comma) return -1;
   // "the mayor, whose son was killed"
   if (doc.norm(f.groups[k].first) === 'whose') return -1;
+  // "Arne Holt, his wife Mara and their son"
+  const kin = comma && !and && /^(?:his|her|their)$/.test(doc.norm(f.groups[k].first));
   const home = beforeHome(f.c, i);
   const aged = (comma || home < i) && /^\d{1,2}$/.test(doc.norm(home)) && doc.norm(home - 1) === ',';
   if (aged) i = home;
@@ -142,7 +144,7 @@ function previous(f: GroupFinder, k: number, closed: boolean): number {
   else if (doc.norm(i) === ')' && doc.norm(i - 2) === '(' && /^\d{1,2}$/.test(doc.norm(i - 1))) i -= 3;
   else i = beforeAges(f.c, i);
   const before =
-    f.ends.get(i + 1) ?? (and || aged ? nameBeside(f, i + 1, isName(f, k) || opensWithNames(f, i)) : -1);
+    f.ends.get(i + 1) ?? (and || aged || kin ? nameBeside(f, i + 1, isName(f, k) || opensWithNames(f, i)) : -1);
   // "He and three friends were gunned down"
   if (before < 0 && and && i === f.c.first && /^s?he$/.test(doc.norm(i))) return f.holding(i);
   if (before < 0 && and && !comma) return beforeReduced(f, i, k);
@@ -155,7 +157,7 @@ function previous(f: GroupFinder, k: number, closed: boolean): number {
   // "Mara Holt, 23, Jon Berg, 30, and ...": a list of names with their ages
   if (aged && !and && isName(f, before) && isName(f, k)) return before;
   if (!and && doc.norm(g.first - 1) === 'to' && doc.norm(g.first - 2) === 'according') return -1;
-  if (!and && f.groups[k].named) {
+  if (!and && f.groups[k].named && !kin) {
     if (f.groups[k].category === 'unspecified') f.groups[k].category = g.category;
     return -1;
   }

@@ -17,6 +17,7 @@ export function antecedent(doc: Doc, pronoun: number, sex: ReadonlySet<string>):
     const head = doc.norm(i);
     const young = YOUNG.has(head);
     if ((!sex.has(head) && !young) || isPronoun(head)) continue;
+    if (isDoerTo(doc, i, pronoun)) continue;
     if (SPEAKS.has(doc.norm(i + 1)) || doc.norm(i + 1) === "'s") return null;
     let age: string | null = null;
     let a = i;
@@ -46,10 +47,11 @@ function onlyOne(doc: Doc, from: number, pronoun: number, sex: ReadonlySet<strin
     if (/^NNP/.test(doc.xpos(i)) && /^NNP/.test(doc.xpos(i - 1)) && isNameToken(doc, i)) return null;
     const victim = VICTIMS.get(doc.norm(i));
     if (!victim || victim.plural || victim.entry.id === 'people-of') continue;
+    if (isDoerTo(doc, i, pronoun)) continue;
     if (found >= 0 || isPronoun(doc.norm(i)) || VICTIMS.has(doc.norm(i + 1))) return null;
     found = i;
   }
-  if (found < 0 || doc.norm(found + 1) === "'s") return null;
+  if (found < 0 || doc.norm(found + 1) === "'s" || SPEAKS.has(doc.norm(found + 1))) return null;
   let a = found;
   for (; a > Math.max(from - 1, found - 6) && !ARTICLE.test(doc.norm(a)); a--);
   if (a < from || !ARTICLE.test(doc.norm(a))) return null;
@@ -67,6 +69,12 @@ function onlyOne(doc: Doc, from: number, pronoun: number, sex: ReadonlySet<strin
     kind,
   };
 }
+
+/** "A soldier shot him": somebody else. */
+const isDoerTo = (doc: Doc, noun: number, pronoun: number): boolean =>
+  /^(?:him|her)$/.test(doc.norm(pronoun)) &&
+  doc.dep(noun).startsWith('nsubj') &&
+  doc.head(noun) === doc.head(pronoun);
 
 const TRADE: ReadonlySet<string> = new Set([
   'medic',

@@ -71,6 +71,9 @@ function wordsOf({ doc }: FieldReading, { victims }: CasualtyFrame): string[] {
   return out;
 }
 
+/** "Varn police station" is a house. */
+const HOUSE = /^(?:stations?|posts?|headquarters|barracks|academy)$/;
+
 /** The one named body of a kind that the report speaks of; null when it names none or several. */
 function onlyBody(
   { actors, fields }: Reading,
@@ -78,7 +81,8 @@ function onlyBody(
 ): string | null {
   let found: string | null = null;
   const named = new Set<number>();
-  for (const { mentions } of fields) for (const m of mentions) named.add(m.actor);
+  for (const { doc, mentions } of fields)
+    for (const m of mentions) if (!HOUSE.test(doc.norm(m.end))) named.add(m.actor);
   for (const i of named) {
     const a = actors[i];
     if (a.unnamed || (a.known === null && !a.name.includes(' ')) || !fits(a)) continue;

@@ -1,10 +1,11 @@
 import type { Category } from '../../../format/claim.ts';
 import type { Doc } from '../../../language/doc.ts';
+import { WordTest } from '../../../language/word-test.ts';
 import type { CasualtyFrame } from '../../layers.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
 import { VICTIMS } from '../lexicon.ts';
 import { isDeath, type Mention } from '../outcomes.ts';
-import { toldOf } from './said-of-names.ts';
+import { toldBehind, toldOf } from './said-of-names.ts';
 
 /** What a noun may say of the one dead that a name does not. */
 const TOLD: ReadonlySet<Category> = new Set([
@@ -27,6 +28,7 @@ export function settleOnlyDead(reading: Reading): void {
     field.casualties.filter((f) => isDeath(f)).map((frame) => ({ field, frame })),
   );
   if (dead.some(({ frame: { count, partOf } }) => count.low !== 1 || count.high !== 1 || partOf >= 0)) return;
+  if (settleVictim(reading, dead)) return;
   const names = dead.filter((m) => isName(m.field.doc, m.frame));
   if (dead.some((m) => isAnother(m))) return;
   const open = names.filter((m) => m.frame.category === 'unspecified');
@@ -37,6 +39,33 @@ export function settleOnlyDead(reading: Reading): void {
   const told = toldOf(reading, new Set([surname])).get(surname);
   if (told && ((kind === 'child' && told.adult) || told.given.size > 1)) return;
   for (const { frame } of open) frame.category = kind;
+}
+
+/** "A man was shot dead ... The victim, a taxi driver, lived in Lenno": said of the one dead, whatever the figures call him. */
+function settleVictim({ fields }: Reading, dead: readonly Mention[]): boolean {
+  if (!dead.some(({ frame: f }) => f.category === 'unspecified')) return false;
+  const introduced = dead.filter(({ field, frame }) => field.in === 'text' && isIntroduced(field.doc, frame));
+  if (introduced.length > 1) return false;
+  const kinds = new Set(fields.flatMap(({ doc }) => kindsOfVictim(doc)));
+  const [kind] = kinds;
+  if (kinds.size !== 1) return false;
+  if (dead.some(({ frame: f }) => f.category !== 'unspecified' && f.category !== kind)) return false;
+  for (const { frame } of dead) frame.category = kind;
+  return true;
+}
+
+const isIntroduced = (doc: Doc, { victims, rule }: CasualtyFrame): boolean =>
+  victims !== null && rule !== 'casualties/of-the' && /^(?:an?|another|one)$/.test(doc.norm(victims.first));
+
+const THE_DEAD = new WordTest(new Set(['victim', 'deceased']));
+
+function kindsOfVictim(doc: Doc): Category[] {
+  const out: Category[] = [];
+  for (let i = THE_DEAD.next(doc, 1, doc.length); i < doc.length; i = THE_DEAD.next(doc, i + 1, doc.length)) {
+    const kind = doc.norm(i - 1) === 'the' ? toldBehind(doc, i + 1) : null;
+    if (kind) out.push(kind);
+  }
+  return out;
 }
 
 /** What the figures of the lead say of the one; null where they say nothing, two things, or tell of somebody grown. */

@@ -81,8 +81,11 @@ function isUntoldPerson(mention: Mention): boolean {
     field: { doc },
     frame: f,
   } = mention;
-  if (f.category !== 'unspecified' || !f.victims) return false;
+  if (!f.victims) return false;
   const { first, end } = f.victims;
+  // "She was shot dead", of a nurse
+  if (f.category === 'woman' && /^(?:she|her)$/.test(doc.norm(first)) && end === first + 1) return true;
+  if (f.category !== 'unspecified') return false;
   if (/^(?:he|she|him|her|himself|herself)$/.test(doc.norm(first)) && end === first + 1) return true;
   if (doc.norm(first) === 'the' && doc.norm(end - 1) === 'victim') return true;
   if (isCalledTeen(mention)) return true;

@@ -1,9 +1,10 @@
 import type { Category } from '../../../format/claim.ts';
 import type { Doc } from '../../../language/doc.ts';
+import { isAmbiguousGivenName, isGivenName } from '../../../language/names/words.ts';
 import { isNameToken, NAME_PARTICLES } from '../../actors/words.ts';
 import type { CasualtyFrame } from '../../layers.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
-import { VICTIMS } from '../lexicon.ts';
+import { MODIFIERS, VICTIMS } from '../lexicon.ts';
 import { ageBehind } from '../people/age-behind.ts';
 import { categoryOf, categoryOfTitle, isTitle } from '../people/category.ts';
 import { isAgeNoun } from '../people/noun-group.ts';
@@ -97,6 +98,12 @@ export function toldOf(reading: Reading, wanted: ReadonlySet<string>): Map<strin
         look(doc, i, last);
       } else if (last.length > 0 && /^(?:she|her|herself|he|his|him|himself)$/.test(w)) {
         for (const t of last) t.she += w.startsWith('s') || w.startsWith('her') ? 1 : -1;
+        // "She had worked as a nurse"
+        const work = /^s?he$/.test(w) && opens(doc, i) ? workAt(doc, i + 1) : null;
+        if (work) push(last, work);
+      } else if (last.length > 0 && w === 'the' && opens(doc, i)) {
+        const kind = describedAt(doc, i, last);
+        if (kind) push(last, kind);
       } else if (isOtherName(doc, i)) last = [];
     }
   }
@@ -140,8 +147,66 @@ function look(doc: Doc, surname: number, told: readonly Told[]): void {
   // "told police Holt was hurt"
   if (head >= 0 && VICTIMS.get(doc.norm(head))?.plural === including)
     push(told, categoryOf(doc, Math.max(0, head - 3), head + 1, head));
-  const behind = apposed(doc, surname + 1, told);
+  const behind = apposed(doc, surname + 1, told) ?? toldByWho(doc, surname + 1);
   if (behind) push(told, behind);
+  if (surname - first >= 2 && isTradeBefore(doc, first)) push(told, 'civilian');
+  if (isMotherOf(doc, first)) push(told, 'woman');
+}
+
+/** "student Arne Holt": a trade that opens the name, and no given name ("Mason"). */
+const isTradeBefore = (doc: Doc, first: number): boolean =>
+  VICTIMS.get(doc.norm(first))?.entry.category === 'civilian' &&
+  isOne(doc, first) &&
+  !isGivenName(doc.norm(first)) &&
+  !isAmbiguousGivenName(doc.norm(first));
+
+/** "mother-of-two Mara Holt", as one token or five. */
+const isMotherOf = (doc: Doc, first: number): boolean =>
+  /^(?:mother|mum|mom|grandmother)-of-/.test(doc.norm(first - 1)) ||
+  (doc.norm(first - 2) === '-' &&
+    doc.norm(first - 3) === 'of' &&
+    /^(?:mother|mum|mom|grandmother)$/.test(doc.norm(first - 5)));
+
+const opens = (doc: Doc, i: number): boolean => doc.sentences[doc.sentenceOf(i)].first === i;
+
+/** "The 44-year-old carpenter was", "The 12-year-old was", "The schoolboy": what words for the one named last say; null for others. */
+function describedAt(doc: Doc, the: number, told: readonly Told[]): Category | null {
+  const aged = Array.from({ length: 5 }, (_, k) => the + 2 + k).find((i) => isAgeNoun(doc, i));
+  if (aged === undefined) return null;
+  const years = ageBefore(doc, aged + 1);
+  const noun = VICTIMS.get(doc.norm(aged + 1));
+  if (years === null || noun?.plural || noun?.entry.category === 'militant') return null;
+  if (/^(?:suspect|driver|shooter|robber|intruder|victim)$/.test(doc.norm(aged + 1))) return null;
+  if (years < GROWN) return 'child';
+  for (const t of told) t.adult = true;
+  const kind = noun ? categoryOf(doc, the, aged + 2, aged + 1) : 'unspecified';
+  return kind === 'unspecified' ? null : kind;
+}
+
+/** ", who was a soldier", ", 34, who had worked as a nurse": what such a clause says; null without one. */
+function toldByWho(doc: Doc, at: number): Category | null {
+  let i = ageBehind(doc, at)?.end ?? at;
+  while (i < at + 6 && CLOSES.test(doc.norm(i))) i++;
+  return doc.norm(i) === 'who' ? workAt(doc, i + 1) : null;
+}
+
+/** What "the victim", "the deceased" is told to have been right behind these words; null when nothing is. */
+export const toldBehind = (doc: Doc, at: number): Category | null =>
+  apposed(doc, at, []) ?? toldByWho(doc, at);
+
+/** "was a soldier", "had worked as a nurse", "taught at", "drove a taxi", from the verb on. */
+function workAt(doc: Doc, from: number): Category | null {
+  let i = from;
+  while (/^(?:had|has|also|previously|been|was|is)$/.test(doc.norm(i)) && !/^(?:a|an|the)$/.test(doc.norm(i)))
+    i++;
+  const w = doc.norm(i);
+  if (/^(?:taught|teaches|farmed|preached|lectured)$/.test(w)) return 'civilian';
+  if (/^(?:drove|drives)$/.test(w)) {
+    for (let j = i + 1; j < i + 4; j++) if (MODIFIERS.get(doc.norm(j))?.id === 'on-wheels') return 'civilian';
+    return null;
+  }
+  const as = /^(?:worked|works|working|served|serves|serving|employed)$/.test(w) && doc.norm(i + 1) === 'as';
+  return as ? nounFrom(doc, i + 2) : i > from ? nounFrom(doc, i) : null;
 }
 
 /** "a boy named Holt", "the teacher, identified as Mara Holt": the noun before such words; -1 without them. */
@@ -225,12 +290,23 @@ function apposed(doc: Doc, at: number, told: readonly Told[]): Category | null {
   if (age && age.years < 18) return 'child';
   if (age) for (const t of told) t.adult = true;
   let i = age?.end ?? at;
+  // "(41), a farmer"
+  if (doc.norm(i) === ')' && doc.norm(i + 1) === ',') i++;
   if (CLOSES.test(doc.norm(i))) i++;
   else if (/^(?:was|is)$/.test(doc.norm(i))) i++;
   else return null;
   // ", one of the Hill Front leaders behind the raid,"
   const among = doc.norm(i) === 'one' && doc.norm(i + 1) === 'of';
   if (among) i += 2;
+  // ", mother of two"
+  if (isOne(doc, i) && doc.norm(i + 1) === 'of') return known(categoryOf(doc, i, i + 1, i));
+  return nounFrom(doc, i);
+}
+
+const known = (category: Category): Category | null => (category === 'unspecified' ? null : category);
+
+/** What the noun says that an article at token i opens; null where none does, or it says nothing. */
+function nounFrom(doc: Doc, i: number): Category | null {
   if (!/^(?:a|an|the)$/.test(doc.norm(i))) return null;
   for (let j = i + 1; j < Math.min(doc.length, i + 6); j++) {
     const w = doc.norm(j);
