@@ -51,7 +51,7 @@ function onlyOne(doc: Doc, from: number, pronoun: number, sex: ReadonlySet<strin
     if (found >= 0 || isPronoun(doc.norm(i)) || VICTIMS.has(doc.norm(i + 1))) return null;
     found = i;
   }
-  if (found < 0 || doc.norm(found + 1) === "'s" || SPEAKS.has(doc.norm(found + 1))) return null;
+  if (found < 0 || doc.norm(found + 1) === "'s") return null;
   let a = found;
   for (; a > Math.max(from - 1, found - 6) && !ARTICLE.test(doc.norm(a)); a--);
   if (a < from || !ARTICLE.test(doc.norm(a))) return null;

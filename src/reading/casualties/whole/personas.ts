@@ -84,7 +84,7 @@ function isUntoldPerson(mention: Mention): boolean {
   if (!f.victims) return false;
   const { first, end } = f.victims;
   // "She was shot dead", of a nurse
-  if (f.category === 'woman' && /^(?:she|her)$/.test(doc.norm(first)) && end === first + 1) return true;
+  if (f.category === 'woman' && doc.norm(first) === 'she' && end === first + 1) return true;
   if (f.category !== 'unspecified') return false;
   if (/^(?:he|she|him|her|himself|herself)$/.test(doc.norm(first)) && end === first + 1) return true;
   if (doc.norm(first) === 'the' && doc.norm(end - 1) === 'victim') return true;
