@@ -1,4 +1,5 @@
 import type { CasualtyClaim } from '../format/claim.ts';
+import { FEMALE, MALE } from '../language/sexes.ts';
 
 /** What the words of a claim tell of a single victim. */
 export interface Person {
@@ -12,9 +13,7 @@ const NAME = /(?<![\p{L}'\u2019.-])\p{Lu}[\p{L}'\u2019.-]+/gu;
 const NO_NAME =
   /^(?:a|an|the|one|man|men|woman|women|boy|girl|teen|teenager|child|baby|infant|toddler|person|people|police|officers?|victims?|suspects?|driver|student|mother|father|son|daughter|wife|husband|brother|sister|his|her|he|she|who|was|shot|injured|wounded|killed|dead|hurt|mr|mrs|ms|dr|jr|sr)\.?$/i;
 const AGE = /\b(\d{1,3})[- ](?:year|yr)s?[- ]old\b|, (?:aged? )?(\d{1,3})(?=,|$)/i;
-const HE = /\b(?:he|him|man|boy|father|son|husband|brother|uncle|grandfather|nephew|boyfriend|mr)\b/i;
-const SHE =
-  /\b(?:she|her|woman|girl|mother|daughter|wife|sister|aunt|grandmother|niece|girlfriend|mrs|ms)\b/i;
+const WORD = /[^\p{L}-]+/u;
 
 /** Does a claim tell of one victim? */
 export const isOne = ({ count }: CasualtyClaim): boolean => count.low === 1 && count.high === 1;
@@ -23,7 +22,9 @@ export const isOne = ({ count }: CasualtyClaim): boolean => count.low === 1 && c
 export function personOf({ victims, quote }: CasualtyClaim): Person {
   const words = victims.text || quote;
   const age = AGE.exec(words) ?? AGE.exec(quote);
-  const [he, she] = [HE.test(words), SHE.test(words)];
+  const told = words.toLowerCase().split(WORD);
+  const he = told.some((w) => MALE.has(w) || w === 'mr');
+  const she = told.some((w) => FEMALE.has(w) || w === 'mrs' || w === 'ms');
   const names = (words.match(NAME) ?? []).map((w) => w.toLowerCase().replace(/['\u2019]s$|[.,]+$/g, ''));
   return {
     names: new Set(names.filter((w) => !NO_NAME.test(w))),

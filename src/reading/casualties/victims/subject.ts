@@ -124,9 +124,17 @@ const DIES_WITHIN = 14;
 
 /** "Three men with ties to the rebels were seized": those spoken of in a phrase of the subject are not the subject. */
 export function isInPhrase(f: GroupFinder, k: number): boolean {
-  const { first, counting } = f.groups[k];
-  return counting === 'known' && first > f.c.first && PLACING.has(f.c.doc.norm(first - 1));
+  const { first, counting, head } = f.groups[k];
+  const { doc } = f.c;
+  if (first <= f.c.first) return false;
+  // "Nine fighters from the Hill Front rebel group"
+  if (counting === 'one' && BODY.has(doc.norm(head)) && OF_BODY.has(doc.norm(first - 1)))
+    return f.ends.has(first - 1) && doc.norm(first) === 'the';
+  return counting === 'known' && PLACING.has(doc.norm(first - 1));
 }
+
+const BODY = new Set(['group', 'team', 'unit', 'crew', 'force']);
+const OF_BODY = new Set(['of', 'from', 'with']);
 
 /** A clause on them follows: "the boy who ...", "the boy, who ...". */
 export function isDescribed(f: GroupFinder, k: number): boolean {

@@ -1,8 +1,9 @@
 import type { Doc } from '../../../language/doc.ts';
+import { MALE } from '../../../language/sexes.ts';
 import { isNameToken } from '../../actors/words.ts';
 import { VICTIMS } from '../lexicon.ts';
 import { categoryOf } from '../people/category.ts';
-import { type Description, givenAt, MALE, type Name, nameBehind } from './person-words.ts';
+import { type Description, givenAt, type Name, nameBehind } from './person-words.ts';
 
 /** Tokens from a pronoun back to those whom its sentence has introduced. */
 const REACH = 60;

@@ -1,14 +1,13 @@
 import type { Category } from '../../../format/claim.ts';
 import type { Doc } from '../../../language/doc.ts';
+import { FEMALE, MALE } from '../../../language/sexes.ts';
 import type { CasualtyFrame } from '../../layers.ts';
 import { isUntold, type Mention } from '../outcomes.ts';
 import { antecedent, openingName } from './antecedent.ts';
 import {
   type Description,
-  FEMALE,
   type Gender,
   givenAt,
-  MALE,
   nameApposed,
   nameBehind,
 } from './person-words.ts';

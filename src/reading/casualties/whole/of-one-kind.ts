@@ -61,7 +61,7 @@ function kindOf({ kinds, most, open, alone, names }: Counted): Category | null {
 function isName(doc: Doc, { count, victims }: CasualtyFrame): boolean {
   if (count.low !== 1 || count.high !== 1 || !victims) return false;
   const last = victims.end - 1;
-  // "claimed the life of 29-year-old Mara Holt"
+  // "took the life of 52-year-old Mara Holt"
   if (isAgeNoun(doc, last)) return /^\p{Lu}\p{Ll}/u.test(doc.form(last + 1) ?? '');
   return (
     /^\p{Lu}\p{Ll}/u.test(doc.form(last)) && doc.xpos(last).startsWith('NNP') && !VICTIMS.has(doc.norm(last))

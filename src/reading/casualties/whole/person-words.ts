@@ -4,17 +4,6 @@ import { DAY } from '../words.ts';
 
 export type Gender = 'm' | 'f';
 
-export const MALE = new Set(
-  'he him his man male boy father son brother husband grandfather uncle nephew dad stepfather boyfriend'.split(
-    ' ',
-  ),
-);
-export const FEMALE = new Set(
-  'she her woman female girl mother daughter sister wife grandmother aunt niece mom stepmother girlfriend'.split(
-    ' ',
-  ),
-);
-
 /** How a mention speaks of one person. */
 export interface Description {
   surname: string | null;

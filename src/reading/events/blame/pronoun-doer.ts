@@ -1,4 +1,5 @@
 import { maybeCue } from '../../attribution/cues.ts';
+import { FEMALE, MALE } from '../../../language/sexes.ts';
 import { VICTIMS } from '../../casualties/lexicon.ts';
 import type { TokenSpan } from '../../layers.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
@@ -10,8 +11,6 @@ import { nounClasses } from '../words/nouns.ts';
 const OWNS_UP = /^(?:admit|confess|acknowledge|concede)$/;
 const TO_WHOM =
   /^(?:dispatchers?|police|officers?|deput(?:y|ies)|detectives?|investigators?|operator|troopers?|agents?|court|judge)$/;
-const FEMALE = /^(?:woman|girl|wife|mother|sister|daughter|girlfriend|aunt|grandmother|female)$/;
-const MALE = /^(?:man|boy|husband|father|brother|son|boyfriend|uncle|grandfather|male|gunman)$/;
 const LAW =
   /^(?:police(?:man)?|officer|deputy|sheriff|trooper|detective|official|chief|spokesman|spokeswoman|prosecutor|coroner)$/;
 
@@ -27,7 +26,8 @@ export function personBefore(
   victims: TokenSpan | null,
 ): number {
   const { doc, first } = tree;
-  const no = doc.norm(at) === 'he' ? FEMALE : MALE;
+  const he = doc.norm(at) === 'he';
+  const no = (w: string): boolean => (he ? FEMALE.has(w) : MALE.has(w) || w === 'gunman');
   for (let i = at - 1; i >= first; i--) {
     const w = doc.norm(i);
     if (victims && i >= victims.first && i < victims.end) continue;
@@ -35,7 +35,7 @@ export function personBefore(
     const actor = mention && reading.actors[mention.actor];
     const named = actor?.kind === 'person' && !actor.unnamed && mention?.end === i + 1;
     const noun = doc.xpos(i) === 'NN' && VICTIMS.has(w) && !VICTIMS.get(w)!.plural;
-    if (!(named || noun) || no.test(w) || LAW.test(w) || doc.dep(i) === 'compound') continue;
+    if (!(named || noun) || no(w) || LAW.test(w) || doc.dep(i) === 'compound') continue;
     if (!speaks(tree, mention?.head ?? i)) return mention?.head ?? i;
   }
   return -1;
