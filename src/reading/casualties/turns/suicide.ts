@@ -39,7 +39,9 @@ export function suicideFrames(c: Clauses, slots: Slots, known: readonly Draft[])
     const group = blankGroup(span.victim, span.victim + 1);
     group.counting = 'one';
     group.pronoun = true;
-    const attacker = groups.find((g) => g.first < span.first && g.category === 'militant');
+    const attacker = groups.find(
+      (g) => g.first < span.first && g.category === 'militant' && !ALONE.test(c.doc.norm(g.head)),
+    );
     if (attacker) group.category = 'militant';
     // "a six-year-old fatally shot herself"
     else if (SELF.has(c.doc.norm(span.victim)) && isChild(slots, span.first, known)) group.category = 'child';
@@ -57,6 +59,9 @@ export function suicideFrames(c: Clauses, slots: Slots, known: readonly Draft[])
   }
   return out;
 }
+
+/** Who took his own life after a crime is of no armed group for that. */
+const ALONE = /^(?:gunman|shooter|attacker|assailant|kidnapper|bandit|sniper)$/;
 
 /** Is the one who does it, before the verb at token v, a child, and nobody whom somebody else has harmed? */
 function isChild(slots: Slots, v: number, known: readonly Draft[]): boolean {
