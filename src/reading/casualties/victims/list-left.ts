@@ -144,7 +144,8 @@ function previous(f: GroupFinder, k: number, closed: boolean): number {
   else if (doc.norm(i) === ')' && doc.norm(i - 2) === '(' && /^\d{1,2}$/.test(doc.norm(i - 1))) i -= 3;
   else i = beforeAges(f.c, i);
   const before =
-    f.ends.get(i + 1) ?? (and || aged || kin ? nameBeside(f, i + 1, isName(f, k) || opensWithNames(f, i)) : -1);
+    f.ends.get(i + 1) ??
+    (and || aged || kin ? nameBeside(f, i + 1, isName(f, k) || opensWithNames(f, i)) : -1);
   // "He and three friends were gunned down"
   if (before < 0 && and && i === f.c.first && /^s?he$/.test(doc.norm(i))) return f.holding(i);
   if (before < 0 && and && !comma) return beforeReduced(f, i, k);

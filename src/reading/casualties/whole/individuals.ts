@@ -4,13 +4,7 @@ import { FEMALE, MALE } from '../../../language/sexes.ts';
 import type { CasualtyFrame } from '../../layers.ts';
 import { isUntold, type Mention } from '../outcomes.ts';
 import { antecedent, openingName } from './antecedent.ts';
-import {
-  type Description,
-  type Gender,
-  givenAt,
-  nameApposed,
-  nameBehind,
-} from './person-words.ts';
+import { type Description, type Gender, givenAt, nameApposed, nameBehind } from './person-words.ts';
 
 /** One person as a report goes on to speak of them. */
 export interface Individual {

@@ -1,7 +1,7 @@
+import { MALE } from '../../../language/sexes.ts';
 import { isWomansName } from '../../actors/womans-name.ts';
 import { maybeCue } from '../../attribution/cues.ts';
 import { VICTIMS } from '../../casualties/lexicon.ts';
-import { MALE } from '../../../language/sexes.ts';
 import type { CasualtyFrame } from '../../layers.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
 import { isAnyone } from '../clauses/anyone.ts';

@@ -1,5 +1,5 @@
-import { maybeCue } from '../../attribution/cues.ts';
 import { FEMALE, MALE } from '../../../language/sexes.ts';
+import { maybeCue } from '../../attribution/cues.ts';
 import { VICTIMS } from '../../casualties/lexicon.ts';
 import type { TokenSpan } from '../../layers.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
