@@ -14,6 +14,7 @@ import { type Lead, leadOf } from './lead.ts';
 import { gatherNamed } from './named-dead.ts';
 import { oneSpree } from './spree.ts';
 import { sumsOver } from './sums.ts';
+import { partsOfTold } from './told-of.ts';
 
 /** One incident as one report tells of it. */
 export interface Segment {
@@ -102,14 +103,16 @@ export function segmentsOf(reading: Reading, claims: readonly Claim[]): Parted {
   }
   return {
     segments: drafts.map((d, k) => finish(reading, d, `i${k + 1}`, lead)),
-    assigned: claims.map((c) =>
-      sums.has(c.id) && c.kind === 'casualties'
-        ? { ...c, scope: 'cumulative', incident: null }
-        : {
-            ...c,
-            incident: ids.get(c.id) ?? (isNamed(c) ? (told.get(sentenceKey(c)) ?? null) : null),
-            ...(isPartElsewhere(c, ids) ? { partOf: null } : {}),
-          },
+    assigned: partsOfTold(
+      claims.map((c) =>
+        sums.has(c.id) && c.kind === 'casualties'
+          ? { ...c, scope: 'cumulative', incident: null }
+          : {
+              ...c,
+              incident: ids.get(c.id) ?? (isNamed(c) ? (told.get(sentenceKey(c)) ?? null) : null),
+              ...(isPartElsewhere(c, ids) ? { partOf: null } : {}),
+            },
+      ),
     ),
   };
 }

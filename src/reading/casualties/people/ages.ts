@@ -1,3 +1,4 @@
+import { SMALL } from '../words.ts';
 import { grown } from './category.ts';
 import type { Clauses, Group } from './group.ts';
 
@@ -8,12 +9,35 @@ const isMinor = (age: number): boolean => age < GROWN;
 
 /** Ages right behind people: who is under 18 is a child, and a son of 31 is none. */
 export function byAge(c: Clauses, g: Group): void {
+  const ages = [...agesOf(c, g), ...ofAges(c, g)];
+  // "three sisters of 8, 11 and 15"
+  if (g.category === 'woman' && ages.length > 0 && ages.every(isMinor)) g.category = 'child';
   if (g.category !== 'unspecified' && g.category !== 'civilian' && g.category !== 'child') return;
-  const ages = agesOf(c, g);
   if (ages.length === 0) return;
   if (g.category !== 'child') {
     if (ages.every(isMinor)) g.category = 'child';
   } else if (!ages.some(isMinor) && KIN.test(c.doc.norm(g.head))) g.category = grown(c.doc.norm(g.head));
+}
+
+/** People of whom "of" tells the age ("a girl of seven", "two boys of 14 and 15"); "a crowd of 40" are so many. */
+export const AGED_SO =
+  /^(?:boys?|girls?|m[ae]n|wom[ae]n|youths?|child(?:ren)?|teenagers?|teens?|toddlers?|(?:grand)?(?:sons?|daughters?)|brothers?|sisters?|nephews?|nieces?)$/;
+
+/** The ages said with "of" right behind people, whose group reaches over them then; [] without any. */
+function ofAges({ doc, end: last }: Clauses, g: Group): number[] {
+  const { head } = g;
+  if (doc.norm(head + 1) !== 'of' || !AGED_SO.test(doc.norm(head))) return [];
+  const ages: number[] = [];
+  for (let i = head + 2; i < last; i++) {
+    const w = doc.norm(i);
+    const age = /^\d{1,2}$/.test(w) ? Number(w) : SMALL.get(w);
+    // "men of 4 Commando", "a boy of seven and two girls"
+    if (age !== undefined && !/^(?:NN|JJ|CD)/.test(doc.xpos(i + 1))) {
+      ages.push(age);
+      g.end = Math.max(g.end, i + 1);
+    } else if (w !== 'and' && w !== ',') break;
+  }
+  return ages;
 }
 
 /** Words for somebody's child of any age. */

@@ -3,6 +3,7 @@ import type { Quantity } from '../../layers.ts';
 import type { FieldReading } from '../../reading.ts';
 import { VICTIMS } from '../lexicon.ts';
 import { BE, isBreak } from '../words.ts';
+import { AGED_SO } from './ages.ts';
 
 /** Plain counts (no ages, sums, distances) by their first token. */
 export function plainCounts({ doc, quantities }: FieldReading): Map<number, Quantity> {
@@ -58,6 +59,8 @@ function isAge(doc: Doc, first: number): boolean {
     const w = doc.norm(i);
     // "Sam Cole and Dan Pond, both 16,"
     if (AGES.has(w) || (w === 'both' && /^\d{1,2}$/.test(doc.norm(i + 1)))) return true;
+    // "two boys of 14 and 15"
+    if (w === 'of' && AGED_SO.test(doc.norm(i - 1))) return true;
     if (
       w !== ',' &&
       w !== 'and' &&
