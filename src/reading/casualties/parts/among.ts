@@ -15,10 +15,12 @@ const DIED = new Set(['died', 'perished']);
 /** "Two nurses were among at least 17 dead", "Among the dead were seven shoppers". */
 export function among(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[]): void {
   const { doc } = c;
+  const own = 1 + all.findLastIndex((d) => d.first < c.first);
   for (let i = c.first; i < c.end; i++) {
     if (doc.norm(i) !== 'among') continue;
-    if (doc.norm(i + 1) === 'them' && BE.has(doc.norm(i - 1))) {
-      amongThem(c, slots, taken, all, i);
+    const be = doc.norm(i - 1) === 'also' ? i - 2 : i - 1;
+    if (doc.norm(i + 1) === 'them' && BE.has(doc.norm(be))) {
+      amongThem(c, slots, taken, all, i, be);
       continue;
     }
     let effect: Effect | null = null;
@@ -63,7 +65,9 @@ export function among(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[]
         may ? 'possible' : 'asserted',
         'among',
       );
-      made.partOf = anchor;
+      // "Eight soldiers and a porter died. Among the soldiers killed was a captain"
+      const few = anchor >= 0 && (all[anchor].count.low ?? 0) <= (g.count.low ?? 0) && g.count.low !== null;
+      made.partOf = few && anchor < own ? lastTotal(all, effect, g.count.low ?? 0) : anchor;
       taken.add(k);
       all.push(made);
     }
@@ -77,8 +81,8 @@ function wholeBefore(c: Clauses, all: readonly Draft[], effect: Effect): number 
 }
 
 /** "Eleven people were hurt; three women and a child were among them": of the last total before. */
-function amongThem(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[], i: number): void {
-  const list = slots.subjects(i - 1, taken).filter((k) => !taken.has(k) && slots.groups[k].known);
+function amongThem(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[], i: number, be: number): void {
+  const list = slots.subjects(be, taken).filter((k) => !taken.has(k) && slots.groups[k].known);
   if (list.length === 0) return;
   const { first } = slots.groups[list[0]];
   const sentence = c.doc.sentenceOf(c.first);

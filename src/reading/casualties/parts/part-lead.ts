@@ -62,6 +62,11 @@ function isDistinct(c: Clauses, g: Group): boolean {
 
 /** "The victims were", "The dead are", "The other dead were". */
 function wholeBefore(c: Clauses, be: number): boolean {
-  const the = c.doc.norm(be - 2) === 'other' ? be - 3 : be - 2;
-  return be - c.first <= 12 && c.doc.norm(the) === 'the' && WHOLE.get(c.doc.norm(be - 1)) !== undefined;
+  const { doc } = c;
+  if (be - c.first > 12) return false;
+  // "The nine who died were", "Those killed were"
+  if (/^(?:died|perished|killed|dead|slain)$/.test(doc.norm(be - 1)) && doc.norm(c.first) === 'the')
+    if (c.quantities.get(c.first + 1) !== undefined) return true;
+  const the = doc.norm(be - 2) === 'other' ? be - 3 : be - 2;
+  return /^(?:the|those)$/.test(doc.norm(the)) && WHOLE.get(doc.norm(be - 1)) !== undefined;
 }

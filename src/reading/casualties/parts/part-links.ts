@@ -1,4 +1,5 @@
 import type { Draft } from '../frames.ts';
+import { UNTOLD } from '../outcomes.ts';
 import type { Clauses, Group } from '../people/group.ts';
 import { WHOLE } from '../tolls/totals.ts';
 import { DEFINITE } from '../words.ts';
@@ -88,9 +89,24 @@ export function linkPartitives(c: Clauses, all: Draft[], own: number): void {
       if (whole.effect !== d.effect || whole.partOf >= 0 || whole.scope === 'cumulative') continue;
       if (isOther(d, whole)) break;
       if ((whole.count.low ?? 0) > (d.count.low ?? 0)) d.partOf = j;
+      else if (whole.first >= c.first) continue;
       break;
     }
   }
+}
+
+/** "Of the nine people killed, six were shot on the bus": shot dead. */
+export function ofTheDead({ doc, first, end }: Clauses, all: Draft[], own: number): void {
+  if (doc.norm(first) !== 'of' || doc.norm(first + 1) !== 'the') return;
+  let i = first + 2;
+  while (i < Math.min(end, first + 6) && WHOLE.get(doc.norm(i)) !== 'killed') i++;
+  if (WHOLE.get(doc.norm(i)) !== 'killed' || doc.norm(i) === 'victims') return;
+  const comma = doc.norm(i + 1) === ',' ? i + 1 : -1;
+  const d = all.slice(own).find((o) => o.group.first === comma + 1);
+  if (!d || comma < 0 || !UNTOLD.test(d.rule) || d.partOf >= 0) return;
+  d.effect = 'killed';
+  const whole = all.findIndex((o, k) => k >= own && o !== d && o.effect === 'killed' && o.first <= i);
+  if ((all[whole]?.count.low ?? 0) > (d.count.low ?? 0)) d.partOf = whole;
 }
 
 /** "One has been treated and released", "another is in stable condition": how some of those are who were told of. */

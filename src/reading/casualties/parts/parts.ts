@@ -1,24 +1,16 @@
-import type { Effect } from '../../../format/claim.ts';
 import { type Draft, draft } from '../frames.ts';
 import { VICTIMS } from '../lexicon.ts';
 import { NOMINAL } from '../people/counted.ts';
 import type { Clauses, Group } from '../people/group.ts';
-import {
-  anchorNear,
-  anchorOf,
-  lastSum,
-  lastTotal,
-  sentenceTotal,
-  WHOLE,
-  wordOfWhole,
-} from '../tolls/totals.ts';
+import { anchorNear, anchorOf, sentenceTotal, WHOLE, wordOfWhole } from '../tolls/totals.ts';
 import { nameEnd } from '../victims/list-names.ts';
 import type { Slots } from '../victims/slots.ts';
 import { BE, isBreak } from '../words.ts';
 import { among } from './among.ts';
 import { linkBreakdowns } from './breakdown.ts';
 import { INCLUDE, leadOf } from './part-lead.ts';
-import { linkBracketed, linkLatest, linkPartitives } from './part-links.ts';
+import { linkBracketed, linkLatest, linkPartitives, ofTheDead } from './part-links.ts';
+import { complementOf, partitive, wholeDraft } from './partitives.ts';
 
 /**
  * Parts of a total: "31 people, including 12 children and two medics", "30 of them children", "two medics were among 31
@@ -27,6 +19,7 @@ import { linkBracketed, linkLatest, linkPartitives } from './part-links.ts';
  */
 export function addParts(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[], own: number): void {
   if (all.length === 0 && !speaksOfVictims(c)) return;
+  ofTheDead(c, all, own);
   linkPartitives(c, all, own);
   let from = own;
   while (from < all.length && all[from].first < c.first) from++;
@@ -66,7 +59,7 @@ function partsOneByOne(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[
       if (anchor >= 0 && all[anchor].category === 'unspecified') all[anchor].category = g.category;
       continue;
     }
-    const lead = leadOf(c, g);
+    const lead = leadOf(c, g) ?? includedToo(c, slots, g, all);
     if (
       lead !== null &&
       !(lead === 'apposed' && !isApposed(c, slots, k, taken, all) && !isInBrackets(c, g, all))
@@ -82,69 +75,33 @@ function partsOneByOne(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[
         addPart(c, slots.groups[member], taken, member, all, anchor);
       continue;
     }
-    const whole = ofWholeBefore(c, g);
-    if (whole && !g.ofEffect && complementOf(c, slots, g) >= 0) g.ofEffect = whole;
-    // "nine of the victims were miners": of the dead, or of the wounded, where the report has told of one alone
-    const told = g.ofEffect && !isOfWhole(c, g) && complementOf(c, slots, g) >= 0 ? onlyEffect(all) : null;
-    if (told) g.ofEffect = told;
-    if (
-      g.ofEffect &&
-      g.counting === 'number' &&
-      (g.count.low !== null || g.whole) &&
-      (told || isOfWhole(c, g))
-    ) {
-      const complement = complementOf(c, slots, g);
-      if (g.whole) all.push(wholeDraft(c, g));
-      if (complement >= 0) {
-        g.category = slots.groups[complement].category;
-        g.end = slots.groups[complement].end;
-        taken.add(complement);
-      } else if (g.ofEffect === 'killed' && !statesDead(c, g)) continue;
-      const total = lastTotal(all, g.ofEffect, g.count.low ?? 0);
-      const anchor = total < 0 ? lastSum(c, all, g.ofEffect, g.count.low ?? 0) : total;
-      const made = draft(
-        c,
-        g,
-        g.ofEffect,
-        { first: g.first, end: g.end, token: g.head },
-        'asserted',
-        'part-of-the',
-      );
-      made.partOf = anchor;
-      if (anchor >= 0 && total < 0) made.scope = all[anchor].scope;
-      if (made.category === 'unspecified' && anchor >= 0 && all[anchor].category !== 'mixed')
-        made.category = all[anchor].category;
-      if (made.category === 'unspecified') whoItWas(c, slots, taken, made);
-      taken.add(k);
-      all.push(made);
-    }
+    partitive(c, slots, k, taken, all);
   }
 }
 
-/** "three of the deaths", "two of the dead were ...", "named 14 of the dead", "was one of the dead": so many died, and no word behind them says more. */
-const statesDead = ({ doc }: Clauses, g: Group): boolean =>
-  doc.norm(g.head) === 'deaths' ||
-  BE.has(doc.norm(g.end)) ||
-  NAMED.has(doc.norm(g.first - 1)) ||
-  (BE.has(doc.norm(g.first - 1)) && !/^(?:he|she|they|it)$/.test(doc.norm(g.first - 2)));
-
-const NAMED = new Set('named identified documented listed buried'.split(' '));
-
-/** "One of the dead was a lieutenant", "A lieutenant was one of the dead". */
-function whoItWas(c: Clauses, slots: Slots, taken: Set<number>, d: Draft): void {
-  const be = d.group.first - 1;
-  const before = be > c.first && BE.has(c.doc.norm(be)) && d.count.low === 1 ? slots.endingAt(be) : -1;
-  if (before >= 0 && !taken.has(before) && slots.groups[before].counting === 'one') {
-    const g = slots.groups[before];
-    Object.assign(d, { first: g.first, victims: { first: g.first, end: g.end }, category: g.category });
-    d.victimsText = c.doc.slice(g.first, g.end);
-    taken.add(before);
-    return;
+/** "included the village head and two of his sons": behind somebody included of whom no group can be made. */
+function includedToo(
+  c: Clauses,
+  slots: Slots,
+  g: Group,
+  all: readonly Draft[],
+): 'including' | 'sentence' | null {
+  const { doc, first } = c;
+  if ((g.counting !== 'number' && g.counting !== 'one') || g.named) return null;
+  if (!/^(?:and|,)$/.test(doc.norm(g.first - 1))) return null;
+  for (let i = g.first - 1; i > Math.max(first, g.first - 14); i--) {
+    const w = doc.norm(i);
+    const harmed = WHOLE.has(doc.norm(i - 1));
+    if (INCLUDE.has(w) || (BE.has(w) && harmed && doc.norm(i - 3) === 'among')) {
+      const k = slots.starts.get(i + 1);
+      if (k !== undefined && slots.groups[k].counting !== 'known') return null;
+      const whole = all[anchorOf(all, g, c)];
+      if (!whole) return harmed ? 'sentence' : null;
+      return Math.max(whole.end, whole.group.end) >= i - 2 ? 'including' : null;
+    }
+    if (w !== 'of' && !/^(?:NN|JJ|DT|CD|PRP\$|POS|CC|HYPH|,)/.test(doc.xpos(i))) return null;
   }
-  const k = c.doc.norm(d.group.end) === 'was' ? slots.starts.get(d.group.end + 1) : undefined;
-  if (k === undefined || taken.has(k) || slots.groups[k].counting !== 'one') return;
-  d.category = slots.groups[k].category;
-  taken.add(k);
+  return null;
 }
 
 /** "the dead", "casualties": words for those harmed, of whom a group can be a part where no total has been read. */
@@ -154,69 +111,6 @@ function speaksOfVictims(c: Clauses): boolean {
     if (WHOLE.get(w) || NOMINAL.get(w) || w === 'toll') return true;
   }
   return false;
-}
-
-/** "Of the 130 injured, 77 were women": a bare number with a group behind "were", after "of the injured". */
-function ofWholeBefore(c: Clauses, g: Group): Effect | null {
-  const { doc } = c;
-  if (g.counting !== 'number' || g.known || !BE.has(doc.norm(g.end))) return null;
-  for (let i = g.first - 1; i >= Math.max(c.first + 1, g.first - 9); i--) {
-    const effect = WHOLE.get(doc.norm(i));
-    if (!effect) continue;
-    for (let j = i - 1; j >= Math.max(c.first, i - 6); j--) if (doc.norm(j) === 'of') return effect;
-    return null;
-  }
-  return null;
-}
-
-/** "two of the 12 killed": the twelve are a figure of their own. */
-function wholeDraft(c: Clauses, g: Group): Draft {
-  const q = g.whole!;
-  const count = { low: q.low, high: q.high, bound: q.bound, text: c.doc.slice(q.first, q.end) };
-  const whole: Group = {
-    ...g,
-    first: q.first,
-    quantity: q,
-    count,
-    category: 'unspecified',
-    ofEffect: null,
-    whole: null,
-  };
-  return draft(c, whole, g.ofEffect!, { first: q.first, end: g.end, token: q.first }, 'asserted', 'whole');
-}
-
-/** "two of the victims" may be dead or hurt: what is said of them tells. */
-const isOfWhole = (c: Clauses, g: Group): boolean => c.doc.norm(g.head) !== 'victims';
-
-/** What befell those told of so far, when it is one thing; null when some died and some were hurt. */
-function onlyEffect(all: readonly Draft[]): Effect | null {
-  const dead = lastTotal(all, 'killed') >= 0;
-  const hurt = lastTotal(all, 'wounded') >= 0;
-  return dead === hurt ? null : dead ? 'killed' : 'wounded';
-}
-
-/** The group behind "were": "11 of the injured were constables of the port", also over a phrase of place. */
-function complementOf(c: Clauses, slots: Slots, g: Group): number {
-  const { doc } = c;
-  const reach = doc.norm(g.end) === ',' ? 10 : 6;
-  for (let i = g.end; i < Math.min(c.end, g.end + reach); i++) {
-    if (!BE.has(doc.norm(i))) continue;
-    const at = afterBelief(c, i + 1);
-    const k = slots.starts.get(doc.norm(at) === 'of' ? at + 1 : at);
-    if (k === undefined) return -1;
-    const { counting, named, known } = slots.groups[k];
-    // "one was their teacher"
-    const single = counting === 'one' && known && !named && g.count.low === 1 && g.count.high === 1;
-    return counting === 'uncounted' || (single && !slots.hasOwnPredicate(k)) ? k : -1;
-  }
-  return -1;
-}
-
-/** "were believed to be children", "are said to have been": to what they are believed to be. */
-function afterBelief({ doc }: Clauses, i: number): number {
-  if (!/^(?:believed|thought|said|reported|understood|known)$/.test(doc.norm(i)) || doc.norm(i + 1) !== 'to')
-    return i;
-  return doc.norm(i + 2) === 'have' ? i + 4 : i + 3;
 }
 
 /** "5 killed (2 children)": some of those counted right before the bracket. */
