@@ -112,7 +112,7 @@ function labelsPlace({ doc, places, in: part }: FieldReading, first: number, col
 /** The mentions that fill a side of a colon, but for a title or an article: the first of them. */
 function speakerIn(field: FieldReading, first: number, end: number): ActorMention | null {
   const m = field.mentions.find((x) => x.first >= first && x.end <= end);
-  if (!m) return null;
+  if (!m || (end - first === 1 && SHOWN.test(field.doc.norm(first)))) return null;
   // "- News About Kesh": a page's name that holds a speaker's
   for (let i = first; i < m.first; i++) if (WITHIN_NAME.test(field.doc.norm(i))) return null;
   return lastOfList(field, m, end).end >= end - 1 && m.first <= first + 3 ? m : null;
@@ -127,6 +127,9 @@ function lastOfList({ doc, mentions }: FieldReading, m: ActorMention, end: numbe
   }
   return last;
 }
+
+/** What a page puts before a headline of something to look at. */
+const SHOWN = /^(?:videos?|photos?|pictures|footage|watch|updates?|breaking)$/;
 
 const WITHIN_NAME = /^(?:about|of|from|in|for|on|at|news)$/;
 

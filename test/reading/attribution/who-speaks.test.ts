@@ -165,3 +165,16 @@ table('an aside in the middle of a statement', [
     'own voice',
   ],
 ]);
+
+table('speakers with much said about them', [
+  [
+    'The officials, speaking on condition of anonymity because they were not allowed to brief reporters, said six people died.',
+    'six people died',
+    'officials',
+  ],
+  [
+    "A medical source at Orm's main hospital told the agency that six people died.",
+    'six people died',
+    'medical source',
+  ],
+]);

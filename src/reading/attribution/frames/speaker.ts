@@ -42,7 +42,10 @@ function paperBefore({ doc, first }: Tree, verb: number, mentions: MentionIndex)
   let i = verb;
   while (i > first && verb - i < 5 && TIME.test(doc.norm(i - 1))) i--;
   const paper = mentions.endingAt(i);
-  return paper && /^(?:an?|another)$/.test(doc.norm(paper.first)) && PAPER.test(doc.norm(paper.head))
+  return paper &&
+    doc.norm(paper.first - 1) !== 'in' &&
+    /^(?:an?|another)$/.test(doc.norm(paper.first)) &&
+    PAPER.test(doc.norm(paper.head))
     ? { span: { first: paper.first, end: paper.end }, head: paper.head }
     : null;
 }
