@@ -62,8 +62,6 @@ export function personDoing(
     return null;
   if (!passive && !acts(tree, token, head, object)) return null;
   const found = pronoun ? whoIs(reading, field, tree, head) : inWords(tree, head, kin);
-  // "unidentified gunmen": nobody
-  if (/^(?:unknown|unidentified|unnamed)\b/.test(found.name)) return null;
   if (found.name) noteDoer(field, found.name, doc.sentenceOf(head), found.unnamed);
   return found;
 }

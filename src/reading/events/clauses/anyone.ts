@@ -50,7 +50,9 @@ export function anyoneAt(
   if (!isAnyone(doc, head)) return null;
   let first = head;
   while (first > tree.first && head - first < 3 && describes(doc, first - 1)) first--;
-  return doc.slice(first, head + 1).replace(/\s+/g, ' ');
+  const words = doc.slice(first, head + 1).replace(/\s+/g, ' ');
+  // "Unknown assailants": the capital that opens the sentence
+  return /^(?:unknown|unidentified)$/.test(doc.norm(first)) ? words[0].toLowerCase() + words.slice(1) : words;
 }
 
 /** "several hundred supporters of the Lantern Party": they, and not the party itself; null for others. */
@@ -148,7 +150,7 @@ function nameStart({ doc, first }: SentenceTree, end: number): number {
 function describes(doc: Doc, i: number): boolean {
   return (
     /^(?:JJ|NN|NNP|VBN)$/.test(doc.xpos(i)) &&
-    !/^(?:yesterday|today|tomorrow|suspected|alleged|unknown|unidentified|other|several|many|same|so-called|such|presumed)$/.test(
+    !/^(?:yesterday|today|tomorrow|suspected|alleged|other|several|many|same|so-called|such|presumed)$/.test(
       doc.norm(i),
     )
   );
