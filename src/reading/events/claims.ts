@@ -96,7 +96,7 @@ function blamesItself(
   return (
     !frame.speaker &&
     sources.length > 0 &&
-    BLAMING.test(frame.rule) &&
+    (BLAMING.test(frame.rule) || (OF_COURT.test(frame.rule) && sources[0].kind === 'person')) &&
     isOfSide(reading, sources[0].name, frame.actor)
   );
 }
@@ -185,10 +185,10 @@ const IN_PASSING = /attack(?!$)|-attack$/;
 const OF_NOUN = /\/(?:owned-attack|attack-by|claim-attack)$/;
 
 /** Rules of the words of police and courts. */
-const OF_COURT = /\/(?:wanted|sought|indict|arrest|on-trial|suspect-(?:named|identified))$/;
+const OF_COURT = /\/(?:law-\S+|suspect-(?:named|identified))$/;
 
 /** Rules of words that blame somebody else, whatever stands denied around them. */
-const BLAMING = /\/(?:accuse|blame|charge|hold|point-finger|implicate)/;
+const BLAMING = /\/(?:accuse|blame|hold|point-finger|implicate)/;
 
 /** "General Brenn said troops had killed": an officer of no other body speaks of his own army. */
 function isOfArmy(

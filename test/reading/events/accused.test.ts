@@ -31,7 +31,7 @@ const CASES: [text: string, says: string[]][] = [
   ],
   [
     'Omar J. Plim, 39, of Tarn, was charged with murder, prosecutor Colla Plim said. Plim is accused of strangling Doris Velk.',
-    ['suspects Omar J. Plim', 'blames Omar J. Plim'],
+    ['suspects Omar J. Plim', 'suspects Omar J. Plim'],
   ],
   [
     'The officer who shot dead a student in Dolna on Monday was identified as Piet Varnholt.',
@@ -41,8 +41,8 @@ const CASES: [text: string, says: string[]][] = [
   [
     'Ayla Onder and Omar Plim were charged on Friday with a farmer’s murder. Piet Varnholt, 28, was charged with murder, too. All three are accused of strangling the farmer over a debt.',
     [
-      'blames Ayla Onder and Omar Plim',
-      'blames Piet Varnholt',
+      'suspects Ayla Onder and Omar Plim',
+      'suspects Piet Varnholt',
       'suspects Ayla Onder, Omar Plim and Piet Varnholt',
     ],
   ],

@@ -125,7 +125,7 @@ const SOMEBODY: [text: string, blamed: string][] = [
   ['Critics attacked the mayor over the shooting of a student by police.', 'blames: police'],
   [
     'Mirel Dostan, 19, of Qarn, and Tovar Brenn, 29, of Dolna, are charged with murder, deputies said.',
-    'blames: Mirel Dostan and Tovar Brenn',
+    'suspects: Mirel Dostan and Tovar Brenn',
   ],
   ['Ten people were killed in the Turkish bombing of Dolna.', 'blames: Turkey'],
   ['Nine villagers died in US air strikes near Qarn.', 'blames: United States'],
@@ -166,7 +166,7 @@ const SOMEBODY: [text: string, blamed: string][] = [
   ['The town fell after shelling by Syrian government forces.', 'blames: Syrian government'],
   ['Nine people died in an assault by the Taliban.', 'blames: Taliban'],
   ['A cyclist was struck by a rocket fired by Hezbollah.', 'blames: Hezbollah'],
-  ['The rebels were charged with the massacre of nine farmers.', 'blames: rebels'],
+  ['The rebels were charged with the massacre of nine farmers.', 'suspects: rebels'],
   ['Soldiers raided the village of Orvash and killed four men.', 'blames: army'],
   ['Hezbollah fired three missiles at the port.', 'blames: Hezbollah'],
 ];

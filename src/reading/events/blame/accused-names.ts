@@ -31,7 +31,10 @@ export function nameAt(
   if (field.in === 'title') return null;
   let [first, end] = [at, at + 1];
   while (first > tree.first && isNameToken(doc, first - 1)) first--;
+  if (isNickname(tree, first - 2) && isNameToken(doc, first - 4)) first -= 4;
+  while (first > tree.first && isNameToken(doc, first - 1)) first--;
   while (end < tree.end && isNameToken(doc, end)) end++;
+  if (isNickname(tree, end + 1) && isNameToken(doc, end + 3)) end += 4;
   if (end - first < 2 && !accusedLast(field, doc.sentenceOf(at))?.name.endsWith(doc.form(first))) return null;
   for (let i = first; i < end; i++)
     if (
@@ -43,6 +46,16 @@ export function nameAt(
       return null;
   return { name: doc.slice(first, end).replace(/\s+/g, ' '), first, end, speaker: null };
 }
+
+/** `Omar "Fox" Plim`: the word in quotation marks within a name. */
+const isNickname = ({ doc, first, end }: SentenceTree, i: number): boolean =>
+  i > first &&
+  i + 1 < end &&
+  isNameToken(doc, i) &&
+  QUOTE.test(doc.form(i - 1)) &&
+  QUOTE.test(doc.form(i + 1));
+
+const QUOTE = /^(?:["“”'‘’]|``|'')$/;
 
 const DIRECTION = /^(?:north|south|east|west)(?:ern)?$/;
 
@@ -79,6 +92,61 @@ function namesIn(reading: Reading, field: FieldReading, k: number): string[] {
     i = found.end - 1;
   }
   return names;
+}
+
+/** "Omar Plim, 26, of Tarn, Piet Varn and Lena Solm": the named one with all who stand in the same list. */
+export function listed(
+  reading: Reading,
+  field: FieldReading,
+  tree: SentenceTree,
+  one: Accused,
+  backward: boolean,
+): Accused {
+  const behind = runOf(reading, field, tree, one, 1);
+  const all = backward
+    ? [...runOf(reading, field, tree, one, -1).reverse(), one, ...behind]
+    : [one, ...behind];
+  if (all.length < 2 || !hasAnd(tree, all)) return one;
+  const names = [...new Set(all.map((a) => a.name))];
+  return { ...one, name: joinedNames(names), first: all[0].first, end: Math.max(one.end, all[0].end) };
+}
+
+/** The names that follow one another in a list before or behind a name, with ages and places between them. */
+function runOf(
+  reading: Reading,
+  field: FieldReading,
+  tree: SentenceTree,
+  one: Accused,
+  step: 1 | -1,
+): Accused[] {
+  const { doc } = tree;
+  const out: Accused[] = [];
+  let parted = false;
+  for (let j = step > 0 ? one.end : one.first - 1; j >= tree.first && j < tree.end; j += step) {
+    const w = doc.norm(j);
+    if (isNameToken(doc, j)) {
+      const found = nameAt(reading, field, tree, j);
+      if (!found) {
+        if (covering(field.places, j)) continue;
+        break;
+      }
+      if (!parted) break;
+      out.push(found);
+      j = step > 0 ? found.end - 1 : found.first;
+      parted = false;
+    } else if (w === ',' || w === 'and') parted = true;
+    else if (!/^(?:CD|HYPH)$/.test(doc.xpos(j)) && !/^(?:of|from|both|old|year-old|aged|-|&|years?)$/.test(w))
+      break;
+  }
+  return out;
+}
+
+/** Does "and" stand within the list, so that it is no run of descriptions? */
+function hasAnd({ doc }: SentenceTree, all: readonly Accused[]): boolean {
+  const last = all[all.length - 1];
+  for (let j = last.first - 1; j > all[0].first && j > last.first - 4; j--)
+    if (doc.norm(j) === 'and') return true;
+  return false;
 }
 
 /** "Omar Plim, 26, of Tarn and Lena Varn, 24, as suspects": all of them. */

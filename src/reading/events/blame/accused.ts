@@ -1,8 +1,12 @@
 import { isNameToken } from '../../actors/words.ts';
+import { VICTIMS } from '../../casualties/lexicon.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
+import { covering } from '../clauses/classes.ts';
+import { nounAfter } from '../clauses/order.ts';
 import type { SentenceTree } from '../grammar/tree.ts';
-import { type Accused, accusedLast, firstTime, noteDoer, theOne } from './accused-memory.ts';
-import { nameAt, namedBefore, withOthers } from './accused-names.ts';
+import { accusedAt } from '../parties/culprit.ts';
+import { type Accused, accusedLast, noteDoer, theOne } from './accused-memory.ts';
+import { listed, nameAt, namedBefore } from './accused-names.ts';
 import { inWords, whoIs } from './person-doer.ts';
 
 /** Whom a step of the law befalls ("patient") or who takes it ("agent"); null when nobody is named. */
@@ -21,8 +25,46 @@ export function accusedBy(
     : active
       ? behind(reading, field, tree, i)
       : before(reading, field, tree, i);
-  if (found?.name) noteDoer(field, found.name, tree.doc.sentenceOf(i), found.unnamed);
-  return found;
+  const all =
+    found && !found.unnamed && / /.test(found.name) && (active || isOfMany(tree, i))
+      ? listed(reading, field, tree, found, !active)
+      : found;
+  if (all?.name) noteDoer(field, all.name, tree.doc.sentenceOf(i), all.unnamed);
+  return all;
+}
+
+/** "charged the militia with", "the guards were convicted of": a party, or people by what they are. */
+export function partyBy(
+  reading: Reading,
+  field: FieldReading,
+  tree: SentenceTree,
+  i: number,
+  role: 'patient' | 'agent',
+): Accused | null {
+  const active = role === 'patient' && !isPassive(tree, i);
+  const head = active ? nounAfter(tree, i) : subjectOf(tree, i);
+  if (head < 0 || active !== head > i || SOMEBODY.test(tree.doc.norm(head))) return null;
+  // "searching for suspects accused of": a participle is of the noun right before it
+  if (!active && role === 'patient' && head !== i - 1 && !hasBe(tree, i)) return null;
+  const names = accusedAt(reading, field, tree, head);
+  if (names.length === 0) return null;
+  const mention = covering(field.mentions, head);
+  const speaker = mention ? { first: mention.first, end: mention.end, actor: mention.actor } : null;
+  return { name: names.join(' and '), first: head, end: head + 1, speaker };
+}
+
+function hasBe({ doc, first }: SentenceTree, i: number): boolean {
+  for (let j = i - 1; j >= Math.max(first, i - 4); j--)
+    if (/^(?:is|was|are|were|been|being)$/.test(doc.norm(j))) return true;
+  return false;
+}
+
+/** "were charged", "have been arrested", "are accused", "face charges": of several. */
+function isOfMany({ doc, first }: SentenceTree, i: number): boolean {
+  if (/^(?:face|await|serve|plead)$/.test(doc.norm(i))) return true;
+  for (let j = i - 1; j >= Math.max(first, i - 4); j--)
+    if (/^(?:were|are|have)$/.test(doc.norm(j))) return true;
+  return false;
 }
 
 const SEEKS = /^(?:looking|searching|hunting)$/;
@@ -80,11 +122,12 @@ function before(reading: Reading, field: FieldReading, tree: SentenceTree, i: nu
 }
 
 /** Words between a name and what befalls the person: "of Tarn", "has been". */
-const BESIDE = /^(?:of|was|were|is|are|has|have|had|been|being|be|who|and|later|also|now|old|year-old)$/;
+const BESIDE =
+  /^(?:of|was|were|is|are|has|have|had|been|being|be|who|and|later|also|now|old|year-old|on|went|goes|stood|stands|due|set|scheduled|to|death)$/;
 
 /** Nouns by which a report goes on about the one it has named. */
 export const SOMEBODY =
-  /^(?:man|woman|teen|teenager|boy|girl|youth|suspect|gunman|shooter|killer|attacker|defendant|driver|resident|year-old|old|husband|wife|boyfriend|girlfriend|father|mother|brother|sister|son|activist|student|foe)$/;
+  /^(?:man|woman|teen|teenager|boy|girl|youth|suspect|gunman|shooter|killer|attacker|defendant|driver|resident|year-old|old|husband|wife|boyfriend|girlfriend|father|mother|brother|sister|son|daughter|stepfather|activist|student|foe|officer|policeman|soldier|guard|constable|deputy|trooper|nurse|teacher|worker|employee|farmer|motorist|inmate|prisoner|juvenile|male|female|pensioner|sniper|bomber|assailant|neighbou?r|nephew|uncle|cousin|roommate|ex-husband|ex-boyfriend|citizen|national|member|native|immigrant|migrant|refugee|tourist|friend)$/;
 
 /** "Another man was arrested": not the one named before. */
 function isOther({ doc, first }: SentenceTree, noun: number): boolean {
@@ -95,12 +138,12 @@ function isOther({ doc, first }: SentenceTree, noun: number): boolean {
 
 /** "Seventeen people", "two men": people by their number. */
 const isNumber = ({ doc, first }: SentenceTree, noun: number): boolean =>
-  /^(?:people|persons|men|women|suspects|teens|teenagers|boys|girls|youths|students|residents|others)$/.test(
-    doc.norm(noun),
-  ) &&
+  doc.xpos(noun) === 'NNS' &&
+  VICTIMS.has(doc.norm(noun)) &&
   noun > first &&
   !/^(?:the|these|those)$/.test(doc.norm(noun - 2)) &&
-  (doc.upos(noun - 1) === 'NUM' || (doc.upos(noun - 2) === 'NUM' && doc.upos(noun - 1) === 'ADJ'));
+  (doc.upos(noun - 1) === 'NUM' ||
+    (doc.upos(noun - 2) === 'NUM' && /^(?:ADJ|NOUN)$/.test(doc.upos(noun - 1))));
 
 function subjectOf(tree: SentenceTree, i: number): number {
   const { doc } = tree;
@@ -124,7 +167,12 @@ function somebody(tree: SentenceTree, at: number): Accused {
 }
 
 /** "He was charged": the one accused last, else the person named as the subject before. */
-function pronoun(reading: Reading, field: FieldReading, tree: SentenceTree, at: number): Accused | null {
+export function pronoun(
+  reading: Reading,
+  field: FieldReading,
+  tree: SentenceTree,
+  at: number,
+): Accused | null {
   const { name, unnamed } = whoIs(reading, field, tree, at);
   return name ? { name, first: at, end: at + 1, speaker: null, ...(unnamed ? { unnamed } : {}) } : null;
 }
@@ -142,114 +190,18 @@ function again(field: FieldReading, tree: SentenceTree, at: number): Accused | n
 }
 
 /** "A Tarn man, Omar Plim,", "the suspect, 26-year-old Omar Plim". */
-function apposed(reading: Reading, field: FieldReading, tree: SentenceTree, noun: number): Accused | null {
+export function apposed(
+  reading: Reading,
+  field: FieldReading,
+  tree: SentenceTree,
+  noun: number,
+): Accused | null {
   const { doc, end } = tree;
   let j = noun + 1;
   if (/^(?:,|:|--|–|—)$/.test(doc.norm(j))) j++;
   for (let n = 0; n < 8 && j < end; n++, j++) {
     if (isNameToken(doc, j)) return nameAt(reading, field, tree, j);
     if (!/^(?:CD|HYPH|JJ|NN|DT|IN)/.test(doc.xpos(j)) && !/^(?:-|as|named)$/.test(doc.norm(j))) return null;
-  }
-  return null;
-}
-
-/** Whom a word for the culprit names: beside it, behind "as", or before "as the gunman". */
-export function accusedIn(
-  reading: Reading,
-  field: FieldReading,
-  tree: SentenceTree,
-  i: number,
-): Accused | null {
-  const { doc } = tree;
-  const found =
-    warrantFor(reading, field, tree, i) ??
-    firstTime(reading, beside(reading, field, tree, i)) ??
-    namedAs(reading, field, tree, i);
-  if (found) noteDoer(field, found.name, doc.sentenceOf(i));
-  return found;
-}
-
-/** Who is named behind "identified as". */
-export function accusedAsNamed(
-  reading: Reading,
-  field: FieldReading,
-  tree: SentenceTree,
-  as: number,
-): Accused | null {
-  const found = apposed(reading, field, tree, as);
-  if (found) noteDoer(field, found.name, tree.doc.sentenceOf(as));
-  return found;
-}
-
-function warrantFor(reading: Reading, field: FieldReading, tree: SentenceTree, i: number): Accused | null {
-  const { doc, end } = tree;
-  if (doc.norm(i) !== 'warrant') return null;
-  for (let j = i + 1; j < end && j < i + 10; j++) {
-    if (!/^(?:for|of|against)$/.test(doc.norm(j))) continue;
-    const found = nameAt(reading, field, tree, j + 1);
-    if (found) return found;
-    if (/^(?:his|her)$/.test(doc.norm(j + 1))) return pronoun(reading, field, tree, j + 1);
-  }
-  return null;
-}
-
-/** "the suspect, Omar Plim,", "the gunman as Omar Plim", "suspect Omar Plim". */
-function beside(reading: Reading, field: FieldReading, tree: SentenceTree, i: number): Accused | null {
-  const { doc } = tree;
-  const behindDeed = pastDeed(tree, i);
-  if (behindDeed > 0) return apposed(reading, field, tree, behindDeed - 1);
-  const as = identifiedAs(tree, i);
-  if (as > 0) return apposed(reading, field, tree, as);
-  const next = doc.norm(i + 1);
-  if (/s$|gunmen/.test(doc.norm(i)) && next !== 'as') return null;
-  if (next !== ',' && next !== 'as' && next !== ':' && next !== 'named' && !isNameToken(doc, i + 1))
-    return null;
-  if (
-    next === 'as' &&
-    !/^(?:identif(?:ied|ies)|named|names|naming|identifying|described)$/.test(verbBefore(tree, i))
-  )
-    return null;
-  const found = apposed(reading, field, tree, next === 'as' || next === 'named' ? i + 1 : i);
-  // "the gunman, Omar Plim,": closed again, or the next item of a list
-  if (found && next === ',' && !/^[,.;)]$/.test(doc.norm(found.end))) return null;
-  return found && next !== 'as' ? { ...found, inPassing: true } : found;
-}
-
-/** "a suspect in the bombings identified as Omar Plim": where "as" stands; -1 without it. */
-function identifiedAs({ doc, end }: SentenceTree, i: number): number {
-  for (let j = i + 1; j < end && j < i + 9; j++) {
-    if (/^(?:identified|known)$/.test(doc.norm(j)) && doc.norm(j + 1) === 'as') return j + 1;
-    if (doc.norm(j) === 'named') return /^(?:NNP|CD)$/.test(doc.xpos(j + 1)) ? j : -1;
-    if (/^(?:VB[DPZ]|MD)$/.test(doc.xpos(j)) || /^[.;:]$/.test(doc.norm(j))) return -1;
-  }
-  return -1;
-}
-
-/** "named a suspect in the slaying: Omar Plim": where the colon or dash behind the deed stands; -1 without one. */
-function pastDeed(tree: SentenceTree, i: number): number {
-  const { doc, end } = tree;
-  if (!/^(?:in|for|over)$/.test(doc.norm(i + 1)) || !NAMING.test(verbBefore(tree, i))) return -1;
-  for (let j = i + 2; j < end && j < i + 12; j++) if (/^(?::|--|–|—)$/.test(doc.norm(j))) return j;
-  return -1;
-}
-
-const NAMING = /^(?:identif(?:ied|ies|ying)|named|names|naming|have|has|described)$/;
-
-function verbBefore({ doc, first }: SentenceTree, i: number): string {
-  for (let j = i - 1; j >= Math.max(first, i - 5); j--) if (doc.upos(j) === 'VERB') return doc.norm(j);
-  return '';
-}
-
-/** "named Omar Plim, 17, as the gunman", "Omar Plim as a suspect in". */
-function namedAs(reading: Reading, field: FieldReading, tree: SentenceTree, i: number): Accused | null {
-  const { doc, first } = tree;
-  let j = i - 1;
-  while (j > first && i - j < 5 && /^(?:DT|JJ|VBN|NN|PRP\$)/.test(doc.xpos(j)) && doc.norm(j) !== 'as') j--;
-  if (doc.norm(j) !== 'as') return null;
-  for (j--; j > first && i - j < 16; j--) {
-    const found = isNameToken(doc, j) ? nameAt(reading, field, tree, j) : null;
-    if (found) return /s$|gunmen/.test(doc.norm(i)) ? withOthers(reading, field, tree, found) : found;
-    if (/^(?:VBD|VBZ|VBP)$/.test(doc.xpos(j))) return null;
   }
   return null;
 }

@@ -75,7 +75,6 @@ const RELATED = new Set([
   'start-fire',
   'set-the-fire',
   'dismiss-as',
-  'plead-not-guilty',
 ]);
 
 const near = (reading: Reading, field: FieldReading, { tree, token }: Match<BlameEntry>): boolean =>

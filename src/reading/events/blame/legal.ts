@@ -1,48 +1,29 @@
 import type { Stance } from '../../../format/claim.ts';
 import { WordTest } from '../../../language/word-test.ts';
-import { type LexiconEntry, lexicon } from '../../../lexicon/load.ts';
 import { isTitleCase } from '../../actors/words.ts';
 import type { FrameSpeaker, ResponsibilityFrame } from '../../layers.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
 import { covering } from '../clauses/classes.ts';
-import { isNegated } from '../clauses/slots.ts';
+import { byAgent, isNegated } from '../clauses/slots.ts';
 import { isViolentVerb } from '../clauses/violence.ts';
 import { countsVictims } from '../grammar/near.ts';
 import { clauseExtent } from '../grammar/span.ts';
 import { type SentenceTree, treeOf } from '../grammar/tree.ts';
 import { noteName } from '../parties/namesake.ts';
 import { isRelevant } from '../relevance.ts';
-import { accusedAsNamed, accusedBy, accusedIn, SOMEBODY } from './accused.ts';
+import { accusedBy, partyBy, SOMEBODY } from './accused.ts';
+import { accusedAsNamed, accusedIn } from './accused-as.ts';
 import { type Accused, areNamed, nameAccused, noteArrested, theFirst, theOne } from './accused-memory.ts';
+import { CRIME, isOfCrime, REACH } from './crime.ts';
+import { isHeld, isTerm, STEPS, stepOf, verdictOf } from './legal-step.ts';
 
-interface Step extends LexiconEntry {
-  words: string[];
-  accused: 'patient' | 'agent';
-  next?: string[];
-  be?: boolean;
-  prep: string[];
-  stance: Stance;
-}
-
-const STEPS: ReadonlyMap<string, Step> = new Map(
-  lexicon<Step>('legal-steps').flatMap((s) => s.words.map((w) => [w, s] as const)),
-);
 const OPENS = new WordTest(
-  (w) => STEPS.has(w) || CULPRIT.test(w) || /^(?:warrant|identified|named)$/.test(w),
+  (w) => STEPS.has(w) || CULPRIT.test(w) || /^(?:warrants?|identified|named)$/.test(w),
 );
 
 /** Whom a case calls the one who did it. */
 const CULPRIT =
   /^(?:suspects?|gunm[ae]n|shooters?|killers?|murderers?|attackers?|assailants?|bombers?|perpetrators?|culprits?|snipers?|assassins?)$/;
-/** Words for a killing or an attack that a charge is of. */
-const CRIME =
-  /^(?:murder(?:s|ed|ing)?|manslaughter|homicides?|killings?|kill(?:ed)?|slayings?|shootings?|shot|stabbings?|stabbed|beatings?|bombings?|massacres?|assassinations?|deaths?|attacks?|rampage|terrorism|genocide|abductions?|kidnapp?ings?|gunn(?:ed|ing)|mutilation|poisonings?|strangling|ambush|raids?|blasts?)$/;
-/** Harm that need not be of a weapon: a charge of it counts where victims are told of. */
-const HARM =
-  /^(?:assaults?|battery|wounding|cruelty|endangerment|neglect|dui|arson|firearms?|weapons?|scene)$/;
-/** Words between a step and its deed. */
-const REACH = 22;
-
 /**
  * Who did it by what the law does: charged, wanted or convicted of a killing, named as the gunman, or owning up to it.
  * A charge suspects, a conviction blames, a plea of guilty admits.
@@ -92,7 +73,7 @@ function headline(
 ): ResponsibilityFrame | null {
   const { doc, first } = tree;
   if (!isTitled(field, tree)) return null;
-  const step = STEPS.get(doc.norm(i));
+  const step = STEPS.get(doc.norm(i))?.[0];
   if (!step || isNegated(tree, i) || !isOfCrime(field, tree, i + 1, step)) return null;
   const one = theOne(reading, i, first) ?? (isOfOne(tree, i) ? theFirst(reading, i, first) : null);
   return one && made(tree, i, one, step.stance, step.id);
@@ -110,20 +91,22 @@ function stepAt(
   tree: SentenceTree,
   i: number,
 ): ResponsibilityFrame | null {
-  const { doc } = tree;
-  const step = STEPS.get(doc.norm(i));
-  if (!step || isNegated(tree, i) || isTitled(field, tree)) return null;
+  const step = stepOf(tree, i);
+  if (!step || (isNegated(tree, i) && step.stance !== 'denies') || isTitled(field, tree)) return null;
   if (step.be && !isHeld(tree, i)) return null;
-  if (step.next && !step.next.includes(doc.norm(i + 1))) return null;
-  const of = isOfCrime(field, tree, i + 1, step);
-  const accused = of && accusedBy(reading, field, tree, i, step.accused);
+  const of = isOfCrime(field, tree, (verdictOf(tree, i) || i) + 1, step);
+  const accused =
+    of &&
+    (accusedBy(reading, field, tree, i, step.accused) ?? partyBy(reading, field, tree, i, step.accused));
   if (!accused) {
     if (!of && step.stance === 'suspects')
       noteArrested(reading, accusedBy(reading, field, tree, i, step.accused));
     return null;
   }
   if (of === 'harm' && accused.unnamed) return null;
-  const frame = made(tree, i, accused, step.stance, step.id);
+  const told = made(tree, i, accused, isTerm(tree, i + 1) ? 'blames' : step.stance, step.id);
+  const by = step.accused === 'patient' ? takerOf(field, tree, i, accused.first > i) : null;
+  const frame = by ? { ...told, speaker: by } : told;
   return of === 'harm' ? { ...frame, lesser: true } : frame;
 }
 
@@ -139,66 +122,6 @@ function isShortTitle(doc: SentenceTree['doc'], first: number, end: number): boo
     words++;
   }
   return words >= 3;
-}
-
-/** "was held for murder", ", wanted for murder,": not "rebel-held", "they wanted". */
-function isHeld({ doc, first }: SentenceTree, i: number): boolean {
-  if (doc.norm(i - 1) === ',' && doc.norm(i + 1) === 'for') return true;
-  // "a man accused of killing": never of those who accuse
-  if (doc.norm(i) === 'accused' && doc.norm(i + 1) === 'of') return true;
-  for (let j = i - 1; j >= Math.max(first, i - 3); j--)
-    if (/^(?:is|was|are|were|be|been|being|'s)$/.test(doc.norm(j))) return true;
-  return false;
-}
-
-const ENDS = /^(?:after|when|while|who|which|where|before|because|that|;)$/;
-
-/** Does what stands behind the step speak of a killing, or, where victims are counted, of an assault? */
-function isOfCrime(
-  field: FieldReading,
-  { doc, end }: SentenceTree,
-  from: number,
-  step: Step,
-): 'crime' | 'harm' | null {
-  let harm: 'harm' | null = null;
-  let led = (step.next !== undefined && step.id !== 'looked-for') || step.id === 'faces';
-  const k = doc.sentenceOf(from - 1);
-  let named = false;
-  for (let i = from; i < end && i < from + REACH; i++) {
-    const w = doc.norm(i);
-    // "charged with drunk driving after a crash that killed two", "wanted for tax evasion, was shot dead"
-    if (ENDS.test(w) && !step.prep.includes(w)) break;
-    if (w === 'with' || w === 'of') named = true;
-    if (w === ',' && /^VB[DZP]$/.test(doc.xpos(i + 1))) break;
-    led ||= step.prep.includes(w);
-    if (!led) continue;
-    if (CRIME.test(w) && !/^(?:threats?|warnings?)$/.test(doc.norm(i + 1))) return 'crime';
-    if (!harm && HARM.test(w) && [k - 1, k, k + 1].some((j) => countsVictims(field, j))) harm = 'harm';
-  }
-  if (harm) return harm;
-  // "A 15-year-old has been charged": with what was told
-  if (
-    step.id === 'charged' &&
-    !named &&
-    endsPlainly(doc, from) &&
-    [k - 1, k].some((j) => countsVictims(field, j))
-  )
-    return 'crime';
-  // "He pleaded guilty on Monday": to what was told
-  return step.stance === 'admits' &&
-    step.next !== undefined &&
-    [k - 1, k].some((j) => countsVictims(field, j))
-    ? 'crime'
-    : null;
-}
-
-/** Nothing, or no more than when and in what case, stands behind "charged". */
-function endsPlainly(doc: SentenceTree['doc'], i: number): boolean {
-  if (!/^(?:charged|indicted|arraigned)$/.test(doc.norm(i - 1))) return false;
-  for (let j = i - 2; j >= 0 && j > i - 8; j--)
-    if (/^(?:before|after|until|if|when|once|unless|whether|to|not|could|may|might)$/.test(doc.norm(j)))
-      return false;
-  return /^(?:[.,;]|on|in|and|as|but|although|though|\p{L}+day)$/u.test(doc.norm(i));
 }
 
 /** "police named Omar Plim as the gunman", "identified the suspect as Omar Plim", "the gunman, Omar Plim,", "suspect Omar Plim". */
@@ -237,6 +160,13 @@ function byDeed(
   return accused && made(tree, i, accused, isHedged(tree, who - 1) ? 'suspects' : 'blames', 'named');
 }
 
+/** "Prosecutors charged Plim", "was indicted by the court": who takes the step. */
+function takerOf(field: FieldReading, tree: SentenceTree, i: number, active: boolean): FrameSpeaker | null {
+  const subject = active ? tree.kid(i, 'nsubj') : byAgent(tree, i);
+  const mention = subject >= 0 && subject < i === active ? covering(field.mentions, subject) : undefined;
+  return mention ? { first: mention.first, end: mention.end, actor: mention.actor } : null;
+}
+
 /** "Police have named Plim as the gunman": who does. */
 function namer(field: FieldReading, tree: SentenceTree, i: number): FrameSpeaker | null {
   const { doc } = tree;
@@ -265,7 +195,8 @@ function warrant(
   i: number,
 ): ResponsibilityFrame | null {
   const { doc } = tree;
-  if (doc.norm(i) !== 'warrant' || /^officers?$/.test(doc.norm(i + 1)) || isTitled(field, tree)) return null;
+  if (!/^warrants?$/.test(doc.norm(i)) || /^officers?$/.test(doc.norm(i + 1)) || isTitled(field, tree))
+    return null;
   let crime = false;
   for (let j = i + 1; j < tree.end && j < i + REACH; j++) crime ||= CRIME.test(doc.norm(j));
   if (!crime) return null;
@@ -293,7 +224,7 @@ function made(
     stance,
     actor: name,
     certainty: 'asserted',
-    ...(stance === 'admits' && speaker ? { speaker } : {}),
+    ...((stance === 'admits' || stance === 'denies') && speaker ? { speaker } : {}),
     ...(inPassing ? { own: true as const } : {}),
     ...(unnamed ? { unnamed } : {}),
     rule: `responsibility/law-${id}`,

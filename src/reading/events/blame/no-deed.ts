@@ -27,6 +27,7 @@ export function isNoDeed(field: FieldReading, match: Match<Word>): boolean {
     isOwnDeath(tree, token) ||
     hangsOnPreposition(tree, match) ||
     isPledge(tree, token) ||
+    isOfCharge(tree, token) ||
     isOnlyUsed(match) ||
     isMeantOnly(tree, token) ||
     isAbility(tree, token) ||
@@ -41,6 +42,19 @@ function isSpeaker(field: FieldReading, subject: number, token: number): boolean
     a.source.some((s) => s.first <= subject && subject < s.end),
   );
 }
+
+/** "acquitted of killing", "pleaded not guilty to killing", "jailed for twelve years for killing": what the words of the law tell. */
+function isOfCharge({ doc, first }: SentenceTree, token: number): boolean {
+  if (doc.xpos(token) !== 'VBG' || !/^(?:of|to|for|with|in|over)$/.test(doc.norm(token - 1))) return false;
+  for (let i = token - 2; i >= first && i > token - 12; i--) {
+    if (OF_LAW.test(doc.norm(i))) return true;
+    if (doc.norm(i) === ',' || /^(?:VB[DZP]|MD)$/.test(doc.xpos(i))) return false;
+  }
+  return false;
+}
+
+const OF_LAW =
+  /^(?:acquitted|cleared|guilty|innocent|suspicion|charged?|charges|convicted|sentenced|jailed|imprisoned|arrested|detained|held|wanted|indicted|tried|trial|accused|suspected|executed|die)$/;
 
 /** "said they would not fire on convoys": a promise denies nothing. */
 function isPledge({ doc, first }: SentenceTree, token: number): boolean {

@@ -45,6 +45,7 @@ function readSentence(field: FieldReading, reading: Reading, k: number): Respons
     // "admitted that he gunned her down": one statement
     const told = found.findIndex((f) => isTold(f, step));
     if (told >= 0) found.splice(told, 1);
+    found = found.filter((f) => f.trigger !== step.trigger || f.speaker !== undefined);
     if (step.rule === 'responsibility/law-named') found = found.filter((f) => f.unnamed?.how !== 'the');
     if (!found.some((f) => tellsSame(f, step))) found.push(step);
   }

@@ -28,7 +28,7 @@ export function settleDoers(reading: Reading): ResponsibilityFrame[][] {
   );
 }
 
-const OF_LAW = /\/(?:law-|plead|charge|indict|arrest)/;
+const OF_LAW = /\/law-/;
 const SINGLE = new Set(['a', 'the']);
 
 /** "A Tarn man pleaded guilty on Monday. Omar Plim, 41, ...": whom the next sentences name for the same; null when nobody. */

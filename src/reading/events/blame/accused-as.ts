@@ -1,0 +1,135 @@
+import { isNameToken } from '../../actors/words.ts';
+import type { FieldReading, Reading } from '../../reading.ts';
+import type { SentenceTree } from '../grammar/tree.ts';
+import { apposed, pronoun } from './accused.ts';
+import { type Accused, firstTime, noteDoer } from './accused-memory.ts';
+import { nameAt, withOthers } from './accused-names.ts';
+
+/** Who is named as the suspect, the gunman or the killer. */
+
+/** Whom a word for the culprit names: beside it, behind "as", or before "as the gunman". */
+export function accusedIn(
+  reading: Reading,
+  field: FieldReading,
+  tree: SentenceTree,
+  i: number,
+): Accused | null {
+  const { doc } = tree;
+  const found =
+    warrantFor(reading, field, tree, i) ??
+    firstTime(reading, beside(reading, field, tree, i)) ??
+    namedAs(reading, field, tree, i);
+  if (found) noteDoer(field, found.name, doc.sentenceOf(i));
+  return found;
+}
+
+/** Who is named behind "identified as". */
+export function accusedAsNamed(
+  reading: Reading,
+  field: FieldReading,
+  tree: SentenceTree,
+  as: number,
+): Accused | null {
+  const found = apposed(reading, field, tree, as);
+  if (found) noteDoer(field, found.name, tree.doc.sentenceOf(as));
+  return found;
+}
+
+function warrantFor(reading: Reading, field: FieldReading, tree: SentenceTree, i: number): Accused | null {
+  const { doc, end } = tree;
+  if (!/^warrants?$/.test(doc.norm(i))) return null;
+  for (let j = i + 1; j < end && j < i + 16; j++) {
+    const w = doc.norm(j);
+    // "a warrant for the arrest of", "warrants for murder have been obtained against"
+    if (w !== 'against' && (j > i + 9 || !/^(?:for|of)$/.test(w))) continue;
+    const found = nameAt(reading, field, tree, j + 1);
+    if (found) return found;
+    if (/^(?:his|her)$/.test(doc.norm(j + 1))) return pronoun(reading, field, tree, j + 1);
+  }
+  return null;
+}
+
+/** "the suspect, Omar Plim,", "the gunman as Omar Plim", "suspect Omar Plim". */
+function beside(reading: Reading, field: FieldReading, tree: SentenceTree, i: number): Accused | null {
+  const { doc } = tree;
+  const behindDeed = pastDeed(tree, i);
+  if (behindDeed > 0) return apposed(reading, field, tree, behindDeed - 1);
+  const as = identifiedAs(tree, i);
+  if (as > 0) return apposed(reading, field, tree, as);
+  const next = doc.norm(i + 1);
+  if (/s$|gunmen/.test(doc.norm(i)) && next !== 'as') return null;
+  if (next !== ',' && next !== 'as' && next !== ':' && next !== 'named' && !isNameToken(doc, i + 1))
+    return null;
+  if (
+    next === 'as' &&
+    !/^(?:identif(?:ied|ies)|named|names|naming|identifying|described)$/.test(verbBefore(tree, i))
+  )
+    return null;
+  const found = apposed(reading, field, tree, next === 'as' || next === 'named' ? i + 1 : i);
+  // "the gunman, Omar Plim,": closed again, or the next item of a list
+  if (found && next === ',' && !/^[,.;)]$/.test(doc.norm(found.end))) return null;
+  return found && next !== 'as' ? { ...found, inPassing: true } : found;
+}
+
+/** "a suspect in the bombings identified as Omar Plim": where "as" stands; -1 without it. */
+function identifiedAs(tree: SentenceTree, i: number): number {
+  const { doc, end } = tree;
+  for (let j = i + 1; j < end && j < i + 9; j++) {
+    if (/^(?:identified|known|named)$/.test(doc.norm(j))) {
+      const as = asBehind(tree, j);
+      if (as > 0) return as;
+    }
+    if (doc.norm(j) === 'named') return /^(?:NNP|CD)$/.test(doc.xpos(j + 1)) ? j : -1;
+    // "the shooter was later identified"
+    if (/^(?:was|is|has|were)$/.test(doc.norm(j)) && isNamedNext(tree, j)) continue;
+    if (/^(?:VB[DPZ]|MD)$/.test(doc.xpos(j)) || /^[.;:]$/.test(doc.norm(j))) return -1;
+  }
+  return -1;
+}
+
+/** "identified by police as", "named on Monday as": where "as" stands; -1 without it. */
+function asBehind({ doc, end }: SentenceTree, i: number): number {
+  for (let j = i + 1; j < end && j < i + 7; j++) {
+    if (doc.norm(j) === 'as') return j;
+    if (!/^(?:IN|NNPS?|NNS?|DT|CD)$/.test(doc.xpos(j)) && doc.norm(j) !== 'later') return -1;
+  }
+  return -1;
+}
+
+/** Do no more than auxiliaries and adverbs stand before "identified"? */
+function isNamedNext({ doc, end }: SentenceTree, i: number): boolean {
+  for (let j = i + 1; j < end && j < i + 4; j++) {
+    if (/^(?:identified|named)$/.test(doc.norm(j))) return true;
+    if (!/^(?:been|later|also|only|since)$/.test(doc.norm(j))) return false;
+  }
+  return false;
+}
+
+/** "named a suspect in the slaying: Omar Plim": where the colon or dash behind the deed stands; -1 without one. */
+function pastDeed(tree: SentenceTree, i: number): number {
+  const { doc, end } = tree;
+  if (!/^(?:in|for|over)$/.test(doc.norm(i + 1)) || !NAMING.test(verbBefore(tree, i))) return -1;
+  for (let j = i + 2; j < end && j < i + 12; j++) if (/^(?::|--|–|—)$/.test(doc.norm(j))) return j;
+  return -1;
+}
+
+const NAMING = /^(?:identif(?:ied|ies|ying)|named|names|naming|have|has|described)$/;
+
+function verbBefore({ doc, first }: SentenceTree, i: number): string {
+  for (let j = i - 1; j >= Math.max(first, i - 5); j--) if (doc.upos(j) === 'VERB') return doc.norm(j);
+  return '';
+}
+
+/** "named Omar Plim, 17, as the gunman", "Omar Plim as a suspect in". */
+function namedAs(reading: Reading, field: FieldReading, tree: SentenceTree, i: number): Accused | null {
+  const { doc, first } = tree;
+  let j = i - 1;
+  while (j > first && i - j < 5 && /^(?:DT|JJ|VBN|NN|PRP\$)/.test(doc.xpos(j)) && doc.norm(j) !== 'as') j--;
+  if (doc.norm(j) !== 'as') return null;
+  for (j--; j > first && i - j < 16; j--) {
+    const found = isNameToken(doc, j) ? nameAt(reading, field, tree, j) : null;
+    if (found) return /s$|gunmen/.test(doc.norm(i)) ? withOthers(reading, field, tree, found) : found;
+    if (/^(?:VBD|VBZ|VBP)$/.test(doc.xpos(j))) return null;
+  }
+  return null;
+}

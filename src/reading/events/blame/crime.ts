@@ -1,0 +1,89 @@
+import type { FieldReading } from '../../reading.ts';
+import { countsVictims } from '../grammar/near.ts';
+import type { SentenceTree } from '../grammar/tree.ts';
+import type { Step } from './legal-step.ts';
+
+/** Words for a killing or an attack that a charge is of. */
+export const CRIME =
+  /^(?:murder(?:s|ed|ing)?|manslaughter|homicides?|killings?|kill(?:ed)?|slayings?|shootings?|shot|stabbings?|stabbed|beatings?|bombings?|massacres?|assassinations?|deaths?|attacks?|rampage|terrorism|genocide|abductions?|kidnapp?ings?|gunn(?:ed|ing)|mutilation|poisonings?|strangling|ambush|raids?|blasts?|trigger)$/;
+/** Harm that need not be of a weapon: a charge of it counts where victims are told of. */
+const HARM =
+  /^(?:assaults?|battery|wounding|cruelty|endangerment|neglect|dui|arson|firearms?|weapons?|scene)$/;
+/** Words between a step and its deed. */
+export const REACH = 22;
+
+const ENDS = /^(?:after|when|while|who|which|where|before|because|that|;)$/;
+
+/** Does what stands behind the step speak of a killing, or, where victims are counted, of an assault? */
+export function isOfCrime(
+  field: FieldReading,
+  { doc, end }: SentenceTree,
+  from: number,
+  step: Step,
+): 'crime' | 'harm' | null {
+  let harm: 'harm' | null = null;
+  let led = (step.next !== undefined && !step.strict) || (step.direct === true && isDirect(doc, from));
+  const k = doc.sentenceOf(from - 1);
+  let named = false;
+  for (let i = from; i < end && i < from + REACH; i++) {
+    const w = doc.norm(i);
+    // "charged with drunk driving after a crash that killed two", "wanted for tax evasion, was shot dead"
+    if (ENDS.test(w) && !step.prep.includes(w)) break;
+    if (w === 'with' || w === 'of') named = true;
+    if (w === ',' && /^VB[DZP]$/.test(doc.xpos(i + 1))) break;
+    if (isOtherDeed(doc, i)) break;
+    led ||= step.prep.includes(w) && (step.id !== 'serves' || isSentence(doc, from, i));
+    if (!led) continue;
+    if (
+      CRIME.test(w) &&
+      !/^(?:threats?|warnings?|suspects?|victims?|survivors?|scene|site)$/.test(doc.norm(i + 1))
+    )
+      return 'crime';
+    if (!harm && HARM.test(w) && [k - 1, k, k + 1].some((j) => countsVictims(field, j))) harm = 'harm';
+  }
+  if (harm) return harm;
+  // "A 15-year-old has been charged": with what was told
+  if (
+    step.id === 'charged' &&
+    !named &&
+    endsPlainly(doc, from) &&
+    [k - 1, k].some((j) => countsVictims(field, j))
+  )
+    return 'crime';
+  // "He pleaded guilty on Monday": to what was told
+  return step.stance === 'admits' &&
+    step.next !== undefined &&
+    [k - 1, k].some((j) => countsVictims(field, j))
+    ? 'crime'
+    : null;
+}
+
+/** "charged with lying to detectives about the attack", "convicted of impeding the inquiry": another deed than the attack named behind it. */
+function isOtherDeed(doc: SentenceTree['doc'], i: number): boolean {
+  if (doc.xpos(i) !== 'VBG' || !/^(?:of|with|for|to|in)$/.test(doc.norm(i - 1))) return false;
+  return /^(?:lying|hiding|harbou?ring|sheltering|impeding|obstructing|hindering|hampering|destroying|concealing|tampering|failing|breaking|entering|stealing|possessing|selling|supplying|driving|fleeing|evading|resisting|threatening|making|providing|giving|spreading|posting|inciting|assisting|covering|misleading|interfering|trespassing|smuggling)$/.test(
+    doc.norm(i),
+  );
+}
+
+/** "serving a life sentence", "serving 25 years in prison". */
+function isSentence(doc: SentenceTree['doc'], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^(?:sentences?|terms?|years?|life)$/.test(doc.norm(i))) return true;
+  return false;
+}
+
+/** "admitted killing a clerk", "admitted the murder of", "admitted manslaughter": the deed right behind the word. */
+function isDirect(doc: SentenceTree['doc'], i: number): boolean {
+  if (/^(?:murder|manslaughter)$/.test(doc.norm(i)) || (doc.xpos(i) === 'VBG' && CRIME.test(doc.norm(i))))
+    return true;
+  return doc.norm(i) === 'the' && CRIME.test(doc.norm(i + 1)) && doc.norm(i + 2) === 'of';
+}
+
+/** Nothing, or no more than when and in what case, stands behind "charged". */
+function endsPlainly(doc: SentenceTree['doc'], i: number): boolean {
+  if (!/^(?:charged|indicted|arraigned)$/.test(doc.norm(i - 1))) return false;
+  for (let j = i - 2; j >= 0 && j > i - 8; j--)
+    if (/^(?:before|after|until|if|when|once|unless|whether|to|not|could|may|might)$/.test(doc.norm(j)))
+      return false;
+  return /^(?:[.,;]|on|in|and|as|but|although|though|\p{L}+day)$/u.test(doc.norm(i));
+}
