@@ -33,7 +33,6 @@ const TABLES = [
   { file: 'unnamed-doers', texts: 30, least: 30 },
   { file: 'law-unnamed', texts: 7, least: 7 },
   { file: 'law', texts: 10, least: 10 },
-  { file: 'law-forms', texts: 35, least: 35 },
   { file: 'accounts', texts: 21, least: 21 },
   { file: 'aimed-and-named', texts: 282, least: 239 },
 ];

@@ -31,7 +31,7 @@ const CASES: [text: string, says: string[]][] = [
   ],
   [
     'Omar J. Plim, 39, of Tarn, was charged with murder, prosecutor Colla Plim said. Plim is accused of strangling Doris Velk.',
-    ['suspects Omar J. Plim', 'suspects Omar J. Plim'],
+    ['suspects Omar J. Plim', 'blames Omar J. Plim'],
   ],
   [
     'The officer who shot dead a student in Dolna on Monday was identified as Piet Varnholt.',

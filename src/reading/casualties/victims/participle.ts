@@ -46,6 +46,8 @@ export function ofTown(f: GroupFinder, p: number): number[] {
 /** Does the verb say whom or what it was done to, though nobody whom we count? */
 export function hasObject(f: GroupFinder, { end, entry }: Predicate): boolean {
   if (end >= f.c.end) return false;
+  // "The man killed them both": whoever they are, not the man
+  if (/^(?:them|us|me)$/.test(f.c.doc.norm(end))) return true;
   // "Gunmen shot dead a muezzin": nobody shot them
   if (f.c.doc.norm(end - 1) === 'dead' && /^(?:a|an|the|his|her|their)$/.test(f.c.doc.norm(end)))
     return !isTime(f, end + 1);

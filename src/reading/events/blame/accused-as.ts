@@ -18,9 +18,24 @@ export function accusedIn(
   const found =
     warrantFor(reading, field, tree, i) ??
     firstTime(reading, beside(reading, field, tree, i)) ??
+    oneOf(reading, field, tree, i) ??
     namedAs(reading, field, tree, i);
   if (found) noteDoer(field, found.name, doc.sentenceOf(i));
   return found;
+}
+
+/** "Omar Plim, 30, was one of the shooters": the person before the predicate. */
+function oneOf(reading: Reading, field: FieldReading, tree: SentenceTree, i: number): Accused | null {
+  const { doc, first } = tree;
+  const the = i - 1;
+  const be = doc.norm(the - 2) === 'one' && doc.norm(the - 1) === 'of' ? the - 3 : the - 1;
+  if (doc.norm(the) !== 'the' || !/^(?:is|was|be)$/.test(doc.norm(be)) || doc.norm(i + 1) === 'of')
+    return null;
+  for (let j = be - 1; j >= first && be - j < 8; j--) {
+    if (isNameToken(doc, j)) return nameAt(reading, field, tree, j);
+    if (!/^(?:CD|MD|RB|,|HYPH)$/.test(doc.xpos(j))) return null;
+  }
+  return null;
 }
 
 /** Who is named behind "identified as". */
@@ -124,6 +139,7 @@ function verbBefore({ doc, first }: SentenceTree, i: number): string {
 function namedAs(reading: Reading, field: FieldReading, tree: SentenceTree, i: number): Accused | null {
   const { doc, first } = tree;
   let j = i - 1;
+  if (doc.norm(i) === 'interest') j = i - 3;
   while (j > first && i - j < 5 && /^(?:DT|JJ|VBN|NN|PRP\$)/.test(doc.xpos(j)) && doc.norm(j) !== 'as') j--;
   if (doc.norm(j) !== 'as') return null;
   for (j--; j > first && i - j < 16; j--) {

@@ -127,7 +127,7 @@ function runOf(
     if (isNameToken(doc, j)) {
       const found = nameAt(reading, field, tree, j);
       if (!found) {
-        if (covering(field.places, j)) continue;
+        if (covering(field.places, j) || isHome(tree, j)) continue;
         break;
       }
       if (!parted) break;
@@ -139,6 +139,13 @@ function runOf(
       break;
   }
   return out;
+}
+
+/** "of Upper Tarn": the name of where somebody lives, known or not. */
+function isHome({ doc, first }: SentenceTree, at: number): boolean {
+  let j = at;
+  while (j > first && at - j < 4 && isNameToken(doc, j)) j--;
+  return /^(?:of|from)$/.test(doc.norm(j));
 }
 
 /** Does "and" stand within the list, so that it is no run of descriptions? */

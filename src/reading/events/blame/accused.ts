@@ -20,17 +20,28 @@ export function accusedBy(
   const sought = tree.doc.norm(i + 1) === 'for' && SEEKS.test(tree.doc.norm(i));
   if (sought && /^(?:the|suspects?|those|any|whoever)$/.test(tree.doc.norm(i + 2))) return null;
   const active = role === 'patient' && (sought || !isPassive(tree, i));
-  const found = sought
-    ? behind(reading, field, tree, i + 1)
-    : active
-      ? behind(reading, field, tree, i)
-      : before(reading, field, tree, i);
+  const took = takenInto(tree, i);
+  const found =
+    took >= 0
+      ? behind(reading, field, tree, took)
+      : sought
+        ? behind(reading, field, tree, i + 1)
+        : active
+          ? behind(reading, field, tree, i)
+          : before(reading, field, tree, i);
   const all =
     found && !found.unnamed && / /.test(found.name) && (active || isOfMany(tree, i))
       ? listed(reading, field, tree, found, !active)
       : found;
   if (all?.name) noteDoer(field, all.name, tree.doc.sentenceOf(i), all.unnamed);
   return all;
+}
+
+/** "took Omar Plim into custody": where the verb stands; -1 for other words. */
+function takenInto({ doc, first }: SentenceTree, i: number): number {
+  if (doc.norm(i) !== 'custody' || doc.norm(i - 1) !== 'into') return -1;
+  for (let j = i - 2; j >= first && j > i - 12; j--) if (doc.norm(j) === 'took') return j;
+  return -1;
 }
 
 /** "charged the militia with", "the guards were convicted of": a party, or people by what they are. */
@@ -44,6 +55,7 @@ export function partyBy(
   const active = role === 'patient' && !isPassive(tree, i);
   const head = active ? nounAfter(tree, i) : subjectOf(tree, i);
   if (head < 0 || active !== head > i || SOMEBODY.test(tree.doc.norm(head))) return null;
+  if (/^(?:suspects|those|people|men|women)$/.test(tree.doc.norm(head))) return null;
   // "searching for suspects accused of": a participle is of the noun right before it
   if (!active && role === 'patient' && head !== i - 1 && !hasBe(tree, i)) return null;
   const names = accusedAt(reading, field, tree, head);
@@ -54,7 +66,7 @@ export function partyBy(
 }
 
 function hasBe({ doc, first }: SentenceTree, i: number): boolean {
-  for (let j = i - 1; j >= Math.max(first, i - 4); j--)
+  for (let j = i - 1; j >= Math.max(first, i - 2); j--)
     if (/^(?:is|was|are|were|been|being)$/.test(doc.norm(j))) return true;
   return false;
 }
@@ -86,11 +98,22 @@ function isPassive(tree: SentenceTree, i: number): boolean {
 function behind(reading: Reading, field: FieldReading, tree: SentenceTree, i: number): Accused | null {
   const { doc, end } = tree;
   let j = i + 1;
-  while (j < end && j < i + 10 && !isNameToken(doc, j) && /^(?:DT|JJ|NNS?|CD|HYPH|POS)$/.test(doc.xpos(j)))
+  while (
+    j < end &&
+    j < i + 10 &&
+    ((!isNameToken(doc, j) && /^(?:DT|JJ|NNS?|CD|HYPH|POS)$/.test(doc.xpos(j))) || isHome(tree, j))
+  )
     j++;
   const own = nameAt(reading, field, tree, j);
   if (own || j - 1 <= i || !(SOMEBODY.test(doc.norm(j - 1)) || isNumber(tree, j - 1))) return own;
   return (isOther(tree, j - 1) ? null : theOne(reading, j - 1, i + 1)) ?? somebody(tree, j - 1);
+}
+
+/** "arrested a Dorvan man", "a Dorvan County man": the name of where somebody is from. */
+function isHome({ doc, end }: SentenceTree, at: number): boolean {
+  let j = at;
+  while (j < end && j < at + 4 && doc.xpos(j) === 'NNP') j++;
+  return j > at && SOMEBODY.test(doc.norm(j)) && doc.xpos(j) === 'NN';
 }
 
 /** The subject before it: by the tree, else the nearest name in its clause, else the one accused before. */
@@ -174,7 +197,10 @@ export function pronoun(
   at: number,
 ): Accused | null {
   const { name, unnamed } = whoIs(reading, field, tree, at);
-  return name ? { name, first: at, end: at + 1, speaker: null, ...(unnamed ? { unnamed } : {}) } : null;
+  if (!name) return null;
+  const actor = reading.actors.findIndex((a) => a.name === name);
+  const speaker = actor >= 0 ? { first: at, end: at + 1, actor } : null;
+  return { name, first: at, end: at + 1, speaker, ...(unnamed ? { unnamed } : {}) };
 }
 
 function again(field: FieldReading, tree: SentenceTree, at: number): Accused | null {

@@ -133,7 +133,7 @@ const SIDES = new Set(['armed-group', 'military', 'government']);
 /** What people are accused of beside having done it. */
 const NOT_DOING = new Set(
   `hide shelter fail lie exaggerate fabricate inflate invent spread harbour harbor support back fund finance arm
-incite ignore cover obstruct block delay prevent refuse mislead neglect abandon conceal deny distort manipulate politicize
+incite ignore brandish cover obstruct block delay prevent refuse mislead neglect abandon conceal deny distort manipulate politicize
 provoke encourage protect tolerate allow help aid train equip supply sponsor turn overlook underreport misrepresent
 escalate sabotage undermine try seek plan plot interfere meddle infiltrate`.split(/\s+/),
 );

@@ -44,7 +44,7 @@ export function isOfCrime(
   if (harm) return harm;
   // "A 15-year-old has been charged": with what was told
   if (
-    step.id === 'charged' &&
+    (step.id === 'charged' || (step.id === 'arrested' && isOfSuspects(doc, from))) &&
     !named &&
     endsPlainly(doc, from) &&
     [k - 1, k].some((j) => countsVictims(field, j))
@@ -79,9 +79,15 @@ function isDirect(doc: SentenceTree['doc'], i: number): boolean {
   return doc.norm(i) === 'the' && CRIME.test(doc.norm(i + 1)) && doc.norm(i + 2) === 'of';
 }
 
+/** "Two suspects have been arrested": the noun says what for. */
+function isOfSuspects(doc: SentenceTree['doc'], from: number): boolean {
+  for (let j = from - 2; j >= 0 && j > from - 6; j--) if (/^suspects?$/.test(doc.norm(j))) return true;
+  return false;
+}
+
 /** Nothing, or no more than when and in what case, stands behind "charged". */
 function endsPlainly(doc: SentenceTree['doc'], i: number): boolean {
-  if (!/^(?:charged|indicted|arraigned)$/.test(doc.norm(i - 1))) return false;
+  if (!/^(?:charged|indicted|arraigned|arrested)$/.test(doc.norm(i - 1))) return false;
   for (let j = i - 2; j >= 0 && j > i - 8; j--)
     if (/^(?:before|after|until|if|when|once|unless|whether|to|not|could|may|might)$/.test(doc.norm(j)))
       return false;

@@ -156,11 +156,12 @@ function ownRaid(
 const FOES =
   /^(?:militants?|terrorists?|insurgents?|jihadists?|extremists?|operatives?|fighters?|commanders?|leaders?|gunm[ae]n|rebels?)$/;
 
-/** "He then opened fire": of those whom the sentence before or behind counts. */
-function isToldBeside(field: FieldReading, { tree: { doc }, token }: Match<Word>): boolean {
+/** "He then opened fire", "A man stabbed them both": of those whom the sentence before or behind counts. */
+function isToldBeside(field: FieldReading, { tree: { doc }, token, end }: Match<Word>): boolean {
   const k = doc.sentenceOf(token);
   return (
-    /^(?:open|begin|start|go|went|fire|shoot)$/.test(doc.lemma(token)) &&
+    (/^(?:open|begin|start|go|went|fire|shoot)$/.test(doc.lemma(token)) ||
+      /^(?:them|him|both)$/.test(doc.norm(end))) &&
     (countsVictims(field, k - 1) || countsVictims(field, k + 1))
   );
 }
@@ -263,6 +264,8 @@ export function isDoubted(tree: SentenceTree, token: number): boolean {
   const { doc } = tree;
   for (let i = token - 1; i >= tree.first && i >= token - 7; i--) {
     if (doc.upos(i) === 'PUNCT' && doc.norm(i) === ',') return false;
+    // "The suspect was shot by police": one who was harmed, no doubt about who did it
+    if (doc.upos(i) === 'NOUN' && /^(?:was|were|been|is)$/.test(doc.norm(i + 1))) continue;
     if (DOUBT.has(doc.lemma(i)) && doc.xpos(i) !== 'VBD' && doc.xpos(i) !== 'VBZ' && doc.xpos(i) !== 'VBP')
       return true;
   }

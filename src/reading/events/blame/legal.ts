@@ -18,7 +18,7 @@ import { CRIME, isOfCrime, REACH } from './crime.ts';
 import { isHeld, isTerm, STEPS, stepOf, verdictOf } from './legal-step.ts';
 
 const OPENS = new WordTest(
-  (w) => STEPS.has(w) || CULPRIT.test(w) || /^(?:warrants?|identified|named)$/.test(w),
+  (w) => STEPS.has(w) || CULPRIT.test(w) || /^(?:warrants?|identified|named|interest)$/.test(w),
 );
 
 /** Whom a case calls the one who did it. */
@@ -97,7 +97,8 @@ function stepAt(
   const of = isOfCrime(field, tree, (verdictOf(tree, i) || i) + 1, step);
   const accused =
     of &&
-    (accusedBy(reading, field, tree, i, step.accused) ?? partyBy(reading, field, tree, i, step.accused));
+    (accusedBy(reading, field, tree, i, step.accused) ??
+      (OF_PERSONS.has(step.id) ? null : partyBy(reading, field, tree, i, step.accused)));
   if (!accused) {
     if (!of && step.stance === 'suspects')
       noteArrested(reading, accusedBy(reading, field, tree, i, step.accused));
@@ -109,6 +110,9 @@ function stepAt(
   const frame = by ? { ...told, speaker: by } : told;
   return of === 'harm' ? { ...frame, lesser: true } : frame;
 }
+
+/** What a government does, too, without being tried: "admitted to 57 deaths". */
+const OF_PERSONS = new Set(['owns-up', 'confessed', 'serves']);
 
 const isTitled = (field: FieldReading, { doc, first, end }: SentenceTree): boolean =>
   field.in === 'title' && (isTitleCase(doc, first, end) || isShortTitle(doc, first, end));
@@ -132,11 +136,17 @@ function named(
   i: number,
 ): ResponsibilityFrame | null {
   const { doc } = tree;
-  if (!CULPRIT.test(doc.norm(i)) || isTitled(field, tree) || !isToldOf(reading, field, doc.sentenceOf(i)))
+  const ofInterest =
+    doc.norm(i) === 'interest' && doc.norm(i - 1) === 'of' && /^persons?$/.test(doc.norm(i - 2));
+  if (
+    !(CULPRIT.test(doc.norm(i)) || ofInterest) ||
+    isTitled(field, tree) ||
+    !isToldOf(reading, field, doc.sentenceOf(i))
+  )
     return null;
   const accused = accusedIn(reading, field, tree, i);
   if (!accused) return null;
-  const stance = /^suspect/.test(doc.norm(i)) || isHedged(tree, i) ? 'suspects' : 'blames';
+  const stance = ofInterest || /^suspect/.test(doc.norm(i)) || isHedged(tree, i) ? 'suspects' : 'blames';
   const by = namer(field, tree, i);
   return { ...made(tree, i, accused, stance, 'named'), ...(by ? { speaker: by } : {}) };
 }

@@ -14,6 +14,7 @@ export function isNoDeed(field: FieldReading, match: Match<Word>): boolean {
   const { tree, token, subject } = match;
   return (
     isSpeaker(field, subject, token) ||
+    /^(?:someone|somebody|anyone|nobody)$/.test(tree.doc.norm(subject)) ||
     isQuestion(tree, token) ||
     isHabit(match) ||
     isBracketed(tree, subject, token) ||
@@ -54,7 +55,7 @@ function isOfCharge({ doc, first }: SentenceTree, token: number): boolean {
 }
 
 const OF_LAW =
-  /^(?:acquitted|cleared|guilty|innocent|suspicion|charged?|charges|convicted|sentenced|jailed|imprisoned|arrested|detained|held|wanted|indicted|tried|trial|accused|suspected|executed|die)$/;
+  /^(?:acquitted|cleared|guilty|innocent|suspicion|charged?|charges|convicted|sentenced|jailed|imprisoned|arrested|detained|held|wanted|indicted|tried|trial|executed|die)$/;
 
 /** "said they would not fire on convoys": a promise denies nothing. */
 function isPledge({ doc, first }: SentenceTree, token: number): boolean {
@@ -139,7 +140,7 @@ function isAnothers(field: FieldReading, { tree: { doc }, token, subject, passiv
   let i = token - 1;
   while (i > subject && /^(?:AUX|ADV|PART)$/.test(doc.upos(i))) i--;
   if (i <= subject) return false;
-  if (/^(?:he|she|it|i|we|you)$/.test(doc.norm(i))) return true;
+  if (/^(?:he|she|it|i|we|you|someone|somebody|anyone|nobody)$/.test(doc.norm(i))) return true;
   return doc.norm(i) === 'which' && (PEOPLE.test(doc.norm(subject)) || !!covering(field.places, subject));
 }
 

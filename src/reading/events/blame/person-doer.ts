@@ -18,7 +18,7 @@ export interface Doer {
 const KIN =
   /^(?:brother|sister|husband|wife|father|mother|dad|mom|son|daughter|uncle|aunt|cousin|nephew|grandson|grandfather|grandmother|step(?:father|mother|son|brother)|(?:ex-)?(?:husband|wife|boyfriend|girlfriend)|fianc[eé]e?|roommate|neighbou?r|coworker|co-worker|classmate|landlord|tenant|lodger|friend)$/;
 const ONE =
-  /^(?:man|woman|teen|teenager|boy|girl|youth|male|suspect|gunman|shooter|attacker|assailant|intruder|robber|burglar|thief|sniper|assassin|killer|hijacker|kidnapper|stranger|inmate|prisoner|student|pupil|employee|customer|passenger|resident|homeowner|ex-convict|convict|fugitive|year-old|old|motorist|driver|companion|parolee|juvenile|subject|deputy|trooper|constable|lodger|nurse|teacher|worker)$/;
+  /^(?:man|woman|teen|teenager|boy|girl|youth|male|suspect|gunman|shooter|attacker|assailant|intruder|robber|burglar|thief|sniper|assassin|killer|hijacker|kidnapper|stranger|inmate|prisoner|student|pupil|employee|customer|passenger|resident|homeowner|ex-convict|convict|fugitive|year-old|old|motorist|driver|companion|parolee|juvenile|subject|deputy|trooper|constable|lodger|nurse|teacher|worker|person|individual)$/;
 const MANY =
   /^(?:men|women|teens|teenagers|boys|girls|males|suspects|gunmen|shooters|attackers|assailants|intruders|robbers|burglars|thieves|snipers|assassins|killers|hijackers|kidnappers|strangers|inmates|prisoners|students|brothers|deputies|troopers)$/;
 
@@ -219,4 +219,5 @@ function firstOf({ doc, first }: SentenceTree, head: number): number {
   return i;
 }
 
-const SKIPPED = /^(?:suspected|alleged|accused|same|other|second|third|first|one|lone|apparent|said)$/;
+const SKIPPED =
+  /^(?:arrested|charged|detained|convicted|jailed|sentenced|indicted|identified|suspected|alleged|accused|same|other|second|third|first|one|lone|apparent|said)$/;

@@ -1,3 +1,4 @@
+import type { Doc } from '../../../language/doc.ts';
 import { WordTest } from '../../../language/word-test.ts';
 import { maybeCue } from '../../attribution/cues.ts';
 import type { ResponsibilityFrame } from '../../layers.ts';
@@ -45,9 +46,15 @@ function readSentence(field: FieldReading, reading: Reading, k: number): Respons
     // "admitted that he gunned her down": one statement
     const told = found.findIndex((f) => isTold(f, step));
     if (told >= 0) found.splice(told, 1);
-    found = found.filter((f) => f.trigger !== step.trigger || f.speaker !== undefined);
+    // the law's own words say it of all who are accused together
+    found = found.filter(
+      (f) =>
+        f.trigger !== step.trigger ||
+        f.speaker ||
+        (step.rule === 'responsibility/law-accused' && f.actor === step.actor),
+    );
     if (step.rule === 'responsibility/law-named') found = found.filter((f) => f.unnamed?.how !== 'the');
-    if (!found.some((f) => tellsSame(f, step))) found.push(step);
+    if (!found.some((f) => tellsSame(f, step) && !isQuotedApart(doc, f, step))) found.push(step);
   }
   const doubt = suspectedSides(field, reading, k);
   if (doubt) return [...found.filter((f) => f.trigger < doubt.first), doubt];
@@ -61,6 +68,12 @@ const isTeaser = (text: string): boolean =>
 /** Does a step of the law speak of the deed of a pronoun? */
 function isTold({ unnamed, trigger }: ResponsibilityFrame, step: ResponsibilityFrame): boolean {
   return unnamed?.how === 'he' && step.stance === 'admits' && step.trigger < trigger && trigger <= step.end;
+}
+
+/** ""I shot him," said Plim, who is on trial": what he says of himself is one thing, what the law does another. */
+function isQuotedApart(doc: Doc, f: ResponsibilityFrame, step: ResponsibilityFrame): boolean {
+  for (let i = f.trigger + 1; i < step.trigger; i++) if (/^(?:["”]|'')$/.test(doc.form(i))) return true;
+  return false;
 }
 
 /** Is somebody whom the law holds held responsible by other words of the sentence, alone or with others? */
