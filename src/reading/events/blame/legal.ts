@@ -104,7 +104,7 @@ function stepAt(
       noteArrested(reading, accusedBy(reading, field, tree, i, step.accused));
     return null;
   }
-  if (of === 'harm' && accused.unnamed) return null;
+  if ((of === 'harm' || step.id === 'suspected') && accused.unnamed) return null;
   const told = made(tree, i, accused, isTerm(tree, i + 1) ? 'blames' : step.stance, step.id);
   const by = step.accused === 'patient' ? takerOf(field, tree, i, accused.first > i) : null;
   const frame = by ? { ...told, speaker: by } : told;

@@ -62,6 +62,8 @@ export function personDoing(
     return null;
   if (!passive && !acts(tree, token, head, object)) return null;
   const found = pronoun ? whoIs(reading, field, tree, head) : inWords(tree, head, kin);
+  // "a person fired", where "this person" goes on about somebody told before
+  if (/^(?:person|individual)$/.test(w) && found.unnamed?.how !== 'a') return null;
   if (found.name) noteDoer(field, found.name, doc.sentenceOf(head), found.unnamed);
   return found;
 }
