@@ -1,6 +1,6 @@
-/** Words that say of one person that it is a man or a boy: pronouns and nouns, in lower case. */
+/** Words that say of one person that it is a man or a boy: pronouns and nouns, in lower case; not "his", which is said of others. */
 export const MALE: ReadonlySet<string> = new Set(
-  `he him his man male boy father son brother husband grandfather grandson uncle nephew dad stepfather stepson stepbrother boyfriend
+  `he him man male boy father son brother husband grandfather grandson uncle nephew dad stepfather stepson stepbrother boyfriend
 ex-husband ex-boyfriend widower groom schoolboy`.split(/\s+/),
 );
 

@@ -13,7 +13,7 @@ import { surnamesIn } from './people/surnames.ts';
 import { predicatesOf } from './predicates/predicates.ts';
 import { affiliationOf } from './qualities/affiliation.ts';
 import { likeThoseSpokenOf } from './qualities/likeness.ts';
-import { memberKind } from './qualities/member-kind.ts';
+import { memberKind, rankKind } from './qualities/member-kind.ts';
 import { moodOf } from './qualities/mood.ts';
 import { scopeOf } from './qualities/scope.ts';
 import { statusOf } from './qualities/status.ts';
@@ -43,7 +43,8 @@ export function readCasualties(field: FieldReading, reading: Reading): CasualtyF
   carrySums(doc, all);
   shareNames(doc, all);
   for (const d of all) if (d.inside && d.partOf < 0) d.partOf = all.indexOf(d.inside);
-  for (const d of all) d.category = memberKind(field, reading, d, d.group.head) ?? d.category;
+  for (const d of all)
+    d.category = rankKind(field, d) ?? memberKind(field, reading, d, d.group.head) ?? d.category;
   return all.map(({ group: _group, inside: _inside, ...frame }) => ({
     ...frame,
     affiliation: affiliationOf(field, reading, frame),

@@ -1,3 +1,4 @@
+import type { Category } from '../../../format/claim.ts';
 import { type Draft, draft } from '../frames.ts';
 import type { Clauses, Group } from '../people/group.ts';
 import { hasOwnPredicate } from '../victims/list-right.ts';
@@ -97,8 +98,13 @@ function sharesOf(
   return null;
 }
 
+/** Of whom nobody else can be a share. */
+const ONE_KIND: ReadonlySet<Category> = new Set(['woman', 'child', 'police', 'medic', 'journalist', 'aid-worker']);
+
 function mayBeShare(d: Draft, total: Draft, all: readonly Draft[]): boolean {
   if (d.effect !== total.effect || d.inside || !TOLD.test(d.rule)) return false;
+  // "two women, a child and a guard" are four
+  if (ONE_KIND.has(total.category) && d.category !== total.category && d.category !== 'unspecified') return false;
   return d.partOf < 0 || all[d.partOf] === total;
 }
 

@@ -71,6 +71,11 @@ export function categoryOf(doc: Doc, first: number, end: number, head: number): 
     if (behind === 'unspecified' && doc.norm(head + 1) === 'aboard') return vehicleBehind(doc, head);
     return behind === 'unspecified' && isOfTheForces(doc, first, head) ? 'military' : behind;
   }
+  // "three men of the garrison"
+  if (category === 'unspecified' && /^m[ae]n$/.test(doc.norm(head)) && doc.norm(head + 1) === 'of') {
+    const behind = behindOf(doc, head, end);
+    if (behind === 'military' || behind === 'militant' || behind === 'police') return behind;
+  }
   if (category === 'unspecified' && ABOARD.has(doc.norm(head))) return vehicleBehind(doc, head);
   if (category === 'unspecified' && victim?.plural && familyBehind(doc, head) > 0) return 'civilian';
   return category;
@@ -290,6 +295,8 @@ const TITLES: ReadonlyMap<string, Category> = new Map(
     lcpl: 'military',
     brig: 'military',
     adm: 'military',
+    private: 'military',
+    pte: 'military',
     dr: 'medic',
     mrs: 'woman',
     ms: 'woman',

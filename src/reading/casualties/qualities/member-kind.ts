@@ -8,6 +8,28 @@ const KINDS: ReadonlyMap<string, Category> = new Map(
   Object.entries<Category>({ 'armed-group': 'militant', military: 'military' }),
 );
 
+/** Ranks that the police have, too. */
+const RANK = /^(?:sergeant|sgt|captain|capt|lieutenant|lt|major|maj|corporal|cpl|colonel|col)\.?$/;
+/** Tokens behind a rank and its name within which its body is said. */
+const WITHIN = 5;
+
+/** "Sergeant Holt of the Varn police", "a captain of the fire brigade": whose rank it is; null where nothing says so. */
+export function rankKind({ doc }: FieldReading, { victims, category }: CasualtyFrame): Category | null {
+  if ((category !== 'military' && category !== 'unspecified') || !victims) return null;
+  let rank = false;
+  for (let i = victims.first; i < victims.end; i++) rank ||= RANK.test(doc.norm(i));
+  if (!rank) return null;
+  for (let i = victims.first; i < Math.min(doc.length, victims.end + 2); i++) {
+    if (!/^(?:of|from|with)$/.test(doc.norm(i)) || doc.norm(i + 1) !== 'the') continue;
+    for (let j = i + 2; j < i + 2 + WITHIN; j++) {
+      if (/^(?:police|sheriff|constabulary|gendarmerie)$/.test(doc.norm(j))) return 'police';
+      if (doc.norm(j) === 'fire' && /^(?:brigade|service|department)$/.test(doc.norm(j + 1))) return 'civilian';
+      if (!/^(?:NN|JJ|HYPH|POS)/.test(doc.xpos(j))) break;
+    }
+  }
+  return null;
+}
+
 /** "a commander of the Red Banner", "two Red Banner members": who members are whose noun says nothing, by the body that they are of. */
 export function memberKind(
   { doc, mentions }: FieldReading,

@@ -160,7 +160,7 @@ function shareCategories(all: readonly Told[]): void {
     const key = keyOf(told.frame);
     const few = (told.frame.count.low ?? 0) < SMALLEST && !isSpokenOf(told);
     const found = key && !few && told.frame.category === 'unspecified' ? known.get(key) : undefined;
-    if (found?.category && !differ(found.told, told)) told.frame.category = found.category;
+    if (found?.category && !differ(found.told, told) && !isListed(found.told, told)) told.frame.category = found.category;
     // "the 14 killed": those told of as passengers before
     const trade =
       key && !found && told.frame.category === 'unspecified' && isSpokenOf(told)
@@ -183,6 +183,9 @@ const isOfThePeople = ({ victimsText }: CasualtyFrame): boolean =>
 const isSpokenOf = ({ field: { doc }, frame: { victims } }: Told): boolean =>
   victims !== null &&
   [victims.first, victims.first - 1].some((i) => /^(?:the|both|these)$/.test(doc.norm(i)));
+
+/** "Three policemen and three others": named side by side, and six. */
+const isListed = (a: Told, b: Told): boolean => a.field === b.field && a.frame.trigger === b.frame.trigger;
 
 /** Are both told by speakers, and by two of them? */
 function differ(a: Told, b: Told): boolean {
