@@ -34,7 +34,7 @@ const TABLES = [
   { file: 'law-unnamed', texts: 7, least: 7 },
   { file: 'law', texts: 10, least: 10 },
   { file: 'accounts', texts: 21, least: 21 },
-  { file: 'aimed-and-named', texts: 282, least: 239 },
+  { file: 'aimed-and-named', texts: 330, least: 289 },
 ];
 
 for (const { file, texts, least } of TABLES) {

@@ -1,5 +1,5 @@
 import { SMALL } from '../words.ts';
-import { grown } from './category.ts';
+import { grown } from './grown.ts';
 import type { Clauses, Group } from './group.ts';
 
 /** Who is younger than that is a child. */

@@ -2,9 +2,10 @@ import type { Category } from '../../../format/claim.ts';
 import type { Doc } from '../../../language/doc.ts';
 import { WordTest } from '../../../language/word-test.ts';
 import { MODIFIERS, MODIFIERS_OF, type ModifierEntry, VICTIMS } from '../lexicon.ts';
-import { POSSESSIVE, SMALL } from '../words.ts';
+import { POSSESSIVE } from '../words.ts';
 import { kindOfBody, ofBody } from './bodies.ts';
 import { familyBehind } from './family.ts';
+import { grown, isGrown, isKin, yearsOf } from './grown.ts';
 
 /**
  * The category of a noun group: what its head says, changed by the words before it ("police officers", "aid workers")
@@ -142,24 +143,11 @@ const TRANSPORT = new WordTest(
 const isInLaw = (doc: Doc, head: number): boolean =>
   doc.norm(head + 1) === '-' && doc.norm(head + 2) === 'in' && doc.norm(head + 4) === 'law';
 
-/** "his adult daughter", "their grown sons". */
-function isGrown(doc: Doc, first: number, head: number): boolean {
-  for (let i = first; i < head; i++) if (/^(?:adult|grown|grown-up)$/.test(doc.norm(i))) return true;
-  return false;
-}
-
 /** "two former soldiers": nobody's any more. */
 function isFormer(doc: Doc, first: number, head: number): boolean {
   for (let i = first; i < head; i++) if (/^(?:former|retired|ex)$/.test(doc.norm(i))) return true;
   return false;
 }
-
-/** Words for somebody's child, who may be grown. */
-const isKin = (noun: string): boolean => /^(?:(?:grand|step)?(?:sons?|daughters?|child)|nieces?)$/.test(noun);
-
-/** What a word for somebody's child says of one who is grown. */
-export const grown = (noun: string): Category =>
-  /^(?:grand|step)?daughters?$|^nieces?$/.test(noun) ? 'woman' : 'unspecified';
 
 const isPrivate = (word: string, head: string): boolean => word === 'security' && /^guards?$/.test(head);
 /** "chief executive officer", "a probation officer", "the chief of staff": nobody's police. */
@@ -193,27 +181,6 @@ function ageCategory(doc: Doc, first: number, head: number): Category | null {
   if (years === null || (kind !== 'unspecified' && kind !== 'civilian' && kind !== 'woman')) return null;
   return years < 18 ? 'child' : null;
 }
-
-/** The age before a noun in years, 0 for months and days; null without one. */
-function yearsOf(doc: Doc, first: number, head: number): number | null {
-  for (let i = first; i <= head; i++) {
-    const w = doc.norm(i);
-    if (!AGE_UNIT.test(w)) continue;
-    let j = i - 1;
-    if (doc.norm(j) === '-' || doc.norm(j) === '/') j--;
-    const years = Number(doc.norm(j));
-    const small = SMALL.get(doc.norm(j));
-    const age = Number.isFinite(years) && doc.norm(j) !== '' ? years : small;
-    // "a 17-year veteran of the force": so long in service
-    // "six day labourers"
-    if (age === undefined || (w !== 'yo' && !/-/.test(w) && !/^(?:-|olds?|year-old)$/.test(doc.norm(i + 1))))
-      continue;
-    return w.startsWith('month') || w.startsWith('day') ? 0 : age;
-  }
-  return null;
-}
-
-const AGE_UNIT = /^(?:year-old|yo|year|month|month-old|day)$/;
 
 /** Workers, staff and personnel are what the words before them say. */
 const isTradeOfWork = (w: string): boolean =>

@@ -3,7 +3,7 @@ import type { Doc } from '../../../language/doc.ts';
 import { WordTest } from '../../../language/word-test.ts';
 import type { Draft } from '../frames.ts';
 import { VICTIMS } from '../lexicon.ts';
-import { grown } from '../people/category.ts';
+import { grown } from '../people/grown.ts';
 import type { Clauses, Group } from '../people/group.ts';
 import type { Slots } from '../victims/slots.ts';
 import { DETERMINER } from '../words.ts';

@@ -19,7 +19,8 @@ export function rankKind({ doc }: FieldReading, { victims, category }: CasualtyF
   let rank = false;
   for (let i = victims.first; i < victims.end; i++) rank ||= RANK.test(doc.norm(i));
   if (!rank) return null;
-  for (let i = victims.first; i < Math.min(doc.length, victims.end + 2); i++) {
+  for (let i = victims.first; i < Math.min(doc.length, victims.end + WITHIN); i++) {
+    if (i >= victims.end && /^(?:VB|MD|,)/.test(doc.xpos(i))) break;
     if (!/^(?:of|from|with)$/.test(doc.norm(i)) || doc.norm(i + 1) !== 'the') continue;
     for (let j = i + 2; j < i + 2 + WITHIN; j++) {
       if (/^(?:police|sheriff|constabulary|gendarmerie)$/.test(doc.norm(j))) return 'police';

@@ -5,7 +5,8 @@ import type { CasualtyFrame } from '../../layers.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
 import { VICTIMS } from '../lexicon.ts';
 import { isDeath, type Mention } from '../outcomes.ts';
-import { toldBehind, toldOf } from './said-of-names.ts';
+import { toldOf } from './said-of-names.ts';
+import { toldBehind } from './told-behind.ts';
 
 /** What a noun may say of the one dead that a name does not. */
 const TOLD: ReadonlySet<Category> = new Set([

@@ -4,11 +4,12 @@ import { isAmbiguousGivenName, isGivenName } from '../../../language/names/words
 import { isNameToken, NAME_PARTICLES } from '../../actors/words.ts';
 import type { CasualtyFrame } from '../../layers.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
-import { MODIFIERS, VICTIMS } from '../lexicon.ts';
+import { VICTIMS } from '../lexicon.ts';
 import { ageBehind } from '../people/age-behind.ts';
 import { categoryOf, categoryOfTitle, isTitle } from '../people/category.ts';
 import { isAgeNoun } from '../people/noun-group.ts';
 import { DAY } from '../words.ts';
+import { CLOSES, isOne, toldBehind, workAt } from './told-behind.ts';
 
 /** What a report says of those of one surname: of all of them, and of each by the given name. */
 export interface Told {
@@ -147,7 +148,9 @@ function look(doc: Doc, surname: number, told: readonly Told[]): void {
   // "told police Holt was hurt"
   if (head >= 0 && VICTIMS.get(doc.norm(head))?.plural === including)
     push(told, categoryOf(doc, Math.max(0, head - 3), head + 1, head));
-  const behind = apposed(doc, surname + 1, told) ?? toldByWho(doc, surname + 1);
+  const age = ageBehind(doc, surname + 1);
+  if (age && age.years >= GROWN) for (const t of told) t.adult = true;
+  const behind = toldBehind(doc, surname + 1);
   if (behind) push(told, behind);
   if (surname - first >= 2 && isTradeBefore(doc, first)) push(told, 'civilian');
   if (isMotherOf(doc, first)) push(told, 'woman');
@@ -183,32 +186,6 @@ function describedAt(doc: Doc, the: number, told: readonly Told[]): Category | n
   return kind === 'unspecified' ? null : kind;
 }
 
-/** ", who was a soldier", ", 34, who had worked as a nurse": what such a clause says; null without one. */
-function toldByWho(doc: Doc, at: number): Category | null {
-  let i = ageBehind(doc, at)?.end ?? at;
-  while (i < at + 6 && CLOSES.test(doc.norm(i))) i++;
-  return doc.norm(i) === 'who' ? workAt(doc, i + 1) : null;
-}
-
-/** What "the victim", "the deceased" is told to have been right behind these words; null when nothing is. */
-export const toldBehind = (doc: Doc, at: number): Category | null =>
-  apposed(doc, at, []) ?? toldByWho(doc, at);
-
-/** "was a soldier", "had worked as a nurse", "taught at", "drove a taxi", from the verb on. */
-function workAt(doc: Doc, from: number): Category | null {
-  let i = from;
-  while (/^(?:had|has|also|previously|been|was|is)$/.test(doc.norm(i)) && !/^(?:a|an|the)$/.test(doc.norm(i)))
-    i++;
-  const w = doc.norm(i);
-  if (/^(?:taught|teaches|farmed|preached|lectured)$/.test(w)) return 'civilian';
-  if (/^(?:drove|drives)$/.test(w)) {
-    for (let j = i + 1; j < i + 4; j++) if (MODIFIERS.get(doc.norm(j))?.id === 'on-wheels') return 'civilian';
-    return null;
-  }
-  const as = /^(?:worked|works|working|served|serves|serving|employed)$/.test(w) && doc.norm(i + 1) === 'as';
-  return as ? nounFrom(doc, i + 2) : i > from ? nounFrom(doc, i) : null;
-}
-
 /** "a boy named Holt", "the teacher, identified as Mara Holt": the noun before such words; -1 without them. */
 export function calledBefore(doc: Doc, first: number): number {
   let i = first - 1;
@@ -220,7 +197,6 @@ export function calledBefore(doc: Doc, first: number): number {
 }
 
 const GROWN = 18;
-const isOne = (doc: Doc, i: number): boolean => i >= 0 && VICTIMS.get(doc.norm(i))?.plural === false;
 
 /** "15-year-old Arne Holt": the age; null without one. */
 function ageBefore(doc: Doc, first: number): number | null {
@@ -283,39 +259,3 @@ const isNameWord = (doc: Doc, i: number): boolean =>
   /^\p{Lu}/u.test(doc.form(i))
     ? !/^(?:police|the)$/.test(doc.norm(i))
     : doc.norm(i) === '.' && i > 0 && doc.form(i - 1).length <= 4 && /^\p{Lu}/u.test(doc.form(i - 1));
-
-/** ", 34, a nurse", ", a cook and sportsman", " was a soldier": what the group behind a name says. */
-function apposed(doc: Doc, at: number, told: readonly Told[]): Category | null {
-  const age = ageBehind(doc, at);
-  if (age && age.years < 18) return 'child';
-  if (age) for (const t of told) t.adult = true;
-  let i = age?.end ?? at;
-  // "(41), a farmer"
-  if (doc.norm(i) === ')' && doc.norm(i + 1) === ',') i++;
-  if (CLOSES.test(doc.norm(i))) i++;
-  else if (/^(?:was|is)$/.test(doc.norm(i))) i++;
-  else return null;
-  // ", one of the Hill Front leaders behind the raid,"
-  const among = doc.norm(i) === 'one' && doc.norm(i + 1) === 'of';
-  if (among) i += 2;
-  // ", mother of two"
-  if (isOne(doc, i) && doc.norm(i + 1) === 'of') return known(categoryOf(doc, i, i + 1, i));
-  return nounFrom(doc, i);
-}
-
-const known = (category: Category): Category | null => (category === 'unspecified' ? null : category);
-
-/** What the noun says that an article at token i opens; null where none does, or it says nothing. */
-function nounFrom(doc: Doc, i: number): Category | null {
-  if (!/^(?:a|an|the)$/.test(doc.norm(i))) return null;
-  for (let j = i + 1; j < Math.min(doc.length, i + 6); j++) {
-    const w = doc.norm(j);
-    if (CLOSES.test(w) || /^(?:of|in|who|from|at|with|on|by|for|to)$/.test(w)) return null;
-    if (!VICTIMS.has(w) || VICTIMS.has(doc.norm(j + 1))) continue;
-    const found = categoryOf(doc, i, j + 1, j);
-    if (found !== 'unspecified') return found;
-  }
-  return null;
-}
-
-const CLOSES = /^(?:[,.;:()\]!?]|[-–—―])$/;
