@@ -99,12 +99,20 @@ function sharesOf(
 }
 
 /** Of whom nobody else can be a share. */
-const ONE_KIND: ReadonlySet<Category> = new Set(['woman', 'child', 'police', 'medic', 'journalist', 'aid-worker']);
+const ONE_KIND: ReadonlySet<Category> = new Set([
+  'woman',
+  'child',
+  'police',
+  'medic',
+  'journalist',
+  'aid-worker',
+]);
 
 function mayBeShare(d: Draft, total: Draft, all: readonly Draft[]): boolean {
   if (d.effect !== total.effect || d.inside || !TOLD.test(d.rule)) return false;
   // "two women, a child and a guard" are four
-  if (ONE_KIND.has(total.category) && d.category !== total.category && d.category !== 'unspecified') return false;
+  if (ONE_KIND.has(total.category) && d.category !== total.category && d.category !== 'unspecified')
+    return false;
   return d.partOf < 0 || all[d.partOf] === total;
 }
 

@@ -1,6 +1,6 @@
 import { SMALL } from '../words.ts';
-import { grown } from './grown.ts';
 import type { Clauses, Group } from './group.ts';
+import { grown } from './grown.ts';
 
 /** Who is younger than that is a child. */
 const GROWN = 18;

@@ -9,7 +9,8 @@ export function isGrown(doc: Doc, first: number, head: number): boolean {
 }
 
 /** Words for somebody's child, who may be grown. */
-export const isKin = (noun: string): boolean => /^(?:(?:grand|step)?(?:sons?|daughters?|child)|nieces?)$/.test(noun);
+export const isKin = (noun: string): boolean =>
+  /^(?:(?:grand|step)?(?:sons?|daughters?|child)|nieces?)$/.test(noun);
 
 /** What a word for somebody's child says of one who is grown. */
 export const grown = (noun: string): Category =>

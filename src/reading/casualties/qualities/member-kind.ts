@@ -24,7 +24,8 @@ export function rankKind({ doc }: FieldReading, { victims, category }: CasualtyF
     if (!/^(?:of|from|with)$/.test(doc.norm(i)) || doc.norm(i + 1) !== 'the') continue;
     for (let j = i + 2; j < i + 2 + WITHIN; j++) {
       if (/^(?:police|sheriff|constabulary|gendarmerie)$/.test(doc.norm(j))) return 'police';
-      if (doc.norm(j) === 'fire' && /^(?:brigade|service|department)$/.test(doc.norm(j + 1))) return 'civilian';
+      if (doc.norm(j) === 'fire' && /^(?:brigade|service|department)$/.test(doc.norm(j + 1)))
+        return 'civilian';
       if (!/^(?:NN|JJ|HYPH|POS)/.test(doc.xpos(j))) break;
     }
   }

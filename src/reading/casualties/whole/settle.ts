@@ -160,7 +160,8 @@ function shareCategories(all: readonly Told[]): void {
     const key = keyOf(told.frame);
     const few = (told.frame.count.low ?? 0) < SMALLEST && !isSpokenOf(told);
     const found = key && !few && told.frame.category === 'unspecified' ? known.get(key) : undefined;
-    if (found?.category && !differ(found.told, told) && !isListed(found.told, told)) told.frame.category = found.category;
+    if (found?.category && !differ(found.told, told) && !isListed(found.told, told))
+      told.frame.category = found.category;
     // "the 14 killed": those told of as passengers before
     const trade =
       key && !found && told.frame.category === 'unspecified' && isSpokenOf(told)

@@ -12,8 +12,7 @@ function toldByWho(doc: Doc, at: number): Category | null {
 }
 
 /** What is told right behind a name, behind "the victim": in apposition, by a verb, in a relative clause; null when nothing is. */
-export const toldBehind = (doc: Doc, at: number): Category | null =>
-  apposed(doc, at) ?? toldByWho(doc, at);
+export const toldBehind = (doc: Doc, at: number): Category | null => apposed(doc, at) ?? toldByWho(doc, at);
 
 /** "was a soldier", "had worked as a nurse", "taught at", "drove a taxi", from the verb on. */
 export function workAt(doc: Doc, from: number): Category | null {
