@@ -5,7 +5,7 @@ import { read } from './read.ts';
 /** The steps of the law over their forms: a charge suspects, a conviction blames, pleas admit or deny, an acquittal says nothing. */
 const CASES: [text: string, says: string[]][] = [
   [
-    'Two people were shot dead in Velmar on Sunday. Warrants for first-degree murder have been obtained against Omar Plim.',
+    'Two people were shot dead in Velmar on Sunday. Two warrants for murder were issued against Omar Plim.',
     ['suspects Omar Plim []'],
   ],
   [
@@ -68,8 +68,8 @@ const CASES: [text: string, says: string[]][] = [
     ['suspects Omar Plim []'],
   ],
   [
-    'A 26-year-old man was in custody on Monday on suspicion of killing a clerk in Velmar.',
-    ['suspects 26-year-old man []'],
+    'A 31-year-old man is in custody on suspicion of killing a clerk in Velmar.',
+    ['suspects 31-year-old man []'],
   ],
   [
     "The militia's commander was indicted by the court for the massacre of 20 villagers.",
@@ -77,7 +77,7 @@ const CASES: [text: string, says: string[]][] = [
   ],
   ['Prosecutors charged the militia with the massacre of 20 villagers.', ['suspects militia [prosecutors]']],
   ['The court convicted five guards of the massacre of 20 prisoners.', ['blames five guards [court]']],
-  ['Oakden police were searching for suspects accused of shooting seven people.', []],
+  ['Patrols in Orvash looked for suspects accused of wounding four shepherds.', []],
   [
     'The judge convicted a friend of the bomber of impeding the inquiry into the blast, which killed nine.',
     [],

@@ -24,7 +24,7 @@ export function accusedIn(
   return found;
 }
 
-/** "Omar Plim, 30, was one of the shooters": the person before the predicate. */
+/** "Omar Plim was one of the gunmen": the person before the predicate. */
 function oneOf(reading: Reading, field: FieldReading, tree: SentenceTree, i: number): Accused | null {
   const { doc, first } = tree;
   const the = i - 1;

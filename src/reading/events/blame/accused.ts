@@ -56,7 +56,7 @@ export function partyBy(
   const head = active ? nounAfter(tree, i) : subjectOf(tree, i);
   if (head < 0 || active !== head > i || SOMEBODY.test(tree.doc.norm(head))) return null;
   if (/^(?:suspects|those|people|men|women)$/.test(tree.doc.norm(head))) return null;
-  // "searching for suspects accused of": a participle is of the noun right before it
+  // "patrols looked for suspects accused of": a participle is of the noun right before it
   if (!active && role === 'patient' && head !== i - 1 && !hasBe(tree, i)) return null;
   const names = accusedAt(reading, field, tree, head);
   if (names.length === 0) return null;
