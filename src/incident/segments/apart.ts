@@ -5,6 +5,7 @@ import type { Clue } from './clues.ts';
 import type { Before, Draft, Reason } from './draft.ts';
 import { isKnownVictim, isNamedVictim } from './known-victim.ts';
 import type { Lead } from './lead.ts';
+import { opensOnADay } from './told-before.ts';
 
 /** Why a claim is not about the lead's incident; null when nothing says so. */
 export function differs(clue: Clue, lead: Lead, main: Draft, before: Before | null): Reason | null {
@@ -25,6 +26,7 @@ export function differs(clue: Clue, lead: Lead, main: Draft, before: Before | nu
   if (repeats(clue, lead, main)) return null;
   if (before && isDayByDay(clue, before.clue)) return 'date';
   if (clue.days && told && gap(clue.days, told) > 0 && clue.dateNear && SECOND.test(clue.text)) return 'date';
+  if (told && clue.sentence > lead.top && opensOnADay(clue, told)) return 'date';
   if (lead.edtf === null && !inLead && isOfAnotherDay(clue, lead)) return 'date';
   if (isMourned(clue, main) || isOfTheHunted(clue, lead)) return 'past';
   if (clue.teaser) return 'elsewhere';

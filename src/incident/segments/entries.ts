@@ -48,3 +48,40 @@ function addsUp(clues: readonly Clue[], claims: readonly Claim[], lead: Lead): b
       lead.texts.some((t) => SENTENCE.test(t) && t.includes(c.quote) && !OVER_TIME.test(t)),
   );
 }
+
+/** Words for incidents that a report adds up. */
+const SEVERAL_EVENTS =
+  /\b(?:attacks|shootings|(?:air ?)?(?:strikes|raids)|bombings|bombs|blasts|explosions|incidents|clashes|accidents|stabbings|assaults|crashes|fires|storms|tornadoes|floods|landslides|shells|rockets|mines)\b/i;
+
+/**
+ * "Air raids on towns in the north killed 24", and then 13 in one town, six in the next, five in a third: figures of the title and the first
+ * sentence that the sentences after them add up to, each in a place of its own. They are of none of these incidents.
+ * @returns ids of the claims
+ */
+export function exactSums(clues: readonly Clue[], lead: Lead): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (const effect of ['killed', 'wounded']) {
+    const told = clues.filter((c) => c.figure?.startsWith(`${effect} `) && !c.teaser && c.marker !== 'past');
+    const heads = told.filter((c) => (c.title || c.sentence <= lead.top) && SEVERAL_EVENTS.test(c.text));
+    const total = Math.max(0, ...heads.map(numberOf));
+    if (total < LEAST_SUM) continue;
+    const each = told.filter((c) => !c.title && c.sentence > lead.top && isWhole(c));
+    const places = new Set(each.map((c) => c.head ?? c.place?.name ?? placeIn(c.text)));
+    const sentences = new Set(each.map((c) => c.sentence));
+    if (places.has(null) || places.size < 2 || sentences.size < 2) continue;
+    if (each.reduce((a, c) => a + numberOf(c), 0) !== total) continue;
+    for (const c of heads) if (numberOf(c) === total) out.add(c.claim.id);
+  }
+  return out;
+}
+
+/** Smaller sums may be equal by chance. */
+const LEAST_SUM = 5;
+
+const numberOf = ({ figure }: Clue): number => Number(figure!.slice(figure!.lastIndexOf(' ') + 1));
+
+const isWhole = ({ claim }: Clue): boolean => claim.kind === 'casualties' && claim.partOf === null;
+
+/** "in Binnish", "near Rome". */
+const placeIn = (text: string): string | null =>
+  /\b(?:in|at|near) (\p{Lu}[\p{L}-]+)/u.exec(text)?.[1] ?? null;

@@ -21,7 +21,7 @@ export function speaksOfAnother(before: string): boolean {
 const LOOKED_AT = 400;
 
 const CALLED =
-  /\b(?:the|that|earlier) (\p{Lu}[\p{L}\u2019'-]+(?: \p{Lu}[\p{L}\u2019'-]+)?) (?:attacks?|bombings?|blasts?|explosions?|shootings?|stabbings?|raids?|strikes?|massacre|killings?|crash|fire|siege)\b/u;
+  /\b(?:[Tt]he|[Tt]hat|earlier) (\p{Lu}[\p{L}\u2019'-]+(?: \p{Lu}[\p{L}\u2019'-]+)?) (?:attacks?|bombings?|blasts?|explosions?|shootings?|stabbings?|raids?|strikes?|massacre|killings?|crash|fire|siege)\b/u;
 
 /** The name by which a sentence calls an attack that was told of before ("the Orsund attack, in which nine died"). */
 export const calledBy = (text: string): string | null => CALLED.exec(text)?.[1] ?? null;

@@ -13,6 +13,7 @@ export function draftFor(clue: Clue, lead: Lead, main: Draft, others: Draft[], b
   if (before && (besides(clue, before.clue) || (!before.draft.main && joins(clue, before.clue))))
     return before.draft;
   if (clue.entry >= 0 && clue.marker !== 'past') return ofEntry(clue, lead, main, others);
+  if (clue.called !== null && clue.called === main.place?.name && clue.marker !== 'past') return main;
   const called = clue.called !== null && others.find((d) => isCalled(clue.called!, d, main));
   if (called) return called;
   if (before?.toll && before.tolled && goesOn(clue, before.toll, before.tolled, main)) return before.tolled;
@@ -142,7 +143,7 @@ function ofEntry(clue: Clue, lead: Lead, main: Draft, others: Draft[]): Draft {
   const known = [main, ...others].find((d) => d.entries.includes(clue.entry));
   if (known) return known;
   const own =
-    repeats(clue, lead, main) ||
+    (repeats(clue, lead, main) && main.clues.some((c) => c.figure === clue.figure && !isPart(c))) ||
     !main.clues.some((c) => c.claim.kind === 'casualties') ||
     (clue.days && lead.days && main.entries.length === 0 && gap(clue.days, lead.days) === 0 && !clue.place);
   if (own) {
@@ -153,6 +154,8 @@ function ofEntry(clue: Clue, lead: Lead, main: Draft, others: Draft[]): Draft {
   others.push(draft);
   return draft;
 }
+
+const isPart = ({ claim }: Clue): boolean => claim.kind === 'casualties' && claim.partOf !== null;
 
 /** Victims named side by side ("a colonel and his driver"): their claims share the words of harm. */
 function joins({ claim }: Clue, { claim: before }: Clue): boolean {

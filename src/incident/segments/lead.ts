@@ -14,7 +14,7 @@ import { DATELINE_RULE } from '../../reading/times/read.ts';
 import { type DayRange, dayNumber, dayRange, gap, length } from '../days.ts';
 import { areApart, isPoint } from '../geo.ts';
 import { type Clue, isAnyDoer, KNOWN } from './clues.ts';
-import { toldOfBefore } from './told-before.ts';
+import { daysOfOthers, toldOfBefore } from './told-before.ts';
 
 /** What the title and the first sentences say of the report's own incident. */
 export interface Lead {
@@ -62,7 +62,7 @@ export function leadOf(reading: Reading, clues: readonly Clue[]): Lead {
   const within = Math.max(after(LEAST), first && first.sentence < after(MOST) ? first.sentence + 1 : 0);
   // the lead of a list ends with its first entry
   const sentences = Math.min(within, list.find((k) => k > top && k > (first?.sentence ?? 0)) ?? within);
-  const old = toldOfBefore(clues, top);
+  const old = new Set([...toldOfBefore(clues, top), ...daysOfOthers(clues, top)]);
   const inLead = clues.filter(
     (c) =>
       (c.title || c.sentence < sentences) &&

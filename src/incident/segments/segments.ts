@@ -6,7 +6,7 @@ import type { Terms } from '../terms/terms.ts';
 import { type Clue, cluesOf, isNamed } from './clues.ts';
 import { daysBefore } from './days-before.ts';
 import { type Before, type Draft, newDraft } from './draft.ts';
-import { asEntries } from './entries.ts';
+import { asEntries, exactSums } from './entries.ts';
 import { finish } from './finish.ts';
 import { draftFor, victimWords } from './incident-of.ts';
 import { familyOf, kindsIn } from './kind.ts';
@@ -53,8 +53,15 @@ export interface Parted {
  * other victims, and words that say so ("a month after", "in a separate attack") open another one. Cumulative figures belong to none.
  */
 export function segmentsOf(reading: Reading, claims: readonly Claim[]): Parted {
+  return partedBy(reading, claims, false);
+}
+
+/** The same; `settled` says that the scopes of its figures have been looked at before. */
+function partedBy(reading: Reading, claims: readonly Claim[], settled: boolean): Parted {
   const found = cluesOf(reading, claims);
   const lead = leadOf(reading, found);
+  const added = settled ? new Set<string>() : exactSums(found, lead);
+  if (added.size > 0) return partedBy(reading, withScope(claims, added, 'cumulative'), true);
   const clues = asEntries(
     found.map((c) => datedBack(c, lead)),
     claims,
@@ -84,10 +91,7 @@ export function segmentsOf(reading: Reading, claims: readonly Claim[]): Parted {
   const sums = sumsOver(main, others);
   const own = oneSpree(reading, claims, lead, main, others);
   if (own.size > 0) {
-    const told = claims.map((c) =>
-      own.has(c.id) && c.kind === 'casualties' ? { ...c, scope: 'incident' as const } : c,
-    );
-    return segmentsOf(reading, told);
+    return partedBy(reading, withScope(claims, own, 'incident'), true);
   }
   // Incidents are founded on casualties; what else is said of the background stays with the report's own.
   const drafts = [main, ...others.filter((d) => d.clues.some((c) => c.claim.kind === 'casualties'))];
@@ -115,6 +119,17 @@ export function segmentsOf(reading: Reading, claims: readonly Claim[]): Parted {
       ),
     ),
   };
+}
+
+function withScope(
+  claims: readonly Claim[],
+  ids: ReadonlySet<string>,
+  scope: 'incident' | 'cumulative',
+): Claim[] {
+  return claims.map((c) => {
+    if (c.kind !== 'casualties' || !ids.has(c.id)) return c;
+    return scope === 'cumulative' ? { ...c, scope, incident: null } : { ...c, scope };
+  });
 }
 
 /** "It came two days after a bomb killed nine": where the words give no date, so long before the report's own. */
