@@ -67,18 +67,33 @@ export function tight(doc: Doc, i: number): boolean {
   return i + 1 < doc.length && doc.ends[i] === doc.starts[i + 1];
 }
 
-/** 1 for words of four letters and more, 2 for those with a capital. */
-const longWords = new TypeMarks((_, form) => (!/^\p{L}{4,}/u.test(form) ? 0 : /^\p{Lu}/u.test(form) ? 2 : 1));
+/** Words of four letters and more that headlines print small, too. */
+const SMALL =
+  /^(?:with|from|into|onto|over|after|near|amid|that|when|than|this|upon|under|until|while|about|against|between|during|through|before|behind|their|were|have|been|your)$/;
+const SMALL_WORD = 1;
+const CAPITAL = 2;
+/** A word that a headline with capitals would not print small. */
+const TELLING = 3;
+/** What words of four letters and more say of a headline's capitals; 0 for shorter ones. */
+const longWords = new TypeMarks((norm, form) =>
+  !/^\p{L}{4,}/u.test(form) ? 0 : /^\p{Lu}/u.test(form) ? CAPITAL : SMALL.test(norm) ? SMALL_WORD : TELLING,
+);
 
-/** Headlines with Every Word Capitalised, or all capitals, say nothing by their capitals. */
+/**
+ * Headlines with Every Word Capitalised, or all capitals, say nothing by their capitals. A short sentence of names has a small word that
+ * no such headline would have, and its full stop ("Police arrested Omar Plim Wednesday.").
+ */
 export function isTitleCase(doc: Doc, first: number, end: number): boolean {
   let words = 0;
   let capitals = 0;
+  let telling = false;
   const table = longWords.table(doc.vocabulary);
   for (let i = first; i < end; i++) {
     const mark = longWords.of(doc.vocabulary, table, doc.types[i]);
-    if (mark > 0) words++;
-    if (mark > 1) capitals++;
+    if (mark === 0) continue;
+    words++;
+    if (mark === CAPITAL) capitals++;
+    telling ||= mark === TELLING;
   }
-  return words >= 4 && capitals * 10 >= words * 7;
+  return words >= 4 && capitals * 10 >= words * 7 && !(telling && doc.norm(end - 1) === '.');
 }

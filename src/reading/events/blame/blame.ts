@@ -25,7 +25,9 @@ export function blameOf(
   const { tree, token, entry } = match;
   const negated =
     (entry.negated || entry.stance !== 'denies') &&
-    (isNegated(tree, match.kind === 'prep-pred' ? site(match) : token) || hasNone(match));
+    (isNegated(tree, match.kind === 'prep-pred' ? site(match) : token) ||
+      hasNone(match) ||
+      isDisbelieved(tree, token));
   const cleared = negated && CLEARS.has(match.kind);
   if (entry.negated ? !negated : negated && !cleared) return null;
   const certainty = certaintyOf(tree, token);
@@ -63,6 +65,17 @@ export function blameOf(
     speaker,
     rule: `responsibility/${entry.id}`,
   };
+}
+
+/** "Police do not believe Plim was involved": what somebody does not believe. */
+function isDisbelieved(tree: SentenceTree, token: number): boolean {
+  const { doc } = tree;
+  const head = doc.dep(token) === 'ccomp' ? doc.head(token) : -1;
+  return (
+    head >= tree.first &&
+    /^(?:believe|think|suspect|consider)$/.test(doc.lemma(head)) &&
+    isNegated(tree, head)
+  );
 }
 
 /** "had no aircraft in the area": what is negated is the verb that the place hangs on. */

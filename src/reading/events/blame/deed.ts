@@ -53,7 +53,7 @@ export function deedOf(
   // "the officers killed Thursday"
   const whom = object >= 0 && !covering(field.times, object);
   if (subject < 0 || (!passive && !whom && NEEDS_OBJECT.has(verbOf(match.entry)))) return null;
-  if (isNoDeed(field, { ...match, subject })) return null;
+  if (isNoDeed(field, { ...match, subject }) || isSomeones(match)) return null;
   const guessed = guessedAt(reading, field, tree, subject);
   const harmed = countsVictims(field, tree.doc.sentenceOf(token));
   const sides =
@@ -93,6 +93,13 @@ export function deedOf(
     ...(person?.unnamed ? { unnamed: person.unnamed } : {}),
     rule: `responsibility/${match.entry.id}`,
   };
+}
+
+/** "told police someone shot him": nobody is named, whoever stands before. */
+function isSomeones({ tree: { doc }, token, passive }: Match<Word>): boolean {
+  const before =
+    /^(?:RB|MD)$/.test(doc.xpos(token - 1)) || doc.upos(token - 1) === 'AUX' ? token - 2 : token - 1;
+  return !passive && /^(?:someone|somebody|anyone|anybody|whoever)$/.test(doc.norm(before));
 }
 
 /** "The army, along with its allies of the Front, stormed": who did it together with the subject. */

@@ -130,15 +130,32 @@ function hasHave(doc: Doc, from: number, to: number): boolean {
 }
 
 /** Whom "he" speaks of: the one accused or told to have done it last, else whom the whole report tells. */
-export function whoIs(reading: Reading, field: FieldReading, { doc }: SentenceTree, at: number): Doer {
+export function whoIs(reading: Reading, field: FieldReading, tree: SentenceTree, at: number): Doer {
+  const { doc } = tree;
   const k = doc.sentenceOf(at);
   const own = confessing(reading, field, doc, at);
   if (own) return { name: own };
   const last = accusedLast(field, k);
   if (last && last.sentence >= k - 1) return last;
   const subject = subjectNamed(reading, field, k, at);
+  const teller = subject || last ? null : tellerOf(tree, at);
+  if (teller) return teller;
   if (last) return subject && subject !== last.name ? { name: subject } : last;
   return subject ? { name: subject } : { name: '', unnamed: { how: 'he', at } };
+}
+
+/** "A man told police that he had shot somebody": whoever owns up without a name. */
+function tellerOf(tree: SentenceTree, at: number): Doer | null {
+  const { doc, first } = tree;
+  const told = doc.norm(at - 1) === 'that' ? at - 2 : at - 1;
+  if (!TOLD.test(doc.norm(told))) return null;
+  let i = told;
+  while (i > first && i > told - 5 && doc.upos(i) !== 'VERB') i--;
+  if (!/^(?:tell|yell|shout|call|say|confess|admit|text|scream)$/.test(doc.lemma(i))) return null;
+  const subject = tree.kid(i, 'nsubj');
+  return subject >= 0 && subject < i && (ONE.test(doc.norm(subject)) || KIN.test(doc.norm(subject)))
+    ? inWords(tree, subject, KIN.test(doc.norm(subject)))
+    : null;
 }
 
 /** "Plim told police he shot his wife": the speaker, when what he tells those who look into it is no deed against another "her". */

@@ -41,7 +41,8 @@ export function subjectOf(tree: SentenceTree, v: number, depth = 0): number {
         const outer = doc.head(h);
         if (outer >= tree.first && doc.xpos(outer) === 'VBD') return subjectOf(tree, outer, depth + 1);
       }
-      return isVerb(doc, h) || tree.kid(h, ...SUBJECT) >= 0 ? subjectOf(tree, h, depth + 1) : -1;
+      if (isVerb(doc, h) || tree.kid(h, ...SUBJECT) >= 0) return subjectOf(tree, h, depth + 1);
+      return doc.norm(v - 1) === 'and' ? subjectOfPair(tree, v, depth) : -1;
     case 'xcomp':
     case 'ccomp': {
       // "Brenn, 19, of Kesh, is charged, deputies said": what is said first has a subject of its own.
@@ -69,6 +70,15 @@ export function subjectOf(tree: SentenceTree, v: number, depth = 0): number {
     default:
       return doc.upos(v) === 'VERB' ? nounBefore(tree, v) : -1;
   }
+}
+
+/** "A gunman walked into the kitchen and opened fire": where the tree joins the second verb to a noun, the subject of the verb above it, in the same tense. */
+function subjectOfPair(tree: SentenceTree, v: number, depth: number): number {
+  const { doc } = tree;
+  let up = doc.head(v);
+  for (let n = 0; n < 4 && up >= tree.first && !isVerb(doc, up); n++) up = doc.head(up);
+  if (up < tree.first || up > v || doc.xpos(up) !== doc.xpos(v) || doc.upos(v) !== 'VERB') return -1;
+  return subjectOf(tree, up, depth + 1);
 }
 
 /** "On 3 May a drone hit": where the tree takes the day for a subject, too, the other one is. */
