@@ -95,7 +95,7 @@ export function deedOf(
   };
 }
 
-/** "told police someone shot him": nobody is named, whoever stands before. */
+/** "The grocer said somebody stabbed her": nobody is named, whoever stands before. */
 function isSomeones({ tree: { doc }, token, passive }: Match<Word>): boolean {
   const before =
     /^(?:RB|MD)$/.test(doc.xpos(token - 1)) || doc.upos(token - 1) === 'AUX' ? token - 2 : token - 1;
