@@ -126,7 +126,16 @@ function isShotDead(c: Clauses, p: Predicate, last: Group): boolean {
 const isOfOneself = ({ doc }: Clauses, p: Predicate): boolean =>
   p.entry.shot === true &&
   /^(?:him|her|them)sel(?:f|ves)$/.test(doc.norm(p.end)) &&
-  !(doc.norm(p.end + 1) === 'in' && LIMB.test(doc.norm(p.end + 3)));
+  !isInLimb(doc, p.end + 1);
+
+/** "in the foot", "on his left hand", "through the leg". */
+function isInLimb(doc: Clauses['doc'], from: number): boolean {
+  for (let i = from; i < from + 6; i++) {
+    if (LIMB.test(doc.norm(i))) return true;
+    if (!/^(?:in|on|through|the|his|her|left|right|own|["'”’]|'')$/.test(doc.norm(i))) return false;
+  }
+  return false;
+}
 
 const LIMB = /^(?:foot|feet|leg|hand|arm|thigh|knee|ankle|finger|toe|calf|buttocks?)$/;
 

@@ -37,7 +37,11 @@ export function isVictim(c: Clauses, g: Group, p: Predicate): boolean {
     );
   if (g.known || (g.ofThem && p.voice === 'passive' && c.doc.norm(g.head) === 'whom')) return true;
   if (g.counting !== 'number') return false;
-  if (p.entry.with === 'projectile') return g.ofThem && p.voice === 'active';
+  // "Two were hit in the legs", "the five who were struck"
+  if (p.entry.with === 'projectile')
+    return p.voice === 'active'
+      ? g.ofThem
+      : p.voice === 'passive' && !c.title && g.head < (g.quantity?.end ?? 0);
   // "21 of them were neutralised"
   const ofThem = g.ofThem && p.entry.effect === 'killed';
   return !p.entry.weak || ofThem || g.head < (g.quantity?.end ?? 0);

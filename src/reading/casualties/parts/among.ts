@@ -37,6 +37,8 @@ export function among(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[]
         break;
       }
       if (doc.norm(at) === ',' || BE.has(doc.norm(at))) break;
+      // "was among the men in the brawl that also killed a porter": of the brawl
+      if (doc.norm(at) === 'that' && doc.norm(at - 1) !== 'those') break;
     }
     if (!effect) continue;
     if (doc.norm(at) === 'victims') effect = effectOfVictims(all);

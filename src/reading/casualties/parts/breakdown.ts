@@ -59,8 +59,9 @@ function totalsFor(c: Clauses, all: readonly Draft[], from: number): number[] {
   return [];
 }
 
-const isTotal = ({ partOf, inside, count: { low, high } }: Draft): boolean =>
-  partOf < 0 && !inside && low !== null && low === high && low >= 2;
+/** "At least ten", of whom seven died here and three there, are a total, too. */
+const isTotal = ({ partOf, inside, count: { low, high, bound } }: Draft): boolean =>
+  partOf < 0 && !inside && low !== null && (low === high || bound === 'at least') && low >= 2;
 
 interface Share {
   k: number;

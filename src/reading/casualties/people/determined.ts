@@ -76,6 +76,7 @@ export function determined(c: Clauses, i: number): Group | null {
   else if (plural && w === 'both') both(g);
   else if (isPair(doc, g)) both(g, doc.form(g.head));
   else if (isFamily(doc, g)) g.counting = 'uncounted';
+  else if (plural && namedMembers(g, c)) g.known = true;
   else if (plural)
     g.counting = DEFINITE.has(w) || w === 'any' || w === 'all' || w === 'each' ? 'known' : 'uncounted';
   else if (w === 'every' || w === 'each' || w === 'any') g.counting = 'known';
@@ -218,3 +219,26 @@ const GATHERED = new WordTest(
 
 /** A noun that takes its number behind "of": "a family of five". */
 export const isGathered = (doc: Doc, head: number): boolean => GATHERED.at(doc, head);
+
+/** "their children Mia, Tom and Lee": as many as the names behind the noun; false without such a list. */
+function namedMembers(g: Group, { doc, end }: Clauses): boolean {
+  let n = 0;
+  let i = g.end;
+  let and = false;
+  while (i < end && /^NNP/.test(doc.xpos(i)) && !and) {
+    while (i < end && /^NNP/.test(doc.xpos(i))) i++;
+    n++;
+    if (doc.norm(i) === ',' && /^NNP/.test(doc.xpos(i + 1))) i++;
+    else if (doc.norm(i) === 'and' && /^NNP/.test(doc.xpos(i + 1))) {
+      and = true;
+      i++;
+      while (i < end && /^NNP/.test(doc.xpos(i))) i++;
+      n++;
+    } else break;
+  }
+  if (!and || n < 2) return false;
+  g.counting = 'number';
+  g.count = { low: n, high: n, bound: 'exact', text: doc.slice(g.end, i) };
+  g.end = i;
+  return true;
+}

@@ -187,10 +187,12 @@ export class GroupFinder {
       const w = doc.norm(i);
       // "killed a total of 17 people"
       if (w === 'a' && /^(?:total|combined)$/.test(doc.norm(i + 1)) && doc.norm(i + 2) === 'of') i += 3;
+      else if (/^(?:little|baby|young|poor)$/.test(w) && this.c.doc.xpos(i + 1) === 'NNP') i++;
       else if (QUOTE.has(w) || ADVERB.has(w) || DEGREE.has(w) || w === 'off' || w === 'up' || DAY.has(w)) i++;
       else break;
     }
-    const name = nameFrom(this.c, p) ?? pronounAt(this.c, p);
+    const from = /^(?:little|baby|young|poor)$/.test(doc.norm(p)) ? p + 1 : p;
+    const name = nameFrom(this.c, from) ?? pronounAt(this.c, p);
     return name && doc.norm(p) !== 'he' && doc.norm(p) !== 'she' ? this.add(name) : -1;
   }
 }

@@ -42,6 +42,7 @@ export function groupAt(c: Clauses, i: number): Group | null {
     return determined(c, i);
   }
   const w = c.doc.norm(i);
+  if (w === 'neither' && /^(?:of)$/.test(c.doc.norm(i + 1))) return nobody(c, i);
   if (w === 'no' || w === 'none' || w === 'nobody') return c.doc.norm(i + 1) === 'but' ? null : nobody(c, i);
   if (w === 'others') return plain(i, i, 'uncounted', true);
   // "villagers denied that anyone had been hurt": not they

@@ -15,7 +15,7 @@ const LONGEST = 8;
  */
 export function nameBefore(c: Clauses, end: number, amongNames = false): Group | null {
   const { doc } = c;
-  if (c.titleCase || !isNamePart(c, end - 1)) return null;
+  if ((c.titleCase && !isAgedBehind(c, end)) || !isNamePart(c, end - 1)) return null;
   let first = end;
   for (let i = end - 1; i >= Math.max(c.first, end - LONGEST); i--) {
     if (isNamePart(c, i)) first = i;
@@ -26,6 +26,10 @@ export function nameBefore(c: Clauses, end: number, amongNames = false): Group |
   if (first - 1 > c.first && before === 'NN' && doc.norm(first - 2) === 'and') first--;
   return asGroup(c, first, end, amongNames);
 }
+
+/** "Arlo Holt, 24, Killed": an age tells a name among capitals. */
+const isAgedBehind = ({ doc }: Clauses, end: number): boolean =>
+  doc.norm(end) === ',' && /^\d{1,2}$/.test(doc.norm(end + 1)) && doc.norm(end + 2) === ',';
 
 /** The name of a person that starts at token `first`. */
 export function nameFrom(c: Clauses, first: number): Group | null {

@@ -19,7 +19,12 @@ export function nobody(c: Clauses, i: number): Group | null {
     }
     g.head = g.end - 1;
     g.known = true;
-  } else if (doc.norm(i) === 'none' && doc.norm(i + 1) === 'of') {
+  } else if (doc.norm(i + 1) === 'of' && /^(?:whom|them|which)$/.test(doc.norm(i + 2))) {
+    g.end = i + 3;
+    g.head = i + 2;
+    g.known = true;
+    g.ofThem = true;
+  } else if (doc.norm(i + 1) === 'of') {
     const inner = skipOf(c, i + 2);
     const noun = nounGroup(c, inner.at);
     if (noun) {

@@ -9,6 +9,9 @@ export function joinNext(c: Clauses, p: Predicate): void {
   const { doc } = c;
   for (let n = 0; n < 2; n++) {
     let j = p.end;
+    // "run over and killed"
+    if (p.entry.particle && doc.norm(j) === p.entry.particle) j++;
+    const beaten = j > p.end || (p.entry.particle !== undefined && doc.norm(j - 1) === p.entry.particle);
     if (doc.norm(j) === ',' || doc.norm(j) === '/') j++;
     const joined = CONJUNCTION.has(doc.norm(j));
     if (joined) j++;
@@ -21,7 +24,7 @@ export function joinNext(c: Clauses, p: Predicate): void {
     // "left nine dead and wounded 20": each has figures of its own
     if (p.voice === 'adjective' && next.form === 'past' && c.quantities.has(j + 1)) return;
     const fatal = isFatal(doc, j - 1) ? 'killed' : next.entry.effect;
-    if (p.entry.shot || p.entry.id === 'stab' || p.entry.with === 'projectile') p.effects = [fatal];
+    if (p.entry.shot || p.entry.id === 'stab' || p.entry.with === 'projectile' || beaten) p.effects = [fatal];
     else if (!p.effects.includes(fatal)) {
       const both = [...p.effects, fatal];
       const joint = both.includes('killed') && both.includes('wounded');
@@ -38,5 +41,9 @@ export function joinNext(c: Clauses, p: Predicate): void {
 function sameClass(p: Predicate, f: PredicateForm): boolean {
   if (p.voice === 'adjective') return f.form === 'word' || f.form === 'past';
   if (p.voice === 'noun') return f.entry.frame === 'noun';
-  return f.entry.frame === 'transitive' && f.form !== 'word' && p.form === f.form;
+  return f.entry.frame === 'transitive' && f.form !== 'word' && (p.form === f.form || isRun(p, f));
 }
+
+/** "were run over and killed": a participle that looks like the plain verb. */
+const isRun = (p: Predicate, f: PredicateForm): boolean =>
+  p.entry.particle !== undefined && p.voice === 'passive' && f.form === 'past';

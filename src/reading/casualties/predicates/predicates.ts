@@ -151,7 +151,8 @@ function isInName({ doc, first, title, titleCase }: Clauses, i: number): boolean
 function killsThem({ doc, end }: Clauses, shot: number): boolean {
   for (let i = shot + 2; i < Math.min(end - 1, shot + 30); i++) {
     if (doc.norm(i) === ';') return false;
-    if (doc.norm(i) !== 'killing' || doc.norm(i - 1) !== ',') continue;
+    const and = doc.norm(i) === 'killed' && doc.norm(i - 1) === 'and';
+    if (!and && (doc.norm(i) !== 'killing' || doc.norm(i - 1) !== ',')) continue;
     const whom = doc.norm(i + 1);
     return (
       /^(?:him|her|them|both)$/.test(whom) ||

@@ -34,14 +34,31 @@ export function hospital(c: Clauses, i: number, slots: Slots, taken: Set<number>
       (/^cent(?:er|re)$/.test(w) && /^(?:trauma|medical|health|burns?)$/.test(doc.norm(j - 1)))
     )
       care = true;
+    // "was taken from the house in critical condition"
+    if (w === 'condition' && STATE.has(doc.norm(j - 1))) care = true;
     if (w === ',' || w === '.') break;
   }
   if (!care && !/^(?:airlifted|medevaced)$/.test(doc.norm(i)) && !isOnLifeSupport(c, i)) return [];
   const made = passive(c, i, slots, taken, 'hospital');
+  if (made.length > 0) made.push(...alongWith(c, i, slots, taken));
   // "26 bodies were taken to the hospital"
   for (const d of made) if (BODY.has(doc.norm(d.group.head))) d.effect = 'killed';
   return made;
 }
+
+/** "was taken to hospital, along with a man with an arm wound": with whom. */
+function alongWith(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  for (let j = i + 1; j < Math.min(c.end - 2, i + COMPANY); j++) {
+    if (doc.norm(j) === ';' || /^(?:VB[DZP]|MD)$/.test(doc.xpos(j))) return [];
+    if (!/^(?:along|together)$/.test(doc.norm(j)) || doc.norm(j + 1) !== 'with') continue;
+    return make(c, slots, taken, slots.objects(j + 2, taken), 'wounded', j, j + 2, i, 'hospital');
+  }
+  return [];
+}
+
+/** Tokens from the verb to those who came along. */
+const COMPANY = 14;
 
 /** "was placed on life support", "were put into an induced coma". */
 function isOnLifeSupport({ doc, end }: Clauses, i: number): boolean {
@@ -82,10 +99,11 @@ const STAYS = new Set([
 export function inCare(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
   const { doc } = c;
   const care = doc.norm(i) === 'care';
-  if (care && !/^(?:intensive|critical)$/.test(doc.norm(i - 1))) return [];
+  const at = care && doc.norm(i - 1) === '-' ? i - 2 : i - 1;
+  if (care && !/^(?:intensive|critical)$/.test(doc.norm(at))) return [];
   if (/^cent/.test(doc.norm(i)) && !/^(?:medical|trauma)$/.test(doc.norm(i - 1))) return [];
   if (doc.norm(i + 1) === 'with' && !HARM.has(doc.norm(i + 2)) && !HARM.has(doc.norm(i + 3))) return [];
-  let v = care ? i - 2 : i - 1;
+  let v = care ? at - 1 : i - 1;
   let called = false;
   // "at Orsund Hospital", "in the hospital"
   for (
@@ -95,15 +113,22 @@ export function inCare(c: Clauses, i: number, slots: Slots, taken: Set<number>):
     n++
   )
     called = --v > c.first;
-  const at = doc.norm(v) === 'at' && called;
-  if (doc.norm(v) !== 'in' && !at) return [];
+  const atNamed = doc.norm(v) === 'at' && called;
+  if (doc.norm(v) !== 'in' && !atNamed) return [];
+  // "was last known to be in intensive care"
+  if (
+    doc.norm(v - 1) === 'be' &&
+    doc.norm(v - 2) === 'to' &&
+    /^(?:known|believed|understood|said|thought)$/.test(doc.norm(v - 3))
+  )
+    v -= 3;
   let stays = false;
   while (
     v - 1 >= c.first &&
     (BE.has(doc.norm(v - 1)) || STAYS.has(doc.norm(v - 1)) || ADVERB.has(doc.norm(v - 1)))
   ) {
     v--;
-    stays ||= (BE.has(doc.norm(v)) && !at) || STAYS.has(doc.norm(v));
+    stays ||= (BE.has(doc.norm(v)) && !atNamed) || STAYS.has(doc.norm(v));
   }
   // "at least 20 in hospital", between marks
   const short = slots.ends.get(v);
@@ -209,6 +234,8 @@ export function condition(c: Clauses, i: number, slots: Slots, taken: Set<number
       STATED.has(doc.norm(v - 1)))
   )
     v--;
+  // "Both are in stable condition": those two
+  if (doc.norm(v) === 'both') v++;
   return make(c, slots, taken, slots.subjectsOf(v, v, taken), 'wounded', v, i + 1, i, 'condition');
 }
 

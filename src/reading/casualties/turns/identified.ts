@@ -33,7 +33,8 @@ export function identifiedAs(
 ): Draft[] {
   const { doc } = c;
   for (let v = NAMES.next(doc, c.first + 1, c.end); v < c.end; v = NAMES.next(doc, v + 1, c.end)) {
-    const passive = BE.has(doc.norm(v - 1));
+    // "Homicide victim identified as ..."
+    const passive = BE.has(doc.norm(v - 1)) || /^victims?$/.test(doc.norm(v - 1));
     const whose = beBehind(c, v);
     const as = whose >= 0 ? whose : asAfter(c, v, passive);
     if (as < 0) continue;
@@ -134,7 +135,11 @@ function deadOf(
   let spoken = false;
   for (let i = first; i < end; i++) {
     const w = doc.norm(i);
-    if (/^(?:dead|deceased|slain|fallen|fatalities)$/.test(w) || (i > first && isOfDead(doc, i))) return null;
+    if (
+      /^(?:dead|deceased|slain|fallen|fatalities|homicide|murder)$/.test(w) ||
+      (i > first && isOfDead(doc, i))
+    )
+      return null;
     if (/^(?:suspects?|attackers?|shooters?|gunm[ae]n|bombers?|wounded|injured|survivors?)$/.test(w))
       return 0;
     spoken ||= /^(?:he|she|they|victims?)$/.test(w) || (doc.norm(first) === 'the' && VICTIMS.has(w));

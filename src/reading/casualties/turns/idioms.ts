@@ -44,13 +44,13 @@ import {
   sentToHospital,
   shotVictims,
 } from './shot-victims.ts';
-import { noneSurvived, SURVIVE } from './survivors.ts';
+import { didNotSurvive, noneSurvived, SURVIVE, survives } from './survivors.ts';
 import { bleeding, brokenLimb, foundWounded, hasWounds, SUFFER, suffered, withWounds } from './wounds.ts';
 
 /** Words that a turn of phrase turns on; at most words there is none. */
 const TURNS = new WordTest((w) => LONE.has(w) || w.startsWith('death') || SETS.some((set) => set.has(w)));
 const LONE = new Set(
-  'lives life martyrdom end last hospital care price sacrifice pieces bits shreds captivity held detention holding with dead recovering fighting battling clinging custody refuge treated treating treat found condition critical stable wounds wound injuries burns fractures coma center centre double triple quadruple quintuple sextuple loss losses hostage captive prisoner homes expected seen heard located traced into fatal broke breaking broken bleeding'.split(
+  'lives life martyrdom end last hospital care price sacrifice pieces bits shreds captivity held detention holding with dead recovering fighting battling clinging custody refuge treated treating treat found condition critical stable wounds wound injuries burns fractures coma center centre double triple quadruple quintuple sextuple loss losses hostage captive prisoner homes expected seen heard located traced into fatal make broke breaking broken bleeding'.split(
     ' ',
   ),
 );
@@ -101,7 +101,8 @@ export function idiomFrames(c: Clauses, slots: Slots, taken: Set<number>): Draft
     if (w === 'seen' || w === 'heard' || w === 'located' || w === 'traced')
       out.push(...notSeen(c, i, slots, taken));
     if (SAVES.has(w)) out.push(...notSaved(c, i, slots, taken));
-    if (SURVIVE.has(w)) out.push(...noneSurvived(c, i, slots, taken));
+    if (SURVIVE.has(w)) out.push(...noneSurvived(c, i, slots, taken), ...survives(c, i, slots, taken));
+    if (w === 'survive' || w === 'survived' || w === 'make') out.push(...didNotSurvive(c, i, slots, taken));
     if (w === 'fatal') out.push(...provedFatal(c, i, slots, taken));
     if (w === 'lost') out.push(...lostTheFight(c, i, slots, taken));
     if (w === 'broke' || w === 'broken' || w === 'breaking') out.push(...brokenLimb(c, i, slots, taken));

@@ -6,7 +6,7 @@ import { ADVERB, BE, HAVE } from '../words.ts';
 import { make, passive } from './idiom.ts';
 
 export const TAKE = new Set(
-  'claim claims claimed claiming cost costs costing take takes took taken taking'.split(' '),
+  'claim claims claimed claiming cost costs costing take takes took taken taking caught'.split(' '),
 );
 export const LOSE = new Set(['lost', 'lose', 'loses', 'losing']);
 

@@ -4,7 +4,7 @@ import { categoryOf } from '../people/category.ts';
 import type { Clauses } from '../people/group.ts';
 import { person } from '../people/names.ts';
 import type { Slots } from '../victims/slots.ts';
-import { ADVERB, BE, BODY, HAVE, PREPOSITION } from '../words.ts';
+import { ADVERB, BE, BODY, DAY, HAVE, PREPOSITION } from '../words.ts';
 import { FIND } from './bodies.ts';
 import { make } from './idiom.ts';
 
@@ -118,7 +118,7 @@ const PLACING = new Set('in at on near outside by while when after during last a
 
 /** Kinds of attack that some live through. */
 export const ATTACKS: ReadonlySet<string> = new Set(
-  'shooting stabbing beating strangling strangulation bludgeoning poisoning burning knifing attack assault'.split(
+  'shooting shootings stabbing stabbings beatings beating strangling strangulation bludgeoning poisoning burning knifing attack assault'.split(
     ' ',
   ),
 );
@@ -128,6 +128,8 @@ export function fatalAttack(c: Clauses, i: number, slots: Slots, taken: Set<numb
   const { doc, first, end } = c;
   const on = /^(?:attack|assault)$/.test(doc.norm(i)) ? 'on' : 'of';
   let of = i + 1;
+  // "the fatal shootings Saturday of", "the deadly stabbing last week of"
+  while (of < i + 4 && (DAY.has(doc.norm(of)) || /^(?:last|on|night|week|month)$/.test(doc.norm(of)))) of++;
   // "stabbing and mutilation of"
   if (doc.norm(of) === 'and' && /^NN|VBG/.test(doc.xpos(of + 1))) of += 2;
   if (of >= end || doc.norm(of) !== on) return [];

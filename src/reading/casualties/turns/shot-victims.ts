@@ -108,7 +108,8 @@ export function refused(c: Clauses, i: number, slots: Slots, taken: Set<number>)
 /** Tokens around a refusal in which somebody is said to be hit. */
 const NEAR = 40;
 
-function isOfHarm({ doc, first, end }: Clauses, i: number): boolean {
+/** Is somebody said to be hit in the sentence, or a little before? */
+export function isOfHarm({ doc, first, end }: Clauses, i: number): boolean {
   for (let j = Math.max(0, first - NEAR); j < end; j++)
     if (j !== i && /^(?:shot|gunshot|injur|wound|stabb|hurt|graze|struck|shoot)/.test(doc.norm(j)))
       return true;

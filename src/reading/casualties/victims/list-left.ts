@@ -9,6 +9,8 @@ import { objects } from './list-right.ts';
 /** Group k with those joined to it on its left. */
 export function leftList(f: GroupFinder, k: number, taken: ReadonlySet<number>): number[] {
   const list = [k];
+  // "two children, neither of whom was hurt"
+  if (f.groups[k].counting === 'nobody' && f.groups[k].ofThem) return list;
   let head = k;
   for (;;) {
     const inserted = beforeIncluding(f, head);

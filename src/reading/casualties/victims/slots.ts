@@ -157,7 +157,9 @@ export class Slots extends GroupFinder {
       if (suffered.length > 0) return suffered;
     }
     if (k >= 0 && agrees(this, k, p)) {
-      if (!taken.has(k)) return leftList(this, k, taken);
+      // "Eight people, including the two who died, were shot": only the two did
+      const included = relative && doc.norm(this.groups[k].first - 1) === 'including';
+      if (!taken.has(k)) return included ? [k] : leftList(this, k, taken);
       if (relative) return [k];
     }
     if (k < 0 || !agrees(this, k, p) || taken.has(k)) {

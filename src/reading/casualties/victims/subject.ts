@@ -180,7 +180,9 @@ export function byTree(f: GroupFinder, token: number, from: number, p?: Predicat
       const k = f.holding(head);
       return k >= 0 && fits(k) && f.groups[k].counting !== 'uncounted' ? k : -1;
     }
-    if (dep !== 'conj') return -1;
+    // "was shot and was pronounced dead": the tree may hang the adjective on the verb before "and"
+    const over = dep === 'xcomp' && steps === 0 && CONJUNCTION.has(doc.norm(beforeAdverbs(f, from)));
+    if (dep !== 'conj' && !over) return -1;
     verb = head;
   }
   return -1;

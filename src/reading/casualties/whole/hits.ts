@@ -50,6 +50,8 @@ function ofTheDead(told: readonly Mention[], killed: number): void {
   for (const [i, m] of told.entries()) {
     const { frame } = m;
     if (!isCount(frame) || !isUntold(frame) || !isDefinite(m) || isBesides(m)) continue;
+    // whoever is in stable condition lives
+    if (frame.rule === 'casualties/condition') continue;
     const before = told
       .slice(Math.max(0, i - 12), i)
       .filter((d) => d.field === m.field && sentenceOf(m) - sentenceOf(d) <= BACK && d.frame.partOf < 0);

@@ -46,7 +46,11 @@ export function settleCasualties(reading: Reading): void {
 function likeWholes({ casualties: frames }: FieldReading): void {
   for (const f of frames) {
     const whole = frames[f.partOf]?.category;
-    if (f.count.high === 0) continue;
+    // nobody is a part of no figure
+    if (f.count.high === 0) {
+      f.partOf = -1;
+      continue;
+    }
     if (f.category === 'unspecified' && whole && whole !== 'mixed') f.category = whole;
     // "140 soldiers, among them nine officers"
     if (f.category === 'police' && whole === 'military' && /^officers?$/i.test(f.victimsText))

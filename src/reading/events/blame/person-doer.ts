@@ -98,7 +98,7 @@ function casualtiesOf(field: FieldReading, k: number): readonly CasualtyFrame[] 
 
 /** A verb that the person does: a finite one, with nothing but what it is done to behind it. */
 function acts({ doc, first }: SentenceTree, token: number, head: number, object: number): boolean {
-  // "with the killer digging it up to fire the shot": only meant
+  // "the tenant buying a rifle to shoot the agent": only meant
   if (head > token || token - head > 16 || doc.norm(token - 1) === 'to') return false;
   const have = hasHave(doc, Math.max(first, token - 4), token);
   if (doc.xpos(token) === 'VBN' && !have && !/^(?:PRP\$|DT|CD)$/.test(doc.xpos(token + 1))) return false;
