@@ -110,7 +110,7 @@ table("another country's body of the same name is another body", [
 
 table('sentences whose space was lost, lists, joined statements', [
   [
-    'A search followed a shooting that left a woman dead in South Tarn.According to investigators, a fight broke out.',
+    'A search followed a shooting that left a woman dead in South Tarn.According to investigators, two neighbours had quarrelled.',
     'left a woman dead',
     'own voice',
   ],
@@ -125,7 +125,7 @@ table('sentences whose space was lost, lists, joined statements', [
     'police',
   ],
   [
-    "Ilan Kor was killed by two shots and the medical examiner's office ruled his death a homicide.",
+    'Ilan Kor was killed by two shots and the county coroner ruled that it was homicide.',
     'was killed',
     'own voice',
   ],
@@ -151,9 +151,9 @@ table('what doctors do, what somebody tells of himself, and for whom an officer 
     'Ilan Kor < Tarn police',
   ],
   [
-    'The Tarn Herald reported that police issued a news release later Wednesday morning saying six people died.',
+    'The Tarn Herald wrote that the sheriff put out a news release early on Friday saying six people died.',
     'six people died',
-    'police < Tarn Herald',
+    'sheriff < Tarn Herald',
   ],
 ]);
 

@@ -86,7 +86,7 @@ function beside(reading: Reading, field: FieldReading, tree: SentenceTree, i: nu
   return found && next !== 'as' ? { ...found, inPassing: true } : found;
 }
 
-/** "a suspect in the bombings identified as Omar Plim": where "as" stands; -1 without it. */
+/** "a suspect in the two murders identified as Omar Plim": where "as" stands; -1 without it. */
 function identifiedAs(tree: SentenceTree, i: number): number {
   const { doc, end } = tree;
   for (let j = i + 1; j < end && j < i + 9; j++) {

@@ -232,7 +232,7 @@ function rightBefore({ tree, token, kind, subject }: Match<BlameEntry>, field: F
   return noun;
 }
 
-/** "looked for a man believed to be responsible": the noun before the participle. */
+/** "looked for somebody believed to be responsible": the noun before the participle. */
 function believed({ tree, token }: Match<BlameEntry>): number | null {
   const { doc } = tree;
   if (doc.norm(token - 1) !== 'be' || doc.norm(token - 2) !== 'to') return null;

@@ -266,7 +266,7 @@ const DOUBT = new Set([
   'widely',
 ]);
 
-/** "believed to have been carried out by", "was likely the work of". */
+/** "thought to have been carried out by", "was likely the work of". */
 export function isDoubted(tree: SentenceTree, token: number): boolean {
   const { doc } = tree;
   for (let i = token - 1; i >= tree.first && i >= token - 7; i--) {

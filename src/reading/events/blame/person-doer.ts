@@ -113,7 +113,7 @@ function acts({ doc, first }: SentenceTree, token: number, head: number, object:
 
 /** "shot and killed", "opened fire on". */
 const isPair = (doc: Doc, i: number): boolean => BY_HAND.has(doc.lemma(i));
-/** "saw a man firing into a crowd": whom somebody sees doing it. */
+/** "watched a man shooting at the queue": whom somebody sees doing it. */
 function isSeen({ doc, first }: SentenceTree, token: number, head: number): boolean {
   if (token <= head || token - head > 2) return false;
   for (let i = head - 1; i >= first && i > head - 7; i--)
