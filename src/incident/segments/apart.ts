@@ -24,7 +24,7 @@ export function differs(clue: Clue, lead: Lead, main: Draft, before: Before | nu
   )
     return 'past';
   if (repeats(clue, lead, main)) return null;
-  if (before && isDayByDay(clue, before.clue)) return 'date';
+  if (before?.toll && isDayByDay(clue, before.toll)) return 'date';
   if (clue.days && told && gap(clue.days, told) > 0 && clue.dateNear && SECOND.test(clue.text)) return 'date';
   if (told && clue.sentence > lead.top && opensOnADay(clue, told)) return 'date';
   if (lead.edtf === null && !inLead && isOfAnotherDay(clue, lead)) return 'date';

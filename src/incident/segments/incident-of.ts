@@ -78,7 +78,7 @@ function isCalled(name: string, draft: Draft, main: Draft): boolean {
 /** What stands before the name of a place where something happened. */
 const IN = /\b(?:in|at|near|outside|of|on)(?: the)?(?: (?:city|town|village|port|resort|district) of)? $/;
 
-/** Clues of an incident that are looked at for its name and its sum. */
+/** Clues of an incident that are looked at for its name, its sum and whether it is told of anew. */
 const LAST_FEW = 20;
 
 /** Code units around a claim's words in which its place stands. */
@@ -129,7 +129,7 @@ function isNew(clue: Clue, draft: Draft): boolean {
 /** "On 30 October, five were killed in a strike." and in a paragraph of its own "A strike in mid-October killed nine": two of the past. */
 function isToldOfAnew(clue: Clue, draft: Draft): boolean {
   if (!clue.introduces || !clue.paragraph || !clue.figure?.startsWith('killed')) return false;
-  const told = draft.clues.filter((c) => c.figure?.startsWith('killed'));
+  const told = draft.clues.slice(-LAST_FEW).filter((c) => c.figure?.startsWith('killed'));
   return told.length > 0 && told.every((c) => c.figure !== clue.figure && c.sentence !== clue.sentence);
 }
 

@@ -28,6 +28,14 @@ const CASES: [text: string, says: string[]][] = [
     'Omar Plim, 26, was being held without bail on suspicion of killing two neighbours.',
     ['suspects Omar Plim []'],
   ],
+  [
+    'A man was wounded with a knife in Velmar on Sunday. He had quarrelled with Omar Plim, 31. It was about a goat. Plim was arrested on suspicion of second-degree assault.',
+    ['suspects Omar Plim []'],
+  ],
+  [
+    'Two people were shot dead and four hurt in Velmar. The sheriff looked for 28-year-old Omar Plim and 34-year-old Ivo Solm. Omar is charged with murder while Ivo is charged with aggravated assault.',
+    ['suspects Omar Plim []', 'suspects Ivo Solm []'],
+  ],
   ['A jury convicted Omar Plim of murdering a clerk in Velmar.', ['blames Omar Plim [jury]']],
   ['A jury found Omar Plim guilty of murdering two tellers.', ['blames Omar Plim [jury]']],
   ['A court in Velmar sentenced Omar Plim to 20 years for killing a clerk.', ['blames Omar Plim [court]']],

@@ -9,6 +9,8 @@ export const CRIME =
 /** Harm that need not be of a weapon: a charge of it counts where victims are told of. */
 const HARM =
   /^(?:assaults?|battery|wounding|cruelty|endangerment|neglect|dui|arson|firearms?|weapons?|scene)$/;
+/** Harm done to somebody, whom the report may have told of a few sentences before. */
+const ASSAULT = /^(?:assaults?|battery|wounding)$/;
 /** Words between a step and its deed. */
 export const REACH = 22;
 
@@ -39,7 +41,7 @@ export function isOfCrime(
       !/^(?:threats?|warnings?|suspects?|victims?|survivors?|scene|site)$/.test(doc.norm(i + 1))
     )
       return 'crime';
-    if (!harm && HARM.test(w) && [k - 1, k, k + 1].some((j) => countsVictims(field, j))) harm = 'harm';
+    if (!harm && HARM.test(w) && isOfVictims(field, k, ASSAULT.test(w))) harm = 'harm';
   }
   if (harm) return harm;
   // "A 15-year-old has been charged": with what was told
@@ -57,6 +59,14 @@ export function isOfCrime(
     ? 'crime'
     : null;
 }
+
+/** Are victims counted in sentence k or beside it, or, of an assault, shortly before it? */
+function isOfVictims(field: FieldReading, k: number, assault: boolean): boolean {
+  for (let j = k + 1; j >= k - (assault ? SENTENCES_BACK : 1); j--) if (countsVictims(field, j)) return true;
+  return false;
+}
+
+const SENTENCES_BACK = 4;
 
 /** "charged with lying to detectives about the attack", "convicted of impeding the inquiry": another deed than the attack named behind it. */
 function isOtherDeed(doc: SentenceTree['doc'], i: number): boolean {
