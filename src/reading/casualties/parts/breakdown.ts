@@ -84,7 +84,7 @@ function sharesOf(
   for (const [k, g] of [...slots.groups.entries()].sort((a, b) => a[1].first - b[1].first)) {
     if (g.first < after || g === total.group || g.count.low === null || g.count.low !== g.count.high)
       continue;
-    const own = all.find((d) => d.group === g);
+    const own = all.slice(-RECENT).find((d) => d.group === g);
     if (g.ofThem && shares.length > 0) continue;
     if (total.group.first < c.first && shares.length === 0 && !opensBreakdown(g)) return null;
     if (own ? !mayBeShare(own, total, all) : taken.has(k) || !isBare(slots, k, g)) {
@@ -98,6 +98,9 @@ function sharesOf(
   }
   return null;
 }
+
+/** Figures of one sentence at the most. */
+const RECENT = 250;
 
 /** Of whom nobody else can be a share. */
 const ONE_KIND: ReadonlySet<Category> = new Set([

@@ -1,6 +1,7 @@
 import type { Category } from '../../../format/claim.ts';
 import { dominantState } from '../../actors/dominant.ts';
 import { adjectiveOf } from '../../actors/terms.ts';
+import { firstFrom } from '../../first-from.ts';
 import type { CasualtyFrame } from '../../layers.ts';
 import { stateByDemonym, stateByName } from '../../places/states.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
@@ -82,8 +83,8 @@ function namedBody(
   // what begins with the number is the victims themselves, not a body
   const first = Math.max(victims!.first, quantity?.end ?? 0);
   const { end } = victims!;
-  for (const m of mentions) {
-    if (m.first < first || m.first > end + BEHIND) continue;
+  for (let n = firstFrom(mentions, first); n < mentions.length && mentions[n].first <= end + BEHIND; n++) {
+    const m = mentions[n];
     const actor = reading.actors[m.actor];
     if (
       !actor ||
@@ -104,9 +105,12 @@ function namedBody(
 
 /** "Harbour Police Captain Ann Lee was hurt": the body that a named victim serves. */
 function ofPerson({ mentions }: FieldReading, reading: Reading, { victims }: CasualtyFrame): string | null {
-  for (const m of mentions) {
-    if (m.first >= victims!.end) break;
-    if (m.end <= victims!.first) continue;
+  const { first, end } = victims!;
+  // one may begin before the victims and reach into them
+  for (let n = Math.max(0, firstFrom(mentions, first) - 1); n < mentions.length; n++) {
+    const m = mentions[n];
+    if (m.first >= end) break;
+    if (m.end <= first) continue;
     const { kind, of } = reading.actors[m.actor];
     if (kind === 'person' && of !== undefined) return reading.actors[of].name;
   }

@@ -67,9 +67,12 @@ export function anchorNear(all: readonly Draft[], g: Group, c: Clauses): number 
   return -1;
 }
 
+/** Figures back to which a total is looked for. */
+const BACK = 300;
+
 /** The last total of an effect in the field, at least as large as `atLeast`. */
 export function lastTotal(all: readonly Draft[], effect: Effect, atLeast = 0): number {
-  for (let i = all.length - 1; i >= 0; i--) {
+  for (let i = all.length - 1; i >= Math.max(0, all.length - BACK); i--) {
     const d = all[i];
     if (d.effect !== effect || d.partOf >= 0 || d.scope === 'cumulative' || d.status !== 'current') continue;
     if ((d.count.low ?? 0) > atLeast) return i;
@@ -80,14 +83,13 @@ export function lastTotal(all: readonly Draft[], effect: Effect, atLeast = 0): n
 /** The same of a sum told in the sentence before, or in this one: "recorded 48 casualties in May. Shelling caused 31 of the casualties". */
 export function lastSum(c: Clauses, all: readonly Draft[], effect: Effect, atLeast: number): number {
   const sentence = c.doc.sentenceOf(c.first);
-  return all.findLastIndex(
-    (d) =>
-      d.effect === effect &&
-      d.partOf < 0 &&
-      d.scope === 'cumulative' &&
-      (d.count.low ?? 0) > atLeast &&
-      sentence - c.doc.sentenceOf(d.first) <= 1,
-  );
+  for (let i = all.length - 1; i >= Math.max(0, all.length - BACK); i--) {
+    const d = all[i];
+    if (d.effect !== effect || d.partOf >= 0 || d.scope !== 'cumulative' || (d.count.low ?? 0) <= atLeast)
+      continue;
+    if (sentence - c.doc.sentenceOf(d.first) <= 1) return i;
+  }
+  return -1;
 }
 
 const ALIVE = new Set([

@@ -46,7 +46,8 @@ export function settlePersons(reading: Reading): void {
       }
       const category = kindOf(shared ? { ...person, frames: [f], gender: null } : person, one, names);
       // "a girl of seven ... Holt ... she": nobody says that she is another
-      const same = child && !all?.adult && !person.frames.some((x) => x.category === category);
+      const same =
+        child && !all?.adult && !person.frames.slice(0, MENTIONS).some((x) => x.category === category);
       if (!category || (category === 'child' ? all?.adult : same)) continue;
       f.category = category;
     }
@@ -55,6 +56,9 @@ export function settlePersons(reading: Reading): void {
   const figures = reading.fields.flatMap((field) => field.casualties.map((frame) => ({ field, frame })));
   likeTheOneOfTheLead(reading, single, people, figures);
 }
+
+/** Mentions of one person that are asked what they say of all the others. */
+const MENTIONS = 50;
 
 /** Sentences in which a text says again what its title says. */
 const LEAD = 4;
@@ -139,7 +143,7 @@ function kindOf(
   names: ReadonlySet<CasualtyFrame>,
 ): Category | null {
   const kinds = new Set<Category>([...(told?.kinds ?? []), ...person.kinds]);
-  for (const f of person.frames) if (!names.has(f)) kinds.add(f.category);
+  for (const f of person.frames.slice(0, MENTIONS)) if (!names.has(f)) kinds.add(f.category);
   const found = RANK.find((k) => kinds.has(k));
   if (found && (found !== 'civilian' || !isShe(told))) return found;
   return isShe(told) || (person.gender === 'f' && person.surname !== null) ? 'woman' : null;

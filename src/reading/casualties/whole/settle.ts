@@ -233,6 +233,9 @@ function linkSums({ doc, casualties: frames }: FieldReading): void {
   }
 }
 
+/** Figures behind a total among which its parts are looked for. */
+const AHEAD = 24;
+
 /** The next figures of the same harm, each in a sentence of its own, that add up to the total. */
 function partsOf(
   frames: readonly CasualtyFrame[],
@@ -243,7 +246,7 @@ function partsOf(
   const parts: CasualtyFrame[] = [];
   let sum = 0;
   let last = sentenceOf(frames[t]);
-  for (const f of frames.slice(t + 1)) {
+  for (const f of frames.slice(t + 1, t + 1 + AHEAD)) {
     if (f.effect !== frames[t].effect || f.partOf >= 0 || f.count.low === n) continue;
     const sentence = sentenceOf(f);
     const low = f.count.low;
