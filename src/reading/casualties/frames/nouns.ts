@@ -1,6 +1,6 @@
 import { type Draft, draft } from '../frames.ts';
 import { PREDICATES, VICTIMS } from '../lexicon.ts';
-import type { Clauses, Group } from '../people/group.ts';
+import { blankGroup, type Clauses, type Group } from '../people/group.ts';
 import type { Predicate } from '../predicates/predicates.ts';
 import { AVOIDED, isCaused } from '../turns/caused.ts';
 import { whoseMen } from '../turns/lives.ts';
@@ -225,24 +225,7 @@ const BETWEEN = new Set([
   'friendly',
 ]);
 
-function empty(p: Predicate): Group {
-  return {
-    first: p.token,
-    end: p.end,
-    head: p.token,
-    counting: 'uncounted',
-    quantity: null,
-    count: { low: null, high: null, bound: 'unspecified', text: '' },
-    category: 'unspecified',
-    known: true,
-    others: false,
-    ofEffect: null,
-    whole: null,
-    ofThem: false,
-    named: false,
-    pronoun: false,
-  };
-}
+const empty = (p: Predicate): Group => ({ ...blankGroup(p.token, p.end), head: p.token, known: true });
 
 /** An uncounted harm counts where it is reported, not where it is feared, avoided or talked about. */
 function isReported(c: Clauses, p: Predicate): boolean {

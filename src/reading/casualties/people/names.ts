@@ -5,7 +5,7 @@ import { PREDICATES, VICTIMS } from '../lexicon.ts';
 import { QUOTE } from '../words.ts';
 import { ageBehind } from './age-behind.ts';
 import { categoryOfTitle } from './category.ts';
-import type { Clauses, Group } from './group.ts';
+import { blankGroup, type Clauses, type Group } from './group.ts';
 
 const LONGEST = 8;
 
@@ -63,20 +63,12 @@ export function pronounAt(c: Clauses, i: number): Group | null {
 /** One person, by a name or a pronoun. */
 export function person(first: number, end: number, category: Category): Group {
   return {
-    first,
-    end,
-    head: end - 1,
+    ...blankGroup(first, end),
     counting: 'one',
-    quantity: null,
     count: { low: 1, high: 1, bound: 'exact', text: '' },
     category,
     known: true,
-    others: false,
-    ofEffect: null,
-    whole: null,
-    ofThem: false,
     named: true,
-    pronoun: false,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Draft } from '../frames.ts';
-import type { Clauses, Group } from '../people/group.ts';
+import type { Clauses } from '../people/group.ts';
+import { person } from '../people/names.ts';
 import type { Slots } from '../victims/slots.ts';
 import { ADVERB, BE, HAVE } from '../words.ts';
 import { make } from './idiom.ts';
@@ -64,28 +65,12 @@ export function provedFatal(c: Clauses, i: number, slots: Slots, taken: Set<numb
   if (!/^(?:injur(?:y|ies)|wounds?|burns)$/.test(doc.norm(wound))) return [];
   for (let j = wound - 1; j >= Math.max(c.first, wound - 4); j--) {
     if (!/^(?:his|her)$/.test(doc.norm(j))) continue;
-    const g = slots.add(whose(j, doc.norm(j) === 'her'));
+    const category = doc.norm(j) === 'her' ? 'woman' : 'unspecified';
+    const g = slots.add({ ...person(j, j + 1, category), pronoun: true });
     return make(c, slots, taken, [g], 'killed', j, i + 1, i, 'not-saved');
   }
   return [];
 }
-
-const whose = (i: number, woman: boolean): Group => ({
-  first: i,
-  end: i + 1,
-  head: i,
-  counting: 'one',
-  quantity: null,
-  count: { low: 1, high: 1, bound: 'exact', text: '' },
-  category: woman ? 'woman' : 'unspecified',
-  known: true,
-  others: false,
-  ofEffect: null,
-  whole: null,
-  ofThem: false,
-  named: true,
-  pronoun: true,
-});
 
 /** "lost her fight for life", "lost his battle". */
 export function lostTheFight(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
