@@ -1,5 +1,5 @@
 /**
- * npm run bench -- archive …: the archive (see archive/run.ts).
+ * npm run bench -- archive …: the archive (see archive/run.ts). npm run bench -- length: long reports (see length.ts).
  * npm run bench [-- --articles N]: how fast reading is, on texts of our own (texts.ts). Rates are tokens per second of
  * processor time, so that a busy machine tells the same; what runs on two threads, or counts from the start of a
  * process, is measured by the clock. The last lines are "ratio NAME VALUE" and "rate NAME VALUE".
@@ -17,6 +17,12 @@ import { tagWithWink } from './wink.ts';
 if (process.argv[2] === 'archive') {
   const { benchArchive } = await import('./archive/run.ts');
   await benchArchive(process.argv.slice(3));
+  process.exit();
+}
+
+if (process.argv[2] === 'length') {
+  const { benchLength } = await import('./length.ts');
+  benchLength(process.argv.slice(3));
   process.exit();
 }
 

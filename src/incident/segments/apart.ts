@@ -81,22 +81,20 @@ function isDayByDay(clue: Clue, before: Clue): boolean {
 function isOnAnotherDate(clue: Clue, lead: Lead, main: Draft, inLead: boolean): boolean {
   if (clue.monthDay === null || !clue.dateNear || (inLead && clue.refers)) return false;
   if (clue.introduces && !clue.title && lead.edtf === null && isOnAWeekday(main)) return true;
-  const own =
-    /^\d{4}-(\d\d-\d\d)$/.exec(lead.edtf ?? '')?.[1] ?? main.clues.find((c) => c.monthDay !== null)?.monthDay;
-  return own !== undefined && own !== null && daysApart(own, clue.monthDay) > (inLead || clue.refers ? 2 : 1);
+  const own = /^\d{4}-(\d\d-\d\d)$/.exec(lead.edtf ?? '')?.[1] ?? main.soFar.monthDay;
+  return own !== null && daysApart(own, clue.monthDay) > (inLead || clue.refers ? 2 : 1);
 }
 
 /** "In Orsund, a bomb killed nine. In Varn, gunmen killed four": each in the place that its sentence opens on, be it in a gazetteer or not. */
 function isAtAnotherPlace(clue: Clue, main: Draft): boolean {
   if (clue.head === null || clue.refers || clue.claim.kind !== 'casualties' || isKnownVictim(clue.claim))
     return false;
-  const first = main.clues.find((c) => c.claim.kind === 'casualties' && !c.title);
-  return first !== undefined && first.head !== null && first.head !== clue.head;
+  const { first } = main.soFar;
+  return first !== null && first.head !== null && first.head !== clue.head;
 }
 
 /** The report's own incident was "on Saturday" of no known week: what was "in December" or "on Dec. 11" was another. */
-const isOnAWeekday = (main: Draft): boolean =>
-  main.clues.some((c) => c.weekday !== null && c.monthDay === null && c.claim.kind === 'casualties');
+const isOnAWeekday = ({ soFar }: Draft): boolean => soFar.onAWeekday;
 
 /** Days between two days of the year ("04-17"), of two years perhaps. */
 function daysApart(a: string, b: string): number {
@@ -107,12 +105,7 @@ function daysApart(a: string, b: string): number {
 
 /** "A man wanted for a shooting that killed one", where the headline has that one dead: it is what the report is about. */
 function isHeadlined(clue: Clue, main: Draft, inLead: boolean): boolean {
-  return (
-    clue.accused &&
-    inLead &&
-    clue.figure !== null &&
-    main.clues.some((c) => c.title && c.figure === clue.figure)
-  );
+  return clue.accused && inLead && clue.figure !== null && main.soFar.titled.has(clue.figure);
 }
 
 /** "Her body was found two days later": the day of the find is none of another death. */
@@ -123,10 +116,8 @@ const isFound = (quote: string): boolean =>
 
 /** "A boy shot himself nine months after the death of his father": the first that the report tells of is its news, however late. */
 function opensNews(clue: Clue, main: Draft, lead: Lead): boolean {
-  return (
-    clue.sentence <= lead.top &&
-    main.clues.every((c) => c.claim.kind !== 'casualties' || c.title || c.sentence === clue.sentence)
-  );
+  const { first, goesOn } = main.soFar;
+  return clue.sentence <= lead.top && (first === null || (!goesOn && first.sentence === clue.sentence));
 }
 
 /** "On April 4, ...", where the lead tells of today: its sentence, or one a few before it, opens on another day. */
@@ -148,8 +139,8 @@ function isMourned(clue: Clue, main: Draft): boolean {
   if (clue.title || claim.kind !== 'casualties' || claim.effect !== 'killed') return false;
   const before = MOURNING.exec(clue.text.slice(0, claim.start - claim.sentence[0]));
   if (!before) return false;
-  const hurt = main.clues.filter((c) => c.title && c.claim.kind === 'casualties');
-  return hurt.length > 0 && hurt.every((c) => c.claim.kind === 'casualties' && c.claim.effect !== 'killed');
+  const hurt = main.soFar.effectsTitled;
+  return hurt.size > 0 && !hurt.has('killed');
 }
 
 const MOURNING =
@@ -196,7 +187,7 @@ const FAR = 7;
 /** Where the lead gives no day: that of the first claim with a day beside it, when a claim's is far from it. */
 function dayFarFrom(clue: Clue, main: Draft): DayRange | null {
   if (!clue.days || !clue.dateNear) return null;
-  const own = main.clues.find((c) => c.days !== null && length(c.days) === 1 && c.dateNear)?.days;
+  const own = main.soFar.oneDay;
   return own && gap(own, clue.days) >= FAR ? own : null;
 }
 
@@ -240,7 +231,7 @@ function weekdayOf(days: DayRange): number | null {
 export function repeats(clue: Clue, lead: Lead, main: Draft): boolean {
   if (!big(clue)) return false;
   const first = clue.title || clue.sentence <= lead.top;
-  return first ? lead.figures.has(clue.figure!) : main.clues.some((c) => c.figure === clue.figure);
+  return first ? lead.figures.has(clue.figure!) : main.soFar.has(clue);
 }
 
 /** A figure that is not said of many incidents. */

@@ -1,6 +1,7 @@
 import type { Where } from '../../format/claim.ts';
 import type { DayRange } from '../days.ts';
 import type { Clue } from './clues.ts';
+import { SoFar } from './so-far.ts';
 
 /** Why a claim is not of the report's own incident. */
 export type Reason = 'date' | 'past' | 'place' | 'elsewhere' | 'by' | 'setting' | 'entry';
@@ -14,6 +15,8 @@ export interface Draft {
   /** Why it is not the main one; null for that. */
   why: Reason | null;
   clues: Clue[];
+  /** What its clues tell, while they come in. */
+  soFar: SoFar;
   /** Families of the kinds of incident that the sentences of its clues name. */
   families: Set<string | null>;
   /** Entries of a list that tell of it. */
@@ -33,6 +36,7 @@ export const newDraft = (
   by,
   why,
   clues: [],
+  soFar: new SoFar(),
   families: new Set(),
   entries: [],
   victims: new Set(),

@@ -7,12 +7,14 @@ import { type Before, type Draft, newDraft } from './draft.ts';
 import { familyOf, kindsIn } from './kind.ts';
 import type { Lead } from './lead.ts';
 import { speaksOf } from './recall.ts';
+import { yearless } from './so-far.ts';
 
 /** The incident that a clue is of: the report's own, one told of before, or a new one, which is added to the others. */
-export function draftFor(clue: Clue, lead: Lead, main: Draft, others: Draft[], before: Before | null): Draft {
+export function draftFor(clue: Clue, lead: Lead, main: Draft, all: Draft[], before: Before | null): Draft {
+  const others = all.length > LATEST_TOLD ? all.slice(-LATEST_TOLD) : all;
   if (before && (besides(clue, before.clue) || (!before.draft.main && joins(clue, before.clue))))
     return before.draft;
-  if (clue.entry >= 0 && clue.marker !== 'past') return ofEntry(clue, lead, main, others);
+  if (clue.entry >= 0 && clue.marker !== 'past') return ofEntry(clue, lead, main, all);
   if (clue.called !== null && clue.called === main.place?.name && clue.marker !== 'past') return main;
   const called = clue.called !== null && others.find((d) => isCalled(clue.called!, d, main));
   if (called) return called;
@@ -23,26 +25,27 @@ export function draftFor(clue: Clue, lead: Lead, main: Draft, others: Draft[], b
     if (told && !repeats(clue, lead, main)) return told;
     return before && !before.draft.main && continues(clue, before, lead, main) ? before.draft : main;
   }
-  if (clue.teaser) return ofHeadline(clue, others);
-  const told =
-    clue.figure !== null && others.find((d) => d.clues.some((c) => c.figure === clue.figure && big(clue)));
+  if (clue.teaser) return ofHeadline(clue, all);
+  const told = big(clue) && others.find((d) => d.soFar.has(clue));
   if (told && fits(clue, clue.days, clue.place, told)) return told;
   const days = clue.days ?? (why === 'setting' ? clue.setting.days : null);
   const place = clue.place ?? (why === 'setting' ? clue.setting.place : null);
   const known = others.find((d) => fits(clue, days, place, d) && !isNew(clue, d));
   if (known) return known;
   const draft = newDraft(why, { days, place, by: clue.by });
-  others.push(draft);
+  all.push(draft);
   return draft;
 }
 
 /** Headlines of other stories tell of an incident each; one that stands on the page twice, of the same. */
 function ofHeadline(clue: Clue, others: Draft[]): Draft {
-  const known = others.find(
-    (d) =>
-      d.clues.some((c) => c.teaser && isSameHeadline(c.text, clue.text)) &&
-      !(clue.place && d.place && areApart(clue.place, d.place)),
-  );
+  const known = others
+    .slice(-LAST_FEW)
+    .find(
+      (d) =>
+        d.clues.slice(-LAST_FEW).some((c) => c.teaser && isSameHeadline(c.text, clue.text)) &&
+        !(clue.place && d.place && areApart(clue.place, d.place)),
+    );
   if (known) return known;
   const draft = newDraft('elsewhere', clue);
   others.push(draft);
@@ -60,7 +63,7 @@ const RARE = 5;
 
 /** The figure of another incident again; a small one in a new paragraph may well be the report's own. */
 function toldBefore(clue: Clue, draft: Draft): boolean {
-  if (!big(clue) || !draft.clues.some((c) => c.figure === clue.figure)) return false;
+  if (!big(clue) || !draft.soFar.has(clue)) return false;
   const n = Number(clue.figure!.slice(clue.figure!.lastIndexOf(' ') + 1));
   return n >= RARE || !clue.paragraph || draft.why !== 'setting';
 }
@@ -78,8 +81,14 @@ function isCalled(name: string, draft: Draft, main: Draft): boolean {
 /** What stands before the name of a place where something happened. */
 const IN = /\b(?:in|at|near|outside|of|on)(?: the)?(?: (?:city|town|village|port|resort|district) of)? $/;
 
-/** Clues of an incident that are looked at for its name, its sum and whether it is told of anew. */
+/** Clues, entries and headlines of an incident, the last of them, that are looked at one by one. */
 const LAST_FEW = 20;
+
+/** Clues of an incident whose sentences are looked through for a thing spoken of. */
+const LAST_TEXTS = 60;
+
+/** Other incidents, the last of them, to which a clue may go back. */
+const LATEST_TOLD = 200;
 
 /** Code units around a claim's words in which its place stands. */
 const AROUND = 60;
@@ -93,7 +102,7 @@ function wordsAround({ claim, text }: Clue): string {
 function goesOn(clue: Clue, before: Clue, draft: Draft, main: Draft): boolean {
   if (draft.why !== 'past' || clue.claim.kind !== 'casualties' || clue.days || clue.returns) return false;
   if (clue.figure === null || clue.sentence - before.sentence !== 1 || clue.refers) return false;
-  if (main.clues.some((c) => c.figure === clue.figure)) return false;
+  if (main.soFar.has(clue)) return false;
   const most = Math.max(
     0,
     ...draft.clues
@@ -113,17 +122,13 @@ function sizeOf({ figure }: Clue, effect = ''): number {
 
 /** "Meanwhile, two were killed in a clash": another incident than any told before. */
 function isNew(clue: Clue, draft: Draft): boolean {
-  if (clue.head !== null && draft.clues.every((c) => c.head !== clue.head)) return true;
+  if (clue.head !== null && !draft.soFar.heads.has(clue.head)) return true;
   // "a mine last Saturday, and the day before a shell"; "two weeks before that"
-  if (
-    clue.marker === 'past' &&
-    draft.clues.some((c) => c.sentence === clue.sentence && c.words !== clue.words)
-  )
-    return true;
+  if (clue.marker === 'past' && draft.soFar.isByOtherWordsIn(clue)) return true;
   if (isToldOfAnew(clue, draft)) return true;
-  if (BEFORE_THAT.test(clue.text) && !draft.clues.some((c) => c.sentence === clue.sentence)) return true;
+  if (BEFORE_THAT.test(clue.text) && !draft.soFar.isIn(clue.sentence)) return true;
   if (!clue.introduces || (clue.marker !== 'beside' && clue.marker !== 'apart')) return false;
-  return !draft.clues.some((c) => c.sentence === clue.sentence);
+  return !draft.soFar.isIn(clue.sentence);
 }
 
 /** "On 30 October, five were killed in a strike." and in a paragraph of its own "A strike in mid-October killed nine": two of the past. */
@@ -140,11 +145,13 @@ const BEFORE_THAT = /\b(?:days?|weeks?|months?|years?) before that\b/i;
  * another one.
  */
 function ofEntry(clue: Clue, lead: Lead, main: Draft, others: Draft[]): Draft {
-  const known = [main, ...others].find((d) => d.entries.includes(clue.entry));
+  const known = [main, ...others.slice(-LAST_FEW)].find((d) =>
+    d.entries.slice(-LAST_FEW).includes(clue.entry),
+  );
   if (known) return known;
   const own =
-    (repeats(clue, lead, main) && main.clues.some((c) => c.figure === clue.figure && !isPart(c))) ||
-    !main.clues.some((c) => c.claim.kind === 'casualties') ||
+    (repeats(clue, lead, main) && main.soFar.wholes.has(clue.figure!)) ||
+    !main.soFar.casualties ||
     (clue.days && lead.days && main.entries.length === 0 && gap(clue.days, lead.days) === 0 && !clue.place);
   if (own) {
     main.entries.push(clue.entry);
@@ -154,8 +161,6 @@ function ofEntry(clue: Clue, lead: Lead, main: Draft, others: Draft[]): Draft {
   others.push(draft);
   return draft;
 }
-
-const isPart = ({ claim }: Clue): boolean => claim.kind === 'casualties' && claim.partOf !== null;
 
 /** Victims named side by side ("a colonel and his driver"): their claims share the words of harm. */
 function joins({ claim }: Clue, { claim: before }: Clue): boolean {
@@ -234,7 +239,7 @@ const NOBODY: ReadonlySet<string> = new Set(
   ),
 );
 
-const textsOf = (draft: Draft) => draft.clues.map((c) => c.text);
+const textsOf = (draft: Draft) => draft.clues.slice(-LAST_TEXTS).map((c) => c.text);
 
 /** The claim's sentence and those of the draft name kinds of incident, and none in common. */
 function otherKind(clue: Clue, draft: Draft): boolean {
@@ -254,18 +259,13 @@ function afterAside(clue: Clue, before: Clue): boolean {
   );
 }
 
-/** "In December", "on Dec. 11", of no known year: each tells of an incident of its own. */
-function yearless({ claim, monthDay, monthOnly }: Clue): string | null {
-  return monthDay ?? (monthOnly ? claim.when!.edtf : null);
-}
-
 function fits(clue: Clue, days: DayRange | null, place: Where | null, draft: Draft): boolean {
   // what was "earlier this week" is none of the incidents of the day
-  if (clue.marker === 'past' && draft.why === 'elsewhere' && !draft.clues.some((c) => c.marker === 'past'))
-    return false;
+  if (clue.marker === 'past' && draft.why === 'elsewhere' && !draft.soFar.ofThePast) return false;
   if (days && draft.days && gap(days, draft.days) > 0) return false;
   const dated = yearless(clue);
-  if (dated !== null && draft.clues.some((c) => (yearless(c) ?? dated) !== dated)) return false;
+  const told = draft.soFar.yearless;
+  if (dated !== null && (told.size > 1 || (told.size === 1 && !told.has(dated)))) return false;
   if (place && draft.place && relate(place, draft.place) === 'apart') return false;
   if (clue.by && draft.by && clue.by !== draft.by) return false;
   if (!place && otherKind(clue, draft)) return false;

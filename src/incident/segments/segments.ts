@@ -74,6 +74,7 @@ function partedBy(reading: Reading, claims: readonly Claim[], settled: boolean):
   for (const clue of clues) {
     const draft: Draft = wholeOf(clue, draftOf) ?? draftFor(clue, lead, main, others, before);
     draft.clues.push(clue);
+    draft.soFar.add(clue);
     for (const w of victimWords(clue)) draft.victims.add(w);
     draftOf.set(clue.claim.id, { clue, draft });
     if (clue.text !== before?.clue.text || draft !== before.draft)
@@ -162,17 +163,25 @@ const sentenceKey = (c: Claim): string => `${c.in} ${c.sentence[0]}`;
 
 /** A single victim known from a background incident ("the pilot") is the same one wherever the report speaks of him. */
 function gatherVictims(main: Draft, others: readonly Draft[]): void {
-  for (const [k, d] of others.entries()) {
+  const headlined = new Set(main.clues.flatMap((c) => (c.title && c.victim ? [c.victim] : [])));
+  const firstWith = new Map<string, Draft>();
+  for (const d of others) {
     if (d.why !== 'past') continue;
-    const headlined = new Set(main.clues.flatMap((c) => (c.title && c.victim ? [c.victim] : [])));
-    const victims = new Set(d.clues.flatMap((c) => (c.victim && !headlined.has(c.victim) ? [c.victim] : [])));
-    // the death that the headline tells of is the report's own, whatever its sentence says of a suspect
-    main.clues.push(...d.clues.filter((c) => c.victim !== null && headlined.has(c.victim)));
-    d.clues = d.clues.filter((c) => c.victim === null || !headlined.has(c.victim));
-    for (const from of [main, ...others.slice(k + 1)]) {
-      d.clues.push(...from.clues.filter((c) => c.victim !== null && victims.has(c.victim)));
-      from.clues = from.clues.filter((c) => c.victim === null || !victims.has(c.victim));
-    }
+    for (const { victim } of d.clues)
+      if (victim !== null && !headlined.has(victim) && !firstWith.has(victim)) firstWith.set(victim, d);
+  }
+  const order = new Map(others.map((d, k) => [d, k] as const));
+  for (const from of [main, ...others]) {
+    const goesTo = ({ victim }: Clue): Draft => {
+      if (victim === null) return from;
+      // the death that the headline tells of is the report's own, whatever its sentence says of a suspect
+      if (from.why === 'past' && headlined.has(victim)) return main;
+      const first = firstWith.get(victim);
+      return first && (from.main || order.get(from)! > order.get(first)!) ? first : from;
+    };
+    const clues = from.clues;
+    from.clues = clues.filter((c) => goesTo(c) === from);
+    for (const c of clues) if (goesTo(c) !== from) goesTo(c).clues.push(c);
   }
 }
 

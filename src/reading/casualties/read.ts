@@ -1,5 +1,6 @@
 import type { Doc } from '../../language/doc.ts';
 import { isTitleCase } from '../actors/words.ts';
+import { Covering } from '../covering.ts';
 import type { CasualtyFrame, Quantity, TokenSpan } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { predicateFrames } from './frames/predicate-frames.ts';
@@ -56,7 +57,7 @@ class Facts {
   readonly #field: FieldReading;
   readonly #reading: Reading;
   #quantities: Map<number, Quantity> | undefined;
-  #notPeople: TokenSpan[] | undefined;
+  #notPeople: Covering | undefined;
   #surnames: ReadonlySet<string> | undefined;
 
   constructor(field: FieldReading, reading: Reading) {
@@ -68,8 +69,8 @@ class Facts {
     return (this.#quantities ??= plainCounts(this.#field));
   }
 
-  get notPeople(): TokenSpan[] {
-    return (this.#notPeople ??= namesOfOthers(this.#field, this.#reading));
+  get notPeople(): Covering {
+    return (this.#notPeople ??= new Covering(namesOfOthers(this.#field, this.#reading)));
   }
 
   get surnames(): ReadonlySet<string> {
@@ -95,7 +96,7 @@ class Sentence implements Clauses {
     return this.#facts.quantities;
   }
 
-  get notPeople(): readonly TokenSpan[] {
+  get notPeople(): Covering {
     return this.#facts.notPeople;
   }
 
@@ -193,7 +194,7 @@ function sortFrom(all: Draft[], from: number): void {
   all.push(...tail);
 }
 
-/** Names of places and of bodies, in order: no victims. */
+/** Names of places and of bodies: no victims. */
 function namesOfOthers(field: FieldReading, reading: Reading): TokenSpan[] {
   const out: TokenSpan[] = [];
   for (const p of field.places) if (p.where) out.push(p);
@@ -201,5 +202,5 @@ function namesOfOthers(field: FieldReading, reading: Reading): TokenSpan[] {
     const { kind } = reading.actors[m.actor];
     if (kind !== 'person' && kind !== 'unnamed') out.push(m);
   }
-  return out.sort((a, b) => a.first - b.first);
+  return out;
 }

@@ -1,5 +1,6 @@
 import type { Bound, Category, Effect } from '../../../format/claim.ts';
 import type { Doc } from '../../../language/doc.ts';
+import type { Covering } from '../../covering.ts';
 import type { Quantity, TokenSpan } from '../../layers.ts';
 
 /** How a group of people is counted: by a number, as one, not at all, as nobody, or as known already ("the victims"). */
@@ -40,8 +41,8 @@ export interface Clauses {
   title: boolean;
   /** Headlines With Capitals: names cannot be told. */
   titleCase: boolean;
-  /** Names of places and of bodies, in order. */
-  notPeople: readonly TokenSpan[];
+  /** Names of places and of bodies. */
+  notPeople: Covering;
   /** Last words of names that the text gives in full: "Holt" where it has spoken of "Mara Holt". */
   surnames: ReadonlySet<string>;
 }

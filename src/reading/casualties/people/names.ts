@@ -99,13 +99,7 @@ const isSurname = ({ doc, first, surnames }: Clauses, i: number): boolean =>
   doc.xpos(i) === 'NNP' || (i === first && surnames.has(doc.norm(i)));
 
 /** A place, an outlet, a state, an army: names, but of nobody who can be wounded. */
-function isElse(c: Clauses, span: TokenSpan): boolean {
-  for (const s of c.notPeople) {
-    if (s.first > span.first) break;
-    if (s.end >= span.end) return true;
-  }
-  return false;
-}
+const isElse = (c: Clauses, span: TokenSpan): boolean => c.notPeople.holds(span);
 
 /** "of the Royal Wessex Regiment": a name of three words behind "the" is no person's. */
 const isOfBody = ({ doc }: Clauses, first: number, end: number): boolean =>

@@ -31,6 +31,11 @@ const ANYBODY = new Set(
   'boy girl man woman male female child toddler infant baby teen teenager youth juvenile'.split(' '),
 );
 
+/** People told of last whom a mention may mean: a list of the dead may have thousands. */
+const REMEMBERED = 150;
+/** Frames of a person, the last of them, among which another of the same words may be. */
+const AT_ONCE = 20;
+
 /** The single people that a report's frames are about, in order of their first mention. `isDeath` says which frames tell of a death. */
 export function individualsOf(
   mentions: readonly Mention[],
@@ -40,12 +45,13 @@ export function individualsOf(
   let last: Individual | null = null;
   for (const { field, frame } of mentions) {
     if (frame.count.low !== 1 || frame.count.high !== 1 || !frame.victims) continue;
+    const known = out.slice(-REMEMBERED);
     const described = describe(field.doc, frame);
     const apart = (p: Individual) => toldApart(p, described, frame, isDeath);
     let person: Individual | null = described.pronoun
-      ? spokenOf(out, described, last, field.doc, frame.victims.first)
+      ? spokenOf(known, described, last, field.doc, frame.victims.first)
       : find(
-          out.filter((p) => !isBeside(p, frame)),
+          known.filter((p) => !isBeside(p, frame)),
           described,
           last,
           apart,
@@ -80,9 +86,12 @@ export function individualsOf(
 
 /** "shot the woman and the child": named side by side, and two people. */
 const isBeside = (p: Individual, frame: CasualtyFrame): boolean =>
-  p.frames.some(
-    (f) => f.trigger === frame.trigger && f.rule === frame.rule && f.victims?.first !== frame.victims?.first,
-  );
+  p.frames
+    .slice(-AT_ONCE)
+    .some(
+      (f) =>
+        f.trigger === frame.trigger && f.rule === frame.rule && f.victims?.first !== frame.victims?.first,
+    );
 
 /** "he", "she": whom the name that opens the sentence names, else the last person, or the last one of that sex where the last is of the other. */
 function spokenOf(
