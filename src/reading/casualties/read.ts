@@ -137,6 +137,9 @@ function readSentence(c: Clauses, all: Draft[]): void {
   likeThoseSpokenOf(c, slots, all, from);
   identifyVictims(c, slots, taken, all, from);
   addParts(c, slots, taken, all, from);
+  // "is one of at least 60 people killed by police this year"
+  for (const d of all.slice(from))
+    if (d.rule === 'casualties/whole' && scopeOf(c, d) === 'cumulative') d.scope = 'cumulative';
 }
 
 /** Headlines with capitals capitalise their verbs: "injured Karim Odd, 20, and ..." is a sentence full of names. */

@@ -1,5 +1,6 @@
 import type { Doc } from '../../../language/doc.ts';
 import type { Draft } from '../frames.ts';
+import { isOfOneAttack } from '../qualities/several-events.ts';
 
 /** Sentences in which a report goes on with a sum that it has given. */
 const WITHIN = 2;
@@ -16,6 +17,16 @@ const OVER_TIME = new RegExp(
   `\\b${EVENTS}\\b[^]*\\bsince (?:the )?(?:beginning|start|turn|early|late|mid|end|january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\\d\\d)\\b`,
   'i',
 );
+/** "documented, in April, six raids", "carried out five attacks in March", "more than 20 operations in nine districts". */
+const COUNTED = new RegExp(
+  `\\b(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|dozens of) (?:[\\w-]+ ){0,3}${EVENTS}\\b`,
+  'i',
+);
+const IN_MONTH =
+  /\b(?:in|during|throughout|over) (?:the month of )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?! \d{1,2}\b)|\b(?:last|this|past) (?:week|month|year)\b|\bin (?:\w+|\d+) (?:districts|provinces|regions|cities|states|counties|governorates)\b/i;
+/** "The raids, which were carried out at night, killed ...": those counted in the sentence before. */
+const THE_EVENTS = new RegExp(`^(?:the|those|these|such|all) (?:[\\w-]+ ){0,2}?${EVENTS}\\b`, 'i');
+
 /** "Among those killed were ...", "A further 40 were abducted": more of the same count. */
 const ON =
   /^(?:among (?:those|the) (?:killed|dead|injured|wounded|victims|fatalities|deaths|casualties)|of (?:these|those|them)\b|a further (?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|(?:\w+|\d+) (?:of them|of these|of those|of the (?:dead|victims|deaths|killed))\b|the (?:dead|victims|fatalities) (?:were|are|include|included)\b)/i;
@@ -42,19 +53,29 @@ export function carrySums(doc: Doc, all: readonly Draft[]): void {
     return doc.text.slice(doc.starts[first], doc.ends[end - 1]);
   };
   const isSum = (k: number): boolean => sums.has(k) || (k >= 0 && OVER_TIME.test(textOf(k)));
+  const isCount = (k: number): boolean => {
+    const text = k >= 0 ? textOf(k) : '';
+    return COUNTED.test(text) && IN_MONTH.test(text) && !DATED.test(text);
+  };
   for (const [k, drafts] of bySentence(doc, all)) {
     const harm = drafts.filter(
-      (d) => d.effect === 'killed' || d.effect === 'wounded' || d.effect === 'killed-or-wounded',
+      (d) =>
+        d.effect === 'killed' ||
+        d.effect === 'wounded' ||
+        d.effect === 'killed-or-wounded' ||
+        (d.effect === 'captured' && THE_EVENTS.test(textOf(k))),
     );
     if (harm.some((d) => d.scope === 'cumulative')) sums.add(k);
     if (harm.length === 0 || harm.every((d) => d.scope === 'cumulative')) continue;
-    if (!goesOn(k, harm[0]) && !isShare(k)) continue;
+    const { first, end } = doc.sentences[k];
+    if (!goesOn(k, harm[0]) && !(isShare(k) && !isOfOneAttack(doc, first, end))) continue;
     for (const d of harm) d.scope = 'cumulative';
     sums.add(k);
   }
 
   function goesOn(k: number, first: Draft): boolean {
     if (sums.has(k - 1) && ON.test(textOf(k)) && !DATED.test(textOf(k))) return true;
+    if (THE_EVENTS.test(textOf(k)) && isCount(k - 1)) return true;
     const these = THESE.exec(textOf(k));
     if (!these || doc.starts[doc.sentences[k].first] + these.index > doc.starts[first.first]) return false;
     for (let j = k - 1; j >= Math.max(0, k - WITHIN); j--) if (isSum(j)) return true;

@@ -2,6 +2,8 @@ import { WordTest } from '../../../language/word-test.ts';
 import type { Draft } from '../frames.ts';
 import { MARKERS, STATES } from '../lexicon.ts';
 import type { Clauses } from '../people/group.ts';
+import { isHabit, isOfMonth, isOfSeries, isOnAndOn, isWeekOf } from './habits.ts';
+import { isSinceOneEvent } from './one-long-event.ts';
 import {
   CRIMES,
   comesOf,
@@ -9,6 +11,7 @@ import {
   isAcross,
   isInPlaces,
   isManyOverTime,
+  isOfOneAttack,
   isOfOneDoer,
   isPerfect,
   isSeveral,
@@ -71,12 +74,14 @@ const ORDINAL =
 
 /** Does the figure sum a war, a campaign or a span of time? */
 export function scopeOf(c: Clauses, d: Draft): 'incident' | 'cumulative' {
-  if (d.effect === 'displaced' || isYearly(c, d)) return 'cumulative';
-  if (isMonthsLine(c)) return 'cumulative';
+  if (d.effect === 'displaced') return isOfTheirHomes(c, d) ? 'incident' : 'cumulative';
+  if (isYearly(c, d)) return 'cumulative';
+  if (isMonthsLine(c)) return isOfOneAttack(c.doc, c.first, c.end) ? 'incident' : 'cumulative';
   // "76 homicides": a number of the statistics, never of one attack
   if (c.doc.norm(d.trigger) === 'homicides') return 'cumulative';
   // nobody who is told of by age or name, or as known already, sums a span of time
   if (d.count.low === 1 && d.count.high === 1 && ONE_PERSON.test(d.victimsText)) return 'incident';
+  if (isOneOfMany(c, d)) return 'incident';
   const size = d.count.low ?? d.count.high ?? 0;
   for (let i = MARKS.next(c.doc, c.first, c.end); i < c.end; i = MARKS.next(c.doc, i + 1, c.end)) {
     if (marks(c, d, i, size) && reaches(c, d, i) && (isPartOfYear(c, i) || !isRanking(c, i)))
@@ -102,7 +107,8 @@ const MARKS = new WordTest(
     MONTHS.has(w) ||
     isOfAll(w) ||
     EVENTS_IN_PLACES.has(w) ||
-    /^(?:since|half|quarter|separate|violent|violence|weekend|statistics|hours|alone|across|throughout)$/.test(
+    isOnAndOn(w) ||
+    /^(?:often|frequently|regularly|repeatedly|routinely|constantly|continuously|continually|successively|daily|nightly|trio|number|circumstances|since|half|quarter|separate|violent|violence|weekend|statistics|hours|alone|across|throughout)$/.test(
       w,
     ),
 );
@@ -115,6 +121,30 @@ function isMonthsLine({ doc, first }: Clauses): boolean {
   return MONTH_LINE.test(line) && (before.includes('\n') || from < LINE);
 }
 
+/** "the fourth man shot dead this year", "is one of more than 60 killed since": one person among all of them. */
+function isOneOfMany({ doc }: Clauses, { count, group }: Draft): boolean {
+  if (count.low !== 1 || count.high !== 1) return false;
+  const w = doc.norm(group.first);
+  if (w === 'one') return doc.norm(group.first + 1) === 'of';
+  return w === 'the' && ORDINAL.test(doc.norm(group.first + 1)) && doc.norm(group.first + 1) !== 'latest';
+}
+
+/** "the displacement of its residents", "the residents have been driven out": those who lived where it happened. */
+function isOfTheirHomes({ doc }: Clauses, { group, count, victimsText }: Draft): boolean {
+  if ((count.low ?? 0) > MANY_OF_A_TOWN || /\b(?:camps?|IDPs|displaced|refugees)\b/.test(victimsText))
+    return false;
+  if (!/\b(?:residents|inhabitants|villagers|neighbou?rs|households)\b/i.test(victimsText)) return false;
+  const head = doc.norm(group.first);
+  return /^(?:the|its|their|whose|all|some|remaining|dozens|several|hundreds|residents|inhabitants|villagers)$/.test(
+    head,
+  );
+}
+
+/** More do not leave one place for one attack. */
+const MANY_OF_A_TOWN = 20_000;
+
+const APART = new Set(['different', 'various', 'separate', 'unrelated', 'differing']);
+
 /** How much of a line may stand before a sentence of it, in characters. */
 const LINE = 400;
 const MONTH_LINE =
@@ -122,8 +152,11 @@ const MONTH_LINE =
 
 function marks(c: Clauses, d: Draft, i: number, size: number): boolean {
   const w = c.doc.norm(i);
-  if (w === 'since') return isSpan(c, i, d);
+  if (w === 'since') return isSpan(c, i, d) || (!isSinceOneEvent(c, i) && isPhrase(c, SPANS, i));
   if (isPhrase(c, SPANS, i) && isRate(c, i)) return true;
+  if (isHabit(c, d, i) || isOfSeries(c, d, i)) return true;
+  if (w === 'last' && size >= SOME && isWeekOf(c, i) && !ofOneEvent(c, d)) return true;
+  if (w === 'circumstances') return size >= 2 && APART.has(c.doc.norm(i - 1));
   // "13 people were killed across the state", by its name
   if (w === 'across' || w === 'throughout')
     return size >= 2 && i >= d.end && i < d.end + 8 && STATES.has(c.doc.norm(i + 1)) && !ofOneEvent(c, d);
@@ -158,11 +191,13 @@ function marks(c: Clauses, d: Draft, i: number, size: number): boolean {
     (isMonthOfRecords(c, i) || (isMonthWhen(c, d, i) && !ofOneEvent(c, d)))
   )
     return true;
+  if (MONTHS.has(w) && isOfMonth(c, d, i, size)) return true;
   if (size >= SOME && isBetweenDays(c, i)) return true;
   if (isInYear(c, i) && size >= MANY_A_YEAR && !tellsOfEvents(c) && !ofOneEvent(c, d)) return true;
   if (isYearOfMany(c, d, i, size)) return true;
   if (isBetweenYears(c, i) || isDuration(c, i, size >= SOME)) return true;
-  return SUBJECTS.has(w) && isSubject(c, i, d, size);
+  // "the occupation forces abducted": who did it
+  return SUBJECTS.has(w) && !(w === 'occupation' && size === 0) && isSubject(c, i, d, size);
 }
 
 /** Fewer than that may be of one event of the year. */
@@ -228,5 +263,14 @@ const SEEN = new Set(['seen', 'recorded', 'had', 'logged', 'tallied', 'counted']
 function isSubject(c: Clauses, i: number, d: Draft, size: number): boolean {
   if (i > d.trigger)
     return (size >= 1000 || (size >= LARGE && isPerfect(c, d))) && c.doc.norm(i - 1) !== 'of';
-  return d.trigger - i < 12 && (size >= 200 || size === 0);
+  if (d.trigger - i < 12) return size >= 200 || size === 0;
+  // "The war, which broke out when the rebels took the port, has claimed the lives of 60,000"
+  return size >= 200 && i - c.first <= 6 && d.trigger - i < 40 && hasDone(c, d);
+}
+
+/** "has so far claimed", "have left": in the perfect, whatever stands between. */
+function hasDone({ doc, first }: Clauses, d: Draft): boolean {
+  for (let i = Math.min(d.first, d.trigger); i >= Math.max(first, Math.min(d.first, d.trigger) - 6); i--)
+    if (/^(?:has|have)$/.test(doc.norm(i))) return true;
+  return false;
 }

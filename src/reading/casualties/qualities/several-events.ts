@@ -89,7 +89,7 @@ export function comesOf({ doc }: Clauses, d: Draft, i: number): boolean {
 export const isOfOneDoer = ({ doc, first, end }: Clauses): boolean => ONE_DOER.test(doc.slice(first, end));
 
 const ONE_DOER =
-  /\b(?:spree|rampage|random|same (?:man|gunman|suspect|shooter|person|attacker))\b|\b(?:an?|the) (?:[\w-]+ )?(?:man|woman|teen|teenager|suspect|gunman|shooter|boy|person) (?:was|is|has been) (?:[\w-]+ )?(?:arrested|custody|taken|charged|detained|held|jailed|sought)\b/i;
+  /\b(?:spree|rampage|random|same (?:man|gunman|suspect|shooter|person|attacker))\b|\b(?:an?|the) (?:[\w-]+ )?(?:man|woman|teen|teenager|suspect|gunman|shooter|boy|person) (?:was|is|has been) (?:[\w-]+ )?(?:arrested|custody|taken|charged|detained|held|jailed|sought)\b|^(?:a|an|the|one) (?:[\w-]+ ){0,3}(?:man|woman|teen|teenager|gunman|shooter|suspect|boy|attacker|driver) (?:(?!was |were |is |are |who |been |one )[\w-]+ ){0,8}(?:killed|shot|stabbed|wounded|murdered)\b/i;
 
 const OUTCOME = new Set(['killing', 'injuring', 'wounding', 'leaving', 'left']);
 
@@ -138,3 +138,18 @@ function speaksOfEvents(doc: Clauses['doc'], first: number, end: number): boolea
   for (let i = first; i < end; i++) if (SEVERAL.has(doc.norm(i)) || EVENTS.has(doc.norm(i))) return true;
   return false;
 }
+
+/** "June: An attack on a mill left a man injured", "Also, a girl died of the wounds she suffered on 3 May": in a table of months, one event. */
+export function isOfOneAttack(doc: Clauses['doc'], first: number, end: number): boolean {
+  for (let i = first; i < end; i++) {
+    const w = doc.norm(i);
+    if (i < first + 10 && EVENTS.has(w) && [1, 2, 3].some((k) => /^(?:an?|one)$/.test(doc.norm(i - k))))
+      return true;
+    const day = /^\d{1,2}$/.test(doc.norm(i + 1)) ? doc.norm(i + 1) : doc.norm(i - 1);
+    if (i > first + 1 && MONTH_NAME.test(w) && /^\d{1,2}$/.test(day)) return true;
+  }
+  return false;
+}
+
+const MONTH_NAME =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;

@@ -40,6 +40,8 @@ export function isAmongAll({ doc, first, end }: Clauses, d: Draft, i: number): b
   for (let j = d.group.end; j < Math.min(end, d.group.end + 14); j++) {
     const w = doc.norm(j);
     if (EVENTS.has(w) || /^(?:when|after|as|while|who|;)$/.test(w)) return false;
+    // "killed by strikes that hit a part of the valley"
+    if (w === 'that' && !TIMES.has(doc.norm(j + 1)) && !WIDE.has(doc.norm(j + 1))) return false;
     wide ||= WIDE.has(w) && /^(?:the|across|over|that|in)$/.test(doc.norm(j - 1));
     wide ||= TIMES.has(w) && (/^(?:that|last|this)$/.test(doc.norm(j - 1)) || doc.xpos(j - 1) === 'CD');
   }

@@ -2,7 +2,7 @@ import type { Draft } from '../frames.ts';
 import { MARKERS, type MarkerEntry } from '../lexicon.ts';
 import type { Clauses } from '../people/group.ts';
 import { BE, HAVE } from '../words.ts';
-import { EVENTS } from './several-events.ts';
+import { isSinceOneEvent } from './one-long-event.ts';
 
 /** Spans of time, and times before the report's, that a figure may sum over. */
 
@@ -44,16 +44,6 @@ export function isYearly({ doc }: Clauses, { group }: Draft): boolean {
   );
 }
 
-/** "since an explosion wrecked the hall on Friday": what one event has cost so far. */
-function isSinceOneEvent({ doc, end }: Clauses, i: number): boolean {
-  if (!/^(?:a|an|the|that|this)$/.test(doc.norm(i + 1))) return false;
-  for (let j = i + 2; j < Math.min(end, i + 6); j++) {
-    if (EVENTS.has(doc.norm(j))) return doc.norm(j - 1) !== 'first';
-    if (!/^(?:NN|JJ|HYPH|NNP|VBG|POS)$/.test(doc.xpos(j))) return false;
-  }
-  return false;
-}
-
 /** "since" with a time behind it: after the figure, before it at the start of the sentence, or "since May have killed". */
 export function isSpan(c: Clauses, i: number, d: Draft): boolean {
   const { doc } = c;
@@ -63,6 +53,8 @@ export function isSpan(c: Clauses, i: number, d: Draft): boolean {
   if (isSinceOneEvent(c, i)) return false;
   // "since the early hours", "since this morning": one operation
   for (let j = i + 1; j < i + 5; j++) if (PART_OF_DAY.has(doc.norm(j))) return false;
+  // "a fault since repaired"
+  if (doc.xpos(i + 1) === 'VBN') return false;
   if (after === ',' || after === '.' || HAVE.has(doc.norm(i - 1)) || BE.has(doc.norm(i - 1))) return false;
   // "quiet since April, when 12 people were killed": one event, with which the quiet began
   for (let j = i + 2; j < Math.min(d.first, i + 7); j++)
