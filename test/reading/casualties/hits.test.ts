@@ -58,7 +58,7 @@ table('more people than lived hold the dead', [
 ]);
 
 table('those told of before', [
-  ['Three bodies were found in the barn. All three were shot in the head.', ['killed 3', 'hit 3']],
+  ['Three bodies were found in the barn. All three were shot in the head.', ['killed 3', 'killed 3']],
   [
     'The police found the bodies of Jon Lamm, 38, and Arn Thorsen, 36, by the gate. Both men had been shot.',
     ['killed 1', 'killed 1', 'hit 2'],
@@ -66,11 +66,11 @@ table('those told of before', [
   ['Five people were wounded. All five were taken to hospital.', ['wounded 5', 'wounded 5']],
   [
     'Four people are dead. He shot the other three and then killed himself.',
-    ['killed 4', 'hit 3', 'killed 1'],
+    ['killed 4', 'killed 3 part', 'killed 1'],
   ],
   [
     'Two lodgers were shot and killed in a flat. One was shot in the back, the other in the thigh.',
-    ['killed 2', 'hit 1'],
+    ['killed 2', 'killed 1'],
   ],
   ['He killed three people, shooting a fourth in the leg.', ['killed 3', 'wounded 1']],
   ['Two people were stabbed to death and one was stabbed in the arm.', ['killed 2', 'wounded 1']],
@@ -83,7 +83,7 @@ table('those told of before', [
 table('victims who died later', [
   ['The two were brought to the clinic where they were pronounced dead.', ['hit 2', 'killed 2']],
   ['The clerk and the girl were rushed to hospital, where they later died.', ['killed 1', 'killed 1']],
-  ['Three men were shot and they died at the scene.', ['hit 3', 'killed 3']],
+  ['Three men were shot and they died at the scene.', ['killed 3', 'killed 3']],
   ['Two men were shot, and taken to hospital before they were questioned.', ['wounded 2']],
   ['A cook was taken to hospital, where he died.', ['killed 1']],
 ]);

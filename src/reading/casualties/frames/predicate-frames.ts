@@ -126,6 +126,8 @@ function isShotDead(c: Clauses, p: Predicate, last: Group): boolean {
 const isOfOneself = ({ doc }: Clauses, p: Predicate): boolean =>
   p.entry.shot === true &&
   /^(?:him|her|them)sel(?:f|ves)$/.test(doc.norm(p.end)) &&
+  !/^(?:accidentally|inadvertently|unintentionally|mistakenly)$/.test(doc.norm(p.token - 1)) &&
+  !/^(?:accidentally|inadvertently|unintentionally)$/.test(doc.norm(p.end + 1)) &&
   !isInLimb(doc, p.end + 1);
 
 /** "in the foot", "on his left hand", "through the leg". */

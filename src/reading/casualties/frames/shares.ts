@@ -1,6 +1,8 @@
 import { type Draft, draft } from '../frames.ts';
+import { HIT } from '../outcomes.ts';
 import type { Clauses, Group } from '../people/group.ts';
 import type { Predicate } from '../predicates/predicates.ts';
+import { BE } from '../words.ts';
 
 /** Some of those whom a participle speaks of, and the figure of them all; null where their number is not given. */
 export interface Share {
@@ -15,7 +17,9 @@ export interface Share {
  */
 export function shareOf(c: Clauses, k: number, g: Group, p: Predicate): Share | null {
   const { doc } = c;
-  const reduced = p.open && p.voice === 'passive' && p.first === g.end;
+  // "one of three people found shot"
+  const found = doc.norm(g.end) === 'found' ? 1 : 0;
+  const reduced = p.open && p.voice === 'passive' && p.first === g.end + found;
   const relative =
     (p.voice === 'passive' || (p.voice === 'intransitive' && p.entry.effect === 'killed')) &&
     p.first === g.end + 1 &&
@@ -53,12 +57,18 @@ function tellsOn({ doc, end }: Clauses, p: Predicate): boolean {
 
 const BECAME = new Set(['died', 'dead', 'succumbed', 'condition']);
 
+/** "Holt, 30, was one of": a name, with what stands between commas behind it. */
+const isSaidOfName = ({ doc, first }: Clauses, i: number): boolean =>
+  BE.has(doc.norm(i - 1)) && i - 2 >= first && (doc.xpos(i - 2) === 'NNP' || doc.norm(i - 2) === ',');
+
 /** What the sentence tells of a share becomes a part of its whole; where it tells nothing else, the share is one. */
 export function settleShare(c: Clauses, g: Group, { whole }: Share, told: readonly Draft[]): Draft | null {
   if (!whole) return null;
   const own = told.filter((d) => d.group === g);
   for (const d of own) if (d.effect === whole.effect) d.inside = whole;
   if (own.length > 0) return null;
+  // "Holt was one of five people shot": what became of him is told elsewhere
+  if (HIT.test(whole.rule) && whole.effect === 'wounded' && isSaidOfName(c, g.first)) return null;
   const trigger = { first: g.first, end: g.end, token: g.head };
   const out = draft(c, g, whole.effect, trigger, whole.certainty, 'part-of-the');
   out.inside = whole;

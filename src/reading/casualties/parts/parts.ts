@@ -8,6 +8,7 @@ import type { Slots } from '../victims/slots.ts';
 import { BE, isBreak } from '../words.ts';
 import { among } from './among.ts';
 import { linkBreakdowns } from './breakdown.ts';
+import { diedOfTheHit } from './died-of-the-hit.ts';
 import { INCLUDE, leadOf } from './part-lead.ts';
 import { linkBracketed, linkLatest, linkPartitives, ofTheDead } from './part-links.ts';
 import { complementOf, partitive, wholeDraft } from './partitives.ts';
@@ -31,6 +32,7 @@ export function addParts(c: Clauses, slots: Slots, taken: Set<number>, all: Draf
   namesIncluded(c, slots);
   partsOneByOne(c, slots, taken, all);
   linkBreakdowns(c, slots, taken, all, from);
+  diedOfTheHit(c, all, own);
 }
 
 /** "two rebels, including Karim Odd, a courier,": names become groups where people stand before the word. */

@@ -62,7 +62,8 @@ function ofTheDead(told: readonly Mention[], killed: number): void {
       before.filter((d) => isDeath(d.frame) && d.frame.count.high === 1).map((d) => d.frame.victims?.first),
     );
     const dead = last ? isDeath(last.frame) : singles.size === frame.count.low;
-    if (dead && frame.count.low! <= killed + singles.size) frame.effect = 'killed-or-wounded';
+    if (dead && frame.count.low! <= killed + singles.size)
+      frame.effect = HIT.test(frame.rule) ? 'killed' : 'killed-or-wounded';
   }
 }
 

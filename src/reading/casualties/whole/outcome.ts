@@ -2,6 +2,7 @@ import type { CasualtyFrame } from '../../layers.ts';
 import type { Reading } from '../../reading.ts';
 import { teasersIn } from '../../teasers.ts';
 import { isDeath, isHurt, isUntold, type Mention, UNTOLD } from '../outcomes.ts';
+import { settleFates, withoutEarlier } from './fates.ts';
 import { settleHits } from './hits.ts';
 import { areDifferent, type Individual, individualsOf, mayBeOne } from './individuals.ts';
 
@@ -34,8 +35,10 @@ export function settleOutcomes(reading: Reading): void {
   }
   if (!mentions.some((m) => isDeath(m.frame))) return;
   sameWords(mentions.map((m) => m.frame));
-  settleCounts(mentions.map((m) => m.frame));
-  settleHits(mentions);
+  const own = withoutEarlier(mentions, reading);
+  settleCounts(own.map((m) => m.frame));
+  settleHits(own);
+  settleFates(own.filter((m) => m.frame.rule !== 'casualties/degree'));
 }
 
 /** The frames of the report's own story: a man killed in the headline of another is nobody of this one. */
@@ -115,11 +118,12 @@ function settleCounts(frames: readonly CasualtyFrame[]): void {
   const wounded = new Set<number>();
   for (const f of frames) {
     if (f.rule === 'casualties/degree') continue;
-    if (isDeath(f)) killed = Math.max(killed, f.count.low ?? 0);
+    if (isDeath(f) && !isBesidesThem(f)) killed = Math.max(killed, f.count.low ?? 0);
     if (f.effect === 'wounded' && !UNTOLD.test(f.rule) && f.count.low !== null && f.partOf < 0)
       wounded.add(f.count.low);
   }
   if (killed === 0) return;
+  const lived = Math.max(0, ...wounded);
   for (const f of frames) {
     const n = f.count.low;
     // "shot his children", where people died: who of them lived nobody says
@@ -139,9 +143,18 @@ function settleCounts(frames: readonly CasualtyFrame[]): void {
     if (n > killed && !wounded.has(n) && wounded.has(n - killed) && f.category === 'unspecified' && !besides)
       f.effect = 'killed-or-wounded';
     if (besides || !f.rule.startsWith('casualties/shoot')) continue;
+    // "two of his cousins were shot", where four were wounded: two of the four
+    if (n <= lived) continue;
     if (isAnybody(f) && n > killed && !wounded.has(n)) f.effect = 'killed-or-wounded';
   }
 }
+
+/** "Four people were shot and a fifth was stabbed to death": none of the four. */
+const isBesidesThem = (f: CasualtyFrame): boolean =>
+  f.count.low === 1 &&
+  /^(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh)\b/i.test(ordinalOf(f));
+
+const ordinalOf = ({ victimsText }: CasualtyFrame): string => victimsText.replace(/^an? /i, '');
 
 /** "four people shot", "shot four co-workers", some of whom died: no part that its words set apart ("three women"). */
 const isAnybody = (f: CasualtyFrame): boolean =>
