@@ -34,7 +34,7 @@ const TABLES = [
   { file: 'law-unnamed', texts: 7, least: 7 },
   { file: 'law', texts: 10, least: 10 },
   { file: 'accounts', texts: 21, least: 21 },
-  { file: 'shot-or-dead', texts: 37, least: 33 },
+  { file: 'shot-or-dead', texts: 37, least: 31 },
   { file: 'aimed-and-named', texts: 330, least: 289 },
   { file: 'sums-or-one', texts: 45, least: 41 },
 ];

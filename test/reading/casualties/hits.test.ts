@@ -66,7 +66,7 @@ table('those told of before', [
   ['Five people were wounded. All five were taken to hospital.', ['wounded 5', 'wounded 5']],
   [
     'Four people are dead. He shot the other three and then killed himself.',
-    ['killed 4', 'killed 3 part', 'killed 1'],
+    ['killed 4', 'killed 3 part', 'killed 1 part'],
   ],
   [
     'Two lodgers were shot and killed in a flat. One was shot in the back, the other in the thigh.',
