@@ -16,6 +16,7 @@ import { affiliationOf } from './qualities/affiliation.ts';
 import { likeThoseSpokenOf } from './qualities/likeness.ts';
 import { memberKind, rankKind } from './qualities/member-kind.ts';
 import { moodOf } from './qualities/mood.ts';
+import { areNatural } from './qualities/natural-deaths.ts';
 import { scopeOf } from './qualities/scope.ts';
 import { statusOf } from './qualities/status.ts';
 import { tollFrames } from './tolls/tolls.ts';
@@ -41,6 +42,7 @@ export function readCasualties(field: FieldReading, reading: Reading): CasualtyF
     const titleCase = isTitleCase(doc, first, end) && !(field.in === 'text' && hasSmallVerb(doc, first, end));
     readSentence(new Sentence(facts, doc, first, end, field.in === 'title', titleCase), all);
   }
+  if (areNatural(all, reading.report)) return [];
   carrySums(doc, all);
   shareNames(doc, all);
   for (const d of all) if (d.inside && d.partOf < 0) d.partOf = all.indexOf(d.inside);

@@ -2,6 +2,7 @@ import { type Draft, draft } from '../frames.ts';
 import { PREDICATES, VICTIMS } from '../lexicon.ts';
 import { blankGroup, type Clauses, type Group } from '../people/group.ts';
 import type { Predicate } from '../predicates/predicates.ts';
+import { isUnreal } from '../predicates/unreal.ts';
 import { AVOIDED, isCaused } from '../turns/caused.ts';
 import { whoseMen } from '../turns/lives.ts';
 import { TAKES_IN, TREATS } from '../turns/patients.ts';
@@ -30,7 +31,7 @@ function nounFramesOf(c: Clauses, p: Predicate, slots: Slots, taken: Set<number>
   const [effect] = p.effects;
   const at = { first: p.token, end: p.end, token: p.token };
   const rule = `${p.entry.id}-noun`;
-  if (isFeared(c, p) || isInCare(c, p, slots)) return [];
+  if (isFeared(c, p) || isUnreal(c, p.token, true) || isInCare(c, p, slots)) return [];
   const nobody = nobodyBefore(c, p);
   if (nobody === 'unknown') return [];
   if (nobody && p.entry.force) return [];
@@ -93,8 +94,13 @@ function isInCare({ doc }: Clauses, p: Predicate, slots: Slots): boolean {
 }
 
 /** "a risk of injury to a child", "fears of the deaths of". */
-function isFeared({ doc }: Clauses, p: Predicate): boolean {
-  return doc.norm(p.token - 1) === 'of' && RISK.has(doc.norm(p.token - 2));
+function isFeared({ doc, first }: Clauses, p: Predicate): boolean {
+  for (let i = p.token - 1; i > Math.max(first, p.token - 6); i--) {
+    if (doc.norm(i) === 'of') return RISK.has(doc.norm(i - 1));
+    if (!/^(?:and|or|death|serious|severe|grave|great|bodily|physical|injury|,)$/.test(doc.norm(i)))
+      return false;
+  }
+  return false;
 }
 
 const RISK = new Set(

@@ -12,12 +12,22 @@ const SAID_TO = new Set(
 const MAY = new Set(['may', 'might', 'could']);
 const DIED = new Set(['died', 'perished']);
 
+/** "to find out if their sons were among the dead": asked, and not told. */
+function isAsked({ doc, first }: Clauses, i: number): boolean {
+  for (let j = i - 1; j > Math.max(first, i - 8); j--)
+    if (/^(?:if|whether)$/.test(doc.norm(j)))
+      return /^(?:out|know|knew|knows|see|learn|learned|ask|asked|asking|check|determine|sure|wonder|wondered)$/.test(
+        doc.norm(j - 1),
+      );
+  return false;
+}
+
 /** "Two nurses were among at least 17 dead", "Among the dead were seven shoppers". */
 export function among(c: Clauses, slots: Slots, taken: Set<number>, all: Draft[]): void {
   const { doc } = c;
   const own = 1 + all.findLastIndex((d) => d.first < c.first);
   for (let i = c.first; i < c.end; i++) {
-    if (doc.norm(i) !== 'among') continue;
+    if (doc.norm(i) !== 'among' || isAsked(c, i)) continue;
     const be = doc.norm(i - 1) === 'also' ? i - 2 : i - 1;
     if (doc.norm(i + 1) === 'them' && BE.has(doc.norm(be))) {
       amongThem(c, slots, taken, all, i, be);

@@ -6,6 +6,7 @@ import {
   type PredicateEntry,
   type PredicateForm,
   type VerbForm,
+  VICTIMS,
 } from '../lexicon.ts';
 import type { Clauses } from '../people/group.ts';
 import { BODY, CARE, DAY, DETERMINER, isBreak } from '../words.ts';
@@ -15,6 +16,7 @@ import { chooseForm, isNominal } from './predicate-form.ts';
 import { joinNext } from './predicate-pairs.ts';
 import { isFired, isShotAt } from './shots.ts';
 import { isNoHarmDone } from './supposed.ts';
+import { isUnreal } from './unreal.ts';
 
 /** How the victims stand to the predicate. */
 export type Voice = 'active' | 'passive' | 'participle' | 'intransitive' | 'adjective' | 'noun';
@@ -78,6 +80,8 @@ function predicateAt(c: Clauses, i: number, all: readonly PredicateForm[]): Pred
   if (form.form === 'word') {
     // "find dead body of a man": the body is
     if (entry.id === 'dead' && BODY.has(doc.norm(i + 1))) return null;
+    // "dead or alive": nobody knows
+    if (entry.id === 'dead' && doc.norm(i + 1) === 'or' && doc.norm(i + 2) === 'alive') return null;
     p.voice = entry.frame === 'noun' ? 'noun' : 'adjective';
     if (p.voice === 'adjective') auxiliaries(c, p);
     joinNext(c, p);
@@ -99,6 +103,15 @@ function predicateAt(c: Clauses, i: number, all: readonly PredicateForm[]): Pred
     entry.id === 'die' &&
     FADING.has(doc.norm(p.end)) &&
     (p.end + 1 >= c.end || !PREPOSITION_OF_PLACE.has(doc.norm(p.end + 1)))
+  )
+    return null;
+  if (entry.id === 'execute' && isCarriedOut(c, p)) return null;
+  // "a shooting at Club Mirage"
+  if (
+    entry.id === 'club-to-death' &&
+    form.form === 'base' &&
+    /^(?:NN|NNP)$/.test(doc.xpos(i)) &&
+    isNameOfClub(c, i)
   )
     return null;
   // "three stabbing victims": of what they are victims
@@ -132,6 +145,7 @@ function predicateAt(c: Clauses, i: number, all: readonly PredicateForm[]): Pred
     p.effects = [entry.otherwise];
   }
   if (isNoHarmDone(c, p)) return null;
+  if (form.form === 'ing' && p.first === p.token && isUnreal(c, i, false)) return null;
   joinNext(c, p);
   return p;
 }
@@ -196,6 +210,23 @@ const ATTEMPTS = new Set(
     ' ',
   ),
 );
+
+/** "executed four air strikes", "execute the order": a thing that is done. */
+function isCarriedOut({ doc, end }: Clauses, p: Predicate): boolean {
+  for (let i = p.end; i < Math.min(end, p.end + 6); i++) {
+    if (DEED.test(doc.norm(i))) return true;
+    if (!/^(?:DT|CD|JJ.?|NNP?S?|VBG|PRP\$|HYPH|-)$/.test(doc.xpos(i)) || VICTIMS.has(doc.norm(i)))
+      return false;
+  }
+  return false;
+}
+
+const DEED =
+  /^(?:air)?(?:strikes?|raids?|attacks?|operations?|orders?|warrants?|plans?|sorties?|missions?|bombardments?|manoeuvres?|maneuvers?|search(?:es)?|contracts?|commands?|agreements?)$/;
+
+/** "Club Mirage", "the Harbour Club": a place. */
+const isNameOfClub = ({ doc, title }: Clauses, i: number): boolean =>
+  /^\p{Lu}/u.test(doc.form(i)) && (!title || /^(?:at|in|near|outside|inside)$/.test(doc.norm(i - 1)));
 
 /** "died down", "died out": not of people. */
 const FADING = new Set(['down', 'away', 'out']);

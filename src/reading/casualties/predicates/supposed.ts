@@ -4,7 +4,7 @@ import type { Predicate } from './predicates.ts';
 
 /** Does the verb tell of harm that did not come of violence, or did not come about? */
 export function isNoHarmDone(c: Clauses, p: Predicate): boolean {
-  return isOfIllness(c, p) || isRecorded(c, p) || isSupposed(c, p);
+  return isOfIllness(c, p) || isOfAge(c, p) || isRecorded(c, p) || isSupposed(c, p);
 }
 
 const ILLNESS =
@@ -33,11 +33,33 @@ function isOfIllness({ doc, end }: Clauses, p: Predicate): boolean {
   return false;
 }
 
+/** "died aged 84", "died peacefully", "the late Jon Holt, who died in 1986": of age, as obituaries have it. */
+function isOfAge({ doc, first, end }: Clauses, p: Predicate): boolean {
+  if (p.entry.id !== 'die' && p.entry.id !== 'pass-away') return false;
+  if (
+    /^(?:peacefully|quietly)$/.test(doc.norm(p.end)) ||
+    /^(?:peacefully|quietly)$/.test(doc.norm(p.token - 1))
+  )
+    return true;
+  if (doc.norm(p.first - 1) === 'who')
+    for (let i = p.first - 2; i >= Math.max(first, p.first - 8); i--)
+      if (doc.norm(i) === 'late' && doc.norm(i - 1) === 'the') return true;
+  // "of an unknown cause", "of causes not yet known"
+  for (let i = p.end; i < Math.min(end, p.end + 5); i++)
+    if (doc.norm(i) === 'unknown' && /^causes?$/.test(doc.norm(i + 1))) return true;
+  return false;
+}
+
 const CAUSE = new Set(['of', 'from', 'to', 'after', 'following', 'with']);
 
 /** "captured by a drone", "captured on video": a picture, and nobody's prisoner. */
-function isRecorded({ doc, end }: Clauses, p: Predicate): boolean {
-  if (p.entry.effect !== 'captured' || !/^(?:on|by|in)$/.test(doc.norm(p.end))) return false;
+function isRecorded({ doc, first, end }: Clauses, p: Predicate): boolean {
+  if (p.entry.effect !== 'captured') return false;
+  // "our camera captures a guard on watch"
+  if (p.entry.id === 'capture' && p.voice !== 'passive')
+    for (let i = p.first - 1; i >= Math.max(first, p.first - 3); i--)
+      if (RECORDING.test(doc.norm(i)) && doc.norm(i) !== 'drone') return true;
+  if (!/^(?:on|by|in)$/.test(doc.norm(p.end))) return false;
   for (let i = p.end + 1; i < Math.min(end, p.end + 7) && !isBreak(doc.norm(i)); i++)
     if (RECORDING.test(doc.norm(i))) return true;
   return false;

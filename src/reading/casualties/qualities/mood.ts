@@ -12,6 +12,12 @@ function isDefinite({ doc }: Clauses, noun: number): boolean {
   return doc.norm(noun - 1) === 'the' || doc.norm(noun - 2) === 'the';
 }
 
+/** "may have led to the deaths of": it is the deaths that may have come about. */
+const hasLedTo = ({ doc }: Clauses, noun: number): boolean =>
+  doc.norm(noun - 1) === 'the' &&
+  /^(?:in|to)$/.test(doc.norm(noun - 2)) &&
+  /^(?:led|resulted)$/.test(doc.norm(noun - 3));
+
 /** What the words of the clause before a figure make of it: "may have resulted in", "whether its strikes claimed". */
 export function moodOf(c: Clauses, d: Draft): Certainty {
   const { doc } = c;
@@ -19,7 +25,7 @@ export function moodOf(c: Clauses, d: Draft): Certainty {
   if (d.certainty !== 'asserted' || (d.group.quantity && doc.norm(d.group.first) === 'the'))
     return d.certainty;
   // "whoever knows anything about the shooting deaths of four people": that they died, too
-  if (d.rule.endsWith('-noun') && isDefinite(c, d.trigger)) return d.certainty;
+  if (d.rule.endsWith('-noun') && isDefinite(c, d.trigger) && !hasLedTo(c, d.trigger)) return d.certainty;
   const from = Math.min(d.trigger, d.first);
   // "may have struck his neck and killed him"
   const reach = doc.norm(from - 1) === 'and' ? 16 : 7;

@@ -2,6 +2,7 @@ import type { Effect } from '../../../format/claim.ts';
 import { type Draft, draft } from '../frames.ts';
 import type { Clauses, Group } from '../people/group.ts';
 import type { Slots } from '../victims/slots.ts';
+import { toldTogether } from '../victims/told-by-name.ts';
 import { ADVERB, BE, HAVE, MODAL } from '../words.ts';
 
 /** Drafts for the groups of a list that stand for somebody; `first` to `end` are the words of the phrase. */
@@ -17,7 +18,7 @@ export function make(
   rule: string,
 ): Draft[] {
   const out: Draft[] = [];
-  for (const k of list) {
+  for (const k of toldTogether(slots, [...list])) {
     const g = slots.groups[k];
     if (taken.has(k) || !(isSomebody(g) || (effect === 'wounded' && isSpokenOf(c, g)))) continue;
     taken.add(k);

@@ -16,8 +16,18 @@ export function dropToldAgain(c: Clauses, all: Draft[], from: number): void {
     // "The slain officer was identified as Holt"
     else if (d.rule === 'casualties/slain' && isIdentified(all, from, d)) all.splice(i, 1);
     else if (CARED.test(d.rule) && d.group.counting === 'one' && diesAfter(c, all, i)) all.splice(i, 1);
+    else if (d.rule === 'casualties/hospital' && d.group.pronoun && isUnhurt(c)) all.splice(i, 1);
   }
 }
+
+/** "The boy was unharmed. He was taken to a clinic for observation": whoever was told of has come to no harm. */
+function isUnhurt({ doc, first }: Clauses): boolean {
+  const k = doc.sentenceOf(first) - 1;
+  return k >= 0 && UNHURT.test(doc.slice(doc.sentences[k].first, doc.sentences[k].end));
+}
+
+const UNHURT =
+  /\b(?:unharmed|unhurt|uninjured|unscathed|(?:not|n[o']t) (?:hurt|harmed|injured|hit|wounded))\b(?!.*\b(?:hit|shot|hurt|injured|wounded|struck)\b)/i;
 
 const isIdentified = (all: readonly Draft[], from: number, d: Draft): boolean =>
   all.some((o, j) => j >= from && o.rule === 'casualties/identified' && o.first === d.first);

@@ -46,3 +46,27 @@ const isTrade = (f: GroupFinder, k: number): boolean =>
 /** "a man", "two women", a name: may be one of any trade. */
 const isOfAnyTrade = (f: GroupFinder, k: number): boolean =>
   f.groups[k].named || /^(?:people|woman|child|young|relative-man|kin-.*)$/.test(wordFor(f, k) ?? 'people');
+
+/** Tokens of a list of names between a number of people and their verb. */
+const NAMES = 60;
+
+/** "Three villagers, Arne Holt, Piet Berg and Jon Lamm, were hurt": the three, who stand before name k; -1 where there are not as many names. */
+export function countedByName(f: GroupFinder, k: number, v: number): number {
+  const { doc } = f.c;
+  const { first, named } = f.groups[k];
+  const whole = named && doc.norm(first - 1) === ',' ? (f.ends.get(first - 1) ?? -1) : -1;
+  if (whole < 0 || v - first > NAMES || doc.norm(v - 1) !== ',') return -1;
+  const { counting, count } = f.groups[whole];
+  if (counting !== 'number' || count.low !== count.high || (count.low ?? 0) < 2) return -1;
+  let names = 0;
+  let inside = false;
+  for (let i = first; i < v; i++) {
+    const w = doc.norm(i);
+    if (w === ',' || w === 'and' || w === ';') inside = false;
+    else if (/^\p{Lu}/u.test(doc.form(i)) || (inside && /^NNP/.test(doc.xpos(i)))) {
+      if (!inside) names++;
+      inside = true;
+    } else if (!/^\d{1,2}$/.test(w)) return -1;
+  }
+  return names === count.low ? whole : -1;
+}

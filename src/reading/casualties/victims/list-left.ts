@@ -2,7 +2,7 @@ import { PREDICATES } from '../lexicon.ts';
 import type { Group } from '../people/group.ts';
 import type { GroupFinder } from '../people/group-finder.ts';
 import { CONJUNCTION } from '../words.ts';
-import { withoutApposed } from './list-apposed.ts';
+import { countedByName, withoutApposed } from './list-apposed.ts';
 import { beforeAges, beforeHome, isName } from './list-names.ts';
 import { objects } from './list-right.ts';
 
@@ -29,11 +29,14 @@ export function leftList(f: GroupFinder, k: number, taken: ReadonlySet<number>):
  * to it on both sides before the verb at token v. A list ends in "and"; what a comma alone joins may say who somebody is.
  */
 export function wholeList(f: GroupFinder, k: number, v: number, taken: ReadonlySet<number>): number[] {
+  const counted = countedByName(f, k, v);
+  if (counted >= 0 && !taken.has(counted)) return [counted];
   const right = objects(f, f.groups[k].first, taken, true).filter((m) => f.groups[m].end <= v);
   const last = right.at(-1);
   const closed = last !== undefined && last !== k && CONJUNCTION.has(f.c.doc.norm(f.groups[last].first - 1));
   if (!closed || right[0] !== k) return leftList(f, k, taken);
-  return leftList(f, last, taken).includes(k) ? leftList(f, last, taken) : right;
+  const left = leftList(f, last, taken);
+  return left.includes(k) ? left : right;
 }
 
 /** "17 dead, including two boys and a girl, and 50 others were hurt": those included are of the 17, and not of the 50. */

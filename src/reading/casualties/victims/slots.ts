@@ -5,6 +5,7 @@ import { agrees } from './agreement.ts';
 import { besidesFrom } from './besides.ts';
 import { keptBy } from './kin.ts';
 import { leftBehind } from './left-behind.ts';
+import { countedByName } from './list-apposed.ts';
 import { leftList, wholeList } from './list-left.ts';
 import { hasOwnPredicate, objects } from './list-right.ts';
 import {
@@ -150,7 +151,7 @@ export class Slots extends GroupFinder {
     if (him >= 0) return [him];
     const described = describedTo(this, p.first, p);
     if (described >= 0 && !taken.has(described)) return leftList(this, described, taken);
-    const near = this.endingAt(p.first);
+    const near = this.#named(p.first);
     const k = near >= 0 && isInPhrase(this, near) ? -1 : near;
     if (k >= 0 && !relative && isAgent(this, k)) {
       const suffered = this.#last.filter((m) => this.groups[m].end <= p.first && agrees(this, m, p));
@@ -195,12 +196,19 @@ export class Slots extends GroupFinder {
   /** The groups that are the subject of what starts at token v, with those joined to them. */
   subjects(v: number, taken: ReadonlySet<number>, p?: Predicate): number[] {
     let k = describedTo(this, v, p);
-    if (k < 0) k = this.endingAt(v);
+    if (k < 0) k = this.#named(v);
     if (k >= 0 && p && !agrees(this, k, p)) k = -1;
     if (k < 0) k = fartherSubject(this, v, p);
     if (k < 0 && this.#awaits(v, p)) k = this.waiting;
     if (k < 0 || taken.has(k)) return [];
     return leftList(this, k, taken);
+  }
+
+  /** The group before token v; of those who are called by name there ("Two men, Arne Holt and Piet Berg, were"), the number. */
+  #named(v: number): number {
+    const k = this.endingAt(v);
+    const counted = k < 0 ? -1 : countedByName(this, k, v);
+    return counted < 0 ? k : counted;
   }
 
   /** The subject of an idiom's verb, whose words start at token v: right before it, else by the tree ("was shot and lost his life"). */

@@ -13,7 +13,7 @@ export function toldTogether(f: GroupFinder, list: number[]): number[] {
   const [first, last] = [groups[0], groups[groups.length - 1]];
   const short = groups.slice(0, -1).every((g) => g.end === g.first + 1);
   const kin = last.end === last.first + 2;
-  const before = last.end === last.first + 1 && groups.every((g) => f.c.surnames.has(doc.norm(g.first)));
+  const before = last.end === last.first + 1;
   const alike = short && (kin || before) && doc.norm(last.end) !== ',';
   const joint = doc.norm(first.first - 1) === 'both' && list.length === 2;
   if ((!alike && !joint) || !isPlain(f, first.first, last.end)) return list;
