@@ -141,6 +141,8 @@ export interface ResponsibilityFrame extends Annotated {
   unnamed?: Unnamed;
   /** True for a charge of harm that is no killing and no attack ("with neglect"): it names nobody as the one who killed. */
   lesser?: true;
+  /** True for an arrest that does not say what for: it names nobody as accused for other sentences. */
+  loose?: true;
   /** Who says so by the frame itself ("the mayor accused ..."): nearer to the event than any attribution around it. */
   speaker?: FrameSpeaker | null;
 }

@@ -8,6 +8,7 @@ import type {
 } from '../../format/claim.ts';
 import type { ResponsibilityFrame, TokenSpan } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
+import { isOfficer } from './parties/officer.ts';
 import { EVENT_TYPES } from './words/lexicon.ts';
 
 /** What claims of all kinds share, as `claims.ts` fills it in for a span. */
@@ -219,7 +220,10 @@ function isOfSide(reading: Reading, name: string, party: string): boolean {
   if (!speaker) return false;
   const body = speaker.of === undefined ? null : reading.actors[speaker.of];
   const armed = speaker.kind === 'armed-group' || speaker.kind === 'military';
-  if (party === 'police' && [speaker, body].some((a) => a?.kind === 'officials' && OF_POLICE.test(a.name)))
+  if (
+    (party === 'police' || isOfficer(reading, party)) &&
+    [speaker, body].some((a) => a?.kind === 'officials' && OF_POLICE.test(a.name))
+  )
     return true;
   // "the defence ministry said its troops": they are those of its state
   if (speaker.party === party && [speaker, body].some((a) => a?.kind === 'government' && OF_WAR.test(a.name)))

@@ -84,7 +84,7 @@ const WHO: [text: string, statements: string[]][] = [
   ['Nine men died when an army patrol struck a roadside bomb near Orvash.', []],
   ['Nine people died in Orvash. The envoy is concerned over shelling near the dam.', []],
   ['The chaplain spoke of three officers killed by the blast, which wounded seven others.', []],
-  ['The gunman fired at a guard who was asleep in his booth, wounding him and a child.', []],
+  ['The gunman fired at a guard who was asleep in his booth, wounding him and a child.', ['blames gunman']],
   ['The two men were arrested by deputies and Orvash Police for shooting nine people.', []],
   ['Landslide kills nine people in Orvash. The landslide buried two farms.', []],
   ['The observers were denied entry by the army after nine people had been killed.', []],

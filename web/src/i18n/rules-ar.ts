@@ -48,6 +48,9 @@ export const RULES_AR: Readonly<Record<string, string>> = {
   'responsibility/law-warrant': 'من صدرت مذكرة توقيف بحقه في قتل أو هجوم.',
   'responsibility/owned-attack': 'هجوم ينسبه النص إلى أحد («قصف الجيش»، «غارة الميليشيا») يتهمه بما أحدثه.',
   'responsibility/attack-by': 'هجوم قيل إنه من فلان، حيث تقول الجملة ما أحدثه.',
+  'responsibility/hand-deed':
+    'ما يرويه الخبر عن جريمة خطوة بعد خطوة من عنف أحدهم («رفع بندقيته وأطلق النار»)، حيث يُعَدّ ضحايا قريبًا منه.',
+  'responsibility/driven-by': 'من كان يقود المركبة التي صدمت الناس.',
   'responsibility/cleft': 'من فعلها، أو لم يفعلها، في صدر الجملة.',
   'responsibility/unclear-whether': 'فاعلان أو أكثر لا يفصل النص بينهم؛ قول واحد يشتبه بهم جميعًا.',
   'events/*':

@@ -19,7 +19,8 @@ export function accusedIn(
     warrantFor(reading, field, tree, i) ??
     firstTime(reading, beside(reading, field, tree, i)) ??
     oneOf(reading, field, tree, i) ??
-    namedAs(reading, field, tree, i);
+    namedAs(reading, field, tree, i) ??
+    namedPassive(reading, field, tree, i);
   if (found) noteDoer(field, found.name, doc.sentenceOf(i));
   return found;
 }
@@ -37,6 +38,25 @@ function oneOf(reading: Reading, field: FieldReading, tree: SentenceTree, i: num
   }
   return null;
 }
+
+/** "Omar Plim was named as a person of interest", "has been declared the prime suspect": the person before the passive. */
+function namedPassive(reading: Reading, field: FieldReading, tree: SentenceTree, i: number): Accused | null {
+  const { doc, first } = tree;
+  let v = i - 1;
+  while (v > first && i - v < 7 && !CALLED.test(doc.norm(v))) v--;
+  if (
+    !CALLED.test(doc.norm(v)) ||
+    !/^(?:was|been|being|were|is|are)$/.test(doc.norm(doc.upos(v - 1) === 'ADV' ? v - 2 : v - 1))
+  )
+    return null;
+  for (let j = v - 2; j >= first && v - j < 16; j--) {
+    if (isNameToken(doc, j)) return nameAt(reading, field, tree, j);
+    if (!/^(?:CD|MD|RB|,|HYPH|VB[DZPN]|IN|JJ|NN)$/.test(doc.xpos(j))) return null;
+  }
+  return null;
+}
+
+const CALLED = /^(?:named|identified|considered|described|declared|called|listed|labell?ed|deemed|treated)$/;
 
 /** Who is named behind "identified as". */
 export function accusedAsNamed(
@@ -56,7 +76,7 @@ function warrantFor(reading: Reading, field: FieldReading, tree: SentenceTree, i
   for (let j = i + 1; j < end && j < i + 16; j++) {
     const w = doc.norm(j);
     // "a warrant for the arrest of", "warrants for murder have been obtained against"
-    if (w !== 'against' && (j > i + 9 || !/^(?:for|of)$/.test(w))) continue;
+    if (!/^(?:against|charging|accusing)$/.test(w) && (j > i + 9 || !/^(?:for|of)$/.test(w))) continue;
     const found = nameAt(reading, field, tree, j + 1);
     if (found) return found;
     if (/^(?:his|her)$/.test(doc.norm(j + 1))) return pronoun(reading, field, tree, j + 1);

@@ -46,6 +46,10 @@ export function nameAccused(reading: Reading, names: ReadonlySet<string>): void 
   for (const field of reading.fields) last.delete(field);
 }
 
+/** Does a report name somebody as accused? */
+export const isAccused = (reading: Reading, name: string): boolean =>
+  accused.get(reading)?.has(name) ?? false;
+
 /** Have the accused of a report been looked for? */
 export const areNamed = (reading: Reading): boolean => accused.has(reading);
 

@@ -2,7 +2,7 @@ import { isNameToken } from '../../actors/words.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
 import { covering } from '../clauses/classes.ts';
 import { type SentenceTree, treeOf } from '../grammar/tree.ts';
-import { namesake } from '../parties/namesake.ts';
+import { namesake, otherOfName } from '../parties/namesake.ts';
 import { type Accused, accusedLast } from './accused-memory.ts';
 
 /** Persons by the names that stand in the text, one or several told together. */
@@ -20,8 +20,12 @@ export function nameAt(
   const actor = mention && reading.actors[mention.actor];
   if (mention && actor) {
     if (actor.kind !== 'person' || actor.unnamed || /['’]s /.test(actor.name)) return null;
+    const printed = doc.slice(mention.first, mention.end);
+    // "Prosecutor Mara Plim said": "Plim" alone is the Plim of whom she speaks
+    const other =
+      printed.includes(' ') || !speaksIn(field, mention.actor) ? null : otherOfName(reading, actor.name);
     return {
-      name: namesake(reading, actor, doc.slice(mention.first, mention.end)),
+      name: other ?? namesake(reading, actor, printed),
       first: mention.first,
       end: mention.end,
       speaker: { first: mention.first, end: mention.end, actor: mention.actor },
@@ -45,6 +49,18 @@ export function nameAt(
     )
       return null;
   return { name: doc.slice(first, end).replace(/\s+/g, ' '), first, end, speaker: null };
+}
+
+const speakers = new WeakMap<object, Set<number>>();
+
+/** Is somebody told of as a speaker? */
+export function speaksIn(field: FieldReading, actor: number): boolean {
+  let known = speakers.get(field.attributions);
+  if (!known) {
+    known = new Set(field.attributions.flatMap((a) => a.speakers));
+    speakers.set(field.attributions, known);
+  }
+  return known.has(actor);
 }
 
 /** `Omar "Fox" Plim`: the word in quotation marks within a name. */

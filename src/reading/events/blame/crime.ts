@@ -1,6 +1,7 @@
 import type { FieldReading } from '../../reading.ts';
 import { countsVictims } from '../grammar/near.ts';
 import type { SentenceTree } from '../grammar/tree.ts';
+import { accusedLast } from './accused-memory.ts';
 import type { Step } from './legal-step.ts';
 
 /** Words for a killing or an attack that a charge is of. */
@@ -14,7 +15,7 @@ const ASSAULT = /^(?:assaults?|battery|wounding)$/;
 /** Words between a step and its deed. */
 export const REACH = 22;
 
-const ENDS = /^(?:after|when|while|who|which|where|before|because|that|;)$/;
+const ENDS = /^(?:after|following|when|while|who|which|where|before|because|that|;)$/;
 
 /** Does what stands behind the step speak of a killing, or, where victims are counted, of an assault? */
 export function isOfCrime(
@@ -30,10 +31,22 @@ export function isOfCrime(
   for (let i = from; i < end && i < from + REACH; i++) {
     const w = doc.norm(i);
     // "charged with drunk driving after a crash that killed two", "wanted for tax evasion, was shot dead"
-    if (ENDS.test(w) && !step.prep.includes(w)) break;
-    if (w === 'with' || w === 'of') named = true;
+    if (ENDS.test(w) && !step.prep.includes(w)) {
+      // "arrested after a stabbing", "in custody after a clerk was shot"
+      if (step.loose && !named && /^(?:after|following)$/.test(w) && isOfVictims(field, k, false))
+        return ofDeed(doc, i, end);
+      break;
+    }
+    if (/^(?:with|of|for)$/.test(w)) named = true;
     if (w === ',' && /^VB[DZP]$/.test(doc.xpos(i + 1))) break;
     if (isOtherDeed(doc, i)) break;
+    // "faces the same charges": as the one told of before
+    if (
+      /^(?:same|similar|identical)$/.test(w) &&
+      /^(?:charges?|counts?)$/.test(doc.norm(i + 1)) &&
+      accusedLast(field, k)
+    )
+      return 'crime';
     led ||= step.prep.includes(w) && (step.id !== 'serves' || isSentence(doc, from, i));
     if (!led) continue;
     if (
@@ -58,6 +71,15 @@ export function isOfCrime(
     [k - 1, k].some((j) => countsVictims(field, j))
     ? 'crime'
     : null;
+}
+
+/** Does a deed stand behind "after"? */
+function ofDeed(doc: SentenceTree['doc'], after: number, end: number): 'crime' | null {
+  for (let i = after + 1; i < end && i < after + 12; i++) {
+    if (/^(?:crash|fire|police|officers?|who|which)$/.test(doc.norm(i))) return null;
+    if (CRIME.test(doc.norm(i))) return 'crime';
+  }
+  return null;
 }
 
 /** Are victims counted in sentence k or beside it, or, of an assault, shortly before it? */

@@ -11,6 +11,7 @@ export interface Step extends LexiconEntry {
   be?: boolean;
   direct?: boolean;
   strict?: boolean;
+  loose?: boolean;
   prep: string[];
   stance: Stance;
 }

@@ -16,6 +16,7 @@ import { accusedAsNamed, accusedIn } from './accused-as.ts';
 import { type Accused, areNamed, nameAccused, noteArrested, theFirst, theOne } from './accused-memory.ts';
 import { CRIME, isOfCrime, REACH } from './crime.ts';
 import { isHeld, isTerm, STEPS, stepOf, verdictOf } from './legal-step.ts';
+import { isArrestFor } from './loose-arrest.ts';
 
 const OPENS = new WordTest(
   (w) => STEPS.has(w) || CULPRIT.test(w) || /^(?:warrants?|identified|named|interest)$/.test(w),
@@ -54,8 +55,8 @@ function findAccused(reading: Reading): void {
     if (field.in === 'title') continue;
     for (const k of field.doc.sentences.keys())
       if (field.wanted[k])
-        for (const { actor, rule, unnamed } of legalSteps(field, reading, k))
-          if (unnamed) continue;
+        for (const { actor, rule, unnamed, loose } of legalSteps(field, reading, k))
+          if (unnamed || loose) continue;
           else if (rule !== 'responsibility/law-named' || actor.includes(' ')) {
             names.add(actor);
             noteName(reading, actor);
@@ -100,9 +101,17 @@ function stepAt(
     (accusedBy(reading, field, tree, i, step.accused) ??
       (OF_PERSONS.has(step.id) ? null : partyBy(reading, field, tree, i, step.accused)));
   if (!accused) {
-    if (!of && step.stance === 'suspects')
-      noteArrested(reading, accusedBy(reading, field, tree, i, step.accused));
-    return null;
+    const arrested =
+      !of && step.stance === 'suspects' ? accusedBy(reading, field, tree, i, step.accused) : null;
+    noteArrested(reading, arrested);
+    if (!arrested || !isArrestFor(reading, field, tree, i, step, arrested)) return null;
+    const by = step.accused === 'patient' ? takerOf(field, tree, i, arrested.first > i) : null;
+    return {
+      ...made(tree, i, arrested, 'suspects', step.id),
+      ...(by ? { speaker: by } : {}),
+      lesser: true,
+      loose: true,
+    };
   }
   if ((of === 'harm' || step.id === 'suspected') && accused.unnamed) return null;
   const told = made(tree, i, accused, isTerm(tree, i + 1) ? 'blames' : step.stance, step.id);
@@ -208,7 +217,8 @@ function warrant(
   if (!/^warrants?$/.test(doc.norm(i)) || /^officers?$/.test(doc.norm(i + 1)) || isTitled(field, tree))
     return null;
   let crime = false;
-  for (let j = i + 1; j < tree.end && j < i + REACH; j++) crime ||= CRIME.test(doc.norm(j));
+  for (let j = Math.max(tree.first, i - 4); j < tree.end && j < i + REACH; j++)
+    crime ||= CRIME.test(doc.norm(j));
   if (!crime) return null;
   const accused = accusedIn(reading, field, tree, i);
   return accused && made(tree, i, accused, 'suspects', 'warrant');

@@ -8,6 +8,7 @@ import type { SentenceTree } from '../grammar/tree.ts';
 import { isVictim } from '../parties/namesake.ts';
 import type { Word } from '../words/lexicon.ts';
 import { accusedLast, noteDoer } from './accused-memory.ts';
+import { speaksIn } from './accused-names.ts';
 
 /** Somebody who did it: by name where it was told before who, else in the words of the text ("masked man"), '' for a pronoun alone. */
 export interface Doer {
@@ -21,6 +22,11 @@ const ONE =
   /^(?:man|woman|teen|teenager|boy|girl|youth|male|suspect|gunman|shooter|attacker|assailant|intruder|robber|burglar|thief|sniper|assassin|killer|hijacker|kidnapper|stranger|inmate|prisoner|student|pupil|employee|customer|passenger|resident|homeowner|ex-convict|convict|fugitive|year-old|old|motorist|driver|companion|parolee|juvenile|subject|deputy|trooper|constable|lodger|nurse|teacher|worker|person|individual)$/;
 const MANY =
   /^(?:men|women|teens|teenagers|boys|girls|males|suspects|gunmen|shooters|attackers|assailants|intruders|robbers|burglars|thieves|snipers|assassins|killers|hijackers|kidnappers|strangers|inmates|prisoners|students|brothers|deputies|troopers)$/;
+
+/** "brother", "wife"; "man", "gunman"; "men", "robbers". */
+export const isKin = (w: string): boolean => KIN.test(w);
+export const isOne = (w: string): boolean => ONE.test(w);
+export const isMany = (w: string): boolean => MANY.test(w);
 
 /** Is the deed one by somebody's own hand? */
 export const isByHand = ({ tree, token }: Match<Word>): boolean => BY_HAND.has(tree.doc.lemma(token));
@@ -69,7 +75,7 @@ export function personDoing(
 }
 
 /** Of those told of as harmed by the same word: "a man shot in the leg died". */
-function isHarmed(field: FieldReading, { doc }: SentenceTree, head: number, token: number): boolean {
+export function isHarmed(field: FieldReading, { doc }: SentenceTree, head: number, token: number): boolean {
   return casualtiesOf(field, doc.sentenceOf(token)).some(
     ({ victims, trigger }) =>
       victims &&
@@ -81,7 +87,8 @@ function isHarmed(field: FieldReading, { doc }: SentenceTree, head: number, toke
 
 const bySentence = new WeakMap<readonly CasualtyFrame[], Map<number, CasualtyFrame[]>>();
 
-function casualtiesOf(field: FieldReading, k: number): readonly CasualtyFrame[] {
+/** The casualty frames of a sentence. */
+export function casualtiesOf(field: FieldReading, k: number): readonly CasualtyFrame[] {
   let map = bySentence.get(field.casualties);
   if (!map) {
     map = new Map();
@@ -188,22 +195,12 @@ function subjectNamed(reading: Reading, field: FieldReading, k: number, before: 
       const actor = mention && reading.actors[mention.actor];
       if (actor?.kind !== 'person' || actor.unnamed || actor.of !== undefined || /['’]/.test(actor.name))
         continue;
-      if (!mention || speaks(field, mention.actor) || isVictim(reading, actor.name)) return null;
+      if (!mention || speaksIn(field, mention.actor) || isVictim(reading, actor.name)) return null;
       return actor.name;
     }
   }
   return null;
 }
-
-const speaks = (field: FieldReading, actor: number): boolean => {
-  let known = speakers.get(field.attributions);
-  if (!known) {
-    known = new Set(field.attributions.flatMap((a) => a.speakers));
-    speakers.set(field.attributions, known);
-  }
-  return known.has(actor);
-};
-const speakers = new WeakMap<object, Set<number>>();
 
 /** Somebody in the words of the text. */
 export function inWords(tree: SentenceTree, head: number, kin = false): Doer {

@@ -14,6 +14,7 @@ import { noteHeld } from './accused-memory.ts';
 import { blameOf } from './blame.ts';
 import { cleftIn } from './cleft.ts';
 import { deedOf } from './deed.ts';
+import { handDeeds } from './hand-deed.ts';
 import { identified } from './identity.ts';
 import { legalSteps } from './legal.ts';
 import { mutualBlame } from './mutual.ts';
@@ -41,6 +42,7 @@ function readSentence(field: FieldReading, reading: Reading, k: number): Respons
   const owner = identified(field, reading, k);
   if (owner) found = found.filter((f) => !f.unnamed);
   if (owner && !found.some((f) => f.actor === owner.actor)) found.push(owner);
+  found.push(...handDeeds(field, reading, k, found));
   for (const f of found) noteHeld(reading, f.actor);
   for (const step of legalSteps(field, reading, k)) {
     // "admitted that he gunned her down": one statement

@@ -18,6 +18,8 @@ const OF_DOING = new Set(['of', 'for', 'from', 'against']);
 /** The subject as it stands in the sentence (of a passive: what it was done to). */
 export function subjectOf(tree: SentenceTree, v: number, depth = 0): number {
   const { doc } = tree;
+  const seen = doc.xpos(v) === 'VBG' ? seenDoing(tree, v) : -1;
+  if (seen >= 0) return seen;
   const own = exceptionTo(tree, v, besideDate(tree, v, tree.kid(v, ...SUBJECT)));
   if (own > v && isVerb(doc, v) && nounBefore(tree, v) >= 0 && doc.norm(own) !== 'there')
     return nounBefore(tree, v);
@@ -70,6 +72,18 @@ export function subjectOf(tree: SentenceTree, v: number, depth = 0): number {
     default:
       return doc.upos(v) === 'VERB' ? nounBefore(tree, v) : -1;
   }
+}
+
+/** "saw a man firing at cars": whom somebody sees doing it, whatever the tree takes the participle for; -1 for others. */
+function seenDoing(tree: SentenceTree, v: number): number {
+  const { doc } = tree;
+  if (!isNoun(doc, v - 1)) return -1;
+  for (let i = v - 2; i >= tree.first && i > v - 7; i--) {
+    if (doc.upos(i) === 'VERB')
+      return /^(?:see|witness|spot|watch|notice|observe|hear)$/.test(doc.lemma(i)) ? v - 1 : -1;
+    if (!/^(?:DET|ADJ|NOUN|NUM|PUNCT|PROPN)$/.test(doc.upos(i))) return -1;
+  }
+  return -1;
 }
 
 /** "A gunman walked into the kitchen and opened fire": where the tree joins the second verb to a noun, the subject of the verb above it, in the same tense. */

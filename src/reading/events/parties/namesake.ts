@@ -50,6 +50,15 @@ export function noteName(reading: Reading, name: string): void {
 
 const byLast = new WeakMap<Reading, Map<string, string[]>>();
 
+/** Another person who bears the last name alone of somebody, without whom it would be his; null where nobody else does. */
+export const otherOfName = (reading: Reading, name: string): string | null => {
+  const others =
+    persons(reading)
+      .get(lastOf(name))
+      ?.filter((n) => n !== name) ?? [];
+  return others.length === 1 ? others[0] : null;
+};
+
 /** The full names of persons by their last one. */
 function persons(reading: Reading): Map<string, string[]> {
   let map = byLast.get(reading);
