@@ -4,11 +4,8 @@ import { countedOnce } from './casualties/whole/told-dead.ts';
 import { stackCertainty } from './certainty/stack.ts';
 import { whenOf } from './circumstances/when.ts';
 import { whereOf } from './circumstances/where.ts';
-import { attackerNear } from './events/blame/attackers.ts';
-import { agentOfAttack } from './events/blame/by.ts';
-import { captorOf } from './events/blame/captor.ts';
-import { doerOf } from './events/blame/doer.ts';
 import { type Common, type CommonOf, eventClaims, responsibilityClaims } from './events/claims.ts';
+import { doneBy } from './events/doers/done-by.ts';
 import type { CasualtyFrame, TokenSpan } from './layers.ts';
 import type { FieldReading, Reading } from './reading.ts';
 
@@ -71,14 +68,6 @@ function casualtyClaims(reading: Reading, field: FieldReading, from: number): Ca
     if (f.rule === 'casualties/part' && out[i].sources.length === 0) speakAs(out[i], whole);
   }
   return out;
-}
-
-/** Who did it: whoever the figure's own verb names, else whom its sentence holds responsible. */
-function doneBy(reading: Reading, field: FieldReading, f: CasualtyFrame): string | null {
-  // nobody did it to those who did it themselves
-  if (f.rule === 'casualties/suicide') return null;
-  const own = captorOf(reading, field, f) ?? doerOf(reading, field, f);
-  return own === undefined ? (agentOfAttack(reading, field, f) ?? attackerNear(reading, field, f)) : own;
 }
 
 function firstOf<T>(hits: readonly CasualtyFrame[], of: (h: CasualtyFrame) => T | null): T | null {

@@ -79,12 +79,13 @@ const TELLS = new Set(
 );
 
 /** "an exchange of shelling between the army and the rebels", "mutual bombardment between": both. */
-function exchangers(reading: Reading, tree: SentenceTree, noun: number): string[] {
+export function exchangers(reading: Reading, tree: SentenceTree, noun: number): string[] {
   const { doc, first } = tree;
   if (!/^(?:shelling|bombardments?|fire|gunfire|strikes?|bombing|rockets?)$/.test(doc.norm(noun))) return [];
   let exchanged = false;
   for (let i = noun - 1; i >= first && i > noun - 6; i--)
     exchanged ||= /^(?:exchange[sd]?|mutual|reciprocal|cross-border)$/.test(doc.norm(i));
+  exchanged ||= doc.norm(noun - 1) === 'of' && doc.lemma(noun - 2) === 'exchange';
   const between = exchanged ? governed(tree, noun, 'between') : -1;
   const sides = between > noun ? sidesOf(reading, tree, between) : [];
   return sides.length > 1 ? sides : [];

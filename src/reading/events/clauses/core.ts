@@ -24,6 +24,10 @@ export function coreOf(tree: SentenceTree, head: number): TokenSpan {
     } else if (w === 'both' || w === 'either') {
       first = j;
       break;
+    } else if (w === ')' && doc.norm(j - 2) === '(' && j - 2 > tree.first) {
+      // "the (Kesh) raid": a word that somebody else has put in
+      j -= 2;
+      first = j;
     } else if (/^["“”]$/.test(w)) {
       if (j + 1 === head || j === tree.first) break;
     } else if (w === '-' || w === "'s" || w === '’s' || w === '.' || doc.xpos(j) === 'POS') {

@@ -4,31 +4,55 @@ import type { SentenceTree } from '../grammar/tree.ts';
 
 const FORCE = /^(?:forces?|troops|soldiers|units?|teams?|patrols?|commandos)$/;
 const ALLIES = /^(?:coalition|nato|isaf|international|allied|multinational|alliance|peacekeeping|un)$/;
-/** What such a force does, between whose it is and the word for it. */
-const KIND =
-  /^(?:security|special|ground|operations|combined|joint|assault|air|quick|reaction|army|force|forces)$/;
+const JOINS = /^(?:and|-|–|\/|,)$/;
+/** What only says that a force is joint, or that one is meant. */
+const JOINT = /^(?:combined|joint|mixed|an?|the|by|a|of)$/;
 const STATE = new Set(['state'] as const);
 
+type Words = Pick<SentenceTree, 'doc' | 'first' | 'end'>;
+
 /**
- * "a combined Kesh and coalition security force": one force of a state and its allies, by the words of the text, without
- * what only says that it is joint; null for others ("Kesh and Marnish warplanes" are two parties).
+ * "a combined Kesh and coalition security force", "a joint Kesh National Guard and coalition patrol": one force of a state and its
+ * allies, by the words of the text, without what only says that it is joint; null for others ("Kesh and Marnish warplanes" are two parties).
  */
-export function jointForce(
-  { doc, first, end }: Pick<SentenceTree, 'doc' | 'first' | 'end'>,
-  at: number,
-): string | null {
+export function jointForce(tree: Words, at: number): string | null {
+  const { doc, first, end } = tree;
   // the parser may take the state for the subject that the force is joined to
   let head = at;
-  if (doc.norm(at + 1) === 'and')
-    while (head < Math.min(end - 1, at + 6) && !FORCE.test(doc.norm(head))) head++;
-  if (head <= first + 2 || !FORCE.test(doc.norm(head))) return null;
-  let i = head - 1;
-  while (i > first && head - i < 4 && KIND.test(doc.norm(i))) i--;
-  if (i <= first + 1 || !/^(?:and|-|–|\/)$/.test(doc.norm(i - 1))) return null;
-  const [a, b] = [i - 2, i];
-  const state = (at: number): boolean => termAt(doc, at, at + 1, STATE) !== null;
-  const joint = (state(a) && ALLIES.test(doc.norm(b))) || (ALLIES.test(doc.norm(a)) && state(b));
-  return joint ? doc.slice(a, head + 1).replace(/\s+/g, ' ') : null;
+  if (JOINS.test(doc.norm(at + 1)) || /^NNPS?$/.test(doc.xpos(at)))
+    while (head < Math.min(end - 1, at + 8) && !FORCE.test(doc.norm(head))) {
+      if (!/^(?:NN.*|JJ|CC|HYPH|,)$/.test(doc.xpos(head))) break;
+      head++;
+    }
+  // "Kesh forces and coalition forces": the last word of them
+  while (
+    head + 3 < end &&
+    JOINS.test(doc.norm(head + 1)) &&
+    ALLIES.test(doc.norm(head + 2)) &&
+    FORCE.test(doc.norm(head + 3))
+  )
+    head += 3;
+  if (head <= first + 1 || !FORCE.test(doc.norm(head))) return null;
+  const name = jointName(tree, head);
+  return name === null ? null : `${name} ${doc.form(head)}`;
+}
+
+/** The state and its allies that the words before a noun join: "Kesh and coalition" of "a joint Kesh and coalition operation"; null for others. */
+export function jointName({ doc, first }: Words, head: number): string | null {
+  let from = head;
+  let joined = false;
+  let allies = false;
+  let state = false;
+  for (let i = head - 1; i >= first && i > head - 14; i--) {
+    const w = doc.norm(i);
+    if (JOINT.test(w) || !(JOINS.test(w) || /^(?:NN.*|JJ|VBG|VBN|HYPH)$/.test(doc.xpos(i)))) break;
+    from = i;
+    joined ||= JOINS.test(w);
+    allies ||= ALLIES.test(w);
+    state ||= termAt(doc, i, i + 1, STATE) !== null;
+  }
+  while (from < head && JOINS.test(doc.norm(from))) from++;
+  return joined && allies && state ? doc.slice(from, head).replace(/\s+/g, ' ') : null;
 }
 
 const told = new WeakMap<Reading, string | null>();

@@ -163,6 +163,13 @@ function isMerePlace(tree: SentenceTree, i: number, term: Term, head: number): b
     partyAt(tree, head) !== undefined
   )
     return false;
+  // "Kesh strikes on Marn": one state's on another
+  if (
+    classes?.has('attack') &&
+    /^(?:on|against)$/.test(doc.norm(head + 1)) &&
+    termAt(doc, head + 2, tree.end, NAMED)
+  )
+    return false;
   const acronym = term.print === 'exact' || term.words[0].length <= 3;
   return !(classes?.has('attack') && (acronym || /['’]s$/.test(doc.norm(end - 1)) || doc.norm(end) === "'s"));
 }
@@ -177,8 +184,10 @@ function actsForState(tree: SentenceTree, first: number, end: number, head: numb
   if (NO_LONGER.test(doc.norm(first - 1)) || (doc.norm(first - 1) === '-' && doc.norm(first - 2) === 'ex'))
     return false;
   if (head < end) return true;
-  // "Kesh ground forces": what stands before the force only says of what kind it is
-  if (/^(?:ground|land|sea)$/.test(doc.norm(end)) && nounClasses(doc, head)?.has('force')) return true;
+  // "Kesh ground forces", "Kesh ground shelling": what stands before the force only says of what kind it is
+  const acting = nounClasses(doc, head);
+  if (/^(?:ground|land|sea)$/.test(doc.norm(end)) && (acting?.has('force') || acting?.has('attack')))
+    return true;
   for (let j = end; j <= head; j++) {
     if (/^(?:and|or|,|\/)$/.test(doc.norm(j))) return true;
     if (NO_LONGER.test(doc.norm(j))) return false;

@@ -4,17 +4,18 @@ import { maybeCue } from '../../attribution/cues.ts';
 import { VICTIMS } from '../../casualties/lexicon.ts';
 import type { CasualtyFrame } from '../../layers.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
+import { personBefore, thoseBefore } from '../blame/pronoun-doer.ts';
 import { isAnyone } from '../clauses/anyone.ts';
 import { covering } from '../clauses/classes.ts';
-import { byAgent, governed } from '../clauses/slots.ts';
+import { governed } from '../clauses/slots.ts';
 import { subjectOf } from '../clauses/subjects.ts';
 import { type SentenceTree, treeOf } from '../grammar/tree.ts';
 import { doersAt } from '../parties/culprit.ts';
 import { isAttackNoun, nounClasses } from '../words/nouns.ts';
 import { weaponAt } from '../words/weapons.ts';
 import { isOfThem } from './by.ts';
+import { doerAt, resultBefore } from './deed-subject.ts';
 import { heldBefore, onlyOneHeld } from './held.ts';
-import { personBefore, thoseBefore } from './pronoun-doer.ts';
 
 /**
  * Who harmed those whom a figure counts, by its own verb: the subject of "killed six", the phrase behind "were shot by", what "left two
@@ -29,8 +30,8 @@ export function doerOf(
   const { doc } = field;
   const tree = treeOf(doc, doc.sentenceOf(frame.trigger));
   const v = verbOf(field, frame);
-  if (v >= 0 && !isThingsDeed(tree, v) && !isCharge(tree, v)) {
-    const at = frame.rule.endsWith('-passive') && v === frame.trigger ? byAgent(tree, v) : subjectOf(tree, v);
+  if (v >= 0 && !isThingsDeed(tree, v)) {
+    const at = doerAt(tree, v, frame.rule.endsWith('-passive') && v === frame.trigger);
     const own =
       at < 0 || isVictim(frame, at) ? undefined : whoAt(reading, field, tree, toldOf(tree, at, v), frame);
     if (own !== undefined) return own;
@@ -47,13 +48,6 @@ function isThingsDeed({ doc, first }: SentenceTree, v: number): boolean {
   return doc.upos(verb - 3) !== 'ADP';
 }
 
-/** "units searched for those accused of wounding two": what somebody is held for, who need not be the sentence's subject. */
-const isCharge = ({ doc }: SentenceTree, v: number): boolean =>
-  doc.xpos(v) === 'VBG' && /^(?:of|with|for|over|in)$/.test(doc.norm(v - 1)) && HELD.test(doc.norm(v - 2));
-
-const HELD =
-  /^(?:accused|suspected|convicted|guilty|charged|wanted|arrested|cleared|acquitted|sentenced|tried|jailed|indicted|blamed)$/;
-
 const isVictim = ({ victims }: CasualtyFrame, at: number): boolean =>
   victims !== null && at >= victims.first && at < victims.end;
 
@@ -66,6 +60,7 @@ function whoAt(
   frame: CasualtyFrame,
 ): string | null | undefined {
   const { doc } = tree;
+  if (/^(?:someone|somebody)$/.test(doc.norm(at))) return null;
   if (/^(?:he|she)$/.test(doc.norm(at))) {
     const noun = personBefore(reading, field, tree, at, frame.victims);
     return noun < 0 ? heldBefore(reading, field, at) : whoAt(reading, field, tree, noun, frame);
@@ -115,6 +110,8 @@ function verbOf({ doc }: FieldReading, { rule, trigger, first }: CasualtyFrame):
     if (/^(?:left|leaves|leaving)$/.test(doc.norm(i))) return i;
     if (!/^(?:DT|CD|JJ.?|NNS?|CC|RB.?|IN|VBN)$/.test(doc.xpos(i)) || doc.norm(i) === 'in') break;
   }
+  const result = resultBefore(doc, from, first);
+  if (result >= 0) return result;
   return /-(?:active|passive)$/.test(rule) && /^VB/.test(doc.xpos(trigger)) ? trigger : -1;
 }
 

@@ -1,10 +1,10 @@
 import { paragraphBreak } from '../../attribution/paragraph.ts';
 import type { TokenSpan } from '../../layers.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
+import { attackOwners, isLoose } from '../blame/owned-attack.ts';
 import { responsibilitiesOf } from '../grammar/near.ts';
 import { treeOf } from '../grammar/tree.ts';
 import { isAttackNoun } from '../words/nouns.ts';
-import { attackOwners, isLoose } from './owned-attack.ts';
 
 /**
  * Whose attacks a sentence speaks of that only points to them: "Strikes by the army have become frequent. These strikes
