@@ -38,6 +38,7 @@ const TABLES = [
   { file: 'no-harm-done', texts: 47, least: 45 },
   { file: 'aimed-and-named', texts: 330, least: 289 },
   { file: 'sums-or-one', texts: 45, least: 41 },
+  { file: 'listed-shares', texts: 16, least: 12 },
 ];
 
 for (const { file, texts, least } of TABLES) {

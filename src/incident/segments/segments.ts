@@ -14,7 +14,7 @@ import { type Lead, leadOf } from './lead.ts';
 import { gatherNamed } from './named-dead.ts';
 import { oneSpree } from './spree.ts';
 import { sumsOver } from './sums.ts';
-import { partsOfTold } from './told-of.ts';
+import { partsOfTold } from './which-total.ts';
 
 /** One incident as one report tells of it. */
 export interface Segment {

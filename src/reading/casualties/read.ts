@@ -8,6 +8,7 @@ import { type Share, settleShare } from './frames/shares.ts';
 import type { Draft } from './frames.ts';
 import { carrySums } from './parts/breakdown-of-sums.ts';
 import { addParts } from './parts/parts.ts';
+import { linkShareLists } from './parts/share-lists.ts';
 import type { Clauses } from './people/group.ts';
 import { plainCounts } from './people/plain-counts.ts';
 import { surnamesIn } from './people/surnames.ts';
@@ -44,6 +45,7 @@ export function readCasualties(field: FieldReading, reading: Reading): CasualtyF
   }
   if (areNatural(all, reading.report)) return [];
   carrySums(doc, all);
+  linkShareLists(doc, all);
   shareNames(doc, all);
   for (const d of all) if (d.inside && d.partOf < 0) d.partOf = all.indexOf(d.inside);
   for (const d of all)

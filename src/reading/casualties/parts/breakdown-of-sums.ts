@@ -37,7 +37,7 @@ const MONTH =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \\d{4})?';
 /** A line that gives one share of what the line above it counts: "- 8 civilians", "March: three people". */
 const SHARE = new RegExp(
-  `^[ \\t]*(?:[•*·▪–-][ \\t]*\\S|\\d[\\d,]*[ \\t]+\\p{L}|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ \\t]+\\p{L}|${MONTH}[ \\t]*:)`,
+  `^[ \\t]*(?:[•*·▪–-][ \\t]*\\S|\\d{1,2}[.)][ \\t]+\\S|\\d[\\d,]*[ \\t]+\\p{L}|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ \\t]+\\p{L}|${MONTH}[ \\t]*:)`,
   'iu',
 );
 

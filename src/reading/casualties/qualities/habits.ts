@@ -36,6 +36,8 @@ export function isOfMonth(c: Clauses, d: Draft, month: number, size: number): bo
   if (doc.norm(month - 1) !== 'in' || /^\d/.test(doc.norm(month + 1))) return false;
   if (d.rule === 'casualties/toll' && month < d.end && month > d.trigger)
     return hasNumberOf(c, d) && !tellsOfEvents(c);
+  // in a headline; "the village where they seized 80 girls in April" is of one day
+  if (doc.norm(end - 1) === '.' && doc.norm(month + 1) !== ':') return false;
   const next = doc.norm(month + 1);
   const last = month + 1 >= end || /^(?:[.;:|–-]|,)$/.test(next);
   return size >= SOME && month >= d.end && month - d.end < 8 && last && !tellsOfEvents(c) && next !== ',';

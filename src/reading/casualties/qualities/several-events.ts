@@ -141,15 +141,20 @@ function speaksOfEvents(doc: Clauses['doc'], first: number, end: number): boolea
 
 /** "June: An attack on a mill left a man injured", "Also, a girl died of the wounds she suffered on 3 May": in a table of months, one event. */
 export function isOfOneAttack(doc: Clauses['doc'], first: number, end: number): boolean {
+  // "4 March: A drone struck a car", "March 4: ..."
+  if (isDayOf(doc, first + 1) && doc.norm(first + 2) === ':') return true;
+  if (isDayOf(doc, first) && doc.norm(first + 2) === ':') return true;
   for (let i = first; i < end; i++) {
-    const w = doc.norm(i);
-    if (i < first + 10 && EVENTS.has(w) && [1, 2, 3].some((k) => /^(?:an?|one)$/.test(doc.norm(i - k))))
-      return true;
-    const day = /^\d{1,2}$/.test(doc.norm(i + 1)) ? doc.norm(i + 1) : doc.norm(i - 1);
-    if (i > first + 1 && MONTH_NAME.test(w) && /^\d{1,2}$/.test(day)) return true;
+    const one = i < first + 10 && EVENTS.has(doc.norm(i));
+    if (one && [1, 2, 3].some((k) => /^(?:an?|one)$/.test(doc.norm(i - k)))) return true;
+    if (i > first + 1 && isDayOf(doc, i)) return true;
   }
   return false;
 }
+
+/** A month with a day before or behind it. */
+const isDayOf = (doc: Clauses['doc'], i: number): boolean =>
+  MONTH_NAME.test(doc.norm(i)) && (/^\d{1,2}$/.test(doc.norm(i + 1)) || /^\d{1,2}$/.test(doc.norm(i - 1)));
 
 const MONTH_NAME =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;

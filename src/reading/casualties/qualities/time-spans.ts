@@ -3,6 +3,7 @@ import { MARKERS, type MarkerEntry } from '../lexicon.ts';
 import type { Clauses } from '../people/group.ts';
 import { BE, HAVE } from '../words.ts';
 import { isSinceOneEvent } from './one-long-event.ts';
+import { SEVERAL } from './several-events.ts';
 
 /** Spans of time, and times before the report's, that a figure may sum over. */
 
@@ -63,6 +64,8 @@ export function isSpan(c: Clauses, i: number, d: Draft): boolean {
   if (d.rule === 'casualties/toll' && d.trigger < i && i < d.end) return true;
   if (d.end <= i) return i - d.end < 26;
   if (i - c.first <= 3) return d.first - i < 40;
+  // "Raids on the valley since January left 14 dead"
+  for (let j = c.first; j < i; j++) if (SEVERAL.has(doc.norm(j))) return d.trigger - i < 9;
   for (let j = i + 2; j < Math.min(d.trigger, i + 7); j++)
     if (HAVE.has(doc.norm(j))) return d.trigger - j < 3;
   return false;
