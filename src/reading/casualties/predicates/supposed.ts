@@ -7,7 +7,8 @@ export function isNoHarmDone(c: Clauses, p: Predicate): boolean {
   return isOfIllness(c, p) || isOfAge(c, p) || isRecorded(c, p) || isSupposed(c, p);
 }
 
-const ILLNESS =
+/** Names of illnesses, of which people die without anybody's doing. */
+export const ILLNESS =
   /^(?:cancers?|leukaemia|leukemia|pneumonia|emphysema|diabetes|dementia|alzheimer|aids|hiv|malaria|tuberculosis|influenza|flu|covid|covid-19|coronavirus|stroke|sepsis|cirrhosis)$/;
 
 /** "died of lung cancer", "died from a heart attack", "died of natural causes": nobody did it. */

@@ -1,8 +1,10 @@
+import type { Effect } from '../../../format/claim.ts';
 import type { Draft } from '../frames.ts';
 import type { Clauses } from '../people/group.ts';
 
 /** Rules that tell of somebody who came to be cared for, which the death that the sentence goes on to tell of outdoes. */
 const CARED = /^casualties\/(?:hospital|suffered|treated|condition)$/;
+const MOVED = /^casualties\/(?:hospital|suffered|treated)$/;
 const FATAL = /^casualties\/(?:shoot|stab|strike|hit)-/;
 
 /**
@@ -12,7 +14,8 @@ const FATAL = /^casualties\/(?:shoot|stab|strike|hit)-/;
 export function dropToldAgain(c: Clauses, all: Draft[], from: number): void {
   for (let i = all.length - 1; i >= from; i--) {
     const d = all[i];
-    if (d.effect === 'killed' && isAgain(c, all, from, i)) all.splice(i, 1);
+    if (isOfThose(d) && (MOVED.test(d.rule) || !TOLD_OF_THEM.has(d.effect))) all.splice(i, 1);
+    else if (d.effect === 'killed' && isAgain(c, all, from, i)) all.splice(i, 1);
     // "The slain officer was identified as Holt"
     else if (d.rule === 'casualties/slain' && isIdentified(all, from, d)) all.splice(i, 1);
     else if (CARED.test(d.rule) && d.group.counting === 'one' && diesAfter(c, all, i)) all.splice(i, 1);
@@ -29,6 +32,10 @@ function isUnhurt({ doc, first }: Clauses): boolean {
 const UNHURT =
   /\b(?:unharmed|unhurt|uninjured|unscathed|(?:not|n[o']t) (?:hurt|harmed|injured|hit|wounded))\b(?!.*\b(?:hit|shot|hurt|injured|wounded|struck)\b)/i;
 
+/** "They were taken to a clinic": those whom the text has told of as hurt, and where they are now. */
+const isOfThose = ({ group }: Draft): boolean => group.pronoun && group.counting !== 'one';
+const TOLD_OF_THEM: ReadonlySet<Effect> = new Set(['killed', 'wounded']);
+
 const isIdentified = (all: readonly Draft[], from: number, d: Draft): boolean =>
   all.some((o, j) => j >= from && o.rule === 'casualties/identified' && o.first === d.first);
 
@@ -38,7 +45,12 @@ function isAgain({ doc }: Clauses, all: readonly Draft[], from: number, i: numbe
   if (!d.group.pronoun || doc.norm(d.trigger) !== 'killing' || doc.norm(d.trigger - 1) !== ',') return false;
   for (let j = from; j < all.length; j++) {
     const o = all[j];
-    if (o.end <= d.first && o.effect === 'killed' && FATAL.test(o.rule) && o.group.counting === 'one')
+    if (
+      o.end <= d.first &&
+      o.effect === 'killed' &&
+      FATAL.test(o.rule) &&
+      (o.group.counting === 'one') === (d.group.counting === 'one')
+    )
       return true;
   }
   return false;

@@ -3,6 +3,7 @@ import { type Draft, draft } from '../frames.ts';
 import { skipOf } from '../people/counted.ts';
 import type { Clauses, Group } from '../people/group.ts';
 import type { Slots } from '../victims/slots.ts';
+import { theyAt } from '../victims/they.ts';
 import { BE, HAVE, isBreak } from '../words.ts';
 import { make } from './idiom.ts';
 import { isOfHarm } from './shot-victims.ts';
@@ -13,7 +14,7 @@ export const SURVIVE: ReadonlySet<string> = new Set(['survived', 'survive', 'sur
 export function noneSurvived(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
   const { doc } = c;
   const whole = doc.norm(i) === 'survivors' ? amongWhom(c, i) : ofWhom(c, i);
-  if (!whole) return [];
+  if (!whole) return doc.norm(i) === 'survivors' ? [] : noneOfThem(c, i, slots);
   const k = slots.groups.findIndex((g) => g.first <= whole.first && whole.first < g.end);
   if (k < 0 || taken.has(k)) return [];
   taken.add(k);
@@ -30,6 +31,16 @@ export function noneSurvived(c: Clauses, i: number, slots: Slots, taken: Set<num
   return [
     draft(c, all, 'killed', { first, end: Math.max(i + 1, all.end), token: i }, 'asserted', 'no-survivors'),
   ];
+}
+
+/** "None of them survived": all of whom the text has spoken of have died. */
+function noneOfThem(c: Clauses, verb: number, slots: Slots): Draft[] {
+  const { doc } = c;
+  const first = verb - 3;
+  if (doc.norm(first) !== 'none' || doc.norm(verb - 2) !== 'of' || doc.norm(verb - 1) !== 'them') return [];
+  const all = theyAt(slots, first, verb);
+  if (all?.counting !== 'number') return [];
+  return [draft(c, all, 'killed', { first, end: verb + 1, token: verb }, 'asserted', 'no-survivors')];
 }
 
 /** "none of the 14 passengers" before the verb. */

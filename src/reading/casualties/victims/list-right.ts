@@ -116,10 +116,12 @@ function isSpeaker(f: GroupFinder, k: number): boolean {
     if (CONJUNCTION.has(w)) joined++;
     // ", activists and a war monitor said"
     if (isBreak(w) || BE.has(w) || (CONJUNCTION.has(w) && (i > g.end || joined > 1))) return false;
-    if (w === 'said' || w === 'says' || w === 'told' || w === 'reported' || w === 'added') return true;
+    if (SPEAKS.has(w)) return true;
   }
   return false;
 }
+
+const SPEAKS = new Set('said says told reported added believe believed think thought suspect'.split(' '));
 
 /** Has the group a predicate of its own right behind it ("and nine others were hurt", "15 injured")? */
 export function hasOwnPredicate(f: GroupFinder, k: number): boolean {

@@ -1,6 +1,6 @@
 import { GroupFinder } from '../people/group-finder.ts';
 import type { Predicate } from '../predicates/predicates.ts';
-import { CONJUNCTION, RELATIVE } from '../words.ts';
+import { ADVERB, CONJUNCTION, RELATIVE } from '../words.ts';
 import { agrees } from './agreement.ts';
 import { besidesFrom } from './besides.ts';
 import { keptBy } from './kin.ts';
@@ -31,7 +31,11 @@ import {
   isInPhrase,
   pronouncedAt,
 } from './subject.ts';
+import { meantBy, theyAt } from './they.ts';
 import { toldTogether } from './told-by-name.ts';
+
+/** Before "all" where it stands for people alone. */
+const ALONE = new Set([',', 'and', 'that', 'said', 'says', '"', '“']);
 
 const FINDS = new Set('find finds found finding leave leaves left leaving'.split(' '));
 
@@ -43,6 +47,45 @@ export class Slots extends GroupFinder {
   #reduced = -1;
   /** A share of those whom a participle has told of, of which the main verb will tell; -1 without one. */
   waiting = -1;
+
+  /** Over "they", "they all" and "both of them", too: whoever the text has spoken of. */
+  override endingAt(v: number): number {
+    const k = super.endingAt(v);
+    if (k >= 0) return this.#meant(k);
+    const { doc, first } = this.c;
+    let end = v;
+    while (end - 1 > first && ADVERB.has(doc.norm(end - 1)) && !/^(?:all|both)$/.test(doc.norm(end - 1))) end--;
+    const last = doc.norm(end - 1);
+    if (last === 'they') return this.#they(end - 1, end);
+    if (last !== 'all' && last !== 'both') return -1;
+    if (doc.norm(end - 2) === 'they') return this.#they(end - 2, end);
+    return last === 'all' && (end - 1 === first || ALONE.has(doc.norm(end - 2))) ? this.#they(end - 1, end) : -1;
+  }
+
+  /** "them", too. */
+  override startingAt(p: number): number {
+    const k = super.startingAt(p);
+    if (k >= 0) return this.#meant(k);
+    return this.c.doc.norm(p) === 'them' ? this.#they(p, p + 1) : -1;
+  }
+
+  #they(first: number, end: number): number {
+    const g = theyAt(this, first, end);
+    return g ? this.add(g) : -1;
+  }
+
+  /** "both of them", "all of them", "both" are those whom the text has spoken of. */
+  #meant(k: number): number {
+    const g = this.groups[k];
+    const { doc } = this.c;
+    const both = doc.norm(g.first) === 'both' && g.end === g.first + 1;
+    const all = g.ofThem && g.counting === 'known' && /^(?:all|both)$/.test(doc.norm(g.first)) && doc.norm(g.end - 1) === 'them';
+    if ((!both && !all) || g.category !== 'unspecified' || g.pronoun) return k;
+    const meant = meantBy(this, g.first);
+    if (meant && all) Object.assign(g, meant, { known: true, ofThem: false, pronoun: true });
+    else if (meant && meant.count.low === 2) Object.assign(g, { category: meant.category, pronoun: true });
+    return k;
+  }
 
   /** The victims of a predicate; empty when there are none. Settles open participles as active or passive. */
   of(p: Predicate, taken: ReadonlySet<number>): number[] {
