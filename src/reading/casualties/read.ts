@@ -124,7 +124,10 @@ function readSentence(c: Clauses, all: Draft[]): void {
     const rest = settleShare(c, slots.groups[share.k], share, all.slice(from));
     if (rest) all.push(rest);
   }
-  all.push(...diedLater(c, all.slice(from)));
+  const later = diedLater(c, all.slice(from));
+  // those who were taken to a clinic, "where they died", are told of by who they are
+  if (later.length > 0) dropThey(all, from);
+  all.push(...later);
   sortFrom(all, from);
   dropFound(all, from);
   all.push(...gapFrames(c, slots, taken, all.slice(from)));
@@ -174,6 +177,12 @@ function shareScope(c: Clauses, all: readonly Draft[], from: number): void {
 function isBeside({ doc }: Clauses, a: Draft, b: Draft): boolean {
   for (let i = a.end; i < b.first; i++) if (doc.norm(i) !== ',' && doc.norm(i) !== 'and') return false;
   return a.end <= b.first;
+}
+
+function dropThey(all: Draft[], from: number): void {
+  for (let i = all.length - 1; i >= from; i--)
+    if (all[i].effect === 'killed' && all[i].group.pronoun && all[i].group.counting !== 'one')
+      all.splice(i, 1);
 }
 
 /** "Two guards who had been reported missing were found dead": nobody misses them any more. */

@@ -6,6 +6,10 @@ import { BODY, DAY, DETERMINER } from '../words.ts';
 /** Can the group be those whom the predicate befell, as the sentence states it? */
 export function isVictim(c: Clauses, g: Group, p: Predicate): boolean {
   if ((g.counting === 'known' && !isToldOfAgain(c, g, p)) || isMentioned(c, g, p)) return false;
+  // "killed Holt's hopes", "killed Holt's cat": not him
+  if (g.named && p.voice === 'active' && g.first >= p.end && c.doc.norm(g.end) === "'s") return false;
+  // "was killed off in the second season": in a story
+  if (p.entry.id === 'kill' && p.voice === 'passive' && c.doc.norm(p.end) === 'off' && g.counting === 'one') return false;
   // "whose strangled body lay in a well"
   if (p.voice === 'active' && p.open && BODY.has(c.doc.norm(g.head))) return false;
   if (
@@ -49,7 +53,8 @@ export function isVictim(c: Clauses, g: Group, p: Predicate): boolean {
 
 /** "The insurgents were killed when they drew their weapons", "after arresting the occupants": those spoken of, and what befell them told anew. */
 function isToldOfAgain({ doc }: Clauses, g: Group, p: Predicate): boolean {
-  if (!g.known || p.open || p.effects.length !== 1 || p.certainty !== 'asserted' || p.entry.shot)
+  const done = p.voice === 'active' && p.form === 'past' && p.effects[0] === 'killed';
+  if (!g.known || (p.open && !done) || p.effects.length !== 1 || p.certainty !== 'asserted' || p.entry.shot)
     return false;
   // "the prisoners had died": told back
   if (doc.norm(p.first) === 'had') return false;

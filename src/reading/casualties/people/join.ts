@@ -14,6 +14,11 @@ export function joinUncounted(c: Clauses, groups: Group[]): Group[] {
       last.category = joinCategories([last.category, g.category]);
       continue;
     }
+    // "two farmers and their wives"
+    if (last?.counting === 'number' && last.end + 1 === g.first && isSpouses(c, g)) {
+      g.counting = 'number';
+      g.count = { ...last.count };
+    }
     if (last && describes(c, last, g)) {
       last.end = g.end;
       last.head = g.head;
@@ -45,6 +50,8 @@ function joins(c: Clauses, a: Group, b: Group): boolean {
   if (!a.known || a.counting === 'nobody' || a.counting === 'known' || a.counting === 'one' || a.others)
     return false;
   if (a.counting === 'number' && a.category === 'unspecified') return false;
+  // "two farmers and their wives": as many again
+  if (isSpouses(c, b)) return false;
   let i = a.end;
   const comma = c.doc.norm(i) === ',';
   if (comma) i++;
@@ -54,6 +61,9 @@ function joins(c: Clauses, a: Group, b: Group): boolean {
   if (comma && !and && !goesOn(c, b)) return false;
   return i === b.first && (i > a.end || a.counting === 'uncounted');
 }
+
+const isSpouses = ({ doc }: Clauses, g: Group): boolean =>
+  doc.norm(g.first) === 'their' && g.head === g.first + 1 && /^(?:wives|husbands)$/.test(doc.norm(g.head));
 
 function goesOn(c: Clauses, b: Group): boolean {
   const after = c.doc.norm(b.end);

@@ -52,6 +52,13 @@ const FINDING = new Set([
   'reportedly',
   'lay',
 ]);
+/** "managed to kill", "went on to kill": it came to it. */
+function comesAbout({ doc }: Clauses, verb: number): boolean {
+  if (doc.norm(verb) === 'on') return doc.norm(verb - 1) === 'went';
+  if (!/^(?:managed|proceeded)$/.test(doc.norm(verb))) return false;
+  return ![1, 2].some((d) => /^(?:not|n't|never|hardly|nearly|almost|if|would|could|might|may)$/.test(doc.norm(verb - d)));
+}
+
 const SELF = new Set(['himself', 'herself', 'themselves']);
 const DOUBT = new Set([
   'feared',
@@ -114,6 +121,7 @@ export function auxiliaries(c: Clauses, p: Predicate): Flags {
         break;
       }
       j--;
+      if (comesAbout(c, j)) to = false;
       break;
     } else if (QUOTE.has(w) && (BE.has(doc.norm(j - 1)) || HAVE.has(doc.norm(j - 1)))) {
       // was "stabbed multiple times"

@@ -12,6 +12,8 @@ export function isNominal(c: Clauses, i: number, form: PredicateForm): boolean {
   const event = before === 'those' && /^(?:when|in|by|during|at|on|near)$/.test(c.doc.norm(i + 1));
   if (DEFINITE.has(before) && before !== 'that' && !event) return true;
   if (POSSESSIVE.has(before) || before === 'of' || before === 'with') return true;
+  // "the raid that killed rebel chief Arne Holt"
+  if (before === 'that' && /^W/.test(c.doc.xpos(i - 1))) return false;
   if (!VICTIMS.has(c.doc.norm(i + 1)) || isPassiveBefore(c, i)) return false;
   // "Murdered lawyer's sister speaks"
   if (i === c.first && c.doc.norm(i + 2) === "'s" && form.form !== 'word') return true;

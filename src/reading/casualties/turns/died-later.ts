@@ -23,13 +23,15 @@ export function diedLater(c: Clauses, told: readonly Draft[]): Draft[] {
     if (last?.effect !== 'wounded' || !UNTOLD.test(last.rule)) return [];
     const beside = told.filter((d) => d.trigger === last.trigger && d.effect === 'wounded' && d.end <= i);
     const many = beside.length > 1 || last.group.counting === 'number';
-    if (!many || told.some((d) => d.effect === 'killed' && d.trigger >= i)) return [];
+    if (!many || told.some((d) => d.effect === 'killed' && d.trigger >= i && !isThey(d))) return [];
     return beside.map((d) =>
       draft(c, d.group, 'killed', { first: d.first, end: verb + 1, token: verb }, 'asserted', 'died-later'),
     );
   }
   return [];
 }
+
+const isThey = ({ group }: Draft): boolean => group.pronoun && group.counting !== 'one';
 
 /** "later died", "were both pronounced dead", "succumbed to their wounds" from token i on; -1 without it. */
 function deathAt({ doc, end }: Clauses, i: number): number {

@@ -128,12 +128,27 @@ const REDUCED = 8;
 const isCountedPerson = ({ counting, known, pronoun }: Group): boolean =>
   known && !pronoun && (counting === 'one' || counting === 'number');
 
+/** "as well as", "along with", "together with" up to token i: how many words; 0 without them. */
+function besideWords({ c: { doc } }: GroupFinder, i: number): number {
+  if (doc.norm(i) === 'as' && doc.norm(i - 1) === 'well' && doc.norm(i - 2) === 'as') return 3;
+  return doc.norm(i) === 'with' && /^(?:along|together)$/.test(doc.norm(i - 1)) ? 2 : 0;
+}
+
+/** "three clerks, including Mara Holt, and a guard": from the end of what is included to the token before it. */
+function beforeIncluded({ c: { doc, first }, ends }: GroupFinder, i: number): number {
+  if (ends.has(i + 1) || doc.xpos(i) !== 'NNP') return i;
+  let j = i;
+  while (j > first && doc.xpos(j) === 'NNP') j--;
+  return doc.norm(j) === 'including' && doc.norm(j - 1) === ',' ? j - 2 : i;
+}
+
 /** The group joined to group k on its left; `closed` when "and" has ended the list. */
 function previous(f: GroupFinder, k: number, closed: boolean): number {
   const { doc } = f.c;
   let i = f.groups[k].first - 1;
-  const and = CONJUNCTION.has(doc.norm(i)) && doc.norm(i) !== 'but';
-  if (and) i--;
+  const beside = besideWords(f, i);
+  const and = beside > 0 || (CONJUNCTION.has(doc.norm(i)) && doc.norm(i) !== 'but');
+  if (and) i -= Math.max(1, beside);
   const comma = doc.norm(i) === ',';
   if (comma) i--;
   if (!and && !comma) return -1;
@@ -148,6 +163,7 @@ function previous(f: GroupFinder, k: number, closed: boolean): number {
   // "a mother, her daughter (8) and the driver"
   else if (doc.norm(i) === ')' && doc.norm(i - 2) === '(' && /^\d{1,2}$/.test(doc.norm(i - 1))) i -= 3;
   else i = beforeAges(f.c, i);
+  i = beforeIncluded(f, i);
   const before =
     f.ends.get(i + 1) ??
     (and || aged || kin ? nameBeside(f, i + 1, isName(f, k) || opensWithNames(f, i)) : -1);

@@ -12,6 +12,13 @@ const TIME = new Set(
 /** Tokens between a participle at the head of a sentence and its "were". */
 const INVERSION = 8;
 
+/** "the raid that killed gang boss Orvo Lund": what it is said of is nobody. */
+export function isOfDeed(f: GroupFinder, { first }: Predicate): boolean {
+  const { doc } = f.c;
+  if (!/^(?:that|which)$/.test(doc.norm(first - 1)) || !/^NNS?$/.test(doc.xpos(first - 2))) return false;
+  return !VICTIMS.has(doc.norm(first - 2)) && f.ends.get(first - 1) === undefined;
+}
+
 /** "He killed an army dog", "They shot and killed ...": pronouns of the subject do; what befalls them has its "was". */
 export function isDone(f: GroupFinder, { first, end }: Predicate): boolean {
   return (
@@ -24,11 +31,13 @@ export function isDone(f: GroupFinder, { first, end }: Predicate): boolean {
 export function described(f: GroupFinder, p: number): number[] {
   const { doc, end } = f.c;
   let i = p;
-  while (i < Math.min(end, p + 5) && /^(?:DT|PRP\$|JJ|NN|HYPH|CD)$/.test(doc.xpos(i))) i++;
+  while (i < Math.min(end, p + 6) && /^(?:DT|PRP\$|JJ|NN|HYPH|CD)$/.test(doc.xpos(i))) i++;
   if (i === p || doc.xpos(i) !== 'NNP' || doc.xpos(i + 1) !== 'NNP') return [];
   const k = f.startingAt(i);
   return k < 0 ? [] : [k];
 }
+
+const isPerson = (w: string): boolean => VICTIMS.get(w)?.plural === false;
 
 /** "a Varn, Orsund, dentist": over the town and what it lies in to the one who is of it. */
 export function ofTown(f: GroupFinder, p: number): number[] {
@@ -38,9 +47,12 @@ export function ofTown(f: GroupFinder, p: number): number[] {
   let commas = 0;
   while (i < p + 8 && (/^\p{Lu}/u.test(doc.form(i)) || doc.norm(i) === ','))
     if (doc.norm(i++) === ',') commas++;
-  const victim = VICTIMS.get(doc.norm(i));
-  if (commas !== 2 || doc.norm(i - 1) !== ',' || !victim || victim.plural) return [];
-  return [f.add(person(p, i + 1, categoryOf(doc, i, i + 1, i)))];
+  if (commas !== 2 || doc.norm(i - 1) !== ',') return [];
+  const from = i;
+  // "a Varn, Orsund, day-care worker"
+  while (i < from + 4 && !isPerson(doc.norm(i)) && /^(?:JJ|NN|HYPH)$/.test(doc.xpos(i))) i++;
+  if (!isPerson(doc.norm(i))) return [];
+  return [f.add(person(p, i + 1, categoryOf(doc, from, i + 1, i)))];
 }
 
 /** Does the verb say whom or what it was done to, though nobody whom we count? */

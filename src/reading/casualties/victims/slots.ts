@@ -14,9 +14,11 @@ import {
   followsPassive,
   hasObject,
   isDone,
+  isOfDeed,
   isOfThings,
   ofTown,
 } from './participle.ts';
+import { tellsOfOpening, verbOfOpening } from './opening.ts';
 import {
   beforeAdverbs,
   beforeClause,
@@ -133,7 +135,7 @@ export class Slots extends GroupFinder {
       return [];
     const right = this.objects(p.end, taken);
     if (right.length === 0) right.push(...ofTown(this, p.end));
-    if (isDone(this, p)) {
+    if (isDone(this, p) || (right.length === 0 && isOfDeed(this, p))) {
       p.voice = 'active';
       const whom = this.#active(p, taken);
       return whom.length > 0 ? whom : described(this, p.end);
@@ -192,6 +194,8 @@ export class Slots extends GroupFinder {
     const relative = RELATIVE.has(doc.norm(p.first - 1));
     const him = p.voice === 'adjective' ? pronouncedAt(this, p.first - 1) : -1;
     if (him >= 0) return [him];
+    const opening = verbOfOpening(this, p);
+    if (opening.length > 0) return opening;
     const described = describedTo(this, p.first, p);
     if (described >= 0 && !taken.has(described)) return leftList(this, described, taken);
     const near = this.#named(p.first);
@@ -233,7 +237,9 @@ export class Slots extends GroupFinder {
     if (before.length > 0) return before;
     const told = describedBefore(this, p);
     if (told.length > 0) return told;
-    return diesOfIt(this, p, this.#reduced) ? this.#last : fromOpening(this, p);
+    if (diesOfIt(this, p, this.#reduced)) return this.#last;
+    const joined = fromOpening(this, p);
+    return joined.length > 0 ? joined : tellsOfOpening(this, p);
   }
 
   /** The groups that are the subject of what starts at token v, with those joined to them. */

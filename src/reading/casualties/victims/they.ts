@@ -38,16 +38,13 @@ export function theyAt(f: GroupFinder, first: number, end: number): Group | null
 
 /** Whom a word for several means: the people of its own sentence before it, else those of the sentence before. */
 export function meantBy(f: GroupFinder, at: number): Meant | null {
+  const { doc } = f.c;
   const doers = doersOf(f, at);
-  // "the father of the children shot them"
-  for (const k of doers) {
-    const whose = ownedBy(f, k);
-    if (whose) return spokenOf(f.c, whose) ?? uncounted(whose.category);
-  }
+  const whose = doc.norm(at) === 'them' ? whoseKin(f, at) : null;
+  if (whose) return spokenOf(f.c, whose) ?? uncounted(whose.category);
   const here = candidates(f, at).filter((l) => !l.some((k) => doers.has(k)));
   const found = choose(f, here);
   if (found !== undefined) return found;
-  const { doc } = f.c;
   let back = BACK;
   for (let s = doc.sentenceOf(f.c.first) - 1; s >= 0 && back > 0; s--, back--) {
     const { first, end } = doc.sentences[s];
@@ -159,14 +156,15 @@ function spokenOf(c: Clauses, { noun, category }: Whose): Meant | null {
 /** Nouns for any people that a report has spoken of. */
 const ANYBODY = new Set(['victims', 'people', 'others']);
 
-/** "the father of the children", "the mother of two boys": who is named behind "of"; null without such. */
-function ownedBy(f: GroupFinder, k: number): Whose | null {
-  const { doc } = f.c;
-  const { first, end } = f.groups[k];
-  const noun = doc.norm(end - 1);
-  if (!VICTIMS.get(noun)?.plural) return null;
-  for (let i = first + 1; i < end - 1; i++)
-    if (doc.norm(i) === 'of' && KIN.test(doc.norm(i - 1))) return { noun, category: VICTIMS.get(noun)!.entry.category };
+/** "the father of the children fatally shot them": who is named behind "of" before the verb; null without such. */
+function whoseKin({ c: { doc } }: GroupFinder, them: number): Whose | null {
+  let i = them - 1;
+  while (i > them - 4 && !VICTIMS.get(doc.norm(i))?.plural) i--;
+  const noun = doc.norm(i);
+  const victim = VICTIMS.get(noun);
+  if (!victim?.plural) return null;
+  for (let j = i - 1; j > i - 4; j--)
+    if (doc.norm(j) === 'of' && KIN.test(doc.norm(j - 1))) return { noun, category: victim.entry.category };
   return null;
 }
 
