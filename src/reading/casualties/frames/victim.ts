@@ -9,7 +9,8 @@ export function isVictim(c: Clauses, g: Group, p: Predicate): boolean {
   // "killed Holt's hopes", "killed Holt's cat": not him
   if (g.named && p.voice === 'active' && g.first >= p.end && c.doc.norm(g.end) === "'s") return false;
   // "was killed off in the second season": in a story
-  if (p.entry.id === 'kill' && p.voice === 'passive' && c.doc.norm(p.end) === 'off' && g.counting === 'one') return false;
+  if (p.entry.id === 'kill' && p.voice === 'passive' && c.doc.norm(p.end) === 'off' && g.counting === 'one')
+    return false;
   // "whose strangled body lay in a well"
   if (p.voice === 'active' && p.open && BODY.has(c.doc.norm(g.head))) return false;
   if (

@@ -56,7 +56,9 @@ const FINDING = new Set([
 function comesAbout({ doc }: Clauses, verb: number): boolean {
   if (doc.norm(verb) === 'on') return doc.norm(verb - 1) === 'went';
   if (!/^(?:managed|proceeded)$/.test(doc.norm(verb))) return false;
-  return ![1, 2].some((d) => /^(?:not|n't|never|hardly|nearly|almost|if|would|could|might|may)$/.test(doc.norm(verb - d)));
+  return ![1, 2].some((d) =>
+    /^(?:not|n't|never|hardly|nearly|almost|if|would|could|might|may)$/.test(doc.norm(verb - d)),
+  );
 }
 
 const SELF = new Set(['himself', 'herself', 'themselves']);

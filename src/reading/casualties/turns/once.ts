@@ -1,4 +1,3 @@
-import type { Effect } from '../../../format/claim.ts';
 import type { Draft } from '../frames.ts';
 import type { Clauses } from '../people/group.ts';
 
@@ -14,7 +13,7 @@ const FATAL = /^casualties\/(?:shoot|stab|strike|hit)-/;
 export function dropToldAgain(c: Clauses, all: Draft[], from: number): void {
   for (let i = all.length - 1; i >= from; i--) {
     const d = all[i];
-    if (isOfThose(d) && (MOVED.test(d.rule) || !TOLD_OF_THEM.has(d.effect))) all.splice(i, 1);
+    if (isOfThose(d) && (MOVED.test(d.rule) || !isHarm(d))) all.splice(i, 1);
     else if (d.effect === 'killed' && isAgain(c, all, from, i)) all.splice(i, 1);
     // "The slain officer was identified as Holt"
     else if (d.rule === 'casualties/slain' && isIdentified(all, from, d)) all.splice(i, 1);
@@ -34,7 +33,9 @@ const UNHURT =
 
 /** "They were taken to a clinic": those whom the text has told of as hurt, and where they are now. */
 const isOfThose = ({ group }: Draft): boolean => group.pronoun && group.counting !== 'one';
-const TOLD_OF_THEM: ReadonlySet<Effect> = new Set(['killed', 'wounded']);
+/** They are dead or hurt; "soldiers shot them" leaves that to what the text says before. */
+const isHarm = ({ effect, rule }: Draft): boolean =>
+  effect === 'killed' || (effect === 'wounded' && !FATAL.test(rule));
 
 const isIdentified = (all: readonly Draft[], from: number, d: Draft): boolean =>
   all.some((o, j) => j >= from && o.rule === 'casualties/identified' && o.first === d.first);
@@ -42,7 +43,9 @@ const isIdentified = (all: readonly Draft[], from: number, d: Draft): boolean =>
 /** "..., killing him", behind a shot that is read as deadly for it. */
 function isAgain({ doc }: Clauses, all: readonly Draft[], from: number, i: number): boolean {
   const d = all[i];
-  if (!d.group.pronoun || doc.norm(d.trigger) !== 'killing' || doc.norm(d.trigger - 1) !== ',') return false;
+  const and = doc.norm(d.trigger) === 'killed' && doc.norm(d.trigger - 1) === 'and';
+  const along = doc.norm(d.trigger) === 'killing' && doc.norm(d.trigger - 1) === ',';
+  if (!d.group.pronoun || !(and || along)) return false;
   for (let j = from; j < all.length; j++) {
     const o = all[j];
     if (

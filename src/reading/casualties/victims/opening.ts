@@ -52,19 +52,19 @@ function openedBy(f: GroupFinder, limit: number): Opening | null {
   const group = f.starts.get(first) ?? (doc.xpos(first) === 'NNP' ? f.startingAt(first) : -1);
   if (group < 0 || !f.groups[group].known || !/^(?:one|number)$/.test(f.groups[group].counting)) return null;
   const { end } = f.groups[group];
-  if (isFinite(f, end)) return { group, verb: end, clause: false };
+  if (isFiniteAt(f, end)) return { group, verb: end, clause: false };
   if (doc.norm(end) !== ',') return null;
   let clause = false;
   for (let i = end; i < Math.min(limit + 1, end + INSERTED); i++) {
     if (doc.norm(i) === ';') return null;
     if (doc.norm(i) === 'and' && !clause) return null;
     clause ||= doc.norm(i) === 'who' && doc.norm(i - 1) === ',';
-    if (doc.norm(i) === ',' && isFinite(f, i + 1)) return { group, verb: i + 1, clause };
+    if (doc.norm(i) === ',' && isFiniteAt(f, i + 1)) return { group, verb: i + 1, clause };
   }
   return null;
 }
 
-const isFinite = ({ c: { doc } }: GroupFinder, i: number): boolean =>
+const isFiniteAt = ({ c: { doc } }: GroupFinder, i: number): boolean =>
   BE.has(doc.norm(i)) || HAVE.has(doc.norm(i)) || doc.xpos(i) === 'VBD';
 
 function told(f: GroupFinder, { group, verb }: Opening, p: Predicate): number[] {

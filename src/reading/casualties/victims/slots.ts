@@ -8,6 +8,7 @@ import { leftBehind } from './left-behind.ts';
 import { countedByName } from './list-apposed.ts';
 import { leftList, wholeList } from './list-left.ts';
 import { hasOwnPredicate, objects } from './list-right.ts';
+import { tellsOfOpening, verbOfOpening } from './opening.ts';
 import {
   afterInversion,
   described,
@@ -18,7 +19,6 @@ import {
   isOfThings,
   ofTown,
 } from './participle.ts';
-import { tellsOfOpening, verbOfOpening } from './opening.ts';
 import {
   beforeAdverbs,
   beforeClause,
@@ -56,12 +56,15 @@ export class Slots extends GroupFinder {
     if (k >= 0) return this.#meant(k);
     const { doc, first } = this.c;
     let end = v;
-    while (end - 1 > first && ADVERB.has(doc.norm(end - 1)) && !/^(?:all|both)$/.test(doc.norm(end - 1))) end--;
+    while (end - 1 > first && ADVERB.has(doc.norm(end - 1)) && !/^(?:all|both)$/.test(doc.norm(end - 1)))
+      end--;
     const last = doc.norm(end - 1);
     if (last === 'they') return this.#they(end - 1, end);
     if (last !== 'all' && last !== 'both') return -1;
     if (doc.norm(end - 2) === 'they') return this.#they(end - 2, end);
-    return last === 'all' && (end - 1 === first || ALONE.has(doc.norm(end - 2))) ? this.#they(end - 1, end) : -1;
+    return last === 'all' && (end - 1 === first || ALONE.has(doc.norm(end - 2)))
+      ? this.#they(end - 1, end)
+      : -1;
   }
 
   /** "them", too. */
@@ -81,7 +84,11 @@ export class Slots extends GroupFinder {
     const g = this.groups[k];
     const { doc } = this.c;
     const both = doc.norm(g.first) === 'both' && g.end === g.first + 1;
-    const all = g.ofThem && g.counting === 'known' && /^(?:all|both)$/.test(doc.norm(g.first)) && doc.norm(g.end - 1) === 'them';
+    const all =
+      g.ofThem &&
+      g.counting === 'known' &&
+      /^(?:all|both)$/.test(doc.norm(g.first)) &&
+      doc.norm(g.end - 1) === 'them';
     if ((!both && !all) || g.category !== 'unspecified' || g.pronoun) return k;
     const meant = meantBy(this, g.first);
     if (meant && all) Object.assign(g, meant, { known: true, ofThem: false, pronoun: true });

@@ -10,6 +10,8 @@ import { leftList } from './list-left.ts';
 
 /** Sentences before the one that says "they" in which those are looked for whom it means. */
 const BACK = 2;
+/** Tokens of a sentence in which they are looked for, however long it is. */
+const WITHIN = 80;
 
 const THEY = new WordTest(new Set(['they', 'them', 'both', 'all']));
 /** Of the sick, and of those in a story, nobody has done what is told. */
@@ -42,14 +44,14 @@ export function meantBy(f: GroupFinder, at: number): Meant | null {
   const doers = doersOf(f, at);
   const whose = doc.norm(at) === 'them' ? whoseKin(f, at) : null;
   if (whose) return spokenOf(f.c, whose) ?? uncounted(whose.category);
-  const here = candidates(f, at).filter((l) => !l.some((k) => doers.has(k)));
+  const here = doers ? candidates(f, at).filter((l) => !l.some((k) => doers.has(k))) : [];
   const found = choose(f, here);
   if (found !== undefined) return found;
   let back = BACK;
   for (let s = doc.sentenceOf(f.c.first) - 1; s >= 0 && back > 0; s--, back--) {
     const { first, end } = doc.sentences[s];
     if (OTHERWISE.next(doc, first, end) < end) return null;
-    const before = new GroupFinder(within(f.c, first, end));
+    const before = new GroupFinder(within(f.c, Math.max(first, end - WITHIN), end));
     const there = choose(before, candidates(before, end));
     if (there !== undefined) return there;
     // "They were met at the gate. They were killed": whom the first means the second does
@@ -67,10 +69,10 @@ function within(c: Clauses, first: number, end: number): Clauses {
 
 /** Lists of groups of several people before token `at` that are no speakers, left to right. */
 function candidates(f: GroupFinder, at: number): number[][] {
-  const { doc, first } = f.c;
+  const { doc } = f.c;
   const out: number[][] = [];
   const listed = new Set<number>();
-  const plain = f.groups.length;
+  const first = Math.max(f.c.first, at - WITHIN);
   for (let i = at - 1; i > first; i--) {
     if (!CONJUNCTION.has(doc.norm(i)) || doc.norm(i) === 'but' || doc.norm(i) === 'or') continue;
     const k = f.starts.get(i + 1) ?? (doc.xpos(i + 1) === 'NNP' ? f.startingAt(i + 1) : -1);
@@ -80,14 +82,12 @@ function candidates(f: GroupFinder, at: number): number[][] {
     for (const m of list) listed.add(m);
     out.push(list);
   }
-  for (let k = 0; k < Math.max(plain, f.groups.length); k++) {
-    const g = f.groups[k];
-    if (g.end > at || listed.has(k) || !isSeveral(g)) continue;
-    out.push([k]);
+  for (let i = first; i < at; i++) {
+    const k = f.starts.get(i);
+    if (k === undefined || f.groups[k].end > at || listed.has(k)) continue;
+    if (isSeveral(f.groups[k]) && !isOfThings(f, k)) out.push([k]);
   }
-  return out
-    .filter((l) => !speaks(f, l))
-    .sort((a, b) => f.groups[a[0]].first - f.groups[b[0]].first);
+  return out.filter((l) => !speaks(f, l)).sort((a, b) => f.groups[a[0]].first - f.groups[b[0]].first);
 }
 
 const isPerson = (g: Group): boolean =>
@@ -97,6 +97,12 @@ const isCounted = (g: Group): boolean => g.known && g.count.low !== null;
 
 const isSeveral = (g: Group): boolean =>
   g.counting !== 'one' && g.counting !== 'nobody' && !g.ofThem && !g.ofEffect && g.count.high !== 1;
+
+/** "the hopes of the players": what is told is told of the hopes. */
+const isOfThings = ({ c: { doc }, groups }: GroupFinder, k: number): boolean =>
+  doc.norm(groups[k].first - 1) === 'of' &&
+  doc.xpos(groups[k].first - 2) === 'NNS' &&
+  !VICTIMS.has(doc.norm(groups[k].first - 2));
 
 function speaks({ c: { doc }, groups }: GroupFinder, list: readonly number[]): boolean {
   const { end } = groups[list[list.length - 1]];
@@ -142,10 +148,11 @@ function spokenOf(c: Clauses, { noun, category }: Whose): Meant | null {
   const here = doc.sentenceOf(c.first);
   for (let s = here - 1; s >= Math.max(0, here - BACK); s--) {
     const { first, end } = doc.sentences[s];
-    const f = new GroupFinder(within(c, first, end));
+    const f = new GroupFinder(within(c, Math.max(first, end - WITHIN), end));
     const lists = candidates(f, end).filter((l) => l.every((k) => isCounted(f.groups[k])));
     const same = lists.flat().filter((k) => doc.norm(f.groups[k].head) === noun && isSeveral(f.groups[k]));
-    const list = same.length > 0 ? same.slice(-1) : ANYBODY.has(noun) && lists.length === 1 ? lists[0] : undefined;
+    const list =
+      same.length > 0 ? same.slice(-1) : ANYBODY.has(noun) && lists.length === 1 ? lists[0] : undefined;
     if (!list) continue;
     const meant = choose(f, [list]);
     if (meant) return { ...meant, category: meant.category === 'unspecified' ? category : meant.category };
@@ -156,7 +163,7 @@ function spokenOf(c: Clauses, { noun, category }: Whose): Meant | null {
 /** Nouns for any people that a report has spoken of. */
 const ANYBODY = new Set(['victims', 'people', 'others']);
 
-/** "the father of the children fatally shot them": who is named behind "of" before the verb; null without such. */
+/** "the mother of the girls had poisoned them": who is named behind "of" before the verb; null without such. */
 function whoseKin({ c: { doc } }: GroupFinder, them: number): Whose | null {
   let i = them - 1;
   while (i > them - 4 && !VICTIMS.get(doc.norm(i))?.plural) i--;
@@ -168,22 +175,31 @@ function whoseKin({ c: { doc } }: GroupFinder, them: number): Whose | null {
   return null;
 }
 
-const KIN = /^(?:father|mother|uncle|aunt|parent|brother|sister|husband|grandfather|grandmother|stepfather|stepmother)$/;
+const KIN =
+  /^(?:father|mother|uncle|aunt|parent|brother|sister|husband|grandfather|grandmother|stepfather|stepmother)$/;
 
 /** What all of a list are; a man and a girl are people of whom no more is said. */
 function kindOf(groups: readonly Group[]): Category {
   const kinds = groups.map((g) => g.category);
-  return kinds.every((k) => k === kinds[0]) ? kinds[0] : kinds.some((k) => k === 'unspecified' || k === 'child' || k === 'woman') ? 'unspecified' : joinCategories(kinds);
+  return kinds.every((k) => k === kinds[0])
+    ? kinds[0]
+    : kinds.some((k) => k === 'unspecified' || k === 'child' || k === 'woman')
+      ? 'unspecified'
+      : joinCategories(kinds);
 }
 
-/** "Guards shot them", "two robbers, who killed them": who does it to them, by the tree. */
-function doersOf(f: GroupFinder, at: number): ReadonlySet<number> {
+/** "Guards shot them", "two robbers, who killed them": who does it to them, by the tree; null where "they" do, who are all the sentence has spoken of. */
+function doersOf(f: GroupFinder, at: number): ReadonlySet<number> | null {
   const out = new Set<number>();
   const { doc } = f.c;
   if (doc.norm(at) === 'they') return out;
   let verb = doc.head(at);
   for (let steps = 0; verb >= f.c.first && steps < 4; steps++) {
-    for (const child of doc.children(verb)) if (doc.dep(child).startsWith('nsubj')) addHolding(f, child, out);
+    for (const child of doc.children(verb)) {
+      if (!doc.dep(child).startsWith('nsubj')) continue;
+      if (doc.norm(child) === 'they') return null;
+      addHolding(f, child, out);
+    }
     const dep = doc.dep(verb);
     if (dep.startsWith('acl')) addHolding(f, doc.head(verb), out);
     else if (dep !== 'conj' && dep !== 'advcl' && dep !== 'xcomp') break;
@@ -192,8 +208,14 @@ function doersOf(f: GroupFinder, at: number): ReadonlySet<number> {
   return out;
 }
 
+/** Tokens from the first of a group to one that stands in it. */
+const GROUP = 12;
+
 function addHolding(f: GroupFinder, token: number, out: Set<number>): void {
-  for (const [k, g] of f.groups.entries()) if (g.first <= token && token < g.end) out.add(k);
+  for (let i = token; i >= 0 && i > token - GROUP; i--) {
+    const k = f.starts.get(i);
+    if (k !== undefined && f.groups[k].end > token) out.add(k);
+  }
 }
 
 /** "The hopes of the players were high. They were killed ...": things are what the sentence before speaks of. */
