@@ -212,6 +212,7 @@ const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1)
 const escaped = (s: string): string => s.replace(/[^\p{L}\p{N}]/gu, '.');
 
 const OF_POLICE = /\bpolice(?: department)?$/i;
+const OF_DEFENCE = /\b(?:defen[cs]e|war) (?:minister|secretary|chief)$/i;
 const OF_WAR = /\b(?:defen[cs]e|war)\b/i;
 
 /** Is the speaker the party itself, its spokesman, or one of its arms? */
@@ -227,6 +228,14 @@ function isOfSide(reading: Reading, name: string, party: string): boolean {
     return true;
   // "the defence ministry said its troops": they are those of its state
   if (speaker.party === party && [speaker, body].some((a) => a?.kind === 'government' && OF_WAR.test(a.name)))
+    return true;
+  // "the Kesh defence minister"
+  if (
+    speaker.party === party &&
+    speaker.kind === 'person' &&
+    speaker.unnamed &&
+    OF_DEFENCE.test(speaker.name)
+  )
     return true;
   // "the police chief" of the police
   const chief = speaker.kind === 'person' && speaker.unnamed && speaker.name.startsWith(`${party} `);

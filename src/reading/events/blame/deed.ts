@@ -247,9 +247,19 @@ function isAside({ doc, first }: SentenceTree, token: number): boolean {
 /** Done, perhaps done, or said not to be done; what is only planned or supposed says nothing. */
 function stanceOf(certainty: Certainty, either: boolean, tree: SentenceTree, token: number): Stance | null {
   if (certainty === 'denied') return 'denies';
-  if (certainty === 'expected' || certainty === 'conditional') return null;
+  if (certainty === 'expected' || certainty === 'conditional' || mayYet(tree, token)) return null;
   if (either || certainty === 'possible' || isDoubted(tree, token)) return 'suspects';
   return 'blames';
+}
+
+/** "may launch strikes": not done yet, where "may have launched" may be. */
+function mayYet({ doc, first }: SentenceTree, token: number): boolean {
+  if (doc.xpos(token) !== 'VB') return false;
+  for (let i = token - 1; i > first && i > token - 4; i--) {
+    if (/^(?:may|might|could)$/.test(doc.norm(i))) return true;
+    if (doc.upos(i) !== 'ADV') return false;
+  }
+  return false;
 }
 
 const DOUBT = new Set([

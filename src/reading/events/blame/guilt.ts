@@ -30,7 +30,8 @@ export function isAboutViolence(reading: Reading, field: FieldReading, match: Ma
   )
     return false;
   // "five were attributed to the army"
-  if (entry.about === 'obj' && object >= 0 && doc.xpos(object) === 'CD') return near(reading, field, match);
+  if (entry.about === 'obj' && object >= 0 && (doc.xpos(object) === 'CD' || NTH.test(doc.norm(object))))
+    return near(reading, field, match);
   if (entry.about === 'obj' && object >= 0) return isDeed(reading, field, tree, object);
   const content = contentOf(match);
   // "blame the council for 30 and the rebels for 12": of what was counted before
@@ -39,6 +40,9 @@ export function isAboutViolence(reading: Reading, field: FieldReading, match: Ma
   if (content < 0) return near(reading, field, match);
   return tellsDeed(reading, field, tree, content, tree.end) || leadsForce(field, tree, content);
 }
+
+/** "the fifth attributed to the army". */
+const NTH = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest)$/;
 
 /** "of having led the guards into the stadium where 30 were shot": whoever has armed people sent answers for the dead told with it. */
 function leadsForce(field: FieldReading, { doc, end }: SentenceTree, from: number): boolean {

@@ -1,6 +1,7 @@
 import { WordTest } from '../../../language/word-test.ts';
-import type { ResponsibilityFrame } from '../../layers.ts';
+import type { FrameSpeaker, ResponsibilityFrame } from '../../layers.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
+import { covering } from '../clauses/classes.ts';
 import { coreOf } from '../clauses/core.ts';
 import { isFigurativeNoun } from '../clauses/figurative.ts';
 import { underIf } from '../clauses/modality.ts';
@@ -49,6 +50,7 @@ export function ownedAttack(
         : 'blames',
     actor: joined(sides, either),
     certainty: 'asserted',
+    ...(by < 0 ? speakerOf(field, tree, noun) : {}),
     rule: by >= 0 ? 'responsibility/attack-by' : 'responsibility/owned-attack',
   };
 }
@@ -73,6 +75,18 @@ function isReported(tree: SentenceTree, noun: number): boolean {
   const v = doc.head(noun);
   return v >= first && v < noun && doc.dep(noun) === 'obj' && TELLS.has(doc.lemma(v));
 }
+
+/** "The council condemned the latest army raids": who condemns them says whose they were. */
+function speakerOf(field: FieldReading, tree: SentenceTree, noun: number): { speaker?: FrameSpeaker } {
+  const { doc } = tree;
+  const v = doc.head(noun);
+  if (v < tree.first || v > noun || doc.dep(noun) !== 'obj' || !CONDEMNS.test(doc.lemma(v))) return {};
+  const subject = tree.kid(v, 'nsubj');
+  const mention = subject >= 0 && subject < v ? covering(field.mentions, subject) : undefined;
+  return mention ? { speaker: { first: mention.first, end: mention.end, actor: mention.actor } } : {};
+}
+
+const CONDEMNS = /^(?:condemn|denounce|decry|deplore|slam)$/;
 
 const TELLS = new Set(
   'report document monitor witness record condemn denounce decry deplore see hear'.split(' '),

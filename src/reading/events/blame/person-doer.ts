@@ -7,6 +7,7 @@ import type { Match } from '../clauses/match.ts';
 import type { SentenceTree } from '../grammar/tree.ts';
 import { isVictim } from '../parties/namesake.ts';
 import type { Word } from '../words/lexicon.ts';
+import { isAttackNoun } from '../words/nouns.ts';
 import { accusedLast, noteDoer } from './accused-memory.ts';
 import { speaksIn } from './accused-names.ts';
 
@@ -38,6 +39,12 @@ ambush open fire attack assault bomb detonate blow set burn torch throw hurl beg
     /\s+/,
   ),
 );
+/** "carried out a series of attacks", "launched the assault". */
+const isMade = ({ doc }: SentenceTree, token: number, object: number): boolean =>
+  /^(?:carry|launch|stage|mount|commit|perpetrate)$/.test(doc.lemma(token)) &&
+  object > token &&
+  (isAttackNoun(doc, object) || (doc.norm(object + 1) === 'of' && isAttackNoun(doc, object + 2)));
+
 /** What harms by his own hand; the driver of a car may do so without any intent. */
 const BY_ACCIDENT = /^(?:driver|motorist|passenger)$/;
 const BY_ARMS = new Set('shoot stab fire open gun murder'.split(' '));
@@ -53,7 +60,8 @@ export function personDoing(
   head: number,
 ): Doer | null {
   const { doc } = tree;
-  if (head < 0 || !BY_HAND.has(doc.lemma(token)) || isHarmed(field, tree, head, token)) return null;
+  if (head < 0 || isHarmed(field, tree, head, token)) return null;
+  if (!BY_HAND.has(doc.lemma(token)) && !isMade(tree, token, object)) return null;
   const w = doc.norm(head);
   const kin = KIN.test(w);
   const pronoun = w === 'he' || w === 'she';

@@ -115,6 +115,15 @@ export function objectOf(tree: SentenceTree, v: number, passive: boolean, end = 
   const own = objects.find((k) => k > v && doc.dep(k) === 'obj') ?? objects[0] ?? -1;
   if (own >= 0 && (own > v || RELATIVE.has(doc.norm(own))))
     return RELATIVE.has(doc.norm(own)) ? relativeTo(tree, v, own) : own;
+  // "a missile that the rebels fired"
+  if (
+    own < 0 &&
+    doc.dep(v) === 'acl' &&
+    doc.xpos(v) === 'VBD' &&
+    hasMark(tree, v, 'that') &&
+    tree.kid(v, 'nsubj') > 0
+  )
+    return doc.head(v);
   // "posts it had lost": the parser takes what is before it for the subject of a passive.
   const fronted = tree.kid(v, 'nsubj:pass');
   if (own < 0 && fronted >= 0 && doc.upos(fronted + 1) === 'PRON') return fronted;

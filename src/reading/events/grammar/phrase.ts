@@ -35,7 +35,7 @@ function isParticleGap(tree: SentenceTree, verb: number, j: number, word: string
     /^(?:up|down|off|out|back|responsible|accountable|guilty|hostage|dead|aside|at|as|alight|ablaze)$/.test(
       word,
     ) ||
-    (more && /^(?:on|in)$/.test(word));
+    (more && /^(?:on|in|to)$/.test(word));
   if (FAR.has(word)) return doc.upos(j) !== 'VERB' && doc.norm(j) !== ',' && j - verb <= 10;
   return apart && doc.upos(j) !== 'VERB' && doc.upos(j) !== 'CCONJ' && j - verb <= 5;
 }
