@@ -2,7 +2,7 @@ import { isNameToken } from '../../actors/words.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
 import { covering } from '../clauses/classes.ts';
 import { type SentenceTree, treeOf } from '../grammar/tree.ts';
-import { namesake, otherOfName } from '../parties/namesake.ts';
+import { isVictim, namesake, otherOfName } from '../parties/namesake.ts';
 import { type Accused, accusedLast } from './accused-memory.ts';
 
 /** Persons by the names that stand in the text, one or several told together. */
@@ -88,7 +88,10 @@ export function namedBefore(
   const asked = doc.norm(at) === 'three' ? 3 : doc.norm(at) === 'four' ? 4 : 2;
   let names: string[] = [];
   for (let k = here - 1; k >= 0 && k >= here - asked && names.length < asked; k--)
-    names = [...namesIn(reading, field, k).filter((n) => !names.includes(n)), ...names];
+    names = [
+      ...namesIn(reading, field, k).filter((n) => !names.includes(n) && !isVictim(reading, n)),
+      ...names,
+    ];
   if (names.length !== asked) return null;
   return { name: joinedNames(names), first: at, end: at + 1, speaker: null };
 }

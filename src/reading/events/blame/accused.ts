@@ -137,7 +137,7 @@ function before(reading: Reading, field: FieldReading, tree: SentenceTree, i: nu
     if (isNumber(tree, subject)) return somebody(tree, subject);
   }
   // "Omar Plim, 26, of Tarn, has also been charged": nothing but what is said of him between
-  for (let j = i - 1; j >= tree.first && i - j < 14; j--) {
+  for (let j = i - 1; j >= tree.first && i - j < 20; j--) {
     if (isNameToken(doc, j) && doc.norm(j - 1) !== 'of') return nameAt(reading, field, tree, j);
     if (!/^(?:,|CD|RB|MD|NNP|HYPH)$/.test(doc.xpos(j)) && !BESIDE.test(doc.norm(j))) break;
   }
@@ -146,7 +146,7 @@ function before(reading: Reading, field: FieldReading, tree: SentenceTree, i: nu
 
 /** Words between a name and what befalls the person: "of Tarn", "has been". */
 const BESIDE =
-  /^(?:of|was|were|is|are|has|have|had|been|being|be|who|and|later|also|now|old|year-old|on|went|goes|stood|stands|due|set|scheduled|to|death)$/;
+  /^(?:of|was|were|is|are|has|have|had|been|being|be|who|and|later|also|now|old|year-old|on|went|goes|stood|stands|due|set|scheduled|to|death|the|area|section|block|neighbou?rhood|county|city|town|village)$/;
 
 /** Nouns by which a report goes on about the one it has named. */
 export const SOMEBODY =

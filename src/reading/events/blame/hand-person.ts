@@ -30,7 +30,11 @@ export function doerOf(reading: Reading, field: FieldReading, tree: SentenceTree
   }
   if (w === 'one' && doc.norm(head + 1) === 'of') return oneOf(tree, head);
   if (w === 'people') return /^(?:CD|JJ)$/.test(doc.xpos(head - 1)) ? inWords(tree, head) : null;
-  return isPersonWord(w) ? inWords(tree, head, isKin(w)) : null;
+  if (!isPersonWord(w)) return null;
+  // "her estranged husband, Omar Plim, shot", "the driver, Omar Plim, fired"
+  const apposed = doc.norm(head + 1) === ',' ? nameAt(reading, field, tree, head + 2) : null;
+  if (apposed && !isVictim(reading, apposed.name)) return { name: apposed.name };
+  return inWords(tree, head, isKin(w));
 }
 
 const AS_WHOM =

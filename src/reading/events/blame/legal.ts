@@ -113,7 +113,10 @@ function stepAt(
       loose: true,
     };
   }
-  if ((of === 'harm' || step.id === 'suspected') && accused.unnamed) return null;
+  if (of === 'harm' && accused.unnamed) return null;
+  // "units hunted for men suspected of", where "a man is suspected of" tells of one
+  if (step.id === 'suspected' && accused.unnamed && !(accused.unnamed.how === 'a' && isHeld(tree, i)))
+    return null;
   const told = made(tree, i, accused, isTerm(tree, i + 1) ? 'blames' : step.stance, step.id);
   const by = step.accused === 'patient' ? takerOf(field, tree, i, accused.first > i) : null;
   const frame = by ? { ...told, speaker: by } : told;

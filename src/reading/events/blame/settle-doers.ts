@@ -1,5 +1,6 @@
 import type { ResponsibilityFrame } from '../../layers.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
+import { otherOfName } from '../parties/namesake.ts';
 import { arrestedIn } from './accused-memory.ts';
 
 /**
@@ -7,9 +8,9 @@ import { arrestedIn } from './accused-memory.ts';
  * A pronoun that stands for nobody told is dropped.
  */
 export function settleDoers(reading: Reading): ResponsibilityFrame[][] {
-  const frames = reading.fields.map((f) => f.responsibilities);
+  const frames = reading.fields.map((f) => f.responsibilities.map((r) => fullName(reading, f, r)));
   if (!frames.some((f) => f.some((r) => r.unnamed))) return frames;
-  const names = namedDoers(reading);
+  const names = namedDoers(reading, frames);
   const one = names.size === 1 ? [...names][0] : null;
   const words = new Set(
     frames.flatMap((f) =>
@@ -22,10 +23,44 @@ export function settleDoers(reading: Reading): ResponsibilityFrame[][] {
       const next = nameBehind(own, r, reading.fields[k]);
       if (next) return [{ ...r, actor: next }];
       if (one && isOf(reading, reading.fields[k], r, one)) return [{ ...r, actor: one }];
+      if (reading.fields[k].in === 'title' && SINGLE.has(r.unnamed.how)) {
+        const told = toldInText(frames, reading.fields, r);
+        if (told) return [{ ...r, actor: told }];
+      }
       if (r.actor) return [r];
       return words.size === 1 ? [{ ...r, actor: [...words][0] }] : [];
     }),
   );
+}
+
+/** "Plim shot her and then himself": a last name alone is that of the one who so came to be among the victims. */
+function fullName(reading: Reading, { doc }: FieldReading, r: ResponsibilityFrame): ResponsibilityFrame {
+  if (r.unnamed || r.actor.includes(' ')) return r;
+  const { end } = doc.sentences[doc.sentenceOf(r.trigger)];
+  for (let i = r.trigger + 1; i < end; i++) {
+    if (!/^(?:himself|herself)$/.test(doc.norm(i))) continue;
+    const full = otherOfName(reading, r.actor);
+    return full ? { ...r, actor: full } : r;
+  }
+  return r;
+}
+
+/** "Teen arrested in shooting", of whom the text says "a 17-year-old boy": its words, where it tells so of one alone. */
+function toldInText(
+  frames: readonly (readonly ResponsibilityFrame[])[],
+  fields: readonly FieldReading[],
+  title: ResponsibilityFrame,
+): string | null {
+  let found: string | null = null;
+  for (const [k, own] of frames.entries()) {
+    if (fields[k].in === 'title') continue;
+    for (const { unnamed, actor, rule } of own) {
+      if (unnamed?.how !== 'a' || OF_LAW.test(rule) !== OF_LAW.test(title.rule)) continue;
+      if (found !== null && found !== actor) return null;
+      found = actor;
+    }
+  }
+  return found;
 }
 
 const OF_LAW = /\/law-/;
@@ -51,11 +86,14 @@ function nameBehind(
 }
 
 /** The persons whom a report holds responsible by name, else those arrested. */
-function namedDoers(reading: Reading): ReadonlySet<string> {
+function namedDoers(
+  reading: Reading,
+  frames: readonly (readonly ResponsibilityFrame[])[],
+): ReadonlySet<string> {
   const persons = new Set(reading.actors.flatMap((a) => (a.kind === 'person' && !a.unnamed ? [a.name] : [])));
   const out = new Set<string>();
-  for (const { responsibilities } of reading.fields)
-    for (const { unnamed, stance, actor, rule, lesser } of responsibilities)
+  for (const own of frames)
+    for (const { unnamed, stance, actor, rule, lesser } of own)
       if (!unnamed && !lesser && stance !== 'denies' && (persons.has(actor) || rule.includes('/law-')))
         out.add(actor);
   return out.size > 0 ? out : arrestedIn(reading);

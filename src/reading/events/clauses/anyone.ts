@@ -94,13 +94,18 @@ function isName(
   i: number,
 ): boolean {
   if (!CAPITAL.test(doc.form(i)) || covering(field.times, i) || isTitleCase(doc, first, end)) return false;
-  if (nounClasses(doc, i) || /^(?:\||\p{Nd}+)$/u.test(doc.norm(i + 1))) return false;
+  if (SOMEBODY.test(doc.norm(i)) || nounClasses(doc, i) || /^(?:\||\p{Nd}+)$/u.test(doc.norm(i + 1)))
+    return false;
   const { names, words } = printed(reading);
   if (words.has(doc.norm(i))) return false;
   if (i === first || doc.upos(i) !== 'PROPN')
     return doc.xpos(i) === 'NNP' && !covering(field.places, i) && names.has(doc.form(i));
   return !weaponAt(doc, i) && !covering(field.places, i)?.where;
 }
+
+/** What opens a headline with a capital and is no name. */
+const SOMEBODY =
+  /^(?:father|mother|dad|mom|mum|husband|wife|boyfriend|girlfriend|brother|sister|son|daughter|stepfather|grandson|nephew|uncle|man|woman|boy|girl|teen|teenager|youth|student|suspect|gunman|shooter|driver|neighbou?r|friend|cousin|officer|deputy|trooper|intruder|robber)$/;
 
 const CAPITAL = /^\p{Lu}\p{Ll}/u;
 const SMALL = /^\p{Ll}/u;
