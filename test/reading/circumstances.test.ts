@@ -31,6 +31,14 @@ const TOLD: [string, string | null, string | null][] = [
   ['Shells killed two men in southern Izaz city in the countryside of Aleppo province.', null, 'I`zaz'],
   ['Shells killed two men in a market of al-Tarneb city centre in western Aleppo.', null, 'al-Tarneb'],
   ['U.S. forces killed two men on Friday.', '2016-09-16', null],
+  // roads that meet, and houses, called like a town
+  ['A man was shot dead at the corner of Auburn and Clinton.', null, null],
+  ['Two men were hurt at the intersection of Clinton and Madison on Friday.', '2016-09-16', null],
+  ['Two men were hurt near the northwest corner of Clinton Avenue and Madison.', null, null],
+  ['Two men died at the Fairview apartment complex on Friday.', '2016-09-16', null],
+  ['Two women were wounded at the Madison trailer park.', null, null],
+  ['Two women were wounded at an Auburn apartment complex.', null, 'Auburn'],
+  ['Two women were wounded in a corner of Auburn.', null, 'Auburn'],
 ];
 
 describe('when and where of what is told', () => {
