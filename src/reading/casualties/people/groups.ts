@@ -10,6 +10,7 @@ import { blankGroup, type Clauses, type Group } from './group.ts';
 import { both, isBodyPart, isFamily, isPair, one, plain, victimAt } from './group-kinds.ts';
 import { nobody } from './nobody.ts';
 import { isAgeNoun, nounGroup } from './noun-group.ts';
+import { ofOwner } from './owned.ts';
 
 /** All groups of a sentence, from left to right; they do not overlap. */
 export function groupsOf(c: Clauses): Group[] {
@@ -18,7 +19,7 @@ export function groupsOf(c: Clauses): Group[] {
     const g = groupAt(c, i);
     if (g) {
       byAge(c, g);
-      out.push(g);
+      out.push(ofOwner(c, out, g));
       i = Math.max(g.end, i + 1);
     } else i++;
   }

@@ -49,9 +49,10 @@ function joins(c: Clauses, a: Group, b: Group): boolean {
   if (b.counting !== 'uncounted' || b.ofThem || b.others || !b.known || b.quantity) return false;
   if (!a.known || a.counting === 'nobody' || a.counting === 'known' || a.counting === 'one' || a.others)
     return false;
-  if (a.counting === 'number' && a.category === 'unspecified') return false;
   // "two farmers and their wives": as many again
   if (isSpouses(c, b)) return false;
+
+  if (a.counting === 'number' && a.category === 'unspecified' && !areOfBothAges(c, a, b)) return false;
   let i = a.end;
   const comma = c.doc.norm(i) === ',';
   if (comma) i++;
@@ -64,6 +65,10 @@ function joins(c: Clauses, a: Group, b: Group): boolean {
 
 const isSpouses = ({ doc }: Clauses, g: Group): boolean =>
   doc.norm(g.first) === 'their' && g.head === g.first + 1 && /^(?:wives|husbands)$/.test(doc.norm(g.head));
+
+/** "25 men and boys", "nine men and women": one number of both. */
+const areOfBothAges = ({ doc }: Clauses, a: Group, b: Group): boolean =>
+  doc.norm(a.head) === 'men' && /^(?:boys|women|children)$/.test(doc.norm(b.head)) && b.first === b.head;
 
 function goesOn(c: Clauses, b: Group): boolean {
   const after = c.doc.norm(b.end);

@@ -1,6 +1,6 @@
 import { PREDICATES } from '../lexicon.ts';
 import type { Clauses } from '../people/group.ts';
-import { ADVERB, BE, DO, HAVE, MODAL, QUOTE } from '../words.ts';
+import { ADVERB, BE, DO, HAVE, isBreak, MODAL, QUOTE } from '../words.ts';
 import type { Predicate } from './predicates.ts';
 
 const FATAL = new Set(['fatally', 'mortally']);
@@ -80,6 +80,25 @@ export interface Flags {
   have: boolean;
 }
 
+/** "were more likely than not killed": how sure the speaker is, and no denial. */
+const isOnBalance = (doc: Clauses['doc'], not: number): boolean =>
+  doc.norm(not) === 'not' &&
+  doc.norm(not - 1) === 'than' &&
+  /^(?:likely|probably)$/.test(doc.norm(not - 2)) &&
+  doc.norm(not - 3) === 'more';
+
+/** Tokens of what is put between an auxiliary and its verb. */
+const INSERTED = 8;
+
+/** "were, by all accounts, killed", "were, police said, shot": the second comma of what is put in behind an auxiliary. */
+function isInserted({ doc, first }: Clauses, comma: number): boolean {
+  for (let i = comma - 1; i > Math.max(first, comma - INSERTED); i--) {
+    if (doc.norm(i) === ',') return BE.has(doc.norm(i - 1)) && i < comma - 1;
+    if (isBreak(doc.norm(i))) return false;
+  }
+  return false;
+}
+
 /** Walks back over auxiliaries and adverbs; sets where the verb group starts, its certainty and negation. */
 export function auxiliaries(c: Clauses, p: Predicate): Flags {
   const { doc } = c;
@@ -102,6 +121,10 @@ export function auxiliaries(c: Clauses, p: Predicate): Flags {
     } else if (MODAL.has(w)) {
       if (w === 'may' && doc.form(j) === 'May' && j > c.first) break;
       modal = w;
+    } else if (isOnBalance(doc, j)) j -= 3;
+    else if (w === ',' && isInserted(c, j)) {
+      while (doc.norm(j - 1) !== ',') j--;
+      j--;
     } else if (w === 'not' || w === "n't" || w === 'never' || w === 'cannot') p.negated = true;
     else if (DO.has(w)) {
       if (!p.negated && !base) break;

@@ -34,7 +34,9 @@ export function isCompanied(c: Clauses, p: Predicate): boolean {
   for (let i = p.token - 1; i >= Math.max(c.first, p.token - 6); i--)
     if (PROJECTILE.has(c.doc.norm(i))) return true;
   if (p.voice !== 'passive') return isByShots(c, p);
-  return isByWeapon(c, p.end) || isUnderFire(c) || (isInBody(c, p.end) && isOfShooting(c));
+  if (isByWeapon(c, p.end) || isUnderFire(c)) return true;
+  // nothing but a bullet grazes people
+  return (isInBody(c, p.end) || p.entry.id === 'graze') && isOfShooting(c);
 }
 
 const SHELLS = new Set(

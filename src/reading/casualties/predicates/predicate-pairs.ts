@@ -7,6 +7,10 @@ import type { Predicate } from './predicates.ts';
 /** "killed and wounded", "shot and killed", "dead or wounded": two predicates that share their victims. */
 export function joinNext(c: Clauses, p: Predicate): void {
   const { doc } = c;
+  if (p.entry.effect === 'missing') {
+    p.end = behindFears(c, p.end);
+    return;
+  }
   for (let n = 0; n < 2; n++) {
     let j = p.end;
     // "run over and killed"
@@ -35,6 +39,16 @@ export function joinNext(c: Clauses, p: Predicate): void {
     p.end = j + 1;
     if (next.entry.shot || p.entry.shot) p.entry = next.entry.shot ? p.entry : next.entry;
   }
+}
+
+/** "missing and feared drowned", "missing, presumed dead": behind what is feared of those whom nobody has found. */
+function behindFears({ doc, end }: Clauses, from: number): number {
+  let i = from;
+  if (doc.norm(i) === ',') i++;
+  if (CONJUNCTION.has(doc.norm(i))) i++;
+  const feared = /^(?:feared|presumed|believed|thought|assumed)$/.test(doc.norm(i));
+  const fate = doc.norm(i + 1) === 'to' ? i + 4 : i + 1;
+  return feared && fate < end && PREDICATES.has(doc.norm(fate)) ? fate + 1 : from;
 }
 
 /** Verbs join in one form ("killed and wounded"); after an adjective a participle does, too ("dead or wounded"). */

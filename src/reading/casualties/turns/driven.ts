@@ -1,5 +1,5 @@
 import type { Draft } from '../frames.ts';
-import type { Clauses } from '../people/group.ts';
+import type { Clauses, Group } from '../people/group.ts';
 import { isInOperation } from '../victims/force.ts';
 import type { Slots } from '../victims/slots.ts';
 import { ADVERB, BE, HAVE } from '../words.ts';
@@ -7,10 +7,19 @@ import { make, passive } from './idiom.ts';
 
 /** "took 900 civilians hostage". */
 export function hostage(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
-  const k = slots.ends.get(i);
+  const k = slots.ends.get(i) ?? numberBefore(c, i, slots);
   const verb = c.doc.norm(i - 1);
-  if (k === undefined && (verb === 'taken' || verb === 'held'))
+  if (k === undefined && (verb === 'taken' || verb === 'held')) {
+    const alone = slots.ends.get(i - 1) ?? slots.ends.get(i + 1);
+    // "twelve were killed and four taken prisoner"
+    if (
+      alone !== undefined &&
+      isOnlyNumber(slots.groups[alone], i - 1) &&
+      isJoined(c, slots.groups[alone].first)
+    )
+      return make(c, slots, taken, [alone], 'captured', i - 1, i + 1, i, 'hostage');
     return passive(c, i - 1, slots, taken, 'hostage', 'captured');
+  }
   if (k === undefined) return [];
   const g = slots.groups[k];
   const before = c.doc.norm(g.first - 1);
@@ -25,6 +34,19 @@ export function hostage(c: Clauses, i: number, slots: Slots, taken: Set<number>)
     return [];
   return make(c, slots, taken, [k], 'captured', g.first - 1, i + 1, i, 'hostage');
 }
+
+/** "took five prisoner": a number that the word is taken for what it counts. */
+function numberBefore({ doc }: Clauses, i: number, slots: Slots): number | undefined {
+  const k = slots.ends.get(i + 1);
+  const plain =
+    k !== undefined && slots.groups[k].quantity?.end === i && slots.groups[k].counting === 'number';
+  return plain && (slots.groups[k].count.low ?? 0) > 1 && !doc.norm(i).endsWith('s') ? k : undefined;
+}
+
+const isOnlyNumber = ({ counting, quantity }: Group, end: number): boolean =>
+  counting === 'number' && quantity?.end === end;
+
+const isJoined = ({ doc }: Clauses, i: number): boolean => /^(?:and|,|;)$/.test(doc.norm(i - 1));
 
 /** "drove 3,000 people from their homes". */
 export function driven(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {

@@ -81,7 +81,7 @@ function staysOrLeaves({ doc }: Clauses, i: number): boolean {
 }
 
 /** "was taken to Mercy General": what hospitals are called, without the word. */
-const NAMED_AFTER = /^(?:general|memorial|medical|methodist|presbyterian|infirmary)$/;
+const NAMED_AFTER = /^(?:general|regional|memorial|medical|methodist|presbyterian|infirmary)$/;
 
 const STAYS = new Set([
   'remain',
@@ -236,8 +236,13 @@ export function condition(c: Clauses, i: number, slots: Slots, taken: Set<number
     v--;
   // "Both are in stable condition": those two
   if (doc.norm(v) === 'both') v++;
-  return make(c, slots, taken, slots.subjectsOf(v, v, taken), 'wounded', v, i + 1, i, 'condition');
+  const list = slots.subjectsOf(v, v, taken).filter((k) => !isTakenTo(c, slots.groups[k]));
+  return make(c, slots, taken, list, 'wounded', v, i + 1, i, 'condition');
 }
+
+/** "was flown to Lenno General in critical condition": the name of the hospital. */
+const isTakenTo = ({ doc }: Clauses, g: Group): boolean =>
+  /^NNP/.test(doc.xpos(g.first)) && /^(?:to|at|from|into|in|the)$/.test(doc.norm(g.first - 1));
 
 const SAID_TO = new Set(['said', 'reported', 'to', 'described', 'as', 'believed', 'stated', 'listed']);
 

@@ -124,15 +124,20 @@ export function lost(c: Clauses, i: number, slots: Slots, taken: Set<number>): D
   const k = slots.starts.get(i + 1);
   if (k === undefined) return [];
   const g = slots.groups[k];
-  if (g.counting !== 'number' || slots.hasOwnPredicate(k)) return [];
+  // "the militia lost one man", "lost a soldier"; what "lost a man" in other news means nobody knows
+  const single = g.counting === 'one' && !g.named && isForce(c, i);
+  if ((g.counting !== 'number' && !single) || slots.hasOwnPredicate(k)) return [];
   // "lost two of their own"
   const own = /^(?:their|its|his|our)$/.test(c.doc.norm(g.end + 1)) && c.doc.norm(g.end + 2) === 'own';
   if (!g.known && !(own && c.doc.norm(g.end) === 'of')) return [];
-  const men = own || /^(?:men|people|members|personnel)$/.test(c.doc.norm(g.head));
+  const men = own || /^(?:men|man|people|members?|personnel)$/.test(c.doc.norm(g.head));
   if (!men && !/^(?:military|militant|police|civilian|child|woman)$/.test(g.category)) return [];
   if (men && g.category === 'unspecified') g.category = whoseMen(c, i, own) ?? g.category;
   return make(c, slots, taken, [k], 'killed', i, g.end, i, 'lost');
 }
+
+/** Do the words before speak of an army, a group or the police? */
+const isForce = (c: Clauses, verb: number): boolean => whoseMen(c, verb) !== null;
 
 /** "The army said it had lost five men": men of the force that the words before speak of last; of "their own" it is the first. */
 export function whoseMen({ doc, first }: Clauses, verb: number, own = false): Group['category'] | null {

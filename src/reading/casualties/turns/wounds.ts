@@ -10,7 +10,7 @@ export const SUFFER = new Set(
   ),
 );
 export const HARM = new Set(
-  'injuries injury wounds wound burns burn gunshot concussion fractures fracture shrapnel symptoms respiratory breathing suffocation asphyxia inhalation trauma convulsions graze bruises bruising cuts lacerations laceration amputation amputations bullet bullets whiplash'.split(
+  'injuries injury wounds wound burns burn gunshot concussion fractures fracture shrapnel symptoms respiratory breathing suffocation asphyxia inhalation trauma convulsions graze bruise bruises bruising cut cuts lacerations laceration amputation amputations bullet bullets whiplash'.split(
     ' ',
   ),
 );

@@ -115,13 +115,25 @@ function isSpeaker(f: GroupFinder, k: number): boolean {
     const w = doc.norm(i);
     if (CONJUNCTION.has(w)) joined++;
     // ", activists and a war monitor said"
+    if (w === ',' && i < end - 2 && SPEAKS.has(doc.norm(behindName(f, i)))) return true;
     if (isBreak(w) || BE.has(w) || (CONJUNCTION.has(w) && (i > g.end || joined > 1))) return false;
     if (SPEAKS.has(w)) return true;
   }
   return false;
 }
 
-const SPEAKS = new Set('said says told reported added believe believed think thought suspect'.split(' '));
+const SPEAKS = new Set(
+  'said says told reported added wrote announced confirmed tweeted posted stated explained believe believed think thought suspect'.split(
+    ' ',
+  ),
+);
+
+/** The token behind ", Jona Selm, said": a name between two commas; the first comma where there is none. */
+function behindName({ c: { doc, end } }: GroupFinder, comma: number): number {
+  let i = comma + 1;
+  while (i < Math.min(end, comma + 7) && doc.xpos(i) === 'NNP') i++;
+  return i > comma + 1 && doc.norm(i) === ',' ? i + 1 : comma;
+}
 
 /** Has the group a predicate of its own right behind it ("and nine others were hurt", "15 injured")? */
 export function hasOwnPredicate(f: GroupFinder, k: number): boolean {
