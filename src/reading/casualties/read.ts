@@ -28,6 +28,7 @@ import { gapFrames } from './turns/gaps.ts';
 import { identifiedAs } from './turns/identified.ts';
 import { identifyVictims } from './turns/identify.ts';
 import { idiomFrames } from './turns/idioms.ts';
+import { namedWounded } from './turns/named-wounded.ts';
 import { dropToldAgain } from './turns/once.ts';
 import { suicideFrames } from './turns/suicide.ts';
 import { Slots } from './victims/slots.ts';
@@ -133,6 +134,7 @@ function readSentence(c: Clauses, all: Draft[]): void {
   all.push(...gapFrames(c, slots, taken, all.slice(from)));
   all.push(...answerFrames(c, slots, taken, all, from));
   all.push(...identifiedAs(c, slots, taken, all, from));
+  all.push(...namedWounded(c, all, from));
   sortFrom(all, from);
   dropToldAgain(c, all, from);
   for (let i = from; i < all.length; i++) {

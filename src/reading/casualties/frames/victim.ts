@@ -28,6 +28,7 @@ export function isVictim(c: Clauses, g: Group, p: Predicate): boolean {
   )
     return false;
   // "many fled", "the assailants, who fled": who runs away has lost no home
+  if (p.entry.id === 'flee' && isOutOfHarmsWay(c, p)) return false;
   if (p.entry.id === 'flee' && (ARMED.has(g.category) || (!g.known && g.count.low === null))) return false;
   // "the suspect surrendered": to the police
   if (p.entry.id === 'surrender')
@@ -38,7 +39,7 @@ export function isVictim(c: Clauses, g: Group, p: Predicate): boolean {
     return (
       g.category === 'militant' ||
       g.category === 'military' ||
-      ((isPersonal(g) || g.others) && isTakenByForce(c, p))
+      ((isPersonal(g) || g.others || isOfTheHurt(c, g)) && isTakenByForce(c, p))
     );
   if (g.known || (g.ofThem && p.voice === 'passive' && c.doc.norm(g.head) === 'whom')) return true;
   if (g.counting !== 'number') return false;
@@ -64,6 +65,22 @@ function isToldOfAgain({ doc }: Clauses, g: Group, p: Predicate): boolean {
 }
 
 const SPOKEN_OF = new Set(['the', 'these', 'those', 'all']);
+
+/** "The two wounded were detained." */
+const isOfTheHurt = ({ doc }: Clauses, g: Group): boolean =>
+  g.counting === 'number' && /^(?:wounded|injured)$/.test(doc.norm(g.end - 1));
+
+/** "fled the scene", "fled the club in panic": they ran for cover. */
+function isOutOfHarmsWay({ doc, end }: Clauses, p: Predicate): boolean {
+  for (let i = p.end; i < Math.min(end, p.end + 5); i++) {
+    if (COVER.test(doc.norm(i))) return true;
+    if (!/^(?:DT|JJ|NN|IN|PRP\$)$/.test(doc.xpos(i))) return false;
+  }
+  return false;
+}
+
+const COVER =
+  /^(?:scene|club|nightclub|bar|building|room|store|mall|shop|restaurant|theatre|theater|stadium|school|church|gunfire|gunshots|gunm[ae]n|shooter|attackers?|panic|foot|police|officers|vehicle|car)$/;
 
 const ARMED: ReadonlySet<string> = new Set(['militant', 'military', 'police']);
 

@@ -1,3 +1,4 @@
+import type { Effect } from '../../../format/claim.ts';
 import { type Draft, draft } from '../frames.ts';
 import { VICTIMS } from '../lexicon.ts';
 import { categoryOf } from '../people/category.ts';
@@ -27,7 +28,9 @@ export function attributeFrames(c: Clauses, slots: Slots, taken: Set<number>): D
       if (who === g) taken.add(k);
       if (isPair(c.doc, who)) both(who);
       const { first, end } = who;
-      out.push(draft(c, who, 'killed', { first, end, token: slain }, 'asserted', 'slain'));
+      const effect = SLAIN.get(c.doc.norm(slain)) ?? 'killed';
+      const rule = effect === 'killed' ? 'slain' : 'attribute';
+      out.push(draft(c, who, effect, { first, end, token: slain }, 'asserted', rule));
       continue;
     }
     const hurt = taken.has(k) ? -1 : hurtAt(c, g);
@@ -60,17 +63,31 @@ function beforeOwned({ doc }: Clauses, g: Group): Group {
 
 /** "a slain lawyer", "the three murdered clerks", in a headline "dead surgeon's home": the word that says so; -1 without one. */
 function slainAt(c: Clauses, g: Group): number {
-  if ((g.counting !== 'one' && g.counting !== 'number') || !g.known || g.pronoun) return -1;
   const { doc } = c;
+  const taken = SLAIN.get(doc.norm(g.head - 1)) === 'captured' && g.counting === 'uncounted';
+  if ((g.counting !== 'one' && g.counting !== 'number' && !taken) || !g.known || g.pronoun) return -1;
   for (let i = g.head - 1; i >= g.first; i--) {
     const w = doc.norm(i);
+    if (SLAIN.get(w) === 'captured' && isToldOf(c, g)) return -1;
     if (SLAIN.has(w) || (c.title && w === 'dead' && g.counting === 'one')) return i;
     if (i < g.head - MODIFIERS || !/^(?:NN|JJ|VBN|HYPH|-)/.test(doc.xpos(i))) return -1;
   }
   return -1;
 }
 
-const SLAIN = new Set(['slain', 'murdered', 'assassinated']);
+/** "the abducted men", "one of the kidnapped clerks": those told of before. */
+function isToldOf({ doc }: Clauses, g: Group): boolean {
+  for (let i = g.first - 1; i < g.head; i++) if (/^(?:the|of|those|these)$/.test(doc.norm(i))) return true;
+  return false;
+}
+
+const SLAIN: ReadonlyMap<string, Effect> = new Map([
+  ['slain', 'killed'],
+  ['murdered', 'killed'],
+  ['assassinated', 'killed'],
+  ['kidnapped', 'captured'],
+  ['abducted', 'captured'],
+]);
 /** Words between it and the noun: "slain abortion doctor". */
 const MODIFIERS = 3;
 

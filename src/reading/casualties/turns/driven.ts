@@ -56,9 +56,27 @@ export function driven(c: Clauses, i: number, slots: Slots, taken: Set<number>):
   const from = doc.norm(i - 2) === 'of' ? i - 3 : i - 2;
   if (doc.norm(from) !== 'from' && doc.norm(from) !== 'out' && doc.norm(from) !== 'leave') return [];
   const v = doc.norm(from) === 'leave' && doc.norm(from - 1) === 'to' ? from - 1 : from;
+  if (/^(?:forced|compelled|made|obliged)$/.test(doc.norm(v - 1)) && doc.norm(from) === 'leave')
+    return forcedOut(c, i, v - 1, slots, taken);
   const k = slots.ends.get(v);
   if (k === undefined) return [];
   return make(c, slots, taken, [k], 'displaced', slots.groups[k].first, i + 1, i, 'from-their-homes');
+}
+
+/** "9,000 people were forced to leave their homes", "had found shelter after they were forced to leave": those who are counted. */
+function forcedOut(c: Clauses, i: number, forced: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  let v = forced;
+  while (v > c.first && (BE.has(doc.norm(v - 1)) || HAVE.has(doc.norm(v - 1)) || ADVERB.has(doc.norm(v - 1))))
+    v--;
+  const before = doc.norm(v - 1);
+  const told = before === 'they' || /^(?:after|before|when)$/.test(before);
+  const list = told
+    ? slots.groups.flatMap((g, k) =>
+        g.counting === 'number' && g.known && g.end <= v && !taken.has(k) ? [k] : [],
+      )
+    : slots.subjects(v, taken).filter((k) => slots.groups[k].counting === 'number');
+  return make(c, slots, taken, list.slice(0, 1), 'displaced', v, i + 1, i, 'from-their-homes');
 }
 
 /** "Some 4,000 people had lost their homes". */

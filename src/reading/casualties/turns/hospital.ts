@@ -140,7 +140,7 @@ export function inCare(c: Clauses, i: number, slots: Slots, taken: Set<number>):
     .subjects(v, taken)
     .filter(
       (k) =>
-        /^(?:number|one)$/.test(slots.groups[k].counting) &&
+        (/^(?:number|one)$/.test(slots.groups[k].counting) || doc.norm(slots.groups[k].head) === 'others') &&
         !/^(?:while|when|where|if)$/.test(doc.norm(slots.groups[k].first - 1)),
     );
   return make(c, slots, taken, list, 'wounded', v, i + 1, i, 'in-care');

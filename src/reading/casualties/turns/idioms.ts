@@ -18,6 +18,7 @@ import {
   stillHeld,
 } from './driven.ts';
 import { FALL, fallen } from './fall.ts';
+import { fateUnknown, GOES, heldHostage, nightOutside, wentToHospital } from './held.ts';
 import {
   CARRIED,
   condition,
@@ -50,7 +51,7 @@ import { bleeding, brokenLimb, foundWounded, hasWounds, SUFFER, suffered, withWo
 /** Words that a turn of phrase turns on; at most words there is none. */
 const TURNS = new WordTest((w) => LONE.has(w) || w.startsWith('death') || SETS.some((set) => set.has(w)));
 const LONE = new Set(
-  'lives life martyrdom end last hospital care price sacrifice pieces bits shreds captivity held detention holding with dead recovering fighting battling clinging custody refuge treated treating treat found condition critical stable wounds wound injuries burns fractures coma center centre double triple quadruple quintuple sextuple loss losses hostage captive prisoner homes expected seen heard located traced into fatal make broke breaking broken bleeding'.split(
+  'lives life martyrdom end last hospital care price sacrifice pieces bits shreds captivity held detention holding with dead recovering fighting battling clinging custody refuge treated treating treat found condition critical stable wounds wound injuries burns fractures coma center centre double triple quadruple quintuple sextuple loss losses hostage captive prisoner homes expected seen heard located traced into fate spending spent spend fatal make broke breaking broken bleeding'.split(
     ' ',
   ),
 );
@@ -73,6 +74,7 @@ const SETS = [
   NEEDS,
   SAVES,
   SURVIVE,
+  GOES,
 ];
 
 /** Turns of phrase in which no single word says that people came to harm. */
@@ -112,6 +114,10 @@ export function idiomFrames(c: Clauses, slots: Slots, taken: Set<number>): Draft
     if (w === 'recovering') out.push(...recovering(c, i, slots, taken));
     if (w === 'fighting' || w === 'battling' || w === 'clinging')
       out.push(...fightingForLife(c, i, slots, taken));
+    if (w === 'fate') out.push(...fateUnknown(c, i, slots, taken));
+    if (/^spen/.test(w)) out.push(...nightOutside(c, i, slots, taken));
+    if (GOES.has(w)) out.push(...wentToHospital(c, i, slots, taken));
+    if (CAPTIVES.has(w) || w === 'hostage' || w === 'captive') out.push(...heldHostage(c, i, slots, taken));
     if (CAPTIVES.has(w)) out.push(...captives(c, i, slots, taken));
     if (w === 'custody') out.push(...custody(c, i, slots, taken));
     if (w === 'refuge') out.push(...soughtRefuge(c, i, slots, taken));

@@ -21,7 +21,8 @@ export function treated(c: Clauses, i: number, slots: Slots, taken: Set<number>)
   const next = doc.norm(i + 1);
   const inTreatment = doc.norm(i - 1) === 'being' && (i + 1 >= c.end || isBreak(next));
   const headline = c.title && /^(?:after|following|as)$/.test(next);
-  if (!inTreatment && !headline && !/^(?:at|in|for|and|by)$/.test(next)) return [];
+  const there = next === 'on' && (doc.norm(i + 2) === 'scene' || doc.norm(i + 3) === 'scene');
+  if (!inTreatment && !headline && !there && !/^(?:at|in|for|and|by)$/.test(next)) return [];
   // "the incident is being treated in Lenno as an accident"
   for (let j = i + 1; j < Math.min(c.end, i + 6); j++)
     if (doc.norm(j) === 'as' && !isBreak(doc.norm(j - 1))) return [];

@@ -35,7 +35,8 @@ export function settleOutcomes(reading: Reading): void {
   }
   if (!mentions.some((m) => isDeath(m.frame))) return;
   sameWords(mentions.map((m) => m.frame));
-  const own = withoutEarlier(mentions, reading);
+  // "The five survivors were shot inside": whatever is said of them, they lived
+  const own = withoutEarlier(mentions, reading).filter((m) => !/\bsurvivors?\b/i.test(m.frame.victimsText));
   settleCounts(own.map((m) => m.frame));
   settleHits(own);
   settleFates(own.filter((m) => m.frame.rule !== 'casualties/degree'));
