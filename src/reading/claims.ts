@@ -27,7 +27,7 @@ const idOf = ({ report }: Reading, index: number): string => `${report.id}#${ind
 
 function casualtyClaims(reading: Reading, field: FieldReading, from: number): CasualtyClaim[] {
   // written out, not spread: copying into a larger object takes several times as long
-  const told = countedOnce(field.casualties);
+  const told = countedOnce(field.doc, field.casualties);
   const out: CasualtyClaim[] = told.map(({ frame: f, partOf, hits }, i) => {
     const c = commonOf(reading, field, f);
     if (c.sources.length === 0 && f.quantity && f.rule === 'casualties/toll')

@@ -110,7 +110,7 @@ const W = {
   /** The total itself is of others besides those told of; the part is. */
   others: -10,
   besides: -0.6,
-  another: -1.5,
+  another: -4,
   doer: -3,
   toll: -2,
   /** A number that somebody else gives. */

@@ -1,3 +1,4 @@
+import type { Doc } from '../../../language/doc.ts';
 import type { CasualtyFrame } from '../../layers.ts';
 
 /** A figure that a claim is made of. */
@@ -14,7 +15,7 @@ export interface Counted {
  * with the death. Of several ("six shot", one of whom died) the figure stays: it counts the living, too. Who was wounded, or in
  * hospital, before he died was that first: the wound is outlived.
  */
-export function countedOnce(frames: readonly CasualtyFrame[]): Counted[] {
+export function countedOnce(doc: Doc, frames: readonly CasualtyFrame[]): Counted[] {
   // "Holt, 30, was shot at the gate", below the headline of the death: there the place and the day are told
   const dies = frames.some(isOneDead);
   const at = new Map<number, number>();
@@ -25,14 +26,29 @@ export function countedOnce(frames: readonly CasualtyFrame[]): Counted[] {
   // what was a part of the shot is a part of what the shot was a part of
   const whole = (i: number): number => (i < 0 ? -1 : (at.get(i) ?? whole(frames[i].partOf)));
   const out = [...at.keys()].map(
-    (i): Counted => ({ frame: outlived(frames[i]), partOf: whole(frames[i].partOf), hits: [] }),
+    (i): Counted => ({ frame: outlived(doc, frames[i]), partOf: whole(frames[i].partOf), hits: [] }),
   );
   if (out.length < frames.length) addHits(frames, at, out);
   return out;
 }
 
-const outlived = (f: CasualtyFrame): CasualtyFrame =>
-  isHarmOfOneDead(f) && !SHOT.test(f.rule) ? { ...f, effect: 'wounded', status: 'superseded' } : f;
+function outlived(doc: Doc, f: CasualtyFrame): CasualtyFrame {
+  if (!isHarmOfOneDead(f) || SHOT.test(f.rule)) return f;
+  return { ...f, effect: 'wounded', status: isAlive(doc, f) ? 'current' : 'superseded' };
+}
+
+/** "another is in critical condition", "was hurt but has been released": whoever died, it was somebody else. */
+function isAlive(doc: Doc, f: CasualtyFrame): boolean {
+  const { end } = doc.sentences[doc.sentenceOf(f.first)];
+  const text = doc.text.slice(doc.starts[f.first], doc.ends[Math.min(end, f.end + AFTER) - 1]);
+  return LIVES.test(text) && !DIES.test(text);
+}
+
+/** Words behind a wound within which it is said how the wounded one is. */
+const AFTER = 14;
+const LIVES =
+  /\b(?:is|are|remains?) (?:\w+ ){0,3}(?:hospitali[sz]ed|in|recovering|fighting|expected|stable|critical|doing|being)\b|\bremains? hospitali[sz]ed\b|\b(?:released|discharged|survived|recovering|given care|doing fine|also was)\b/i;
+const DIES = /\b(?:die[ds]?|dead|death|deadly|fatal(?:ly)?|pronounced|succumbed|killed)\b/i;
 
 /** Rules that tell of a hit, or of the way to hospital, and not of a wound. */
 const SHOT = /^casualties\/(?:shoot|stab|strike|hit|hospital)\b/;
