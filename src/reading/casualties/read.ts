@@ -20,6 +20,7 @@ import { moodOf } from './qualities/mood.ts';
 import { areNatural } from './qualities/natural-deaths.ts';
 import { scopeOf } from './qualities/scope.ts';
 import { statusOf } from './qualities/status.ts';
+import { isTreated, tiedKind } from './qualities/ties.ts';
 import { tollFrames } from './tolls/tolls.ts';
 import { answerFrames } from './turns/answers.ts';
 import { attributeFrames } from './turns/attributes.ts';
@@ -50,7 +51,11 @@ export function readCasualties(field: FieldReading, reading: Reading): CasualtyF
   shareNames(doc, all);
   for (const d of all) if (d.inside && d.partOf < 0) d.partOf = all.indexOf(d.inside);
   for (const d of all)
-    d.category = rankKind(field, d) ?? memberKind(field, reading, d, d.group.head) ?? d.category;
+    d.category =
+      rankKind(field, d) ??
+      memberKind(field, reading, d, d.group.head) ??
+      tiedKind(field, reading, d, d.group.head) ??
+      (isTreated(doc, d, d.group.head) ? 'unspecified' : d.category);
   return all.map(({ group: _group, inside: _inside, ...frame }) => ({
     ...frame,
     affiliation: affiliationOf(field, reading, frame),

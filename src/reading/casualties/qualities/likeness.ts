@@ -8,6 +8,8 @@ import { grown } from '../people/grown.ts';
 import type { Slots } from '../victims/slots.ts';
 import { DETERMINER } from '../words.ts';
 import { likeThoseAimedAt } from './aimed-at.ts';
+import { likeCiviliansAimedAt } from './civilian-aims.ts';
+import { likeThoseServed } from './served.ts';
 
 /** Members of a force: a number beside them that names nobody counts more of them. */
 const FORCES: ReadonlySet<Category> = new Set(['military', 'militant', 'police']);
@@ -26,11 +28,16 @@ export function likeThoseSpokenOf(c: Clauses, slots: Slots, all: readonly Draft[
   likeThoseAimedAt(c, slots, all, from);
   for (let i = from; i < all.length; i++) likeNext(c, all, i);
   likeContrasted(c, all, from);
-  for (let i = from; i < all.length; i++) apposed(c, slots, all[i]);
+  for (let i = from; i < all.length; i++) {
+    byTitle(c, slots, all[i]);
+    apposed(c, slots, all[i]);
+  }
   armyOfficers(c, all, from);
   likeOthers(c, all, from);
   likeMembers(c, all, from);
   likeListed(c, all, from);
+  likeThoseServed(c, all, from);
+  likeCiviliansAimedAt(c, all, from);
   grownParents(c, all, from);
 }
 
@@ -78,6 +85,18 @@ function likeContrasted({ doc }: Clauses, all: readonly Draft[], from: number): 
     if (last.category === 'mixed' || last.category === 'child' || last.category === 'woman') continue;
     if (CONTRAST.next(doc, last.group.end, d.first) < d.first) d.category = last.category;
   }
+}
+
+const CLERIC = /^(?:mullah|maulvi|maulana|sheikh|shaikh|qari|mawlawi|imam)$/;
+
+/** "captured Mullah Orm, a Taliban commander": what stands behind the name says more than the title. */
+function byTitle({ doc }: Clauses, slots: Slots, d: Draft): void {
+  if (d.category !== 'civilian' || !CLERIC.test(doc.norm(d.group.head))) return;
+  let i = d.group.end;
+  while (i < d.group.end + 4 && doc.xpos(i) === 'NNP') i++;
+  const behind = doc.norm(i) === ',' ? slots.starts.get(i + 1) : undefined;
+  if (behind !== undefined && FORCES.has(slots.groups[behind].category))
+    d.category = slots.groups[behind].category;
 }
 
 /** "A fifth hostage, an Indian welder, was killed": who the one is stands behind the comma. */

@@ -153,7 +153,8 @@ const MONTH_LINE =
 function marks(c: Clauses, d: Draft, i: number, size: number): boolean {
   const w = c.doc.norm(i);
   if (w === 'since') return isSpan(c, i, d) || (!isSinceOneEvent(c, i) && isPhrase(c, SPANS, i));
-  if (isPhrase(c, SPANS, i) && isRate(c, i)) return true;
+  // "by the time officers came, he was dead" is of one person
+  if (isPhrase(c, SPANS, i) && isRate(c, i) && (size >= 2 || c.doc.norm(i + 2) !== 'time')) return true;
   if (isHabit(c, d, i) || isOfSeries(c, d, i)) return true;
   if (w === 'last' && size >= SOME && isWeekOf(c, i) && !ofOneEvent(c, d)) return true;
   if (w === 'circumstances') return size >= 2 && APART.has(c.doc.norm(i - 1));

@@ -148,8 +148,16 @@ function describe(doc: Doc, { victims }: CasualtyFrame): Description {
   };
 }
 
-/** "Mara Holt" and "Piet Holt" are two; "Candy" may be "Candace". */
-const sameGiven = (a: string | null, b: string | null): boolean => a === null || b === null || a[0] === b[0];
+/** "Mara Holt" and "Piet Holt" are two, "Jens" and "Jelena" as well; "Candy" may be "Candace". */
+const sameGiven = (a: string | null, b: string | null): boolean =>
+  a === null ||
+  b === null ||
+  a.slice(0, ALIKE) === b.slice(0, ALIKE) ||
+  (a[0] === b[0] && SHORT > Math.min(a.length, b.length));
+
+/** Letters that a short form shares with its name, and how long one is that may share fewer ("Tom" of "Thomas"). */
+const ALIKE = 3;
+const SHORT = 4;
 
 const isNumeral = (w: string): boolean => w === 'one' || w === '1' || w === 'another';
 

@@ -5,6 +5,7 @@ import type { CasualtyFrame } from '../../layers.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
 import { VICTIMS } from '../lexicon.ts';
 import { isDeath, type Mention } from '../outcomes.ts';
+import { ageBehind } from '../people/age-behind.ts';
 import { toldOf } from './said-of-names.ts';
 import { toldBehind } from './told-behind.ts';
 
@@ -60,12 +61,40 @@ const isIntroduced = (doc: Doc, { victims, rule }: CasualtyFrame): boolean =>
 
 const THE_DEAD = new WordTest(new Set(['victim', 'deceased']));
 
+const IDENTIFIED = new WordTest(new Set(['identified', 'named']));
+/** Words between "the victim" and "as". */
+const AS_WITHIN = 8;
+
+/** "He was named as 17-year-old Orm Vell", "the victim was named by police as Orm Vell, 16": a child; null where nothing says so. */
+function youngAs(doc: Doc, from: number): Category | null {
+  for (let i = from; i < Math.min(doc.length, from + AS_WITHIN); i++) {
+    if (/^[.;]$/.test(doc.norm(i))) return null;
+    if (doc.norm(i) !== 'as') continue;
+    const years = /^(\d{1,2})(?:-year-old)?$/.exec(doc.norm(i + 1));
+    if (years && (years[0].length > 2 || doc.norm(i + 2) === '-'))
+      return Number(years[1]) < 18 ? 'child' : null;
+    let end = i + 1;
+    while (end < i + 5 && /^\p{Lu}/u.test(doc.form(end))) end++;
+    return end > i + 1 && (ageBehind(doc, end)?.years ?? 18) < 18 ? 'child' : null;
+  }
+  return null;
+}
+
 function kindsOfVictim(doc: Doc): Category[] {
   const out: Category[] = [];
   for (let i = THE_DEAD.next(doc, 1, doc.length); i < doc.length; i = THE_DEAD.next(doc, i + 1, doc.length)) {
-    const kind = doc.norm(i - 1) === 'the' ? toldBehind(doc, i + 1) : null;
+    const kind = doc.norm(i - 1) === 'the' ? (toldBehind(doc, i + 1) ?? youngAs(doc, i + 1)) : null;
     if (kind) out.push(kind);
   }
+  for (
+    let i = IDENTIFIED.next(doc, 2, doc.length);
+    i < doc.length;
+    i = IDENTIFIED.next(doc, i + 1, doc.length)
+  )
+    if (/^s?he$/.test(doc.norm(i - 2)) && doc.norm(i - 1) === 'was') {
+      const kind = youngAs(doc, i + 1);
+      if (kind) out.push(kind);
+    }
   return out;
 }
 

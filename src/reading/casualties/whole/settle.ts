@@ -2,6 +2,7 @@ import type { Category, Effect } from '../../../format/claim.ts';
 import { attributionsAround } from '../../attribution/chain.ts';
 import type { CasualtyFrame } from '../../layers.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
+import { settleToldAgain } from './kinds/told-again.ts';
 import { linkListed } from './listed-parts.ts';
 import { settleAffiliations } from './membership.ts';
 import { settleOfOneKind } from './of-one-kind.ts';
@@ -10,6 +11,7 @@ import { linkOneByOne } from './one-by-one.ts';
 import { settleOnlyDead } from './only-dead.ts';
 import { settleOutcomes } from './outcome.ts';
 import { settlePersons } from './personas.ts';
+import { settleSeveralKinds } from './several-kinds.ts';
 import { settleNouns } from './told-nouns.ts';
 import { settleWomenByName } from './women-names.ts';
 
@@ -37,9 +39,11 @@ export function settleCasualties(reading: Reading): void {
     linkOneByOne(field);
     linkOfTheHarmed(field);
     likeWholes(field);
+    settleSeveralKinds(field);
   }
   settleWomenByName(reading);
   settleOfOneKind(reading, true);
+  settleToldAgain(reading);
 }
 
 /** "killing three civilians, among them a man": of whom a part's own words say nothing, the whole does. */

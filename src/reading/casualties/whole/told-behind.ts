@@ -3,6 +3,7 @@ import type { Doc } from '../../../language/doc.ts';
 import { MODIFIERS, VICTIMS } from '../lexicon.ts';
 import { ageBehind } from '../people/age-behind.ts';
 import { categoryOf } from '../people/category.ts';
+import { endOfNoun } from './told-nouns.ts';
 
 /** ", who was a soldier", ", 34, who had worked as a nurse": what such a clause says; null without one. */
 function toldByWho(doc: Doc, at: number): Category | null {
@@ -46,7 +47,7 @@ function apposed(doc: Doc, at: number): Category | null {
   const among = doc.norm(i) === 'one' && doc.norm(i + 1) === 'of';
   if (among) i += 2;
   // ", mother of two"
-  if (isOne(doc, i) && doc.norm(i + 1) === 'of') return known(categoryOf(doc, i, i + 1, i));
+  if (isOne(doc, i) && doc.norm(i + 1) === 'of') return known(categoryOf(doc, i, endOfNoun(doc, i), i));
   return nounFrom(doc, i);
 }
 
@@ -59,7 +60,7 @@ function nounFrom(doc: Doc, i: number): Category | null {
     const w = doc.norm(j);
     if (CLOSES.test(w) || /^(?:of|in|who|from|at|with|on|by|for|to)$/.test(w)) return null;
     if (!VICTIMS.has(w) || VICTIMS.has(doc.norm(j + 1))) continue;
-    const found = categoryOf(doc, i, j + 1, j);
+    const found = categoryOf(doc, i, endOfNoun(doc, j), j);
     if (found !== 'unspecified') return found;
   }
   return null;

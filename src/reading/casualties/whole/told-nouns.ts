@@ -70,7 +70,7 @@ function toldOfNouns({ fields }: Reading, wanted: ReadonlySet<string>): Map<stri
     for (let i = 0; i < doc.length; i++) {
       const noun = OF_A_BODY.get(doc.norm(i));
       if (!noun || !wanted.has(noun)) continue;
-      const category = categoryOf(doc, firstOf(doc, i), endOf(doc, i), i);
+      const category = categoryOf(doc, firstOfNoun(doc, i), endOfNoun(doc, i), i);
       if (category === 'unspecified') continue;
       out.set(noun, (out.get(noun) ?? new Set()).add(category));
     }
@@ -82,14 +82,15 @@ const bounds = (doc: Doc, i: number): boolean => {
   return isBreak(w) || closesNounGroup(w) || /^(?:VB[DZP]|MD)$/.test(doc.xpos(i));
 };
 
-function firstOf(doc: Doc, head: number): number {
+/** Where the noun phrase of a head begins. */
+export function firstOfNoun(doc: Doc, head: number): number {
   let i = head;
   while (i > 0 && head - i < BEFORE && !bounds(doc, i - 1) && !DETERMINER.has(doc.norm(i))) i--;
   return i;
 }
 
 /** The end of "leaders of the Hill Front". */
-function endOf(doc: Doc, head: number): number {
+export function endOfNoun(doc: Doc, head: number): number {
   if (doc.norm(head + 1) !== 'of') return head + 1;
   let i = head + 2;
   while (i < doc.length && i - head < BEHIND && !(bounds(doc, i) && doc.norm(i) !== 'of')) i++;

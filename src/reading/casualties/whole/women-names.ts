@@ -5,6 +5,7 @@ import type { CasualtyFrame } from '../../layers.ts';
 import type { Reading } from '../../reading.ts';
 import { VICTIMS } from '../lexicon.ts';
 import { ageBehind } from '../people/age-behind.ts';
+import { isAgeNoun } from '../people/noun-group.ts';
 
 /**
  * "Hedwig Plimley was killed", and later "Plimley died": women by their names, of whom nothing else tells more; where the report tells of
@@ -16,6 +17,8 @@ export function settleWomenByName({ fields }: Reading): void {
   const surnames = new Map<string, boolean>();
   for (const { doc, casualties } of fields)
     for (const f of casualties) {
+      if (isSheOnly(doc, f)) f.category = 'woman';
+      if (isAgedName(doc, f) && !child && isWomansName(doc.norm(f.victims!.end))) f.category = 'woman';
       if (!isOneNamed(doc, f) || f.victims!.end - f.victims!.first < 2) continue;
       const named = isWomansName(doc.norm(givenAt(doc, f)));
       const { end } = f.victims!;
@@ -35,6 +38,22 @@ export function settleWomenByName({ fields }: Reading): void {
 }
 
 const GROWN = 18;
+
+/** "She was the only person injured", "the third one killed". */
+function isSheOnly(doc: Doc, { victims, category, count }: CasualtyFrame): boolean {
+  if (category !== 'unspecified' || !victims || (count.low ?? 1) !== 1) return false;
+  let i = victims.end - 1;
+  if (!/^(?:person|one|victim)$/.test(doc.norm(i))) return false;
+  for (i--; i > victims.end - 5 && doc.norm(i) !== 'the'; i--);
+  return doc.norm(i) === 'the' && /^(?:was|is|became)$/.test(doc.norm(i - 1)) && doc.norm(i - 2) === 'she';
+}
+
+/** "the stabbing of 46-year-old Wanda Holt": an age before a name. */
+const isAgedName = (doc: Doc, { victims, category }: CasualtyFrame): boolean =>
+  category === 'unspecified' &&
+  victims !== null &&
+  isAgeNoun(doc, victims.end - 1) &&
+  /^\p{Lu}\p{Ll}/u.test(doc.form(victims.end) ?? '');
 
 /** One person of whom the frame has nothing but a name. */
 function isOneNamed(doc: Doc, { count, victims, category, effect }: CasualtyFrame): boolean {
