@@ -41,7 +41,7 @@ const TABLES = [
   { file: 'aimed-and-named', texts: 330, least: 289 },
   { file: 'sums-or-one', texts: 45, least: 41 },
   { file: 'listed-shares', texts: 16, least: 12 },
-  { file: 'kin-and-ties', texts: 61, least: 55 },
+  { file: 'kin-and-ties', texts: 61, least: 54 },
 ];
 
 for (const { file, texts, least } of TABLES) {

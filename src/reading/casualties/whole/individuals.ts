@@ -1,10 +1,18 @@
 import type { Category } from '../../../format/claim.ts';
 import type { Doc } from '../../../language/doc.ts';
 import { FEMALE, MALE } from '../../../language/sexes.ts';
+import { isWomansName } from '../../actors/womans-name.ts';
 import type { CasualtyFrame } from '../../layers.ts';
 import { isUntold, type Mention } from '../outcomes.ts';
 import { antecedent, openingName } from './antecedent.ts';
-import { type Description, type Gender, givenAt, nameApposed, nameBehind } from './person-words.ts';
+import {
+  type Description,
+  type Gender,
+  givenAt,
+  type Name,
+  nameApposed,
+  nameBehind,
+} from './person-words.ts';
 
 /** One person as a report goes on to speak of them. */
 export interface Individual {
@@ -135,7 +143,7 @@ function describe(doc: Doc, { victims }: CasualtyFrame): Description {
     given: name?.given ?? null,
     head: named ? '' : head,
     age,
-    gender: MALE.has(head) ? 'm' : FEMALE.has(head) ? 'f' : null,
+    gender: MALE.has(head) ? 'm' : FEMALE.has(head) || isWoman(name) ? 'f' : null,
     pronoun,
     introduces: named || TOLD_OF.has(one) ? null : doc.sentenceOf(first),
     definite: one === 'the',
@@ -147,6 +155,9 @@ function describe(doc: Doc, { victims }: CasualtyFrame): Description {
       doc.norm(first + 1) === 'second',
   };
 }
+
+/** Does the given name say so? */
+const isWoman = (name: Name | null): boolean => name?.given != null && isWomansName(name.given);
 
 /** "Mara Holt" and "Piet Holt" are two, "Jens" and "Jelena" as well; "Candy" may be "Candace". */
 const sameGiven = (a: string | null, b: string | null): boolean =>
@@ -188,7 +199,11 @@ function find(
   }
   if (known.length === 1 && (d.surname === null || known[0].surname === null)) {
     const p = known[0];
-    if (!(d.age && p.age) && (d.surname || d.head === '' || REPEATED.has(d.head) || REPEATED.has(p.head)))
+    if (
+      !(d.age && p.age) &&
+      suits(p, d) &&
+      (d.surname || d.head === '' || REPEATED.has(d.head) || REPEATED.has(p.head))
+    )
       return p;
   }
   return null;

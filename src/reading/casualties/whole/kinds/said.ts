@@ -10,7 +10,7 @@ const SUBJECT = 8;
 const NOUN = 9;
 
 /**
- * "Four people died ... They were all porters", "... The two men are believed to be Front fighters": what the same sentence or the next one
+ * "Four people died ... They were all porters", "... The men are thought to be Front fighters": what the same sentence or the next one
  * says that those were of whom the figure tells.
  */
 export function kindSaid(field: FieldReading, n: number, people: PeopleOf): Category | null {
