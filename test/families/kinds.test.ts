@@ -9,7 +9,7 @@ const dir = new URL('./kinds/', import.meta.url);
  * Reports of our own (kinds/*.yaml) in which only other words than a figure's own tell who its victims are, written before anything was
  * done about them: of the figures found, how many are read rightly at least, and how many at most as of another category. The rest is missed.
  */
-const RIGHT = 100;
+const RIGHT = 98;
 const WRONG = 7;
 
 it('who the victims are, told elsewhere in the report', () => {
