@@ -10,7 +10,7 @@ const dir = new URL('./kinds/', import.meta.url);
  * done about them: of the figures found, how many are read rightly at least, and how many at most as of another category. The rest is missed.
  */
 const RIGHT = 98;
-const WRONG = 7;
+const WRONG = 8;
 
 it('who the victims are, told elsewhere in the report', () => {
   let right = 0;
