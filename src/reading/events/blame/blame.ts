@@ -12,6 +12,7 @@ import type { SentenceTree } from '../grammar/tree.ts';
 import { accusedAt } from '../parties/culprit.ts';
 import type { BlameEntry } from '../words/lexicon.ts';
 import { speakerOf, whoSays } from './accuser.ts';
+import { admitsNothing } from './admits-doing.ts';
 import { isDoubted, joined, saysEither } from './deed.ts';
 import { denied, FINITE } from './denial.ts';
 import { isAboutViolence } from './guilt.ts';
@@ -23,6 +24,7 @@ export function blameOf(
   match: Match<BlameEntry>,
 ): ResponsibilityFrame | null {
   const { tree, token, entry } = match;
+  if (admitsNothing(match)) return null;
   const negated =
     (entry.negated || entry.stance !== 'denies') &&
     (isNegated(tree, match.kind === 'prep-pred' ? site(match) : token) ||
