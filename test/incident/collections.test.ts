@@ -20,7 +20,7 @@ const BATCHES: {
   {
     file: 'passages',
     least: { found: [175, 177], placed: [160, 177], killed: [26, 26], date: [33, 35], place: [0, 0] },
-    beside: 2,
+    beside: 3,
   },
   {
     file: 'passages-second',

@@ -4,11 +4,16 @@ import { ADVERB, DETERMINER, HAVE, isBreak } from '../words.ts';
 /** Before the word of harm: it was tried, planned or feared. */
 const NOT_DONE = new Set('attempted planned threatened potential imminent would-be prospective'.split(' '));
 
-/** Of what harm is spoken that has not come about: "the risk of", "a plot for", "plans on", "spoke of", "the pretext of". */
+/** Of what harm is spoken that has not come about: "the risk of", "a plot for", "plans on", "the pretext of". */
 const SPOKEN_OF = new Set(
-  'risk risks danger dangers threat threats possibility likelihood prospect chance chances plan plans plot plots conspiracy pretext pretence pretense excuse mention reference references talk talks talked talking spoke speaks speak spoken thought thoughts thinking idea intention intent aim aims goal dream dreams dreamed fantasy fantasies fantasized committed opposed capable instead'.split(
+  'risk risks danger dangers threat threats possibility likelihood prospect chance chances plan plans plot plots conspiracy pretext pretence pretense excuse thought thoughts thinking idea intention intent aim aims goal dream dreams dreamed fantasy fantasies fantasized committed opposed capable instead'.split(
     ' ',
   ),
+);
+
+/** Talk of doing harm is not done ("spoke of harming others"); "spoke of the killing of the mayor" tells of it. */
+const TALK = new Set(
+  'mention reference references talk talks talked talking spoke speaks speak spoken'.split(' '),
 );
 
 /** What keeps harm from being done. */
@@ -33,13 +38,13 @@ export function isUnreal({ doc, first }: Clauses, i: number, noun: boolean): boo
     const w = doc.norm(j);
     if (noun && NOT_DONE.has(w)) return true;
     if (!DETERMINER.has(w) && !ADVERB.has(w) && !/^(?:JJ|VBN|PRP\$|NN)$/.test(doc.xpos(j))) break;
-    if (SPOKEN_OF.has(w) || MEANS.test(w)) break;
+    if (SPOKEN_OF.has(w) || TALK.has(w) || MEANS.test(w)) break;
   }
   const w = doc.norm(j);
   if (MEANS.test(w) && /^VB/.test(doc.xpos(j))) return !isBreak(doc.norm(j + 1));
   if (w === 'from') return noun ? false : isKept(doc, first, j);
   if (!/^(?:of|to|about|on|for|in)$/.test(w)) return false;
-  if (SPOKEN_OF.has(doc.norm(j - 1))) return true;
+  if (SPOKEN_OF.has(doc.norm(j - 1)) || (!noun && TALK.has(doc.norm(j - 1)))) return true;
   return noun && (w === 'in' || w === 'to' || w === 'of') && mayCome(doc, first, j - 1);
 }
 
