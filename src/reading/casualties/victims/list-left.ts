@@ -9,8 +9,8 @@ import { objects } from './list-right.ts';
 /** Group k with those joined to it on its left. */
 export function leftList(f: GroupFinder, k: number, taken: ReadonlySet<number>): number[] {
   const list = [k];
-  // "two children, neither of whom was hurt"
-  if (f.groups[k].counting === 'nobody' && f.groups[k].ofThem) return list;
+  // "two children, neither of whom was hurt", "six soldiers, two of whom were killed": said of those alone
+  if (f.groups[k].ofThem && (f.groups[k].counting === 'nobody' || isOfWhom(f, f.groups[k]))) return list;
   let head = k;
   for (;;) {
     const inserted = beforeIncluding(f, head);
@@ -23,6 +23,12 @@ export function leftList(f: GroupFinder, k: number, taken: ReadonlySet<number>):
   }
   return withoutApposed(f, list);
 }
+
+/** "two of whom", "one of which": what a relative clause says. */
+const isOfWhom = ({ c: { doc } }: GroupFinder, { first, end }: Group): boolean => {
+  for (let i = first; i < end; i++) if (/^(?:whom|which)$/.test(doc.norm(i))) return true;
+  return false;
+};
 
 /**
  * "A widow, her nephew and four grandsons aged 2 to 12 died": group k, which the tree has for a subject, with those joined
