@@ -59,6 +59,9 @@ export function driven(c: Clauses, i: number, slots: Slots, taken: Set<number>):
   if (/^(?:forced|compelled|made|obliged)$/.test(doc.norm(v - 1)) && doc.norm(from) === 'leave')
     return forcedOut(c, i, v - 1, slots, taken);
   const k = slots.ends.get(v);
+  // "were driven from their homes"
+  if (k === undefined && /^(?:driven|forced|chased|expelled)$/.test(doc.norm(v - 1)))
+    return passive(c, v - 1, slots, taken, 'from-their-homes', 'displaced');
   if (k === undefined) return [];
   return make(c, slots, taken, [k], 'displaced', slots.groups[k].first, i + 1, i, 'from-their-homes');
 }
