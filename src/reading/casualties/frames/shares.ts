@@ -17,7 +17,7 @@ export interface Share {
  */
 export function shareOf(c: Clauses, k: number, g: Group, p: Predicate): Share | null {
   const { doc } = c;
-  // "one of three people found shot"
+  // "one of four clerks found shot"
   const found = doc.norm(g.end) === 'found' ? 1 : 0;
   const reduced = p.open && p.voice === 'passive' && p.first === g.end + found;
   const relative =

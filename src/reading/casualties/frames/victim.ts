@@ -1,11 +1,12 @@
 import type { Clauses, Group } from '../people/group.ts';
 import type { Predicate } from '../predicates/predicates.ts';
 import { isTakenByForce } from '../victims/force.ts';
-import { BODY, DAY, DETERMINER } from '../words.ts';
+import { BODY, BODY_PART, DAY, DETERMINER } from '../words.ts';
 
 /** Can the group be those whom the predicate befell, as the sentence states it? */
 export function isVictim(c: Clauses, g: Group, p: Predicate): boolean {
-  if ((g.counting === 'known' && !isToldOfAgain(c, g, p)) || isMentioned(c, g, p)) return false;
+  if ((g.counting === 'known' && !isToldOfAgain(c, g, p)) || isMentioned(c, g, p) || isOwner(c, g))
+    return false;
   // "killed Holt's hopes", "killed Holt's cat": not him
   if (g.named && p.voice === 'active' && g.first >= p.end && c.doc.norm(g.end) === "'s") return false;
   // "was killed off in the second season": in a story
@@ -81,6 +82,20 @@ function isOutOfHarmsWay({ doc, end }: Clauses, p: Predicate): boolean {
 
 const COVER =
   /^(?:scene|club|nightclub|bar|building|room|store|mall|shop|restaurant|theatre|theater|stadium|school|church|gunfire|gunshots|gunm[ae]n|shooter|attackers?|panic|foot|police|officers|vehicle|car)$/;
+
+/** "killed the farmer's goats", "shot the rebels' mules": it befell what they own. */
+const isOwner = ({ doc, end }: Clauses, g: Group): boolean =>
+  g.end + 1 < end &&
+  (doc.norm(g.end) === "'s" || (doc.norm(g.end) === "'" && doc.ends[g.end - 1] === doc.starts[g.end])) &&
+  /^(?:NN|JJ)/.test(doc.xpos(g.end + 1)) &&
+  !isOwnBody(doc, g.end + 1);
+
+/** "grazed the officer's ear", "hit the boy's left leg". */
+const isOwnBody = (doc: Clauses['doc'], i: number): boolean =>
+  [doc.norm(i), doc.norm(i + 1)].some((w) => BODY_PART.has(w) || BODY.has(w) || FURTHER_PARTS.test(w));
+
+const FURTHER_PARTS =
+  /^(?:ears?|nose|fingers?|toes?|skull|scalp|lungs?|liver|spine|heart|eyes|knees|lips?|mouth|skin)$/;
 
 const ARMED: ReadonlySet<string> = new Set(['militant', 'military', 'police']);
 

@@ -52,7 +52,7 @@ const isPartOf = (all: readonly Draft[], dead: Draft, i: number): boolean =>
 function isOfThem({ doc }: Clauses, dead: Draft, hit: Draft): boolean {
   const { first } = dead.group;
   if (dead.group.ofThem) return first > hit.group.first;
-  // "have been shot and some killed"
+  // "were hit and some killed"
   if (doc.norm(first) === 'some' && dead.group.end === first + 1) return doc.norm(first - 1) === 'and';
   const counted = dead.group.counting === 'number' || dead.group.counting === 'one';
   if (!counted || first < hit.group.end) return false;
@@ -60,7 +60,7 @@ function isOfThem({ doc }: Clauses, dead: Draft, hit: Draft): boolean {
   return /^(?:including|among)$/.test(doc.norm(before)) && before - hit.group.end <= 1;
 }
 
-/** "were shot, resulting in at least one death": right behind the figure, in its clause. */
+/** "were shot, resulting in two deaths": right behind the figure, in its clause. */
 function cameOf({ doc }: Clauses, dead: Draft, hit: Draft): boolean {
   if (!dead.rule.endsWith('-noun') || dead.first < hit.end) return false;
   let i = dead.first - 1;

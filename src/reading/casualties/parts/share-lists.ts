@@ -8,11 +8,11 @@ const BEFORE = 3;
 const LONGEST = 80;
 
 const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+  '(?:[Jj]an(?:uary)?|[Ff]eb(?:ruary)?|[Mm]ar(?:ch)?|[Aa]pr(?:il)?|[Mm]ay|[Jj]une?|[Jj]uly?|[Aa]ug(?:ust)?|[Ss]ep(?:tember)?|[Oo]ct(?:ober)?|[Nn]ov(?:ember)?|[Dd]ec(?:ember)?)\\.?';
 /** "- Tarn: ...", "1. ...", "3 March: ...", "January: ...", "On 4 May: ..." at the beginning of a line. */
 const ITEM = new RegExp(
-  `^[ \\t]*(?:[•*·▪–-]|\\d{1,2}[.)]|(?:on )?${MONTH}(?: \\d{1,2})?(?:,? \\d{4})? ?:|(?:on )?\\d{1,2} ${MONTH}(?:,? \\d{4})? ?:|(?:[\\p{Lu}][\\p{L}’'-]*[ \\t]?){1,4}:)[ \\t]*\\S`,
-  'iu',
+  `^[ \\t]*(?:[•*·▪–-]|\\d{1,2}[.)]|(?:[Oo]n )?${MONTH}(?: \\d{1,2})?(?:,? \\d{4})? ?:|(?:[Oo]n )?\\d{1,2} ${MONTH}(?:,? \\d{4})? ?:|\\p{Lu}[\\p{L}’'-]{0,40}(?:[ \\t]\\p{Lu}[\\p{L}’'-]{0,40}){0,3}:)[ \\t]*\\S`,
+  'u',
 );
 /** A list that divides what was told before it, and does not go on to something else. */
 const DIVIDES =

@@ -43,7 +43,7 @@ export function nounGroup(c: Clauses, p: number): NounGroup | null {
       // "one of the men police found": those whom a clause without a pronoun tells of
       if (head >= 0 && w === 'police' && ANYBODY.test(doc.norm(head)) && /^VB/.test(doc.xpos(j + 1)))
         return { head, end: j + 1 };
-      if (head >= 0 && isClosedPlural(doc.norm(head)) && !isOfBodysName(doc, head)) break;
+      if (head >= 0 && isClosedPlural(doc.norm(head)) && !isOfBodysName(doc, head) && !isOwned(doc, j)) break;
       head = j;
       last = j;
       continue;
@@ -71,7 +71,7 @@ export function nounGroup(c: Clauses, p: number): NounGroup | null {
       continue;
     }
     // "the woman's 25-year-old daughter", "the farmer's young son"
-    if (head >= 0 && doc.norm(j - 1) === "'s" && leadsToPerson(doc, j, limit)) {
+    if (head >= 0 && isOwned(doc, j) && leadsToPerson(doc, j, limit)) {
       head = -1;
       last = j;
       continue;
@@ -94,6 +94,10 @@ export function nounGroup(c: Clauses, p: number): NounGroup | null {
   if (last < 0 || (doc.norm(last) === 'minor' && PREDICATES.has(doc.norm(last + 1)))) return null;
   return { head: last, end: last + 1 };
 }
+
+/** Behind "'s", or the apostrophe of a plural. */
+export const isOwned = (doc: Doc, j: number): boolean =>
+  doc.norm(j - 1) === "'s" || (doc.norm(j - 1) === "'" && doc.ends[j - 2] === doc.starts[j - 1]);
 
 const ANYBODY = /^(?:m[ae]n|wom[ae]n|people|persons?|boys?|girls?|victims?|bod(?:y|ies))$/;
 

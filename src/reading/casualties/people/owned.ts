@@ -1,6 +1,7 @@
 import { PREDICATES } from '../lexicon.ts';
 import { DETERMINER, POSSESSIVE } from '../words.ts';
 import type { Clauses, Group } from './group.ts';
+import { isOwned } from './noun-group.ts';
 
 /** Tokens of the words for an owner. */
 const LONGEST = 6;
@@ -11,7 +12,7 @@ const LONGEST = 6;
  */
 export function ofOwner(c: Clauses, before: Group[], g: Group): Group {
   const { doc } = c;
-  if (!g.quantity || g.first !== g.quantity.first || doc.norm(g.first - 1) !== "'s") return g;
+  if (!g.quantity || g.first !== g.quantity.first || !isOwned(doc, g.first)) return g;
   let from = g.first - 1;
   while (from > c.first && g.first - from <= LONGEST && isOfName(c, from - 1)) from--;
   if (from === g.first - 1) return g;

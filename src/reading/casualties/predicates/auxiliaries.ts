@@ -53,13 +53,18 @@ const FINDING = new Set([
   'lay',
 ]);
 /** "managed to kill", "went on to kill": it came to it. */
-function comesAbout({ doc }: Clauses, verb: number): boolean {
-  if (doc.norm(verb) === 'on') return doc.norm(verb - 1) === 'went';
-  if (!/^(?:managed|proceeded)$/.test(doc.norm(verb))) return false;
-  return ![1, 2].some((d) =>
-    /^(?:not|n't|never|hardly|nearly|almost|if|would|could|might|may)$/.test(doc.norm(verb - d)),
-  );
+function comesAbout({ doc, first }: Clauses, verb: number): boolean {
+  const went = doc.norm(verb) === 'on' && doc.norm(verb - 1) === 'went';
+  if (!went && !/^(?:managed|proceeded)$/.test(doc.norm(verb))) return false;
+  for (let i = verb - 1; i >= Math.max(first, verb - 14); i--)
+    if (NOT_SO.test(doc.norm(i))) return false;
+    else if (doc.norm(i) === ';') break;
+  return true;
 }
+
+/** What makes of "managed to" something that did not come about, or a story. */
+const NOT_SO =
+  /^(?:not|n't|never|hardly|nearly|almost|if|unless|whether|would|could|might|may|nobody|none|no|neither|nor|film|novel|movie|series|hero)$/;
 
 const SELF = new Set(['himself', 'herself', 'themselves']);
 const DOUBT = new Set([

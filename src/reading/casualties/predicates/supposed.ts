@@ -34,14 +34,18 @@ function isOfIllness({ doc, end }: Clauses, p: Predicate): boolean {
   return false;
 }
 
-/** "died aged 84", "died peacefully", "the late Jon Holt, who died in 1986": of age, as obituaries have it. */
+const OF_EVENT =
+  /^(?:attack|blast|explosion|bombing|shooting|strike|raid|crash|fire|clash|ambush|accident|collapse|flood|quake|earthquake)$/;
+
+/** "died peacefully", "the late Jon Holt, who died in 1986": of age, as obituaries have it. */
 function isOfAge({ doc, first, end }: Clauses, p: Predicate): boolean {
   if (p.entry.id !== 'die' && p.entry.id !== 'pass-away') return false;
   if (
-    /^(?:peacefully|quietly)$/.test(doc.norm(p.end)) ||
+    (/^(?:peacefully|quietly)$/.test(doc.norm(p.end)) && !/^VBG$/.test(doc.xpos(p.end + 1))) ||
     /^(?:peacefully|quietly)$/.test(doc.norm(p.token - 1))
   )
     return true;
+  for (let i = p.end; i < Math.min(end, p.end + 6); i++) if (OF_EVENT.test(doc.norm(i))) return false;
   if (doc.norm(p.first - 1) === 'who')
     for (let i = p.first - 2; i >= Math.max(first, p.first - 8); i--)
       if (doc.norm(i) === 'late' && doc.norm(i - 1) === 'the') return true;

@@ -26,7 +26,7 @@ const MEANS =
 
 /** "may result in", "could lead to": what has come about in words for consequences. */
 const COMES = /^(?:result|lead|cause|end|mean|bring|trigger|provoke|produce|entail)$/;
-const MODAL = /^(?:may|might|could|can|would|will|should|must|to)$/;
+const MODAL = /^(?:may|might|could|can|would|will|should|must)$/;
 
 /**
  * Does what governs the word of harm at token i (a noun, or a verb in -ing) say that it has not come about? "planning the abduction of",
@@ -36,12 +36,14 @@ export function isUnreal({ doc, first }: Clauses, i: number, noun: boolean): boo
   let j = i - 1;
   for (let n = 0; j > first && n < 3; n++, j--) {
     const w = doc.norm(j);
-    if (noun && NOT_DONE.has(w)) return true;
+    // "the planned killing of nine monks" was planned, and done
+    if (noun && NOT_DONE.has(w) && !(w === 'planned' && doc.norm(j - 1) === 'the')) return true;
     if (!DETERMINER.has(w) && !ADVERB.has(w) && !/^(?:JJ|VBN|PRP\$|NN)$/.test(doc.xpos(j))) break;
     if (SPOKEN_OF.has(w) || TALK.has(w) || MEANS.test(w)) break;
   }
   const w = doc.norm(j);
-  if (MEANS.test(w) && /^VB/.test(doc.xpos(j))) return !isBreak(doc.norm(j + 1));
+  if (MEANS.test(w) && /^VB/.test(doc.xpos(j)))
+    return !isBreak(doc.norm(j + 1)) && !(noun && /^(?:demand|consider|urg)/.test(w));
   if (w === 'from') return noun ? false : isKept(doc, first, j);
   if (!/^(?:of|to|about|on|for|in)$/.test(w)) return false;
   if (SPOKEN_OF.has(doc.norm(j - 1)) || (!noun && TALK.has(doc.norm(j - 1)))) return true;
@@ -62,6 +64,9 @@ function mayCome(doc: Clauses['doc'], first: number, verb: number): boolean {
   if (!COMES.test(doc.norm(verb))) return false;
   for (let j = verb - 1; j >= Math.max(first, verb - 3); j--) {
     if (HAVE.has(doc.norm(j))) return false;
+    // "the first strike to result in" has
+    if (doc.norm(j) === 'to')
+      return /^(?:likely|expected|set|threatens?|threatened|bound|able|going|feared)$/.test(doc.norm(j - 1));
     if (MODAL.test(doc.norm(j))) return true;
     if (!ADVERB.has(doc.norm(j))) return false;
   }

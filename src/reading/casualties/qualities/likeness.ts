@@ -6,6 +6,7 @@ import { VICTIMS } from '../lexicon.ts';
 import type { Clauses, Group } from '../people/group.ts';
 import { grown } from '../people/grown.ts';
 import type { Slots } from '../victims/slots.ts';
+import { doersOf, meantBy } from '../victims/they.ts';
 import { DETERMINER } from '../words.ts';
 import { likeThoseAimedAt } from './aimed-at.ts';
 import { likeCiviliansAimedAt } from './civilian-aims.ts';
@@ -210,8 +211,12 @@ const RANKS = new Set(
 /** "nine of them": those spoken of last. */
 function antecedentOf({ doc }: Clauses, slots: Slots, g: Group): Category {
   let found: Group | null = null;
-  for (const other of slots.groups) {
+  const them = doc.norm(g.end - 1) === 'them' && /^(?:VB|JJ)/.test(doc.xpos(g.first - 1));
+  // "gunmen killed three of them": not of the gunmen
+  const doers = them ? doersOf(slots, g.first) : null;
+  for (const [k, other] of slots.groups.entries()) {
     if (other.end > g.first) break;
+    if (doers?.has(k)) continue;
     // "told reporters that three of those who died": they listen
     if (TELLS.has(doc.norm(other.first - 1))) continue;
     if (
@@ -220,6 +225,7 @@ function antecedentOf({ doc }: Clauses, slots: Slots, g: Group): Category {
     )
       found = other;
   }
+  if (!found && them && doers) return meantBy(slots, g.first)?.category ?? 'unspecified';
   return found && found.category !== 'mixed' ? found.category : 'unspecified';
 }
 

@@ -31,7 +31,7 @@ export function fateUnknown(c: Clauses, i: number, slots: Slots, taken: Set<numb
   return [];
 }
 
-/** "thousands are spending the night in shelters", "spent the night in the open": they have lost their homes, or dare not go back. */
+/** "hundreds are spending nights in schools", "spent nights under trees": they have lost their homes, or dare not go back. */
 export function nightOutside(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
   const { doc } = c;
   if (!/^(?:the|a|another|their|second)$/.test(doc.norm(i + 1)) || !/^nights?$/.test(doc.norm(i + 2)))

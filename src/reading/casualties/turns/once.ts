@@ -25,11 +25,16 @@ export function dropToldAgain(c: Clauses, all: Draft[], from: number): void {
 /** "The boy was unharmed. He was taken to a clinic for observation": whoever was told of has come to no harm. */
 function isUnhurt({ doc, first }: Clauses): boolean {
   const k = doc.sentenceOf(first) - 1;
-  return k >= 0 && UNHURT.test(doc.slice(doc.sentences[k].first, doc.sentences[k].end));
+  if (k < 0) return false;
+  const text = doc.slice(doc.sentences[k].first, doc.sentences[k].end);
+  const last = (re: RegExp): number => [...text.matchAll(re)].at(-1)?.index ?? -1;
+  const unhurt = last(UNHURT);
+  return unhurt >= 0 && last(HURT) <= unhurt + 'not '.length;
 }
 
 const UNHURT =
-  /\b(?:unharmed|unhurt|uninjured|unscathed|(?:not|n[o']t) (?:hurt|harmed|injured|hit|wounded))\b(?!.*\b(?:hit|shot|hurt|injured|wounded|struck)\b)/i;
+  /\b(?:unharmed|unhurt|uninjured|unscathed|(?:not|n[o']t) (?:hurt|harmed|injured|hit|wounded))\b/gi;
+const HURT = /\b(?:hit|shot|hurt|injured|wounded|struck)\b/gi;
 
 /** "They were taken to a clinic": those whom the text has told of as hurt, and where they are now. */
 const isOfThose = ({ group }: Draft): boolean => group.pronoun && group.counting !== 'one';

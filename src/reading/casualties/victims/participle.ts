@@ -70,8 +70,18 @@ export function hasObject(f: GroupFinder, { end, entry }: Predicate): boolean {
     /^\p{Lu}/u.test(f.c.doc.form(end + 1))
   )
     return !isTime(f, end + 1);
-  if (f.c.title || !entry.weak) return false;
+  if (f.c.title) return false;
+  if (!entry.weak) return isThing(f, end);
   return /^(?:NNS?|JJ|DT|PRP\$)$/.test(f.c.doc.xpos(end)) && !DAY.has(f.c.doc.norm(end));
+}
+
+/** "Militants killed cattle", "killed the sheep", "killed six of the goats": a thing or a beast right behind the verb, and no time. */
+function isThing(f: GroupFinder, from: number): boolean {
+  const { doc } = f.c;
+  let i = from;
+  if (f.c.quantities.has(i) && /^of$/.test(doc.norm(i + 1))) i += 2;
+  if (/^(?:a|an|the|his|her|its|their)$/.test(doc.norm(i))) i++;
+  return /^NNS?$/.test(doc.xpos(i)) && !DAY.has(doc.norm(i)) && !TIME.has(doc.norm(i)) && !isTime(f, i);
 }
 
 /** "22 burnt houses": the participle describes what is counted, and that is nobody. */

@@ -10,13 +10,17 @@ import { leftList } from './list-left.ts';
 
 /** Sentences before the one that says "they" in which those are looked for whom it means. */
 const BACK = 2;
+/** The same, with those that say "they" themselves. */
+const FARTHEST = 6;
 /** Tokens of a sentence in which they are looked for, however long it is. */
 const WITHIN = 80;
 
 const THEY = new WordTest(new Set(['they', 'them', 'both', 'all']));
 /** Of the sick, and of those in a story, nobody has done what is told. */
 const OTHERWISE = new WordTest(
-  (w) => ILLNESS.test(w) || /^(?:novel|film|movie|thriller|sitcom|opera|cholera|fever)$/.test(w),
+  (w) =>
+    ILLNESS.test(w) ||
+    /^(?:novel|film|movie|thriller|sitcom|opera|cholera|fever|series|episode|game)$/.test(w),
 );
 const SPEAKS = new Set(
   'said says say saying told tells tell added believe believes believed think confirmed reported announced claimed claims alleged insisted'.split(
@@ -41,6 +45,7 @@ export function theyAt(f: GroupFinder, first: number, end: number): Group | null
 /** Whom a word for several means: the people of its own sentence before it, else those of the sentence before. */
 export function meantBy(f: GroupFinder, at: number): Meant | null {
   const { doc } = f.c;
+  if (OTHERWISE.next(doc, f.c.first, f.c.end) < f.c.end) return null;
   const doers = doersOf(f, at);
   const whose = doc.norm(at) === 'them' ? whoseKin(f, at) : null;
   if (whose) return spokenOf(f.c, whose) ?? uncounted(whose.category);
@@ -48,11 +53,13 @@ export function meantBy(f: GroupFinder, at: number): Meant | null {
   const found = choose(f, here);
   if (found !== undefined) return found;
   let back = BACK;
-  for (let s = doc.sentenceOf(f.c.first) - 1; s >= 0 && back > 0; s--, back--) {
+  const own = doc.sentenceOf(f.c.first);
+  for (let s = own - 1; s >= Math.max(0, own - FARTHEST) && back > 0; s--, back--) {
     const { first, end } = doc.sentences[s];
     if (OTHERWISE.next(doc, first, end) < end) return null;
     const before = new GroupFinder(within(f.c, Math.max(first, end - WITHIN), end));
-    const there = choose(before, candidates(before, end));
+    if (isOfOthers(f.c, first, end)) return null;
+    const there = choose(before, candidates(before, end), true);
     if (there !== undefined) return there;
     // "They were met at the gate. They were killed": whom the first means the second does
     if (THEY.next(doc, first, end) < end) back++;
@@ -109,11 +116,14 @@ function speaks({ c: { doc }, groups }: GroupFinder, list: readonly number[]): b
   return SPEAKS.has(doc.norm(end)) || LISTENS.has(doc.norm(groups[list[0]].first - 1));
 }
 
-/** Counted people before uncounted ones, those who open the sentence before the others; null where it speaks of things alone, undefined of nobody. */
-function choose(f: GroupFinder, lists: readonly number[][]): Meant | null | undefined {
+/** Counted people before uncounted ones, those who open the sentence before the others (of another sentence only where it speaks of nobody else); null where it speaks of things alone, undefined of nobody. */
+function choose(f: GroupFinder, lists: readonly number[][], alone = false): Meant | null | undefined {
   if (lists.length === 0) return undefined;
-  const people = lists.filter((l) => l.every((k) => f.groups[k].known));
-  if (people.length === 0) return null;
+  const all = lists.filter((l) => l.every((k) => f.groups[k].known));
+  // "The victims are a man and his two daughters"
+  const told = all.filter((l) => !/^(?:victims|dead)$/.test(f.c.doc.norm(f.groups[l[0]].head)));
+  const people = told.length > 0 ? told : all;
+  if (people.length === 0 || (alone && people.length > 1)) return null;
   const counted = people.filter((l) => l.every((k) => f.groups[k].count.low !== null));
   const list = counted.at(0) ?? people.at(0)!;
   const groups = list.map((k) => f.groups[k]);
@@ -130,6 +140,15 @@ function choose(f: GroupFinder, lists: readonly number[][]): Meant | null | unde
     ? { count: { low: sum, high: sum, bound: 'exact', text: '' }, counting: 'number', category }
     : uncounted(category);
 }
+
+/** "Three men were charged with murdering a couple", "rescued 40 villagers", "found 12 whales": a sentence after which "they" may be others. */
+function isOfOthers({ doc }: Clauses, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (OF_OTHERS.test(doc.norm(i))) return true;
+  return false;
+}
+
+const OF_OTHERS =
+  /^(?:charged|jailed|convicted|sentenced|tried|accused|acquitted|arrested|rescued|freed|released|bodies|animals?|bears?|whales?|dogs?|sheep|goats?|cows?|cattle|horses?|birds?|elephants?|pigs?|camels?|wolves|bills?)$/;
 
 const uncounted = (category: Category): Meant => ({
   count: { low: null, high: null, bound: 'unspecified', text: '' },
@@ -189,7 +208,7 @@ function kindOf(groups: readonly Group[]): Category {
 }
 
 /** "Guards shot them", "two robbers, who killed them": who does it to them, by the tree; null where "they" do, who are all the sentence has spoken of. */
-function doersOf(f: GroupFinder, at: number): ReadonlySet<number> | null {
+export function doersOf(f: GroupFinder, at: number): ReadonlySet<number> | null {
   const out = new Set<number>();
   const { doc } = f.c;
   if (doc.norm(at) === 'they') return out;

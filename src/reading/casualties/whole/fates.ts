@@ -8,7 +8,7 @@ import { HIT, isDeath, type Mention, UNTOLD } from '../outcomes.ts';
  */
 export function settleFates(told: readonly Mention[]): void {
   const deaths = told.filter((m) => isDeath(m.frame)).map((m) => m.frame);
-  const killed = Math.max(0, ...deaths.map((f) => f.count.low ?? 0));
+  const killed = deaths.reduce((n, f) => Math.max(n, f.count.low ?? 0), 0);
   if (killed === 0) return;
   wholeLists(told, killed);
   for (const { frame: f } of told) if (isHit(f) && isVague(f)) f.effect = 'killed-or-wounded';
@@ -56,9 +56,9 @@ function nobodyLived(told: readonly Mention[], killed: number, deaths: readonly 
   const single = deaths.some((f) => f.count.low === 1 && f.count.high === 1);
   for (const { frame: f } of told) {
     if (f.effect !== 'killed-or-wounded' || !UNTOLD.test(f.rule) || !HIT.test(f.rule)) continue;
-    const { low, high } = f.count;
+    const { low } = f.count;
     // one person's shot is told with the death, where that is told by itself
-    if (low === null ? high === null : low === 1 ? !single && killed > 1 : low <= killed) f.effect = 'killed';
+    if (low === null ? !isVague(f) : low === 1 ? !single && killed > 1 : low <= killed) f.effect = 'killed';
   }
 }
 

@@ -35,7 +35,7 @@ export function settleOutcomes(reading: Reading): void {
   }
   if (!mentions.some((m) => isDeath(m.frame))) return;
   sameWords(mentions.map((m) => m.frame));
-  // "The five survivors were shot inside": whatever is said of them, they lived
+  // "The nine who lived were hit in the yard": whatever is said of them, they lived
   const own = withoutEarlier(mentions, reading).filter((m) => !/\bsurvivors?\b/i.test(m.frame.victimsText));
   settleCounts(own.map((m) => m.frame));
   settleHits(own);
@@ -144,7 +144,7 @@ function settleCounts(frames: readonly CasualtyFrame[]): void {
     if (n > killed && !wounded.has(n) && wounded.has(n - killed) && f.category === 'unspecified' && !besides)
       f.effect = 'killed-or-wounded';
     if (besides || !f.rule.startsWith('casualties/shoot')) continue;
-    // "two of his cousins were shot", where four were wounded: two of the four
+    // "two of his nephews were hit", where four were wounded: two of the four
     if (n <= lived) continue;
     if (isAnybody(f) && n > killed && !wounded.has(n)) f.effect = 'killed-or-wounded';
   }

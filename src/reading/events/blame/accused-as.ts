@@ -49,12 +49,22 @@ function namedPassive(reading: Reading, field: FieldReading, tree: SentenceTree,
     !/^(?:was|been|being|were|is|are)$/.test(doc.norm(doc.upos(v - 1) === 'ADV' ? v - 2 : v - 1))
   )
     return null;
+  // "was named as counsel for the suspect": that is another than the suspect
+  for (let j = v + 1; j < i; j++) if (!isOfSuspect(doc, j)) return null;
   for (let j = v - 2; j >= first && v - j < 16; j--) {
     if (isNameToken(doc, j)) return nameAt(reading, field, tree, j);
     if (!/^(?:CD|MD|RB|,|HYPH|VB[DZPN]|IN|JJ|NN)$/.test(doc.xpos(j))) return null;
   }
   return null;
 }
+
+/** Words between "named" and "suspect" that leave the suspect the one who is named. */
+const isOfSuspect = (doc: SentenceTree['doc'], j: number): boolean =>
+  /^(?:as|prime|main|lead|chief|only|sole|person|persons|murder|shooting|stabbing|bombing|homicide|attack)$/.test(
+    doc.norm(j),
+  ) ||
+  (doc.norm(j) === 'of' && /^persons?$/.test(doc.norm(j - 1))) ||
+  /^(?:DT|JJ|CD|HYPH|RB)$/.test(doc.xpos(j));
 
 const CALLED = /^(?:named|identified|considered|described|declared|called|listed|labell?ed|deemed|treated)$/;
 

@@ -38,6 +38,7 @@ export function isOfCrime(
       break;
     }
     if (/^(?:with|of|for)$/.test(w)) named = true;
+    if (step.loose && !named && !led && /^(?:after|following)$/.test(w)) return ofDeed(doc, i, end);
     if (w === ',' && /^VB[DZP]$/.test(doc.xpos(i + 1))) break;
     if (isOtherDeed(doc, i)) break;
     // "faces the same charges": as the one told of before
@@ -76,8 +77,17 @@ export function isOfCrime(
 /** Does a deed stand behind "after"? */
 function ofDeed(doc: SentenceTree['doc'], after: number, end: number): 'crime' | null {
   for (let i = after + 1; i < end && i < after + 12; i++) {
-    if (/^(?:crash|fire|police|officers?|who|which)$/.test(doc.norm(i))) return null;
-    if (CRIME.test(doc.norm(i))) return 'crime';
+    if (
+      /^(?:crash|fire|police|officers?|who|which|protests?|rally|march|vigil|demonstrations?|against)$/.test(
+        doc.norm(i),
+      )
+    )
+      return null;
+    if (!CRIME.test(doc.norm(i))) continue;
+    // "after the murder of his brother"; "who was arrested following a stabbing, was released"
+    if (doc.norm(i + 1) === 'of' && /^(?:his|her|their)$/.test(doc.norm(i + 2))) return null;
+    for (let j = i + 1; j < end; j++) if (/^(?:released|freed|cleared)$/.test(doc.norm(j))) return null;
+    return 'crime';
   }
   return null;
 }

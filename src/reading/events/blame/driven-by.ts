@@ -15,7 +15,7 @@ export function drivenBy(field: FieldReading, reading: Reading, k: number): Resp
   const { doc } = field;
   const { first, end } = doc.sentences[k];
   for (let i = first + 3; i + 2 < end; i++) {
-    if (doc.norm(i) !== 'driven' || doc.norm(i + 1) !== 'by') continue;
+    if (doc.norm(i) !== 'driven' || doc.norm(i + 1) !== 'by' || !isWhatHit(doc, i, first, end)) continue;
     if (
       !(
         countsVictims(field, k) ||
@@ -41,10 +41,27 @@ export function drivenBy(field: FieldReading, reading: Reading, k: number): Resp
   return null;
 }
 
+/** "by a van driven by", "a van driven by Omar Plim hit": the vehicle did it, and was not what was hit. */
+function isWhatHit(doc: Doc, driven: number, first: number, end: number): boolean {
+  let noun = driven - 1;
+  while (noun > first && /^(?:,|being|was|that|which)$/.test(doc.norm(noun))) noun--;
+  if (!/^NN/.test(doc.xpos(noun))) return false;
+  let from = noun;
+  while (from > first && noun - from < 6 && /^(?:DT|JJ|NNP?|CD|HYPH|PRP\$|VBG)$/.test(doc.xpos(from - 1)))
+    from--;
+  if (/^(?:by|under|with|beneath|of)$/.test(doc.norm(from - 1))) return true;
+  for (let i = driven + 2; i < Math.min(end, driven + 16); i++) {
+    if (/^(?:was|were|been|being)$/.test(doc.norm(i))) return false;
+    if (HITS.test(doc.norm(i))) return true;
+  }
+  return false;
+}
+
+const HITS =
+  /^(?:hit|struck|backed|pinned|ran|run|plowed|ploughed|rammed|slammed|crashed|collided|mowed|killed)$/;
+
 function tellsHit(doc: Doc, first: number, end: number): boolean {
-  for (let i = first; i < end; i++)
-    if (/^(?:hit|struck|backed|pinned|ran|run|plowed|ploughed|rammed|slammed)$/.test(doc.norm(i)))
-      return true;
+  for (let i = first; i < end; i++) if (HITS.test(doc.norm(i))) return true;
   return false;
 }
 
@@ -58,5 +75,3 @@ function personBehind(field: FieldReading, { doc, end }: SentenceTree, at: numbe
   }
   return -1;
 }
-
-/** Sentences before and behind a deed in which its victims may be counted. */

@@ -146,6 +146,7 @@ function frameOf(
   if (!doer) return null;
   const certainty = certaintyOf(tree, v);
   if (certainty === 'expected' || certainty === 'conditional' || certainty === 'denied') return null;
+  if (isOnlySaid(tree, v)) return null;
   if (doer.name) noteDoer(field, doer.name, doc.sentenceOf(v), doer.unnamed);
   const span = clauseExtent(tree, v, { subject: head < v ? head : -1, withClauses: false });
   return {
@@ -157,6 +158,18 @@ function frameOf(
     ...(doer.unnamed ? { unnamed: doer.unnamed } : {}),
     rule: 'responsibility/hand-deed',
   };
+}
+
+/** "If Plim fired", "a rumour that Plim fired", "it is not true that Plim fired": nobody says that he did. */
+function isOnlySaid({ doc, first }: SentenceTree, v: number): boolean {
+  for (let i = v - 1; i >= first && v - i < 12; i--) {
+    const w = doc.norm(i);
+    if (w === 'if' || /^(?:rumou?rs?|hoax|theory|theories)$/.test(w)) return true;
+    if (w === 'that' && /^(?:true|fact)$/.test(doc.norm(i - 1)) && /^(?:not|n't|no)$/.test(doc.norm(i - 2)))
+      return true;
+    if (/^[;:]$/.test(w)) return false;
+  }
+  return false;
 }
 
 /** "Police believe Plim fired". */

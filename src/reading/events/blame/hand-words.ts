@@ -33,7 +33,10 @@ export function handDeed(doc: Doc, v: number, end: number): 0 | 1 | 2 {
     case 'shoot':
       return NO_ONE.test(next(1)) || NO_ONE.test(next(2)) || /^(?:down|up)$/.test(next(1)) ? 0 : 2;
     case 'open':
-      return next(1) === 'fire' || (next(1) === 'up' && /^(?:on|with)$/.test(next(2))) ? 2 : 0;
+      return (next(1) === 'fire' && !/^NN/.test(v + 2 < end ? doc.xpos(v + 2) : '')) ||
+        (next(1) === 'up' && /^(?:on|with)$/.test(next(2)) && has(doc, v + 1, end, 7, OPENS_UP))
+        ? 2
+        : 0;
     case 'pull':
     case 'squeeze':
       return next(2) === 'trigger' ? 2 : 0;
@@ -62,6 +65,7 @@ export function handDeed(doc: Doc, v: number, end: number): 0 | 1 | 2 {
     case 'ambush':
       return isSomebody(doc, v, end) || next(1) === 'at' ? 2 : 0;
     case 'beat':
+      return isSomebody(doc, v, end) && !has(doc, v, end, 12, CONTEST) ? 2 : 0;
     case 'kick':
     case 'punch':
     case 'drown':
@@ -81,7 +85,10 @@ export function handDeed(doc: Doc, v: number, end: number): 0 | 1 | 2 {
     case 'crash':
       return drivesInto(doc, v, end);
     case 'run':
-      return /^(?:over|down)$/.test(next(1)) || (isSomebody(doc, v, end) && /^(?:over|down)$/.test(next(2)))
+      return (/^(?:over|down)$/.test(next(1)) &&
+        isSomebody(doc, v + 1, end) &&
+        !/^(?:to|towards?)$/.test(next(2))) ||
+        (isSomebody(doc, v, end) && /^(?:over|down)$/.test(next(2)))
         ? 2
         : 0;
     case 'set':
@@ -96,13 +103,18 @@ export function handDeed(doc: Doc, v: number, end: number): 0 | 1 | 2 {
       return has(doc, v, end, 5, /^(?:grenades?|firebombs?|molotov|bombs?|explosives?|acid)$/) ? 2 : 0;
     case 'push':
     case 'shove':
-      return isSomebody(doc, v, end) && has(doc, v, end, 6, /^(?:off|from|under|onto)$/) ? 1 : 0;
+      return isSomebody(doc, v, end) &&
+        has(doc, v, end, 6, /^(?:off|from|onto)$/) &&
+        !has(doc, v, end, 10, SAVES)
+        ? 1
+        : 0;
     case 'go':
       return has(doc, v, end, 7, /^(?:rampage|spree)$/) ? 2 : 0;
     case 'burst':
     case 'barge':
     case 'break':
     case 'storm':
+      if (has(doc, v, end, 10, SAVES)) return 0;
       return /^(?:in|into|through)$/.test(next(1)) || /^(?:the|a|his|her|their)$/.test(next(1)) ? 1 : 0;
     case 'point':
       return has(doc, v, end, 5, SHOTS) && has(doc, v, end, 7, AIM) ? 1 : 0;
@@ -111,9 +123,20 @@ export function handDeed(doc: Doc, v: number, end: number): 0 | 1 | 2 {
   }
 }
 
+/** "opened up on the crowd", "opened up with a rifle": no talk of one's feelings. */
+const OPENS_UP =
+  /^(?:rifles?|guns?|machine|shotgun|pistol|crowds?|patrol|convoy|soldiers|troops|police|officers|them|us)$/;
+/** "beat Karl Voss in the vote". */
+const CONTEST =
+  /^(?:vote|votes|voting|election|elections|primary|race|match|game|final|points|seat|sets|poll|polls)$/;
+/** "fired back at critics", "fired from his job". */
+const FIRES_NO_SHOT = /^(?:critics|criticism|claims|opponents|job|post|position|role|questions|starting)$/;
+/** "pushed his wife off the balcony to save her", "broke into the house to rescue the children". */
+const SAVES = /^(?:save|rescue|help|safety|protect|revive)$/;
+
 /** "fired twice", "fired at the van", "fired his shotgun": no employer who fires somebody, and no gun that fires. */
 function fires(doc: Doc, v: number, end: number): 0 | 1 | 2 {
-  if (has(doc, v, end, 5, /^(?:distance|wide|outside)$/)) return 0;
+  if (has(doc, v, end, 5, /^(?:distance|wide|outside)$/) || has(doc, v, end, 8, FIRES_NO_SHOT)) return 0;
   for (let i = v + 1; i < end && i < v + 7; i++) {
     const w = doc.norm(i);
     if (SHOTS.test(w) || (weaponAt(doc, i) && !NO_ONE.test(w))) return 2;
@@ -158,6 +181,7 @@ function drivesInto(doc: Doc, v: number, end: number): 0 | 1 | 2 {
     const w = doc.norm(i);
     if (/^[.;]$/.test(w)) return 0;
     if (!/^(?:into|through|over|onto)$/.test(w)) continue;
+    if (has(doc, i, end, 10, SAVES) || has(doc, i, end, 10, /^bring$/)) return 0;
     return has(doc, i, end, 7, CROWD)
       ? has(doc, v, i, i - v, VEHICLE) || doc.lemma(v) !== 'drive' || i === v + 1
         ? 2

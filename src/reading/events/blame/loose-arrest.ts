@@ -22,7 +22,7 @@ export function isArrestFor(
   const { doc } = tree;
   if (!step.loose || accused.unnamed?.how === 'many' || isVictim(reading, accused.name)) return false;
   if (isAccused(reading, accused.name) || /^(?:PRP|DT)$/.test(doc.xpos(accused.first))) return false;
-  if (namesOther(tree, i + 1) || isUndone(tree, i)) return false;
+  if (namesOther(tree, i + 1) || isUndone(tree, i) || isBystander(tree, accused.first, i)) return false;
   const k = doc.sentenceOf(i);
   let score = isOfCrimes(reading) ? 0 : -4;
   if (toldWithin(field, k, 2, 1)) score += 2;
@@ -42,11 +42,26 @@ function toldWithin(field: FieldReading, k: number, back: number, ahead: number)
   return false;
 }
 
+/** "Activist Omar Plim was arrested", "an uncle of one of the victims", "a witness": arrests of these are for something else. */
+function isBystander({ doc, first, end }: SentenceTree, name: number, step: number): boolean {
+  const [from, to] = name < step ? [name, step] : [step, name];
+  for (let j = Math.max(first, from - 6); j < Math.min(end, to + 8); j++)
+    if (BYSTANDER.test(doc.norm(j))) return true;
+  return false;
+}
+
+const BYSTANDER =
+  /^(?:activists?|journalists?|reporters?|photographers?|protest[eo]rs?|demonstrators?|opposition|witness|lawyer|attorney|mayor|senator|lawmaker|bystander|politician|blogger|editor|candidate|minister|leader|relatives?|uncle|aunt|cousin|footage)$/;
+
 /** "arrested on drug charges", "held for throwing bottles": another deed is named behind the word. */
 function namesOther({ doc, end }: SentenceTree, from: number): boolean {
   for (let i = from; i < end && i < from + 12; i++) {
     const w = doc.norm(i);
     if (/^[.;]$/.test(w)) return false;
+    // "arrested after the murder of his brother brought crowds on to the streets"
+    if (w === 'of' && /^(?:his|her|their)$/.test(doc.norm(i + 1)) && isAfter(doc, from, i)) return true;
+    // "arrested while covering the scene", "after he tried to cross the tape"
+    if (w === 'while' || (w === 'after' && /^(?:he|she|they)$/.test(doc.norm(i + 1)))) return true;
     if (/^(?:for|of|with)$/.test(w) || (w === 'on' && ofCharge(doc, i, end))) {
       for (let j = i + 1; j < end && j < i + 9; j++) if (CRIME.test(doc.norm(j))) return false;
       return !/^(?:questioning|the|his|her|their|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(
@@ -57,6 +72,11 @@ function namesOther({ doc, end }: SentenceTree, from: number): boolean {
   }
   return false;
 }
+
+const isAfter = (doc: SentenceTree['doc'], from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (/^(?:after|following)$/.test(doc.norm(i))) return true;
+  return false;
+};
 
 const ofCharge = (doc: SentenceTree['doc'], i: number, end: number): boolean => {
   for (let j = i + 1; j < end && j < i + 8; j++)

@@ -1,7 +1,9 @@
 import type { ResponsibilityFrame } from '../../layers.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
 import { otherOfName } from '../parties/namesake.ts';
+import { isOfficer } from '../parties/officer.ts';
 import { arrestedIn } from './accused-memory.ts';
+import { hitsCulprit } from './hits-culprit.ts';
 
 /**
  * Who "the gunman", "a Tarn man" or "he" was, when the whole report is read: the one person whom it holds responsible by name.
@@ -92,10 +94,13 @@ function namedDoers(
 ): ReadonlySet<string> {
   const persons = new Set(reading.actors.flatMap((a) => (a.kind === 'person' && !a.unnamed ? [a.name] : [])));
   const out = new Set<string>();
-  for (const own of frames)
-    for (const { unnamed, stance, actor, rule, lesser } of own)
-      if (!unnamed && !lesser && stance !== 'denies' && (persons.has(actor) || rule.includes('/law-')))
-        out.add(actor);
+  for (const [k, own] of frames.entries())
+    for (const { unnamed, stance, actor, rule, lesser, trigger } of own) {
+      if (unnamed || lesser || stance === 'denies') continue;
+      const legal = OF_LAW.test(rule);
+      if (!legal && (!persons.has(actor) || isOfficer(reading, actor))) continue;
+      if (legal || !hitsCulprit(reading.fields[k].doc, trigger)) out.add(actor);
+    }
   return out.size > 0 ? out : arrestedIn(reading);
 }
 

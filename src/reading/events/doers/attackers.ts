@@ -42,7 +42,9 @@ function nameInQuotes({ doc, first }: SentenceTree, noun: number): string | null
   let open = noun - 2;
   while (open > first && noun - open < 9 && !/^["“'‘]$/.test(doc.norm(open))) open--;
   if (!/^["“'‘]$/.test(doc.norm(open)) || !/^\p{Lu}/u.test(doc.form(open + 1))) return null;
-  return doc.slice(open + 1, noun - 1).replace(/\s+/g, ' ');
+  const name = doc.slice(open + 1, noun - 1).replace(/\s+/g, ' ');
+  // the “Black Friday” attack: what it is called, and nobody's name
+  return /day$|^operation\b|^terrorist$/i.test(name) ? null : name;
 }
 
 const WAGED =

@@ -1,4 +1,5 @@
 import type { FieldReading, Reading } from '../../reading.ts';
+import { hitsCulprit } from '../blame/hits-culprit.ts';
 
 /** Persons whom a report holds responsible by name, and where. */
 interface Held {
@@ -17,7 +18,7 @@ function heldIn(reading: Reading): Held {
   const told: Held['told'] = new Map();
   for (const field of reading.fields) {
     const list = field.responsibilities
-      .filter((r) => r.stance !== 'denies' && persons.has(r.actor))
+      .filter((r) => r.stance !== 'denies' && persons.has(r.actor) && !hitsCulprit(field.doc, r.trigger))
       .map((r) => ({ name: r.actor, at: r.first }))
       .sort((a, b) => a.at - b.at);
     for (const { name } of list) times.set(name, (times.get(name) ?? 0) + 1);

@@ -23,15 +23,23 @@ function officersIn(reading: Reading, { doc, mentions }: FieldReading): string[]
     const { kind, unnamed, name } = reading.actors[m.actor];
     if (kind !== 'person' || unnamed || out.includes(name)) continue;
     const before = doc.norm(m.first - 1) === '.' ? m.first - 2 : m.first - 1;
-    const rank = RANK.test(doc.norm(m.first)) || RANK.test(doc.norm(before));
+    const rank =
+      (isRank(doc, m.first) || isRank(doc, before)) &&
+      !/^(?:former|off-duty|duty|ex)$/.test(doc.norm(before - 1));
     if (rank || (doc.norm(before) === 'as' && isOfOfficer(doc, before))) out.push(name);
   }
   return out;
 }
 
+/** An agent may be of the police, or of an estate. */
+const isRank = (doc: FieldReading['doc'], i: number): boolean =>
+  RANK.test(doc.norm(i)) &&
+  (doc.norm(i) !== 'agent' || /^(?:special|federal|fbi|border|patrol)$/.test(doc.norm(i - 1)));
+
 function isOfOfficer(doc: FieldReading['doc'], as: number): boolean {
   const { first } = doc.sentences[doc.sentenceOf(as)];
   for (let i = as - 1; i >= first && as - i < REACH; i--)
-    if (RANK.test(doc.norm(i))) return doc.norm(i - 1) !== 'by';
+    if (isRank(doc, i))
+      return doc.norm(i - 1) !== 'by' && !/s$/.test(doc.norm(i)) && doc.norm(i + 1) !== "'s";
   return false;
 }
