@@ -7,7 +7,7 @@ import { MONTHS, SOME } from './time-spans.ts';
 /** Sums told without a span: what happens again and again, in a month, in one event after the other. */
 
 /** "his attacks often killed farmers", "shelled almost daily, causing casualties": nobody is counted, and it was more than once. */
-export const OFTEN = new WordTest(
+const OFTEN = new WordTest(
   new Set(
     'often frequently regularly repeatedly routinely constantly continuously continually successively daily nightly'.split(
       ' ',

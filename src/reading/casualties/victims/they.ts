@@ -50,7 +50,7 @@ export function meantBy(f: GroupFinder, at: number): Meant | null {
   const whose = doc.norm(at) === 'them' ? whoseKin(f, at) : null;
   if (whose) return spokenOf(f.c, whose) ?? uncounted(whose.category);
   const here = doers ? candidates(f, at).filter((l) => !l.some((k) => doers.has(k))) : [];
-  const found = choose(f, here);
+  const found = choose(f, here, doc.norm(at) === 'them');
   if (found !== undefined) return found;
   let back = BACK;
   const own = doc.sentenceOf(f.c.first);
