@@ -1,7 +1,7 @@
-import type { Category, Effect } from '../../../format/claim.ts';
-import { attributionsAround } from '../../attribution/chain.ts';
+import type { Effect } from '../../../format/claim.ts';
 import type { CasualtyFrame } from '../../layers.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
+import { shareCategories } from './kinds/same-number.ts';
 import { settleToldAgain } from './kinds/told-again.ts';
 import { linkListed } from './listed-parts.ts';
 import { settleAffiliations } from './membership.ts';
@@ -15,10 +15,8 @@ import { settleSeveralKinds } from './several-kinds.ts';
 import { settleNouns } from './told-nouns.ts';
 import { settleWomenByName } from './women-names.ts';
 
-const SMALLEST = 3;
 /** Sums smaller than that may be equal by chance. */
 const SUM = 10;
-const NARROWER: ReadonlySet<Category> = new Set(['child', 'woman', 'mixed', 'unspecified']);
 const SEPARATE = new Set(['separate', 'attacks', 'strikes', 'explosions', 'incidents', 'clashes']);
 
 /** What only the whole report tells: who "16 people" are when they are "16 civilians" elsewhere; sums of separate events. */
@@ -26,7 +24,7 @@ export function settleCasualties(reading: Reading): void {
   const all = reading.fields.flatMap((field) => field.casualties.map((frame) => ({ field, frame })));
   stillStanding(all);
   settleNouns(reading, all);
-  shareCategories(all);
+  shareCategories(all, reading.published.date?.slice(0, 10) ?? null);
   shareSums(all);
   for (const field of reading.fields) linkSums(field);
   settleAffiliations(reading, all);
@@ -142,82 +140,6 @@ function isBeside({ doc }: FieldReading, a: CasualtyFrame, b: CasualtyFrame): bo
 interface Told {
   field: FieldReading;
   frame: CasualtyFrame;
-}
-
-/**
- * The same number of the same harm, once with and once without a category, is of the same people, unless two speakers
- * say so: who the dead were is what accounts differ on.
- */
-function shareCategories(all: readonly Told[]): void {
-  const known = new Map<string, { category: Category | null; told: Told }>();
-  const trades = new Map<string, Told>();
-  for (const told of all) {
-    const f = told.frame;
-    const key = keyOf(f);
-    // what one side says they were ("the five were militants") does not tell who they are elsewhere
-    if (!key || NARROWER.has(f.category) || f.rule === 'casualties/were') continue;
-    if (f.category === 'civilian' && !isOfThePeople(f)) {
-      if (!trades.has(key)) trades.set(key, told);
-      continue;
-    }
-    const before = known.get(key);
-    if (before && before.category !== f.category) before.category = null;
-    else if (!before) known.set(key, { category: f.category, told });
-  }
-  for (const told of all) {
-    const key = keyOf(told.frame);
-    const few = (told.frame.count.low ?? 0) < SMALLEST && !isSpokenOf(told);
-    const found = key && !few && told.frame.category === 'unspecified' ? known.get(key) : undefined;
-    if (found?.category && !differ(found.told, told) && !isListed(found.told, told))
-      told.frame.category = found.category;
-    // "the 14 killed": those told of as passengers before
-    const trade =
-      key && !found && told.frame.category === 'unspecified' && isSpokenOf(told)
-        ? trades.get(key)
-        : undefined;
-    if (trade && !differ(trade, told)) told.frame.category = 'civilian';
-  }
-}
-
-/**
- * "five villagers", "four people of one family": words that say no more than that they were civilians; a trade ("clerks") says who
- * they were, "our citizens" whose.
- */
-const isOfThePeople = ({ victimsText }: CasualtyFrame): boolean =>
-  /\b(?:civilians?|citizens|residents|villagers|inhabitants|locals|famil(?:y|ies)|household)\b/i.test(
-    victimsText,
-  ) && !/^(?:of )?(?:our|its|their|his|fellow)\b/i.test(victimsText);
-
-/** "The two wounded": those told of before. */
-const isSpokenOf = ({ field: { doc }, frame: { victims } }: Told): boolean =>
-  victims !== null &&
-  [victims.first, victims.first - 1].some((i) => /^(?:the|both|these)$/.test(doc.norm(i)));
-
-/** "Three policemen and three others": named side by side, and six. */
-const isListed = (a: Told, b: Told): boolean => a.field === b.field && a.frame.trigger === b.frame.trigger;
-
-/** Are both told by speakers, and by two of them? */
-function differ(a: Told, b: Told): boolean {
-  const [x, y] = [speakerOf(a), speakerOf(b)];
-  return x >= 0 && y >= 0 && x !== y;
-}
-
-function speakerOf({ field, frame }: Told): number {
-  return attributionsAround(field, frame).at(0)?.speakers[0] ?? -1;
-}
-
-function keyOf(f: CasualtyFrame): string | null {
-  const n = f.count.low ?? f.count.high;
-  if (
-    n === null ||
-    n < 2 ||
-    (n < SUM && f.scope === 'cumulative') ||
-    f.partOf >= 0 ||
-    f.count.bound === 'dozens' ||
-    f.count.bound === 'hundreds'
-  )
-    return null;
-  return `${f.effect} ${n} ${f.scope}`;
 }
 
 /** "Ten killed in attacks on two towns. Six ... Four ...": the parts of a sum told one after the other. */
