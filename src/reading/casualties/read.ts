@@ -49,7 +49,8 @@ export function readCasualties(field: FieldReading, reading: Reading): CasualtyF
   carrySums(doc, all);
   linkShareLists(doc, all);
   shareNames(doc, all);
-  for (const d of all) if (d.inside && d.partOf < 0) d.partOf = all.indexOf(d.inside);
+  const places = new Map(all.map((d, i) => [d, i]));
+  for (const d of all) if (d.inside && d.partOf < 0) d.partOf = places.get(d.inside) ?? -1;
   for (const d of all)
     d.category =
       rankKind(field, d) ??

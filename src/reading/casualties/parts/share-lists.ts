@@ -64,11 +64,18 @@ function listAt(doc: Doc, k: number): List | null {
 /** An item of the list, or a further sentence of one. */
 function goesOn(doc: Doc, k: number): boolean {
   const start = doc.starts[doc.sentences[k].first];
-  const line = doc.text.lastIndexOf('\n', start) + 1;
-  if (start - line > 4 && !/^[\s•*·▪–-]*$/.test(doc.text.slice(line, start))) return true;
-  const end = doc.text.indexOf('\n', start);
-  return ITEM.test(doc.text.slice(line, Math.min(end < 0 ? doc.text.length : end, line + 80)));
+  let line = start;
+  // over the mark of an item, and no further than a few characters into a line that has begun
+  while (line > 0 && doc.text[line - 1] !== '\n' && (start - line < 5 || MARK.test(doc.text[line - 1])))
+    line--;
+  if (line > 0 && doc.text[line - 1] !== '\n') return true;
+  if (start - line > 4 && !MARKS.test(doc.text.slice(line, start))) return true;
+  const [head] = doc.text.slice(start, line + 80).split('\n', 1);
+  return ITEM.test(doc.text.slice(line, start) + head);
 }
+
+const MARK = /[\s•*·▪–-]/;
+const MARKS = /^[\s•*·▪–-]*$/;
 
 function divide(doc: Doc, all: Draft[], at: ReadonlyMap<number, number[]>, list: List): void {
   const parts: number[] = [];

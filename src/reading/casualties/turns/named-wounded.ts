@@ -25,7 +25,7 @@ export function namedWounded(c: Clauses, all: readonly Draft[], from: number): D
     const names = namesFrom(c, at);
     if (names.length === 0 || all.slice(from).some((d) => d.end > at)) continue;
     if (hurt) return names.map((g) => made(c, g, i));
-    if (names.length < 2 || !areOfTheWounded(c, i, all)) continue;
+    if (names.length < 2 || !areOfTheWounded(c, i, harmIn(all, from))) continue;
     const number = numberBefore(c, i);
     if (number !== null && number !== names.length) continue;
     const first = number === null ? i - 1 : startOf(c, i);
@@ -35,12 +35,8 @@ export function namedWounded(c: Clauses, all: readonly Draft[], from: number): D
       known: true,
       count: { low: names.length, high: names.length, bound: 'exact', text: doc.form(first) },
     };
-    const total = all.findLastIndex(
-      (d) =>
-        d.effect === 'wounded' && d.partOf < 0 && d.scope === 'incident' && (d.count.low ?? 0) > names.length,
-    );
     const out = draft(c, whole, 'wounded', { first, end: i + 1, token: i }, 'asserted', 'named-wounded');
-    if (total >= 0 && doc.sentenceOf(c.first) - doc.sentenceOf(all[total].first) <= BACK) out.partOf = total;
+    out.partOf = totalBefore(c, all, names.length);
     return [out, ...names.map((g) => ({ ...made(c, g, i), inside: out }))];
   }
   return [];
@@ -72,12 +68,46 @@ function behindWord({ doc, end }: Clauses, i: number): number {
   return -1;
 }
 
+/** The last figure of wounded, in the sentences right before, that may hold so many more; -1 without one. */
+function totalBefore({ doc, first }: Clauses, all: readonly Draft[], many: number): number {
+  const from = doc.sentenceOf(first) - BACK;
+  for (let t = all.length - 1; t >= 0 && doc.sentenceOf(all[t].first) >= from; t--) {
+    const { effect, partOf, scope, count } = all[t];
+    if (effect === 'wounded' && partOf < 0 && scope === 'incident' && (count.low ?? 0) > many) return t;
+  }
+  return -1;
+}
+
+/** What the figures of a text have told so far of several wounded, and of dead. */
+interface Harm {
+  hurt: boolean;
+  dead: boolean;
+}
+
+const told = new WeakMap<readonly Draft[], Harm & { end: number }>();
+
+/** Those of earlier sentences (before `from`) are settled and looked at once. */
+function harmIn(all: readonly Draft[], from: number): Harm {
+  let known = told.get(all);
+  if (!known) {
+    known = { hurt: false, dead: false, end: 0 };
+    told.set(all, known);
+  }
+  for (; known.end < from; known.end++) add(known, all[known.end]);
+  const now = { ...known };
+  for (let i = from; i < all.length; i++) add(now, all[i]);
+  return now;
+}
+
+function add(harm: Harm, { effect, count, scope }: Draft): void {
+  if (effect === 'wounded' && (count.low ?? 0) >= 2) harm.hurt = true;
+  if (effect === 'killed' && scope === 'incident') harm.dead = true;
+}
+
 /** Those who survived, or who are other victims than the dead, or victims in a report that tells of no dead. */
-function areOfTheWounded({ doc }: Clauses, i: number, all: readonly Draft[]): boolean {
-  const hurt = all.some((d) => d.effect === 'wounded' && (d.count.low ?? 0) >= 2);
+function areOfTheWounded({ doc }: Clauses, i: number, { hurt, dead }: Harm): boolean {
   if (!hurt) return false;
   if (doc.norm(i) === 'survivors') return true;
-  const dead = all.some((d) => d.effect === 'killed' && d.scope === 'incident');
   return !dead || /^(?:other|remaining|surviving|wounded|injured)$/.test(doc.norm(i - 1));
 }
 

@@ -19,12 +19,13 @@ export function settleDoers(reading: Reading): ResponsibilityFrame[][] {
       f.flatMap((r) => (r.unnamed && SINGLE.has(r.unnamed.how) && r.actor ? [r.actor] : [])),
     ),
   );
+  const from = one ? firstNamed(reading, one) : -1;
   return frames.map((own, k) =>
-    own.flatMap((r) => {
+    own.flatMap((r, n) => {
       if (!r.unnamed) return [r];
-      const next = nameBehind(own, r, reading.fields[k]);
+      const next = nameBehind(own, n, reading.fields[k]);
       if (next) return [{ ...r, actor: next }];
-      if (one && isOf(reading, reading.fields[k], r, one)) return [{ ...r, actor: one }];
+      if (one && isOf(reading.fields[k], r, from)) return [{ ...r, actor: one }];
       if (reading.fields[k].in === 'title' && SINGLE.has(r.unnamed.how)) {
         const told = toldInText(frames, reading.fields, r);
         if (told) return [{ ...r, actor: told }];
@@ -69,17 +70,14 @@ const OF_LAW = /\/law-/;
 const SINGLE = new Set(['a', 'the']);
 
 /** "A Tarn man pleaded guilty on Monday. Omar Plim, 41, ...": whom the next sentences name for the same; null when nobody. */
-function nameBehind(
-  own: readonly ResponsibilityFrame[],
-  r: ResponsibilityFrame,
-  { doc }: FieldReading,
-): string | null {
+function nameBehind(own: readonly ResponsibilityFrame[], n: number, { doc }: FieldReading): string | null {
+  const r = own[n];
   if (!r.unnamed || (r.unnamed.how !== 'a' && r.unnamed.how !== 'many')) return null;
   const many = r.unnamed.how === 'many';
   const legal = OF_LAW.test(r.rule);
   if (!legal && many) return null;
   const k = doc.sentenceOf(r.trigger);
-  for (let i = own.indexOf(r) + 1; i < own.length; i++) {
+  for (let i = n + 1; i < own.length; i++) {
     if (doc.sentenceOf(own[i].trigger) > k + 2) return null;
     if (own[i].unnamed || many !== / and /.test(own[i].actor)) continue;
     if (legal ? own[i].stance === r.stance || many : OF_LAW.test(own[i].rule)) return own[i].actor;
@@ -104,13 +102,8 @@ function namedDoers(
   return out.size > 0 ? out : arrestedIn(reading);
 }
 
-/** May the words speak of the one who is named? */
-function isOf(
-  reading: Reading,
-  field: FieldReading,
-  { unnamed }: ResponsibilityFrame,
-  name: string,
-): boolean {
+/** May the words speak of the one who is first named at a token of the text (-1 nowhere)? */
+function isOf(field: FieldReading, { unnamed }: ResponsibilityFrame, named: number): boolean {
   if (!unnamed || unnamed.how === 'many') return false;
   const { doc } = field;
   const before = doc.norm(unnamed.at - 1);
@@ -124,8 +117,7 @@ function isOf(
   // "just weeks after a man killed ten": somebody else, once the one has been named
   if (/^(?:another|second|third|other)$/.test(before) || doc.norm(unnamed.at - 2) === 'another') return false;
   if (unnamed.how !== 'a' || field.in === 'title') return true;
-  const found = firstNamed(reading, name);
-  return found < 0 || found > unnamed.at;
+  return named < 0 || named > unnamed.at;
 }
 
 const PARENT = /^(?:step)?(?:father|mother|dad|mom)$/;

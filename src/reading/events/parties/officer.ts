@@ -1,3 +1,4 @@
+import type { TokenSpan } from '../../layers.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
 
 const officers = new WeakMap<Reading, ReadonlySet<string>>();
@@ -6,7 +7,7 @@ const officers = new WeakMap<Reading, ReadonlySet<string>>();
 export function isOfficer(reading: Reading, name: string): boolean {
   let known = officers.get(reading);
   if (!known) {
-    known = new Set(reading.fields.flatMap((field) => officersIn(reading, field)));
+    known = officersIn(reading);
     officers.set(reading, known);
   }
   return known.has(name);
@@ -17,18 +18,22 @@ const RANK =
 /** Words over which "as" is still of the officer before it. */
 const REACH = 30;
 
-function officersIn(reading: Reading, { doc, mentions }: FieldReading): string[] {
-  const out: string[] = [];
-  for (const m of mentions) {
-    const { kind, unnamed, name } = reading.actors[m.actor];
-    if (kind !== 'person' || unnamed || out.includes(name)) continue;
-    const before = doc.norm(m.first - 1) === '.' ? m.first - 2 : m.first - 1;
-    const rank =
-      (isRank(doc, m.first) || isRank(doc, before)) &&
-      !/^(?:former|off-duty|duty|ex)$/.test(doc.norm(before - 1));
-    if (rank || (doc.norm(before) === 'as' && isOfOfficer(doc, before))) out.push(name);
-  }
+function officersIn({ fields, actors }: Reading): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (const { doc, mentions } of fields)
+    for (const m of mentions) {
+      const { kind, unnamed, name } = actors[m.actor];
+      if (kind === 'person' && !unnamed && !out.has(name) && isToldAsOfficer(doc, m)) out.add(name);
+    }
   return out;
+}
+
+function isToldAsOfficer(doc: FieldReading['doc'], { first }: TokenSpan): boolean {
+  const before = doc.norm(first - 1) === '.' ? first - 2 : first - 1;
+  if (doc.norm(before) === 'as' && isOfOfficer(doc, before)) return true;
+  return (
+    (isRank(doc, first) || isRank(doc, before)) && !/^(?:former|off-duty|duty|ex)$/.test(doc.norm(before - 1))
+  );
 }
 
 /** An agent may be of the police, or of an estate. */

@@ -26,14 +26,21 @@ export interface Resolved {
  */
 export function standIns(resolved: Resolved[], home: number, names: Gazetteer): Resolved[] {
   const byDoc = new Map<Doc, Resolved[]>();
-  for (const r of resolved) byDoc.set(r.doc, [...(byDoc.get(r.doc) ?? []), r]);
+  for (const r of resolved) {
+    const list = byDoc.get(r.doc);
+    if (list) list.push(r);
+    else byDoc.set(r.doc, [r]);
+  }
   for (const list of byDoc.values()) {
     list.sort((a, b) => a.c.first - b.c.first);
     const placed = list.filter((r) => r.row !== NONE && r.c.kind !== 'demonym');
     const near = placed.filter((r) => names.kinds[r.row] <= KIND.admin1 && !isDesk(r, names));
+    const named = placesByName(near);
+    let next = 0;
     for (const r of list) {
+      while (next < near.length && near[next].c.first <= r.c.first) next++;
       if (r.row === NONE && r.by === NONE)
-        r.by = inOwnName(r, near) ?? nearest(r, near) ?? fallback(placed, home, names);
+        r.by = inOwnName(r, near, named) ?? nearest(r, near, next) ?? fallback(placed, home, names);
     }
   }
   return resolved;
@@ -54,22 +61,28 @@ function fallback(placed: Resolved[], home: number, names: Gazetteer): number {
   return names.countryRow(names.country(placed[0].row));
 }
 
-/** "Marn Regional Airport", where the text also speaks of Marn. */
-function inOwnName(r: Resolved, towns: Resolved[]): number | null {
-  const town = towns.find((t) => t.c.key && r.c.key.startsWith(`${t.c.key} `));
-  return town?.row ?? null;
+/** Where each name first stands among the towns. */
+function placesByName(towns: readonly Resolved[]): ReadonlyMap<string, number> {
+  const out = new Map<string, number>();
+  for (const [n, { c }] of towns.entries()) if (c.key && !out.has(c.key)) out.set(c.key, n);
+  return out;
 }
 
-/** The next town named in the same sentence, or else the last one named before it, or the first of the text. */
-function nearest(r: Resolved, towns: Resolved[]): number | null {
-  const k = r.doc.sentenceOf(r.c.first);
-  let last: Resolved | null = null;
-  for (const t of towns) {
-    if (t.c.first > r.c.first) {
-      if (r.doc.sentenceOf(t.c.first) === k) return t.row;
-      break;
-    }
-    last = t;
-  }
-  return (last ?? towns[0])?.row ?? null;
+/** "Marn Regional Airport", where the text also speaks of Marn: the first of the towns by whose name it begins. */
+function inOwnName(
+  { c: { key } }: Resolved,
+  towns: readonly Resolved[],
+  named: ReadonlyMap<string, number>,
+): number | null {
+  let first = towns.length;
+  for (let end = key.indexOf(' '); end >= 0; end = key.indexOf(' ', end + 1))
+    first = Math.min(first, named.get(key.slice(0, end)) ?? first);
+  return towns[first]?.row ?? null;
+}
+
+/** The next town (`next` is its place in the list) named in the same sentence, or else the last one named before it, or the first of the text. */
+function nearest({ doc, c }: Resolved, towns: readonly Resolved[], next: number): number | null {
+  const after = towns[next];
+  if (after && doc.sentenceOf(after.c.first) === doc.sentenceOf(c.first)) return after.row;
+  return (towns[next - 1] ?? after)?.row ?? null;
 }

@@ -20,7 +20,7 @@ export function settleToldAgain({ fields }: Reading): void {
     let left: { group: People; number: number } | null = null;
     for (const [n, f] of field.casualties.entries()) {
       if (f.category !== 'unspecified' || f.count.high === 0) continue;
-      const taken = takenUp(field, f, people, left);
+      const taken = takenUp(field, n, people, left);
       if (taken) {
         f.category = taken.group.kind;
         left = taken;
@@ -56,11 +56,12 @@ function formOf(doc: Doc, { victims, count }: CasualtyFrame): Form {
 
 function takenUp(
   field: FieldReading,
-  f: CasualtyFrame,
+  nth: number,
   people: PeopleOf,
   left: { group: People; number: number } | null,
 ): { group: People; number: number } | null {
   const { doc } = field;
+  const f = field.casualties[nth];
   const form = formOf(doc, f);
   if (!form) return null;
   const k = doc.sentenceOf(f.first);
@@ -69,17 +70,17 @@ function takenUp(
   const group = lastBefore(people, k, at);
   if (!group || OPEN.has(group.kind) || !group.plural) return null;
   if (form === 'all') return group.number === n ? { group, number: 0 } : null;
-  if (group.number === null || isToldDead(field, f, group)) return null;
+  if (group.number === null || isToldDead(field, nth, group)) return null;
   const rest = left?.group === group ? left.number : group.number;
   return n <= rest && n < group.number ? { group, number: rest - n } : null;
 }
 
 /** "killed 12 soldiers. They captured three", "300 miners have died. The blast killed 19": others than those of whom the same harm, or death, is told. */
-function isToldDead({ casualties }: FieldReading, f: CasualtyFrame, { at }: People): boolean {
-  const n = casualties.indexOf(f);
+function isToldDead({ casualties }: FieldReading, n: number, { at }: People): boolean {
   for (let i = n - 1; i >= Math.max(0, n - 4); i--) {
     const { victims, effect } = casualties[i];
-    if (victims && victims.first <= at && at < victims.end) return effect === 'killed' || effect === f.effect;
+    if (victims && victims.first <= at && at < victims.end)
+      return effect === 'killed' || effect === casualties[n].effect;
   }
   return false;
 }
