@@ -89,7 +89,7 @@ function sameCountry(a: Where, b: Where): boolean | null {
 }
 
 /** A town, district or province: places that tell incidents of one country apart. */
-export function isLocal(w: Where): boolean {
+function isLocal(w: Where): boolean {
   return isPoint(w) || w.precision === 'admin2' || w.precision === 'admin1';
 }
 

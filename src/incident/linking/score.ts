@@ -16,7 +16,7 @@ const LARGE = 60;
  * How far the words of a collection tell its incidents apart: 0 for one report, 1 for a large pile. A handful of reports is likely to be
  * about one matter, so that less is asked for there and words count for less.
  */
-export function breadth(reports: number): number {
+function breadth(reports: number): number {
   return Math.min(1, Math.log(Math.max(1, reports)) / Math.log(LARGE));
 }
 

@@ -240,7 +240,7 @@ export function big({ figure }: Clue): boolean {
 }
 
 /** A sentence without a date or place of its own stands in the setting of those before it. */
-export function setApart(clue: Clue, lead: Lead, main: Draft): boolean {
+function setApart(clue: Clue, lead: Lead, main: Draft): boolean {
   if (
     clue.returns ||
     isKnownVictim(clue.claim) ||

@@ -17,7 +17,7 @@ interface Told {
 export function settleRoles(casts: readonly Cast[]): void {
   if (casts.length === 0) return;
   const { actors } = casts[0].reading;
-  const named = new Map<string, Told[]>();
+  const named = new Map<string, Map<string, Told>>();
   const unnamed: Told[] = [];
   for (const cast of casts)
     for (const [mention, role] of cast.roles) {
@@ -26,14 +26,18 @@ export function settleRoles(casts: readonly Cast[]): void {
       if (!told || kind !== 'person') continue;
       if (nameless) unnamed.push(told);
       else {
-        const list = named.get(told.key);
-        if (list) list.push(told);
-        else named.set(told.key, [told]);
+        const bearers = named.get(told.key) ?? new Map<string, Told>();
+        named.set(told.key, bearers);
+        // one for each who bears it, and where last
+        const as = `${told.actor} ${role.body} ${role.words}`;
+        const before = bearers.get(as);
+        if (before) before.at = Math.max(before.at, told.at);
+        else bearers.set(as, told);
       }
     }
   const into = new Map<number, number>();
   for (const told of unnamed) {
-    const bearers = (named.get(told.key) ?? []).filter((n) => mayBe(casts[0], told, n));
+    const bearers = [...(named.get(told.key)?.values() ?? [])].filter((n) => mayBe(casts[0], told, n));
     const persons = new Set(bearers.map((n) => n.actor));
     if (persons.size !== 1 || !bearers.some((n) => n.at > told.at)) continue;
     into.set(told.actor, bearers[0].actor);

@@ -4,6 +4,7 @@ import type { ActorMention, TokenSpan } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { LastSpeakers, SPEAKS_AS_BODY } from './last-speakers.ts';
 import { NamedActors } from './named-actors.ts';
+import { isIssued, mentionFrom, ownerOf, PaperAuthors } from './papers.ts';
 
 /** Who speaks by the words of a source, and which of those words name them. */
 export interface Resolved {
@@ -18,6 +19,7 @@ export class Speakers {
   readonly #field: FieldReading;
   readonly #last: LastSpeakers;
   readonly #names: NamedActors;
+  readonly #papers: PaperAuthors;
   /** True while somebody is resolved who does something and says nothing. */
   #silent = false;
 
@@ -26,6 +28,7 @@ export class Speakers {
     this.#field = field;
     this.#last = new LastSpeakers(reading, field);
     this.#names = new NamedActors(reading, field);
+    this.#papers = new PaperAuthors(reading, field, this.#names);
   }
 
   /** Tells how far reading has come, so that "he" looks back and never ahead. */
@@ -51,12 +54,12 @@ export class Speakers {
     const { doc } = this.#field;
     const named = name && this.#byName(span, head, name);
     if (named) return named;
-    const owner = this.#ownerOf(span, head);
+    const owner = ownerOf(doc, span, head);
     if (owner) return this.resolve(owner, owner.end - 1, speaks, null);
     const pronoun = span.end - span.first === 1 && doc.form(span.first) !== 'WHO' ? doc.norm(span.first) : '';
     if (RELATIVE.has(pronoun)) {
       const before = this.#mentionBefore(span.first);
-      const author = before ? this.#authorOf(before, [before]) : -1;
+      const author = before ? this.#papers.of(before, [before]) : -1;
       if (before) return this.#spoke([author >= 0 ? author : before.actor], before);
     }
     const known = this.#last.ofPronoun(pronoun || this.#joinedTo(span), span.first);
@@ -71,7 +74,7 @@ export class Speakers {
     // who is no speaker by any word and does not speak ("helicopters attacked") is not "they" later
     if (inside.length === 0) {
       if (NOBODY.has(doc.norm(head >= 0 ? head : span.end - 1))) return { speakers: [], span };
-      if (this.#last.actor >= 0 && this.#isIssued(span, head)) return this.#spoke([this.#last.actor], span);
+      if (this.#isIssued(span, head)) return this.#spoke([this.#last.actor], span);
       const made = this.#names.make(span, head);
       return speaks ? this.#spoke([made], span) : { speakers: [made], span };
     }
@@ -80,16 +83,21 @@ export class Speakers {
     if (!bearing && speaks && this.#isNameBefore(head, inside[0]))
       return this.#spoke([this.#names.make({ first: span.first, end: inside[0].end }, head)], span);
     const main = bearing ?? inside[0];
-    const author = this.#authorOf(main, inside);
+    const author = this.#papers.of(main, inside);
     if (author >= 0) return this.#spoke([author], main);
-    if (this.#last.actor >= 0 && this.#isIssued(main, main.head))
-      return this.#spoke([this.#last.actor], main);
+    if (this.#isIssued(main, main.head)) return this.#spoke([this.#last.actor], main);
     const speakers = [main.actor];
     for (const m of inside) {
       if (m.first < main.end || speakers.includes(m.actor)) continue;
       if (this.#joined(main.end, m.first)) speakers.push(m.actor);
     }
     return this.#spoke(speakers, main);
+  }
+
+  /** "The statement said", behind somebody who spoke. */
+  #isIssued(span: TokenSpan, head: number): boolean {
+    const { actor } = this.#last;
+    return actor >= 0 && isIssued(this.#field.doc, span, head, this.#reading.actors[actor].kind);
   }
 
   /** "said the Tarn-based mother", "the 34-year-old said": who spoke before, by what else there is to say of them. */
@@ -124,7 +132,7 @@ export class Speakers {
     if (span.end - span.first !== 1 || doc.norm(span.first) !== 'it') return null;
     if (content.end > span.first || content.end < span.first - 2 || doc.norm(span.first - 1) !== ',')
       return null;
-    const m = this.#startingAt(content.first) ?? this.#startingAt(content.first + 1);
+    const m = mentionFrom(this.#field, content.first) ?? mentionFrom(this.#field, content.first + 1);
     if (!m || m.end >= content.end || !/^(?:VB[DPZ]|MD|RB)$/.test(doc.xpos(m.end))) return null;
     return SPEAKS_AS_BODY.has(this.#reading.actors[m.actor].kind) ? this.#spoke([m.actor], span) : null;
   }
@@ -150,83 +158,6 @@ export class Speakers {
     )
       actors[actor].kind = kind;
     return this.#spoke([actor], name);
-  }
-
-  /** "the sheriff's statement said", "a police news release": whose paper it is; null for others. */
-  #ownerOf({ first }: TokenSpan, head: number): TokenSpan | null {
-    const { doc } = this.#field;
-    if (head <= first || !PAPER.test(doc.norm(head))) return null;
-    let i = head;
-    while (
-      i > first &&
-      /^(?:news|press|media|written|earlier|later|first|second|brief)$/.test(doc.norm(i - 1))
-    )
-      i--;
-    return i > first + 1 && doc.xpos(i - 1) === 'POS' ? { first, end: i - 1 } : null;
-  }
-
-  /** "the statement said", "the release said": the words of whoever spoke last; "the report", of a paper that spoke last. */
-  #isIssued({ first }: TokenSpan, head: number): boolean {
-    const { doc } = this.#field;
-    if (!/^(?:the|its|their|his|her)$/.test(doc.norm(first)) || head < first || head > first + 2)
-      return false;
-    const { kind } = this.#reading.actors[this.#last.actor];
-    const word = doc.norm(head);
-    return word === 'report'
-      ? doc.norm(first) === 'the' && PUBLISHES.has(kind)
-      : PAPER.test(word) && kind !== 'document';
-  }
-
-  /** Who speaks in "a statement from the presidency"; -1 for others. */
-  #authorOf(main: ActorMention, inside: readonly ActorMention[]): number {
-    const { actors } = this.#reading;
-    if (actors[main.actor].kind !== 'document' || !actors[main.actor].unnamed) return -1;
-    const { doc } = this.#field;
-    const issuer = this.#issuerOf(main);
-    if (issuer >= 0) return issuer;
-    // "a statement posted by the brigade on its site"
-    if (ISSUES.has(doc.norm(main.end)) && doc.norm(main.end + 1) === 'by') {
-      const by = this.#startingAt(main.end + 2) ?? this.#startingAt(main.end + 3);
-      if (by) return by.actor;
-    }
-    const of = inside.find((m) => m.first >= main.end && AUTHOR.has(doc.norm(m.first - 1)));
-    // "The report, by the charity Bright Hand, says"
-    const aside = doc.norm(main.end) === ',' && AUTHOR.has(doc.norm(main.end + 1)) ? 2 : 1;
-    const after = of ?? this.#startingAt(main.end + aside);
-    if (after && after !== main && AUTHOR.has(doc.norm(after.first - 1))) return after.actor;
-    return this.#authorBefore(main);
-  }
-
-  /** "The report says", of the one that was a report by somebody before; -1 when nobody was named. */
-  #authorBefore(main: ActorMention): number {
-    const { doc, mentions } = this.#field;
-    if (doc.norm(main.first) !== 'the') return -1;
-    for (let m = firstFrom(mentions, main.first) - 1, steps = 0; m >= 0 && steps < 30; m--, steps++) {
-      const { actor, end } = mentions[m];
-      if (actor !== main.actor || !AUTHOR.has(doc.norm(end))) continue;
-      const author = this.#startingAt(end + 1);
-      if (author && this.#reading.actors[author.actor].kind !== 'document') return author.actor;
-    }
-    return -1;
-  }
-
-  /** "The front issued a statement denying": who issued it, -1 when nobody is named there. */
-  #issuerOf({ first }: ActorMention): number {
-    const { doc } = this.#field;
-    if (!/^(?:an?|another)$/.test(doc.norm(first))) return -1;
-    let i = doc.norm(first - 1) === 'out' ? first - 2 : first - 1;
-    if (!ISSUES.has(doc.norm(i)) && !(i < first - 1 && PUTS.test(doc.norm(i)))) return -1;
-    // "The ministry has since issued", "The front on Monday released"
-    while (i > 0 && (/^(?:RBR?|MD|IN)$/.test(doc.xpos(i - 1)) || BESIDE_VERB.test(doc.norm(i - 1)))) i--;
-    const m = this.#field.mentions[firstFrom(this.#field.mentions, i) - 1];
-    if (m && m.end === i) return m.actor;
-    // a body by its initials
-    return /^\p{Lu}{3,8}$/u.test(doc.form(i - 1)) ? this.#names.make({ first: i - 1, end: i }, i - 1) : -1;
-  }
-
-  #startingAt(token: number): ActorMention | undefined {
-    const m = this.#field.mentions[firstFrom(this.#field.mentions, token)];
-    return m?.first === token ? m : undefined;
   }
 
   /** The actors named in a span, without taking them for the latest speakers. */
@@ -277,20 +208,6 @@ const ANYBODY = new Set<SourceKind>(['witness', 'unnamed']);
 /** People by what anybody may be. */
 const AGED =
   /^(?:man|woman|mother|father|mum|mom|dad|teen|teenager|grandmother|grandfather|widow|student|driver|old|\d+-year-old)$/;
-/** Who has reports of its own, by which "the report" may be meant. */
-const PUBLISHES = new Set<SourceKind>(['agency', 'outlet']);
-/** Papers in which their issuer speaks. */
-const PAPER = /^(?:statement|communiqu[eé]|release|letter|message|dispatch|bulletin|announcement)$/;
-const ISSUES = new Set(
-  'issued issues released releases published posted circulated sent distributed made gave broadcast'.split(
-    ' ',
-  ),
-);
-/** "put out a statement". */
-const PUTS = /^(?:puts?|gave|sent|read)$/;
-const BESIDE_VERB =
-  /^(?:has|have|had|later|earlier|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
-const AUTHOR = new Set(['from', 'by', 'of']);
 const RELATIVE = new Set(['who', 'which', 'that']);
 const PRONOUNS = new Set(
   'i we you he she it they who which that this these those one some many others both all his her its their our my them him'.split(

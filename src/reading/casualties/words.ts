@@ -5,7 +5,7 @@ export const BE = set("is are was were be been being am 's 're get gets got gott
 export const HAVE = set("has have had having 've 'd");
 export const MODAL = set("will would can could may might must shall should 'll wo ca");
 export const DO = set('do does did');
-export const NEGATION = set("not n't never nobody neither nor without no none cannot");
+const NEGATION = set("not n't never nobody neither nor without no none cannot");
 export const RELATIVE = set('who that which whom');
 
 export const DETERMINER = set(

@@ -42,6 +42,9 @@ function isDefinite({ field, frame: { victims, count } }: Mention): boolean {
 
 const sentenceOf = ({ field, frame }: Mention): number => field.doc.sentenceOf(frame.first);
 
+/** Field and sentence of a mention. */
+const placeOf = (m: Mention): string => `${m.field.in} ${sentenceOf(m)}`;
+
 /** How many sentences back "both men" may look for them. */
 const BACK = 2;
 
@@ -131,11 +134,11 @@ function allOfThem(told: readonly Mention[]): void {
   if (hurt.some(({ frame }) => !isUntold(frame) || LIVES.test(frame.rule))) return;
   const killed = Math.max(...figuresOf(told.filter((m) => isDeath(m.frame))).map((f) => f.number));
   if (killed < 2 || hurt.some((m) => !HIT.test(m.frame.rule) || isBesides(m))) return;
-  const deaths = new Set(told.filter((m) => isDeath(m.frame)).map((m) => `${m.field.in} ${sentenceOf(m)}`));
+  const deaths = new Set(told.filter((m) => isDeath(m.frame)).map(placeOf));
   for (const m of hurt) {
     const few = m.frame.count.high === 1 || isDefinite(m);
     // "two were stabbed to death and one was stabbed in the arm" sets them apart
-    if (few && !deaths.has(`${m.field.in} ${sentenceOf(m)}`)) m.frame.effect = 'killed-or-wounded';
+    if (few && !deaths.has(placeOf(m))) m.frame.effect = 'killed-or-wounded';
   }
 }
 
@@ -145,20 +148,27 @@ function allOfThem(told: readonly Mention[]): void {
  */
 function survivorsOf(figures: readonly Figure[], killed: number): number {
   let most = 0;
+  const told = new Map<string, Figure[]>();
+  for (const f of figures) {
+    const at = placeOf(f.mention);
+    const list = told.get(at);
+    if (list) list.push(f);
+    else told.set(at, [f]);
+  }
   for (const d of figures) {
-    const lived = isDeath(d.mention.frame) ? beside(d, figures) : 0;
+    const lived = isDeath(d.mention.frame) ? beside(d, told.get(placeOf(d.mention))!) : 0;
     if (lived > 0 && d.number !== killed && most === 0) return 0;
     if (d.number === killed) most = Math.max(most, lived);
   }
   return most;
 }
 
-/** The wounded of the sentence that a figure of dead stands in, or those who were hit less the dead. */
-function beside(dead: Figure, figures: readonly Figure[]): number {
+/** Of the figures of a sentence the wounded beside a figure of dead, or those who were hit less the dead. */
+function beside(dead: Figure, sentence: readonly Figure[]): number {
   let most = 0;
-  for (const { mention, number, open } of figures) {
-    const { frame, field } = mention;
-    if (field !== dead.mention.field || sentenceOf(mention) !== sentenceOf(dead.mention) || open) continue;
+  for (const { mention, number, open } of sentence) {
+    const { frame } = mention;
+    if (open) continue;
     if (isHurt(frame) && !isUntold(frame)) most = Math.max(most, number);
     else if (HIT.test(frame.rule) && frame.effect === 'killed-or-wounded' && number > dead.number)
       most = Math.max(most, number - dead.number);

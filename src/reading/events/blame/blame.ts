@@ -13,9 +13,9 @@ import { accusedAt } from '../parties/culprit.ts';
 import type { BlameEntry } from '../words/lexicon.ts';
 import { speakerOf, whoSays } from './accuser.ts';
 import { admitsNothing } from './admits-doing.ts';
-import { isDoubted, joined, saysEither } from './deed.ts';
 import { denied, FINITE } from './denial.ts';
 import { isAboutViolence } from './guilt.ts';
+import { isDoubted, joined, saysEither } from './how-sure.ts';
 
 /** A word of blame, claim or denial with the party it is about and the one who says so. */
 export function blameOf(

@@ -1,4 +1,5 @@
 import type { Doc } from '../../../language/doc.ts';
+import { casualtiesOf } from '../../casualties/of-sentence.ts';
 import type { ResponsibilityFrame } from '../../layers.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
 import { certaintyOf, isAsked } from '../clauses/modality.ts';
@@ -7,12 +8,12 @@ import { countsVictims } from '../grammar/near.ts';
 import { clauseExtent } from '../grammar/span.ts';
 import { type SentenceTree, treeOf } from '../grammar/tree.ts';
 import { noteDoer } from './accused-memory.ts';
-import { isDoubted } from './deed.ts';
 import { doerAt } from './deed-subject.ts';
 import { drivenBy } from './driven-by.ts';
 import { doerOf } from './hand-person.ts';
 import { aimsAtSomebody, handDeed, nextHand } from './hand-words.ts';
-import { casualtiesOf, isHarmed } from './person-doer.ts';
+import { isDoubted } from './how-sure.ts';
+import { isHarmed } from './person-doer.ts';
 
 /**
  * Accounts of crimes tell step by step what somebody did: "he got out, raised a rifle and fired twice". Each verb of the hand with the

@@ -15,7 +15,7 @@ import { accusedAt, culpritsAt } from '../parties/culprit.ts';
 import { sidesIn } from '../parties/sides.ts';
 import { isRelevant } from '../relevance.ts';
 import { weaponAt } from '../words/weapons.ts';
-import { isDoubted } from './deed.ts';
+import { isDoubted } from './how-sure.ts';
 
 /** Those who did it, by the word for what they did. */
 const CULPRITS =

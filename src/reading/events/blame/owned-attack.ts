@@ -13,7 +13,7 @@ import { sidesOf } from '../parties/party.ts';
 import { sidesIn } from '../parties/sides.ts';
 import { BLAME_WORDS, EVENT_WORDS } from '../words/lexicon.ts';
 import { weaponAt } from '../words/weapons.ts';
-import { isDoubted, joined, saysEither } from './deed.ts';
+import { isDoubted, joined, saysEither } from './how-sure.ts';
 
 /** "killed in Russian air strikes", "shelling by the army": an attack that belongs to somebody, told as having happened. */
 export function ownedAttack(

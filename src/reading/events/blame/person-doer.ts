@@ -1,6 +1,7 @@
 import type { Doc } from '../../../language/doc.ts';
 import { attributionsAround } from '../../attribution/chain.ts';
-import type { CasualtyFrame, Unnamed } from '../../layers.ts';
+import { casualtiesOf } from '../../casualties/of-sentence.ts';
+import type { Unnamed } from '../../layers.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
 import { covering } from '../clauses/classes.ts';
 import type { Match } from '../clauses/match.ts';
@@ -91,24 +92,6 @@ export function isHarmed(field: FieldReading, { doc }: SentenceTree, head: numbe
       head < victims.end &&
       (Math.abs(trigger - token) < 4 || (trigger < head && head < token)),
   );
-}
-
-const bySentence = new WeakMap<readonly CasualtyFrame[], Map<number, CasualtyFrame[]>>();
-
-/** The casualty frames of a sentence. */
-export function casualtiesOf(field: FieldReading, k: number): readonly CasualtyFrame[] {
-  let map = bySentence.get(field.casualties);
-  if (!map) {
-    map = new Map();
-    for (const c of field.casualties) {
-      const at = field.doc.sentenceOf(c.trigger);
-      const list = map.get(at);
-      if (list) list.push(c);
-      else map.set(at, [c]);
-    }
-    bySentence.set(field.casualties, map);
-  }
-  return map.get(k) ?? [];
 }
 
 /** A verb that the person does: a finite one, with nothing but what it is done to behind it. */

@@ -122,7 +122,7 @@ function isExcepted({ doc }: SentenceTree, k: number): boolean {
 }
 
 /** An actor: one the stage of actors has found, or a noun for people who act as a party. */
-export function isActor(field: FieldReading, head: number): boolean {
+function isActor(field: FieldReading, head: number): boolean {
   if (covering(field.mentions, head)) return true;
   if (field.doc.xpos(head) === 'NNP' && !covering(field.places, head) && !covering(field.times, head))
     return true;

@@ -206,7 +206,7 @@ function actsForState(tree: SentenceTree, first: number, end: number, head: numb
 const homes = new WeakMap<Reading, string | null>();
 
 /** The state whose ground the report is about: the one that most of its places lie in, else the one it names most. */
-export function homeState(reading: Reading): string | null {
+function homeState(reading: Reading): string | null {
   let home = homes.get(reading);
   if (home === undefined) {
     home = stateOfPlaces(reading.fields) ?? oftenNamed(reading, dominantState(reading));

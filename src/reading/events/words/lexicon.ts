@@ -72,7 +72,7 @@ export interface Lookup<E extends Word> {
 }
 
 /** Entries by every form of their first word, in the order of the file. */
-export function indexWords<E extends Word>(entries: readonly E[]): ReadonlyMap<string, Lookup<E>[]> {
+function indexWords<E extends Word>(entries: readonly E[]): ReadonlyMap<string, Lookup<E>[]> {
   const index = new Map<string, Lookup<E>[]>();
   for (const entry of entries) {
     for (const kind of ['verb', 'noun', 'adj', 'prep-pred'] as const) {

@@ -2,6 +2,7 @@ import type { Category } from '../../../../format/claim.ts';
 import type { Doc } from '../../../../language/doc.ts';
 import type { CasualtyFrame } from '../../../layers.ts';
 import type { FieldReading } from '../../../reading.ts';
+import { casualtiesOf } from '../../of-sentence.ts';
 import type { PeopleOf } from './nouns.ts';
 
 const OPEN: ReadonlySet<Category> = new Set(['unspecified', 'mixed', 'child', 'woman']);
@@ -24,7 +25,7 @@ export function kindSaid(field: FieldReading, n: number, people: PeopleOf): Cate
     const be = copulaIn(doc, from, Math.min(end, from + (s === k ? 30 : SUBJECT)), f, s === k);
     if (be < 0) {
       // another figure is told of
-      if (s > k && casualties.some((o) => o !== f && o.first >= first && o.first < end)) return null;
+      if (s > k && casualtiesOf(field, s).some((o) => o !== f)) return null;
       continue;
     }
     const noun = people.at(s).find((g) => g.at > be && g.at - be <= NOUN);
