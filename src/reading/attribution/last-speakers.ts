@@ -38,6 +38,11 @@ export class LastSpeakers {
     return this.#last;
   }
 
+  /** The body that spoke last, -1 when none did. */
+  get body(): number {
+    return this.#body;
+  }
+
   /** Tells how far reading has come, so that "he" looks back and never ahead. */
   at(token: number): void {
     this.#position = token;

@@ -94,7 +94,7 @@ function leftSource(tree: Tree, hit: CueHit, mentions: MentionIndex): Source | n
     else if (m.first - 2 >= tree.first && /^NN/.test(doc.xpos(m.first - 2))) return group(tree, m.first - 2);
   }
   if (m) m = beforeRelative(tree, m, mentions) ?? m;
-  if (!m) return plainGroup(tree, j);
+  if (!m) return plainGroup(tree, j) ?? joinedGroup(tree, j, mentions);
   if (m.first < tree.first || doc.xpos(j - 1) === 'POS') return null;
   const source = joint(tree, m, mentions);
   return { span: { first: source.span.first, end: Math.max(m.end, j) }, head: source.head };
@@ -130,7 +130,10 @@ function beforeRelative(tree: Tree, m: ActorMention, mentions: MentionIndex): Ac
 function plainGroup(tree: Tree, end: number): Source | null {
   const { doc } = tree;
   let j = end;
-  while (j > tree.first && end - j < 8 && /^(?:NN|JJ|DT|POS|CD|HYPH|PRP\$)/.test(doc.xpos(j - 1))) j--;
+  while (j > tree.first && end - j < 8 && /^(?:NN|JJ|DT|POS|CD|HYPH|PRP\$)/.test(doc.xpos(j - 1))) {
+    j--;
+    if (doc.norm(j) === 'the') break;
+  }
   if (
     j === end ||
     !(/^NN/.test(doc.xpos(end - 1)) || (/^JJ/.test(doc.xpos(end - 1)) && doc.xpos(j) === 'DT'))
@@ -138,8 +141,26 @@ function plainGroup(tree: Tree, end: number): Source | null {
     return null;
   if (/^(?:near|inside|outside|around)$/.test(doc.norm(j))) return null;
   const before = doc.norm(j - 1);
-  if (j > tree.first && before !== ',' && !QUOTE_ENDS.has(before)) return null;
+  if (j > tree.first && before !== ',' && !QUOTE_ENDS.has(before) && !isFrontedTime(tree, j)) return null;
   return { span: { first: j, end }, head: end - 1 };
+}
+
+/** "Since January the Watch has counted", "In May the centre said": a time that opens the sentence, without its comma. */
+function isFrontedTime({ doc, first }: Tree, at: number): boolean {
+  return at === first + 2 && /^(?:since|in|on)$/.test(doc.norm(first)) && TIMES.test(doc.norm(first + 1));
+}
+
+const TIMES =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:19|20)\d\d)$/;
+
+/** "two officials and a trader said": a noun of which no lexicon knows that it speaks, joined to one who does. */
+function joinedGroup(tree: Tree, end: number, mentions: MentionIndex): Source | null {
+  const { doc } = tree;
+  let j = end;
+  while (j > tree.first && end - j < 5 && /^(?:NN|JJ|DT|CD|HYPH|PRP\$)/.test(doc.xpos(j - 1))) j--;
+  const m = j < end && doc.norm(j - 1) === 'and' ? mentions.endingAt(j - 1) : undefined;
+  if (!m || m.first < tree.first || (m.first > tree.first && doc.norm(m.first - 1) !== ',')) return null;
+  return { span: { first: m.first, end }, head: m.head };
 }
 
 /** The mention beside the verb, unless the tree knows another subject. */

@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts';
 const LONGEST = 7;
 const NOT_NAMES =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december)$/;
-const INSIDE = /^(?:of|for|the|and|al|el|bin|de|van|-|')$/;
+const INSIDE = /^(?:of|for|the|and|al|el|bin|ben|ibn|ag|ould|de|da|do|dos|del|la|van|der|den|von|ten|-|')$/;
 
 /**
  * The name that stands beside a speaker who is first told by a common noun: between commas right before the cue ("a
@@ -30,8 +30,13 @@ function betweenCommas(doc: Doc, head: number, cue: number): TokenSpan | null {
   )
     first--;
   if (first === end || doc.norm(first - 1) !== ',' || first - 1 <= head) return null;
-  // "officials in Port Sarro, Marnia, said": a place in another
-  if (first - 2 > head && doc.xpos(first - 2).startsWith('NNP')) return null;
+  // "officials in Port Sarro, Marnia, said": a place in another; but "the prefect of Adoua, Ann Lee, said"
+  if (
+    first - 2 > head &&
+    doc.xpos(first - 2).startsWith('NNP') &&
+    !(doc.norm(head + 1) === 'of' && end - first > 1)
+  )
+    return null;
   return isName(doc, first, end) ? { first, end } : null;
 }
 

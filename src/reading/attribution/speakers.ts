@@ -5,6 +5,7 @@ import type { FieldReading, Reading } from '../reading.ts';
 import { LastSpeakers, SPEAKS_AS_BODY } from './last-speakers.ts';
 import { NamedActors } from './named-actors.ts';
 import { isIssued, mentionFrom, ownerOf, PaperAuthors } from './papers.ts';
+import { describesAgain, isNameBefore, joinedTo, pastLand } from './speaker-words.ts';
 
 /** Who speaks by the words of a source, and which of those words name them. */
 export interface Resolved {
@@ -62,12 +63,12 @@ export class Speakers {
       const author = before ? this.#papers.of(before, [before]) : -1;
       if (before) return this.#spoke([author >= 0 ? author : before.actor], before);
     }
-    const known = this.#last.ofPronoun(pronoun || this.#joinedTo(span), span.first);
+    const known = this.#last.ofPronoun(pronoun || joinedTo(doc, span), span.first);
     if (known >= 0) return this.#spoke([known], span);
     if (PRONOUNS.has(pronoun)) return { speakers: [], span };
     // "local media report that": a noun that took in the verb names nobody
     const inside = this.#mentionsIn(span).filter((m) => m.head < span.end || m.rule !== 'actors/class');
-    if (speaks && inside.every((m) => m.rule === 'actors/class') && this.#describesAgain(span, head)) {
+    if (speaks && inside.every((m) => m.rule === 'actors/class') && describesAgain(doc, span, head)) {
       const again = this.#last.ofPronoun('he', span.first);
       if (again >= 0) return this.#spoke([again], span);
     }
@@ -80,11 +81,12 @@ export class Speakers {
     }
     const bearing = inside.find((m) => m.first <= head && head < m.end);
     // "the Interior Forces of East Kesh": the body, not the land that its name ends in
-    if (!bearing && speaks && this.#isNameBefore(head, inside[0]))
+    if (!bearing && speaks && isNameBefore(doc, head, inside[0]))
       return this.#spoke([this.#names.make({ first: span.first, end: inside[0].end }, head)], span);
     const main = bearing ?? inside[0];
     const author = this.#papers.of(main, inside);
     if (author >= 0) return this.#spoke([author], main);
+    if (this.#isBodyAgain(main)) return this.#spoke([this.#last.body], main);
     if (this.#isIssued(main, main.head)) return this.#spoke([this.#last.actor], main);
     const speakers = [main.actor];
     for (const m of inside) {
@@ -100,41 +102,17 @@ export class Speakers {
     return actor >= 0 && isIssued(this.#field.doc, span, head, this.#reading.actors[actor].kind);
   }
 
-  /** "said the Tarn-based mother", "the 34-year-old said": who spoke before, by what else there is to say of them. */
-  #describesAgain({ first, end }: TokenSpan, head: number): boolean {
-    const { doc } = this.#field;
-    if (doc.norm(first) !== 'the' || !AGED.test(doc.norm(head >= 0 ? head : end - 1))) return false;
-    for (let i = first + 1; i < end; i++)
-      if (/(?:^|-)(?:based|born|old)$/.test(doc.norm(i)))
-        return /[^-]-|^(?:based|born|old)$/.test(doc.norm(i));
-    return false;
-  }
-
-  /** A name whose last word before "of" bears the source, though no lexicon knows it. */
-  #isNameBefore(head: number, m: ActorMention): boolean {
-    const { doc } = this.#field;
-    if (head < 1 || m.first !== head + (doc.norm(head + 2) === 'the' ? 3 : 2) || doc.norm(head + 1) !== 'of')
-      return false;
-    return doc.xpos(head).startsWith('NNP') && doc.xpos(head - 1).startsWith('NNP');
-  }
-
-  /** "He and others who oppose it say": the pronoun that others are joined to. */
-  #joinedTo({ first, end }: TokenSpan): string {
-    const { doc } = this.#field;
-    return end > first + 2 && doc.norm(first + 1) === 'and' && /^(?:he|she)$/.test(doc.norm(first))
-      ? doc.norm(first)
-      : '';
-  }
-
-  /** "The coalition struck a depot, it said": the body that is the subject of what "it" behind its comma says; null for others. */
+  /** "The coalition struck a depot, it said": the body that is the subject of what "it" (or "they") behind its comma says; null for others. */
   ofSubject(span: TokenSpan, content: TokenSpan): Resolved | null {
     const { doc } = this.#field;
-    if (span.end - span.first !== 1 || doc.norm(span.first) !== 'it') return null;
+    const they = doc.norm(span.first) === 'they';
+    if (span.end - span.first !== 1 || !(they || doc.norm(span.first) === 'it')) return null;
     if (content.end > span.first || content.end < span.first - 2 || doc.norm(span.first - 1) !== ',')
       return null;
     const m = mentionFrom(this.#field, content.first) ?? mentionFrom(this.#field, content.first + 1);
-    if (!m || m.end >= content.end || !/^(?:VB[DPZ]|MD|RB)$/.test(doc.xpos(m.end))) return null;
-    return SPEAKS_AS_BODY.has(this.#reading.actors[m.actor].kind) ? this.#spoke([m.actor], span) : null;
+    if (!m || !/^(?:VB[DPZ]|MD|RB)$/.test(doc.xpos(pastLand(doc, m.end, content.end)))) return null;
+    const { kind } = this.#reading.actors[m.actor];
+    return (they ? kind === 'officials' : SPEAKS_AS_BODY.has(kind)) ? this.#spoke([m.actor], span) : null;
   }
 
   /** Somebody told by a common noun, whose name stands beside it; null for one whom the noun names already. */
@@ -158,6 +136,18 @@ export class Speakers {
     )
       actors[actor].kind = kind;
     return this.#spoke([actor], name);
+  }
+
+  /** "The group says", "the charity says", where a body of that sort whose name no lexicon knows spoke before. */
+  #isBodyAgain(main: ActorMention): boolean {
+    const { doc } = this.#field;
+    const { actors } = this.#reading;
+    if (main.rule !== 'actors/body' || /\p{Lu}/u.test(actors[main.actor].name) || this.#last.body < 0)
+      return false;
+    if (doc.norm(main.first) !== 'the' || main.end !== main.first + 2 || !SORT.test(doc.norm(main.head)))
+      return false;
+    const { kind, unnamed, known, name } = actors[this.#last.body];
+    return kind === 'organisation' && !unnamed && !known && /\p{Lu}/u.test(name);
   }
 
   /** The actors named in a span, without taking them for the latest speakers. */
@@ -204,10 +194,8 @@ export class Speakers {
   }
 }
 
+const SORT = /^(?:group|charity|organi[sz]ation|watchdog|body|network|association|union)$/;
 const ANYBODY = new Set<SourceKind>(['witness', 'unnamed']);
-/** People by what anybody may be. */
-const AGED =
-  /^(?:man|woman|mother|father|mum|mom|dad|teen|teenager|grandmother|grandfather|widow|student|driver|old|\d+-year-old)$/;
 const RELATIVE = new Set(['who', 'which', 'that']);
 const PRONOUNS = new Set(
   'i we you he she it they who which that this these those one some many others both all his her its their our my them him'.split(

@@ -129,6 +129,9 @@ export function hasWounds(c: Clauses, i: number, slots: Slots, taken: Set<number
       if (!SHOT.test(w) && (isBreak(w) || !/^(?:DT|JJ|VBN|NN|CD|RB|HYPH)/.test(doc.xpos(v)))) return [];
       continue;
     }
+    // "has counted 88 injuries": a perfect, and nobody's wounds
+    if (v + 2 < i && doc.xpos(v + 1) === 'VBN' && doc.xpos(v + 2) === 'CD' && !BROKEN.has(doc.norm(v + 1)))
+      return [];
     const list = slots
       .subjectsOf(v, v, taken)
       .filter((k) => /^(?:number|one)$/.test(slots.groups[k].counting));
