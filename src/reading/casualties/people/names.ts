@@ -1,4 +1,5 @@
 import type { Category } from '../../../format/claim.ts';
+import { WordTest } from '../../../language/word-test.ts';
 import { isNameToken, NAME_PARTICLES } from '../../actors/words.ts';
 import type { TokenSpan } from '../../layers.ts';
 import { PREDICATES, VICTIMS } from '../lexicon.ts';
@@ -87,6 +88,7 @@ function isInside(c: Clauses, i: number): boolean {
 
 function asGroup(c: Clauses, first: number, end: number, amongNames = false): Group | null {
   if (first >= end || (!amongNames && isElse(c, { first, end })) || isOfBody(c, first, end)) return null;
+  if (isWhere(c, first, end)) return null;
   const { doc } = c;
   if (end === first + 1 && /^\p{Lu}{2,}$/u.test(doc.form(first))) return null;
   const last = VICTIMS.get(doc.norm(end - 1));
@@ -100,6 +102,17 @@ const isSurname = ({ doc, first, surnames }: Clauses, i: number): boolean =>
 
 /** A place, an outlet, a state, an army: names, but of nobody who can be wounded. */
 const isElse = (c: Clauses, span: TokenSpan): boolean => c.notPeople.holds(span);
+
+/** "a man shot on Lorne Street has died": a road or a building, by the word that its name ends in and the preposition before it. */
+function isWhere({ doc }: Clauses, first: number, end: number): boolean {
+  if (end - first < 2 || !WHERE.at(doc, end - 1)) return false;
+  return ON.at(doc, doc.norm(first - 1) === 'the' ? first - 2 : first - 1);
+}
+
+const WHERE = new WordTest(
+  /^(?:street|st|avenue|ave|road|rd|lane|drive|boulevard|blvd|highway|freeway|interstate|parkway|turnpike|bridge|square|plaza|terrace|court|way|alley|tunnel|station|park|beach|pier|mall|hotel|inn|motel|tavern|bar|grill|lounge|club|apartments|heights|towers?|stadium|arena|airport|school|university|college|hospital|church|mosque|prison|jail|barracks|farm|creek|river|lake|bay)$/,
+);
+const ON = new WordTest(/^(?:on|at|in|near|off|along|outside|inside|beside|behind|around|across)$/);
 
 /** "of the Royal Wessex Regiment": a name of three words behind "the" is no person's. */
 const isOfBody = ({ doc }: Clauses, first: number, end: number): boolean =>
