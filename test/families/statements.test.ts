@@ -24,6 +24,7 @@ interface Case {
 const TABLES: Record<string, [texts: number, least: number]> = {
   'crime-accounts': [64, 52],
   'war-accounts': [56, 50],
+  'sides-named': [42, 34],
 };
 
 const dir = new URL('./statements', import.meta.url).pathname;

@@ -89,7 +89,8 @@ function describedGroup({ field, memory }: Cast, parts: Part[]): number | undefi
   const described = parts[at - 1];
   if (at < 1 || last.label !== 'institution' || !isLarge(doc, last) || isLarge(doc, described))
     return undefined;
-  if (described.label !== 'class' && described.label !== 'institution') return undefined;
+  const arms = described.label === 'modifier' && /^(?:paramilitary|militia)$/.test(phrase(doc, described));
+  if (described.label !== 'class' && described.label !== 'institution' && !arms) return undefined;
   const fighters = parts.slice(0, at).filter((p) => p.label === 'class' && p.term!.kind === 'armed-group');
   const kind = fighters.length ? 'armed-group' : last.term!.kind;
   if (kind !== 'armed-group') return undefined;

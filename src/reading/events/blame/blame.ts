@@ -25,6 +25,7 @@ export function blameOf(
 ): ResponsibilityFrame | null {
   const { tree, token, entry } = match;
   if (admitsNothing(match)) return null;
+  if (entry.id === 'attribute' && PAPERS.test(tree.doc.norm(token - 1))) return null;
   const negated =
     (entry.negated || entry.stance !== 'denies') &&
     (isNegated(tree, match.kind === 'prep-pred' ? site(match) : token) ||
@@ -36,6 +37,7 @@ export function blameOf(
   if (certainty === 'expected' || certainty === 'conditional') return null;
   if (entry.id === 'claim-attack' && match.object > token && opensClause(tree, match.object)) return null;
   if (!isAboutViolence(reading, field, match) || isOtherCharge(match)) return null;
+  if (FORCES.has(entry.id) && !/^(?:the|being|responsible)$/.test(tree.doc.norm(match.end))) return null;
   if (isToBlame(match)) return toBlame(reading, field, match);
   if (UNTRUE.has(entry.id)) return callsUntrue(reading, field, match);
   const [head, sides] =
@@ -68,6 +70,13 @@ export function blameOf(
     rule: `responsibility/${entry.id}`,
   };
 }
+
+/** "a statement attributed to the movement": what is somebody's is no deed. */
+const PAPERS =
+  /^(?:statements?|messages?|videos?|recordings?|letters?|tapes?|posts?|quotes?|remarks?|communiqu[eé]s?)$/;
+
+/** "named the brigade as the unit that", where "were identified as soldiers" says of people who they are. */
+const FORCES = new Set(['names-force', 'identifies-force']);
 
 /** "Police do not believe Plim was involved": what somebody does not believe. */
 function isDisbelieved(tree: SentenceTree, token: number): boolean {

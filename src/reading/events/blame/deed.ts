@@ -11,6 +11,7 @@ import { clauseExtent } from '../grammar/span.ts';
 import type { SentenceTree } from '../grammar/tree.ts';
 import { accusedAt, culpritsAt, doersAt } from '../parties/culprit.ts';
 import { sidesOf } from '../parties/party.ts';
+import { issuerOf } from '../parties/speakers-side.ts';
 import type { Word } from '../words/lexicon.ts';
 import { noteDoer } from './accused-memory.ts';
 import { isAside, isUntrueClaim, joined, saysEither, stanceOf } from './how-sure.ts';
@@ -80,13 +81,16 @@ export function deedOf(
       ? 'suspects'
       : stanceOf(certainty, either, tree, token);
   if (!stance) return null;
+  const issuer = sides.length === 1 ? issuerOf(reading, field, tree, token) : null;
+  const own = issuer && stance === 'blames' && reading.actors[issuer.actor].name === sides[0];
   const before = passive ? object : subject;
   const span = clauseExtent(tree, token, { subject: before < token ? before : -1, withClauses: false });
   return {
     ...span,
     trigger: token,
-    stance,
+    stance: own ? 'claims' : stance,
     actor: joined(sides, either),
+    ...(own ? { speaker: { first: issuer.first, end: issuer.end, actor: issuer.actor } } : {}),
     certainty: stance === 'denies' ? 'asserted' : certainty,
     ...(isAside(tree, token) ? { aside: true as const } : {}),
     ...(person?.unnamed ? { unnamed: person.unnamed } : {}),

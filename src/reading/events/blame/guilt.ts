@@ -63,6 +63,8 @@ const NAMES = new Set([
   'suspect-named',
   'suspect-identified',
   'gunman-identified',
+  'names-force',
+  'identifies-force',
 ]);
 
 /** Victims counted in the sentence or the one before it. */
@@ -133,7 +135,7 @@ function deniesDeed(reading: Reading, field: FieldReading, match: Match<BlameEnt
       tellsDeed(reading, field, tree, token + 1, tree.end) ||
       ((next === 'having' || ofArmedSide(reading, field, match)) && near(reading, field, match))
     );
-  if (isPronounAlone(tree, token + 1)) return near(reading, field, match);
+  if (isPronounAlone(tree, token + 1)) return near(reading, field, match) && !isOfAid(field, token);
   if (/^(?:,|["“”])$/.test(next)) return false;
   const clause = clauseAt(tree, match);
   if (clause >= 0) return tellsClause(reading, field, tree, clause);
@@ -147,6 +149,24 @@ function ofArmedSide({ actors }: Reading, field: FieldReading, { subject }: Matc
   const mention = subject >= 0 ? covering(field.mentions, subject) : undefined;
   return mention !== undefined && /^(?:armed-group|military)$/.test(actors[mention.actor].kind);
 }
+
+/** "accused its neighbour of arming the gunmen. Tarn denied this": help is what is denied, not the deed. */
+function isOfAid({ doc }: FieldReading, token: number): boolean {
+  const k = doc.sentenceOf(token);
+  const from = doc.sentences[Math.max(0, k - 1)].first;
+  for (let i = token - 1; i > from; i--) {
+    if (!/^(?:accus(?:e|es|ed|ing)|accusations?|allegations?)$/.test(doc.norm(i))) continue;
+    for (let j = i + 1; j < Math.min(token, i + 10); j++)
+      if (doc.norm(j) === 'of') return doc.xpos(j + 1) === 'VBG' && HELPS.has(doc.lemma(j + 1));
+  }
+  return false;
+}
+
+const HELPS = new Set(
+  'arm back fund finance support harbour harbor shelter train equip supply sponsor protect help aid encourage incite'.split(
+    ' ',
+  ),
+);
 
 /** "denied it." */
 function isPronounAlone({ doc, end }: SentenceTree, i: number): boolean {
@@ -173,7 +193,7 @@ function clauseAt(tree: SentenceTree, { token, complement, object }: Match<Blame
 /** "that its jets had bombed the town", "that it was behind the raid", "that its aircraft were in the area". */
 function tellsClause(reading: Reading, field: FieldReading, tree: SentenceTree, from: number): boolean {
   const { doc } = tree;
-  const own = /^(?:its|their|our)$/.test(doc.norm(from));
+  const own = /^(?:its|their|our|his|her|any)$/.test(doc.norm(from));
   for (let i = from; i < tree.end && i < from + 14; i++) {
     if (
       own &&
@@ -181,7 +201,7 @@ function tellsClause(reading: Reading, field: FieldReading, tree: SentenceTree, 
         nounClasses(doc, i)?.has('force') ||
         /^(?:men|members|people|commandos|boys)$/.test(doc.norm(i)))
     )
-      return isRelevant(reading, field, doc.sentenceOf(from));
+      return isRelevant(reading, field, doc.sentenceOf(from)) || toldBeside(field, doc.sentenceOf(from));
     if (doc.upos(i) !== 'VERB' && doc.upos(i) !== 'AUX') continue;
     if (BLAME_WORDS.get(doc.norm(i))?.some((l) => !l.entry.deed)) return false;
     return isViolentVerb(doc, i) || tellsDeed(reading, field, tree, i, tree.end);
@@ -206,7 +226,18 @@ function isCharge(
   const held = !/^(?:version|account|finding|assertion|report|statement)s?$/.test(doc.norm(object));
   if (held && /^(?:of|in|for|to|about)$/.test(doc.norm(i)) && object > token)
     return tellsDeed(reading, field, tree, i, tree.end);
-  return isRelevant(reading, field, doc.sentenceOf(token));
+  return isRelevant(reading, field, doc.sentenceOf(token)) || isArmedBeside(field, doc.sentenceOf(token));
+}
+
+/** Dead counted here or in the sentence before, and those who bear arms told of with them: no accident's. */
+function isArmedBeside(field: FieldReading, k: number): boolean {
+  const { doc } = field;
+  for (const j of [k, k - 1]) {
+    if (j < 0 || !countsVictims(field, j)) continue;
+    const { first, end } = doc.sentences[j];
+    for (let i = first; i < end; i++) if (nounClasses(doc, i)?.has('force')) return true;
+  }
+  return false;
 }
 
 /** "The prosecutor dismissed a charge against him": it is given up by those who could press it. */

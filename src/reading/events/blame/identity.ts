@@ -1,4 +1,5 @@
 import type { Stance } from '../../../format/claim.ts';
+import type { Doc } from '../../../language/doc.ts';
 import { WordTest } from '../../../language/word-test.ts';
 import { termAt } from '../../actors/terms.ts';
 import type { ResponsibilityFrame } from '../../layers.ts';
@@ -21,14 +22,15 @@ import { isDoubted } from './how-sure.ts';
 const CULPRITS =
   /^(?:attackers?|assailants?|gunm[ae]n|bombers?|perpetrators?|killers?|shooters?|abductors?|kidnappers?|raiders?|assassins?|hijackers?|captors?|arsonists?|murderers?|culprits?|snipers?)$/;
 /** Somebody, who may be one of them where the sentences around tell of violence. */
-const SOMEBODY = /^(?:men|man|they|it|he|suspects?|group)$/;
+const SOMEBODY =
+  /^(?:men|man|they|it|he|suspects?|group|officers?|soldiers?|fighters?|youths?|militants?|those|people|troops|policem[ae]n)$/;
 const HELD = /^(?:held|controlled|manned|run|occupied|used)$/;
 const SHOTS = /^(?:shots?|gunfire|bullets?|fire)$/;
 const BELONGS = /^belong(?:s|ed|ing)?$/;
 const CAME = /^(?:came|come|comes|fired|launched|shot|originated|coming)$/;
 const GROUND =
   /^(?:positions?|posts?|territory|lines?|side|areas?|bases?|barracks|hills?|checkpoints?|camps?|ground|outposts?|(?:watch)?towers?|garrisons?|compounds?|trenches|headquarters|batteries|soil|held|controlled)$/;
-const BE = /^(?:was|were|be|are|is)$/;
+const BE = /^(?:was|were|be|been|are|is)$/;
 const UNIFORM = /^(?:uniforms?|fatigues|insignia|patches|badges?|berets)$/;
 const WEARS = /^(?:wore|wear|wears|wearing|dressed|in)$/;
 
@@ -59,7 +61,7 @@ export function identified(field: FieldReading, reading: Reading, k: number): Re
 const CULPRIT = new WordTest(CULPRITS);
 const WHO = new WordTest((w) => CULPRITS.test(w) || SHOTS.test(w) || SOMEBODY.test(w));
 const SAYS = new WordTest(
-  (w) => /^(?:was|were|be)$/.test(w) || BELONGS.test(w) || CAME.test(w) || UNIFORM.test(w),
+  (w) => /^(?:was|were|be|been)$/.test(w) || BELONGS.test(w) || CAME.test(w) || UNIFORM.test(w),
 );
 /** The words that whose they are may hang on. */
 const HANGS_ON = new WordTest((w) => BE.test(w) || BELONGS.test(w) || CAME.test(w) || UNIFORM.test(w));
@@ -125,22 +127,28 @@ function ownerAt(reading: Reading, field: FieldReading, tree: SentenceTree, i: n
 function byPredicate(reading: Reading, field: FieldReading, tree: SentenceTree, be: number): Found | null {
   const { doc } = tree;
   if (be + 1 >= tree.end || doc.norm(be + 1) === 'not' || doc.norm(be + 1).endsWith('ing')) return null;
-  const from = doc.norm(be + 1) === 'from' ? be + 2 : be + 1;
+  const named = /^(?:identified|named|recognised|recognized|described)$/.test(doc.norm(be + 1));
+  if (named && doc.norm(be + 2) !== 'as') return null;
+  const from = named ? be + 3 : doc.norm(be + 1) === 'from' ? be + 2 : be + 1;
   const state = stateAt(tree, from);
   const subject = topOf(tree, be);
   if (state !== null) return isArm(field, subject) ? { subject, sides: [state] } : null;
   if (!isCulprit(field, subject)) return null;
   let at = nounAfter(tree, from - 1);
   if (at < 0 || at > from + 6 || doc.upos(from) === 'VERB') return null;
-  if (
+  const of =
+    at >= 0 &&
     /^(?:members?|fighters?|militants?|part|supporters?|followers?|agents?|recruits?|soldiers?|officers?)$/.test(
       doc.norm(at),
     ) &&
-    doc.norm(at + 1) === 'of'
-  )
-    at = nounAfter(tree, at + 1);
+    doc.norm(at + 1) === 'of';
+  // who the one man is by name is told elsewhere
+  if (named && !of) return null;
+  if (of) at = nounAfter(tree, at + 1);
   if (at < 0 || isNegated(tree, at) || belongs(tree, field, at, ['attack', 'ground', 'relief'])) return null;
-  return { subject, sides: culpritsAt(reading, field, tree, at, true) };
+  const sides = culpritsAt(reading, field, tree, at, true);
+  // whoever has members that shoot is a side, also under a name that no list has
+  return { subject, sides: sides.length > 0 || !of ? sides : accusedAt(reading, field, tree, at) };
 }
 
 /** The state whose adjective is all that follows: "were Syrian." */
@@ -192,7 +200,13 @@ function topOf(tree: SentenceTree, i: number): number {
   for (let j = v - 1; j >= tree.first && j > v - 20; j--) {
     const w = doc.norm(j);
     if (w === ';' || w === ':') return -1;
-    if (!CULPRIT.at(doc, j) && !SHOTS.test(w) && weaponAt(doc, j) === null) continue;
+    if (
+      !CULPRIT.at(doc, j) &&
+      !(SHOTS.test(w) && doc.upos(j) !== 'VERB') &&
+      weaponAt(doc, j) === null &&
+      !isDoer(doc, j)
+    )
+      continue;
     if (j === v - 1) return j;
     const next = doc.norm(j + 1) === ',' ? j + 2 : j + 1;
     return OPENS.test(doc.norm(next)) || /^VB[NG]$/.test(doc.xpos(next)) ? j : -1;
@@ -209,5 +223,16 @@ function isArm({ doc }: FieldReading, i: number): boolean {
 }
 
 function isCulprit({ doc }: FieldReading, i: number): boolean {
-  return i >= 0 && CULPRITS.test(doc.norm(i));
+  return i >= 0 && (CULPRITS.test(doc.norm(i)) || isDoer(doc, i));
 }
+
+/** "the men who shot the lawyer": attackers by what is told of them. */
+function isDoer(doc: Doc, i: number): boolean {
+  if (!MEN.test(doc.norm(i)) || !/^(?:who|that)$/.test(doc.norm(i + 1))) return false;
+  let v = i + 2;
+  while (v < i + 5 && /^(?:had|have|has|then|also|later|first|reportedly|allegedly)$/.test(doc.norm(v))) v++;
+  return isViolentVerb(doc, v);
+}
+
+const MEN =
+  /^(?:m[ae]n|officers?|soldiers?|fighters?|youths?|militants?|those|people|troops|policem[ae]n|two|three|four)$/;

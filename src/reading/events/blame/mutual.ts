@@ -1,8 +1,10 @@
+import type { Doc } from '../../../language/doc.ts';
 import { WordTest } from '../../../language/word-test.ts';
 import type { FrameSpeaker, ResponsibilityFrame } from '../../layers.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
 import { anyoneAt } from '../clauses/anyone.ts';
 import { covering } from '../clauses/classes.ts';
+import { isViolentVerb } from '../clauses/violence.ts';
 import type { SentenceTree } from '../grammar/tree.ts';
 import { treeOf } from '../grammar/tree.ts';
 import { culpritsAt } from '../parties/culprit.ts';
@@ -10,7 +12,8 @@ import { isRelevant } from '../relevance.ts';
 
 const BLAMES = /^(?:blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|holds?|held)$/;
 const TRADES = /^(?:trad(?:e|es|ed|ing)|exchang(?:e|es|ed|ing)|swap(?:s|ped|ping)?)$/;
-const VERBS = new WordTest((w) => BLAMES.test(w) || TRADES.test(w));
+const SAYS = /^(?:say|says|said|insist|insists|insisted|claim|claims|claimed|maintain|maintained)$/;
+const VERBS = new WordTest((w) => BLAMES.test(w) || TRADES.test(w) || SAYS.test(w));
 const CHARGES = /^(?:accusations?|blame|allegations|charges|recriminations)$/;
 
 /** "The army and the rebels blamed each other for the raid": two statements, in which each holds the other responsible. */
@@ -61,8 +64,21 @@ function isMutual({ doc }: FieldReading, i: number, end: number): boolean {
       next === 'each other' || next === 'one another' || (next === 'the other' && doc.norm(i - 1) === 'each')
     );
   }
+  if (SAYS.test(w)) return doc.norm(i - 1) === 'each' && saysOther(doc, i, end);
   if (!TRADES.test(w)) return false;
   for (let j = i + 1; j < Math.min(end, i + 4); j++) if (CHARGES.test(doc.norm(j))) return true;
+  return false;
+}
+
+/** "each said [that] the other had shelled it", "... was behind it", "... was to blame". */
+function saysOther(doc: Doc, i: number, end: number): boolean {
+  let j = i + 1;
+  if (doc.norm(j) === 'that') j++;
+  if (`${doc.norm(j)} ${doc.norm(j + 1)}` === 'it was') j += 2;
+  if (`${doc.norm(j)} ${doc.norm(j + 1)}` !== 'the other') return false;
+  for (let v = j + 2; v < end && v < j + 8; v++)
+    if (isViolentVerb(doc, v) || /^(?:behind|blame|responsible|fired|started|did)$/.test(doc.norm(v)))
+      return true;
   return false;
 }
 
@@ -102,10 +118,17 @@ function sideAt(reading: Reading, field: FieldReading, tree: SentenceTree, head:
 /** A side that no lexicon knows ("Azmar and Tiran blamed each other"), under its printed name. */
 function unknownSide(reading: Reading, field: FieldReading, tree: SentenceTree, head: number): Side | null {
   const { actors } = reading;
-  const name = anyoneAt(reading, field, tree, head);
+  const name = anyoneAt(reading, field, tree, head) ?? openingName(tree, head);
   if (!name) return null;
   let actor = actors.findIndex((a) => a.name === name);
   if (actor < 0)
     actor = actors.push({ name, kind: 'government', party: name, known: null, unnamed: false }) - 1;
   return { name, mention: { first: head, end: head + 1, actor } };
+}
+
+/** "Azmar and Tiran each accused the other": whoever accuses and is accused is a party, also by a name that opens the sentence. */
+function openingName({ doc, first }: SentenceTree, head: number): string | null {
+  return head - first < 2 && doc.xpos(head) === 'NNP' && /^\p{Lu}\p{Ll}/u.test(doc.form(head))
+    ? doc.form(head)
+    : null;
 }

@@ -22,6 +22,7 @@ export function isNoDeed(field: FieldReading, match: Match<Word>): boolean {
     comesOfPronoun(match) ||
     comesOfAside(match) ||
     isAnothers(field, match) ||
+    isNeither(match) ||
     isReflexive(match) ||
     meetsWeapon(match) ||
     isNamedDeed(match) ||
@@ -142,6 +143,16 @@ function isAnothers(field: FieldReading, { tree: { doc }, token, subject, passiv
   if (i <= subject) return false;
   if (/^(?:he|she|it|i|we|you|someone|somebody|anyone|nobody)$/.test(doc.norm(i))) return true;
   return doc.norm(i) === 'which' && (PEOPLE.test(doc.norm(subject)) || !!covering(field.places, subject));
+}
+
+/** "Neither the army nor the rebels have admitted firing": what neither did, or owned up to, is no deed of theirs. */
+function isNeither({ tree: { doc, first }, subject, token }: Match<Word>): boolean {
+  if (subject >= token) return false;
+  for (let i = subject; i >= first && i > subject - 7; i--) {
+    if (/^(?:neither|none)$/.test(doc.norm(i))) return true;
+    if (/^[,;:]$/.test(doc.norm(i)) || doc.upos(i) === 'VERB') return false;
+  }
+  return false;
 }
 
 /** "Officer kills himself": no one else did it, and to no one else. */

@@ -16,6 +16,7 @@ import { cleftIn } from './cleft.ts';
 import { deedOf } from './deed.ts';
 import { handDeeds } from './hand-deed.ts';
 import { identified } from './identity.ts';
+import { laidOn } from './laid-on.ts';
 import { legalSteps } from './legal.ts';
 import { mutualBlame } from './mutual.ts';
 import { ownedAttack, suspectedSides } from './owned-attack.ts';
@@ -40,9 +41,11 @@ function readSentence(field: FieldReading, reading: Reading, k: number): Respons
   const mutual = mutualBlame(field, reading, k);
   if (mutual.length > 0) return [...found.filter((f) => f.end <= mutual[0].first), ...mutual];
   const owner = identified(field, reading, k);
-  if (owner) found = found.filter((f) => !f.unnamed);
+  // "the men who shot her were of the Blue Squad": one statement of those whom the words before it tell of
+  if (owner) found = found.filter((f) => !f.unnamed && !isSaidOf(owner, f));
   if (owner && !found.some((f) => f.actor === owner.actor)) found.push(owner);
-  found.push(...handDeeds(field, reading, k, found));
+  for (const f of laidOn(field, reading, k)) if (!found.some((o) => sameStatement(o, f))) found.push(f);
+  found.push(...handDeeds(field, reading, k, found).filter((f) => !owner || !isSaidOf(owner, f)));
   for (const f of found) noteHeld(reading, f.actor);
   for (const step of legalSteps(field, reading, k)) {
     // "admitted that he gunned her down": one statement
@@ -62,6 +65,14 @@ function readSentence(field: FieldReading, reading: Reading, k: number): Respons
   if (doubt) return [...found.filter((f) => f.trigger < doubt.first), doubt];
   return found;
 }
+
+/** Does the deed stand in the words before the predicate that tells whose the nameless doers are? */
+const isSaidOf = (owner: ResponsibilityFrame, f: ResponsibilityFrame): boolean =>
+  f.trigger >= owner.first &&
+  f.trigger < owner.trigger &&
+  f.stance === 'blames' &&
+  !f.speaker &&
+  !/\p{Lu}/u.test(f.actor);
 
 /** "Seaside attack | Two guards shot by raiders…": the cut head of another article, whose words say nothing of this one's. */
 const isTeaser = (text: string): boolean =>

@@ -1,3 +1,4 @@
+import type { Doc } from '../../../language/doc.ts';
 import { type LexiconEntry, lexicon } from '../../../lexicon/load.ts';
 import { dominantState } from '../../actors/dominant.ts';
 import { adjectiveOf, type Term, termAt } from '../../actors/terms.ts';
@@ -252,13 +253,27 @@ const STATES: ReadonlyMap<string, string> = new Map(
   lexicon<State>('states').map((s) => [s.id.toUpperCase(), s.name]),
 );
 
+/** "the New York-based group", "a London-listed mine": where a body sits is not where it happened. */
+const isBase = (doc: Doc, end: number): boolean =>
+  /^[-‐‑–]?(?:based|listed|headquartered)$/.test(doc.norm(end)) ||
+  (/^[-‐‑–]$/.test(doc.norm(end)) && /^(?:based|listed|headquartered)$/.test(doc.norm(end + 1)));
+
+/** "the National Unity Government": a place's name inside that of a body. */
+const isInName = (doc: Doc, first: number, end: number): boolean =>
+  first > 0 &&
+  /^\p{Lu}\p{Ll}/u.test(doc.form(first - 1)) &&
+  /^(?:Government|Party|Front|Council|Movement|Alliance|Army)$/.test(doc.form(end));
+
 function stateOfPlaces(fields: readonly FieldReading[]): string | null {
   const counts = new Map<string, number>();
   const names = new Map<string, Set<string>>();
-  for (const { places } of fields) {
-    for (const { where, name } of places) {
-      if (!where?.country || where.precision === 'country') continue;
+  for (const { doc, places } of fields) {
+    for (const { where, name, first, end } of places) {
+      if (!where?.country || where.precision === 'country' || isBase(doc, end)) continue;
       counts.set(where.country, (counts.get(where.country) ?? 0) + 1);
+      // a place that no gazetteer has lies where its neighbours are thought to lie: no second word for it
+      if (where.geonameId === null && where.name === name && where.name !== where.admin1) continue;
+      if (isInName(doc, first, end)) continue;
       const own = names.get(where.country) ?? new Set();
       names.set(where.country, own.add(name));
     }
@@ -268,7 +283,7 @@ function stateOfPlaces(fields: readonly FieldReading[]): string | null {
     if (n < 2) break;
     const state = STATES.get(country);
     // one village alone, however often it is named, may lie elsewhere
-    if (state && (names.get(country)!.size > 1 || named(fields, state) > 0)) return state;
+    if (state && ((names.get(country)?.size ?? 0) > 1 || named(fields, state) > 0)) return state;
   }
   return null;
 }

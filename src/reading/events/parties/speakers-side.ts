@@ -1,7 +1,8 @@
 import { attributionsAround } from '../../attribution/chain.ts';
 import { maybeCue } from '../../attribution/cues.ts';
-import type { TokenSpan } from '../../layers.ts';
+import type { ActorMention, TokenSpan } from '../../layers.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
+import { covering } from '../clauses/classes.ts';
 import { mentionWithHead } from '../grammar/near.ts';
 import type { SentenceTree } from '../grammar/tree.ts';
 import { sidesOf } from './party.ts';
@@ -25,7 +26,12 @@ export function ofSpeaker(
   }
   const named = subjectBefore(reading, field, tree, token);
   if (named.length > 0) return named;
-  const actor = nearest && reading.actors[nearest.speakers[0]];
+  const said = nearest && reading.actors[nearest.speakers[0]];
+  // "a statement attributed to the group and verified by a monitor said its men": theirs whose statement it is
+  const issued = said && SPREADS.has(said.kind) ? issuerOf(reading, field, tree, token) : null;
+  if (issued) return [reading.actors[issued.actor].name];
+  if (said?.kind === 'organisation' && said.known !== null && isArmedBand(tree, token)) return [];
+  const actor = said;
   if (/^(?:i|he|she)$/.test(field.doc.norm(token)))
     return actor?.kind === 'person' && !actor.unnamed && confesses(tree, token) ? [actor.name] : [];
   // an organisation that has fighters or arms of its own is a side
@@ -53,6 +59,32 @@ export function ofSpeaker(
             ? actor.name
             : null));
   return side ? [side] : [];
+}
+
+/** Who passes on what others have issued. */
+const SPREADS = new Set(['document', 'organisation', 'outlet']);
+
+/** "its fighters", "our mujahideen": no monitor, charity or paper has any. */
+const isArmedBand = ({ doc }: SentenceTree, token: number): boolean =>
+  /^(?:fighters?|militants?|mujahideen|mujahidin|gunm[ae]n|men|commandos|bombers?|insurgents|brigades)$/.test(
+    doc.norm(token + 1),
+  );
+
+/** "a message attributed to the group", "a statement signed by the Front": whose it is; null when the words do not say. */
+export function issuerOf(
+  reading: Reading,
+  field: FieldReading,
+  { doc, first }: SentenceTree,
+  token: number,
+): ActorMention | null {
+  for (let i = token - 1; i > first && i > token - 28; i--) {
+    if (!/^(?:attributed|signed|issued|released|posted|published|ascribed)$/.test(doc.norm(i))) continue;
+    if (!/^(?:to|by)$/.test(doc.norm(i + 1))) continue;
+    const mention = covering(field.mentions, i + 3) ?? covering(field.mentions, i + 2);
+    if (mention && /^(?:armed-group|military|organisation)$/.test(reading.actors[mention.actor].kind))
+      return mention;
+  }
+  return null;
 }
 
 /** "I shot him": the speaker's own deed, and not "I saw him shooting". */
