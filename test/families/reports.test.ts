@@ -35,7 +35,7 @@ const TABLES = [
   { file: 'law', texts: 10, least: 10 },
   { file: 'accounts', texts: 21, least: 21 },
   { file: 'shot-or-dead', texts: 37, least: 31 },
-  { file: 'no-harm-done', texts: 47, least: 45 },
+  { file: 'no-harm-done', texts: 51, least: 49 },
   { file: 'told-of-again', texts: 53, least: 48 },
   { file: 'held-and-named', texts: 54, least: 31 },
   { file: 'aimed-and-named', texts: 330, least: 289 },

@@ -153,8 +153,11 @@ function readSentence(c: Clauses, all: Draft[]): void {
   identifyVictims(c, slots, taken, all, from);
   addParts(c, slots, taken, all, from);
   // "is one of at least 60 people killed by police this year"
-  for (const d of all.slice(from))
+  for (const d of all.slice(from)) {
     if (d.rule === 'casualties/whole' && scopeOf(c, d) === 'cumulative') d.scope = 'cumulative';
+    // "it is not known whether the pilot was among the dead"
+    if (d.rule === 'casualties/among') d.certainty = moodOf(c, d);
+  }
 }
 
 /** Headlines with capitals capitalise their verbs: "injured Karim Odd, 20, and ..." is a sentence full of names. */

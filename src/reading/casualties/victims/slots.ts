@@ -35,6 +35,7 @@ import {
 } from './subject.ts';
 import { meantBy, theyAt } from './they.ts';
 import { toldTogether } from './told-by-name.ts';
+import { whoseThing } from './whose-thing.ts';
 
 /** Before "all" where it stands for people alone. */
 const ALONE = new Set([',', 'and', 'that', 'said', 'says', '"', '“']);
@@ -98,9 +99,11 @@ export class Slots extends GroupFinder {
 
   /** The victims of a predicate; empty when there are none. Settles open participles as active or passive. */
   of(p: Predicate, taken: ReadonlySet<number>): number[] {
+    const told = this.#slotOf(p, taken);
+    const whose = told.length > 0 ? whoseThing(this, p) : -1;
     const found = toldTogether(
       this,
-      this.#slotOf(p, taken).map((k) => keptBy(this, k, p)),
+      (whose < 0 ? told : told.filter((k) => this.groups[k].end > whose)).map((k) => keptBy(this, k, p)),
     );
     if (found.length > 0) {
       this.#last = found;

@@ -68,8 +68,9 @@ export function isDoubted(tree: SentenceTree, token: number): boolean {
     if (doc.upos(i) === 'PUNCT' && doc.norm(i) === ',') return false;
     // "The suspect was shot by police": one who was harmed, no doubt about who did it
     if (doc.upos(i) === 'NOUN' && /^(?:was|were|been|is)$/.test(doc.norm(i + 1))) continue;
-    if (DOUBT.has(doc.lemma(i)) && doc.xpos(i) !== 'VBD' && doc.xpos(i) !== 'VBZ' && doc.xpos(i) !== 'VBP')
-      return true;
+    if (!DOUBT.has(doc.lemma(i))) continue;
+    // "police believe rebels did it" is their belief; of "who they believe did it" the belief is all there is
+    if (!/^VB[DZP]$/.test(doc.xpos(i)) || /^whom?$/.test(doc.norm(i - 2))) return true;
   }
   return false;
 }

@@ -11,6 +11,7 @@ import { type SentenceTree, treeOf } from '../grammar/tree.ts';
 import { BLAME_WORDS, EVENT_WORDS } from '../words/lexicon.ts';
 import { isAttackNoun } from '../words/nouns.ts';
 import { noteHeld } from './accused-memory.ts';
+import { acquits, isCharge } from './acquitted.ts';
 import { blameOf } from './blame.ts';
 import { cleftIn } from './cleft.ts';
 import { deedOf } from './deed.ts';
@@ -61,6 +62,7 @@ function readSentence(field: FieldReading, reading: Reading, k: number): Respons
     if (step.rule === 'responsibility/law-named') found = found.filter((f) => f.unnamed?.how !== 'the');
     if (!found.some((f) => tellsSame(f, step) && !isQuotedApart(doc, f, step))) found.push(step);
   }
+  if (found.length > 0 && acquits(treeOf(doc, k))) found = found.filter((f) => !isCharge(treeOf(doc, k), f));
   const doubt = suspectedSides(field, reading, k);
   if (doubt) return [...found.filter((f) => f.trigger < doubt.first), doubt];
   return found;

@@ -18,7 +18,7 @@ const OF_DOING = new Set(['of', 'for', 'from', 'against']);
 /** The subject as it stands in the sentence (of a passive: what it was done to). */
 export function subjectOf(tree: SentenceTree, v: number, depth = 0): number {
   const { doc } = tree;
-  const seen = doc.xpos(v) === 'VBG' ? seenDoing(tree, v) : -1;
+  const seen = doc.xpos(v) === 'VBG' ? seenDoing(tree, v) : ofWhomItIsSaid(tree, v);
   if (seen >= 0) return seen;
   const own = exceptionTo(tree, v, besideDate(tree, v, tree.kid(v, ...SUBJECT)));
   if (own > v && isVerb(doc, v) && nounBefore(tree, v) >= 0 && doc.norm(own) !== 'there')
@@ -82,6 +82,19 @@ function seenDoing(tree: SentenceTree, v: number): number {
     if (doc.upos(i) === 'VERB')
       return /^(?:see|witness|spot|watch|notice|observe|hear)$/.test(doc.lemma(i)) ? v - 1 : -1;
     if (!/^(?:DET|ADJ|NOUN|NUM|PUNCT|PROPN)$/.test(doc.upos(i))) return -1;
+  }
+  return -1;
+}
+
+/** "a man who they said had stabbed", "who police believe killed": of whom it is said, and not whoever says so; -1 for others. */
+function ofWhomItIsSaid(tree: SentenceTree, v: number): number {
+  const { doc, first } = tree;
+  let cue = v - 1;
+  while (cue > first && /^(?:AUX|ADV)$/.test(doc.upos(cue))) cue--;
+  if (!/^VB[DPZ]$/.test(doc.xpos(cue)) || !maybeCue(doc, cue)) return -1;
+  for (let i = cue - 1; i > first && i > cue - 7; i--) {
+    if (/^(?:who|whom)$/.test(doc.norm(i))) return i < cue - 1 ? antecedent(tree, i) : -1;
+    if (!/^(?:DET|ADJ|NOUN|PROPN|PRON)$/.test(doc.upos(i))) return -1;
   }
   return -1;
 }

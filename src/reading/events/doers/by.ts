@@ -1,5 +1,6 @@
+import { attributionsAround } from '../../attribution/chain.ts';
 import { VICTIMS } from '../../casualties/lexicon.ts';
-import type { CasualtyFrame, ResponsibilityFrame } from '../../layers.ts';
+import type { Attribution, CasualtyFrame, ResponsibilityFrame } from '../../layers.ts';
 import type { FieldReading } from '../../reading.ts';
 import { byAgent } from '../clauses/slots.ts';
 import { responsibilitiesOf } from '../grammar/near.ts';
@@ -47,10 +48,58 @@ function isOfFigure(field: FieldReading, frame: CasualtyFrame, r: Responsibility
   const tree = treeOf(doc, doc.sentenceOf(frame.trigger));
   // "Member of the brigades killed": told of by its own passive
   if (r.trigger === frame.trigger) return !frame.rule.endsWith('-passive') || byAgent(tree, r.trigger) >= 0;
+  if (isToldByAnother(field, frame, r) || isOfEarlierDeed(tree, r, frame.trigger)) return false;
+  if (frame.rule.endsWith('-passive') && isOfOtherDay(tree, frame.trigger, r.trigger)) return false;
+  // "six were shot dead by police and two died when a truck overturned"
+  if (frame.rule.endsWith('-intransitive') && isOthersFate(tree, r.trigger, frame.trigger)) return false;
   if (isAttackNoun(doc, r.trigger)) return true;
   for (let i = Math.min(r.trigger, frame.trigger); i < Math.max(r.trigger, frame.trigger); i++)
     if (doc.norm(i) === '|') return false;
   return !isAside(tree, r.trigger, frame.trigger);
+}
+
+/** "Witnesses said troops opened fire; the ministry said six were crushed": who accuses counts nobody, and who counts accuses nobody. */
+function isToldByAnother(field: FieldReading, frame: CasualtyFrame, r: ResponsibilityFrame): boolean {
+  const counts = attributionsAround(field, frame);
+  if (counts.length === 0) return false;
+  const accuses = attributionsAround(field, { first: r.trigger, end: r.trigger + 1 });
+  return accuses.length > 0 && !accuses.some((a) => counts.some((c) => isOneVoice(a, c)));
+}
+
+const isOneVoice = (a: Attribution, b: Attribution): boolean =>
+  a === b || a.speakers.some((s) => b.speakers.includes(s));
+
+/** "killed Adan Ro, who was wanted for an attack in which 27 died", "the suspect in a bombing that killed 14": the harm of another deed. */
+function isOfEarlierDeed({ doc }: SentenceTree, r: ResponsibilityFrame, trigger: number): boolean {
+  if (r.rule.includes('/law-')) return false;
+  for (let i = r.trigger + 1; i < trigger; i++)
+    if (WANTED.test(doc.norm(i)) && /^(?:of|for|in|over|behind|with)$/.test(doc.norm(i + 1))) return true;
+  return false;
+}
+
+const WANTED =
+  /^(?:wanted|sought|accused|suspected|convicted|blamed|charged|responsible|suspect|mastermind|role|part|involvement|implicated|involved)$/;
+
+/** "were killed a day after her husband had been shot": what befell others on another day. */
+function isOfOtherDay({ doc }: SentenceTree, trigger: number, deed: number): boolean {
+  for (let i = trigger + 1; i < deed; i++)
+    if (/^(?:after|before)$/.test(doc.norm(i)) && /^(?:days?|weeks?|months?|years?)$/.test(doc.norm(i - 1)))
+      return true;
+  return false;
+}
+
+/** Is a death told beside a passive that has a doer of its own? */
+function isOthersFate(tree: SentenceTree, deed: number, death: number): boolean {
+  const { doc } = tree;
+  return (
+    deed < death &&
+    /^VB[ND]$/.test(doc.xpos(deed)) &&
+    byAgent(tree, deed) > deed &&
+    byAgent(tree, deed) < death &&
+    doc.dep(death) === 'conj' &&
+    doc.head(death) === deed &&
+    tree.kid(death, 'nsubj') > deed
+  );
 }
 
 /** "freed two teachers who were taken hostage", "fired during a brawl that left one dead": a clause that explains a noun which the deed did not make. */

@@ -1,4 +1,5 @@
 import type { Doc } from '../../../language/doc.ts';
+import { acquits } from '../blame/acquitted.ts';
 import { byAgent, isPassive } from '../clauses/slots.ts';
 import { isVerb, subjectOf } from '../clauses/subjects.ts';
 import type { SentenceTree } from '../grammar/tree.ts';
@@ -55,14 +56,26 @@ function chargeBefore(tree: SentenceTree, v: number): number | null {
   if (doc.xpos(v) !== 'VBG' || !/^(?:of|with|for|over|in)$/.test(doc.norm(v - 1))) return null;
   const held = v - 2;
   const w = doc.norm(held);
-  if (held < tree.first || !HELD.test(w)) return null;
-  if (!CHARGED.test(w)) return -1;
+  if (held < tree.first) return null;
+  if (!HELD.test(w)) return chargedBy(tree, held, v);
+  if (!CHARGED.test(w) || doc.norm(held - 1) === 'not' || acquits(tree)) return -1;
   // "a man accused of", where "men accused of" names nobody
   if (doc.upos(held - 1) === 'NOUN') return doc.xpos(held - 1) === 'NN' ? held - 1 : -1;
   const subject = subjectOf(tree, held);
   return subject < held ? subject : -1;
 }
 
+/** "charged Adan Ro with killing", "cleared Adan Ro of killing": whom the charge befalls; -1 where it is taken from him, null without one. */
+function chargedBy({ doc, first }: SentenceTree, head: number, v: number): number | null {
+  if (!/^NNP?$/.test(doc.xpos(head)) && !/^(?:him|her|them)$/.test(doc.norm(head))) return null;
+  let i = head - 1;
+  while (i > first && i > head - 7 && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(doc.upos(i))) i--;
+  if (!/^VB/.test(doc.xpos(i))) return null;
+  if (CLEARED.test(doc.norm(i))) return -1;
+  return doc.norm(v - 1) === 'with' && CHARGED.test(doc.norm(i)) && /^NN/.test(doc.xpos(head)) ? head : null;
+}
+
+const CLEARED = /^(?:clear|acquit|exonerate|absolve)(?:s|ed|t?ed|ting|d|ing)?$/;
 const HELD =
   /^(?:accused|suspected|convicted|guilty|charged|wanted|arrested|cleared|acquitted|sentenced|tried|jailed|indicted|blamed)$/;
 const CHARGED = /^(?:accused|suspected|convicted|guilty|charged|sentenced|indicted)$/;

@@ -7,7 +7,7 @@ import type { FieldReading, Reading } from '../../reading.ts';
 import { personBefore, thoseBefore } from '../blame/pronoun-doer.ts';
 import { isAnyone } from '../clauses/anyone.ts';
 import { covering } from '../clauses/classes.ts';
-import { governed } from '../clauses/slots.ts';
+import { governed, isPassive } from '../clauses/slots.ts';
 import { subjectOf } from '../clauses/subjects.ts';
 import { type SentenceTree, treeOf } from '../grammar/tree.ts';
 import { doersAt } from '../parties/culprit.ts';
@@ -124,6 +124,8 @@ function deedBeside(tree: SentenceTree, trigger: number): number {
   const { doc } = tree;
   for (const k of tree.kids(trigger)) {
     if (k < trigger || doc.dep(k) !== 'advcl' || !DEEDS.test(doc.lemma(k))) continue;
+    // "a day after her husband had been shot": what befell him is no deed of his
+    if (isPassive(tree, k)) continue;
     const mark = tree.kids(k).find((m) => m < k && /^(?:when|after|as)$/.test(doc.norm(m)));
     if (mark !== undefined) return k;
   }
