@@ -90,6 +90,7 @@ function standsAsVerb(tree: Tree, i: number, mentions: MentionIndex): boolean {
   const spoken = mentions.endingAt(i) !== undefined;
   if (!spoken && !/^(?:NN|PRP|JJ)/.test(before)) return false;
   const next = doc.norm(i + 1);
+  if (doc.norm(i) === 'reports' && i + 2 >= tree.end) return signsOff(tree, i);
   // "a chilling report that": one thing alone "reports"
   if (!spoken && before === 'NN' && /^(?:report|claim|account|charge|promise)$/.test(doc.norm(i)))
     return false;
@@ -103,6 +104,17 @@ function standsAsVerb(tree: Tree, i: number, mentions: MentionIndex): boolean {
   // "Kesh denies shelling the port"
   if (doc.xpos(i + 1) === 'VBG' && doc.norm(i).endsWith('es')) return spoken;
   return i + 2 >= tree.end && doc.norm(i).endsWith('ed') && QUOTED.test(doc.slice(tree.first, i));
+}
+
+/** "..., the Dunmore Herald reports.": a name between the last comma and the end of a sentence that has its verb. */
+function signsOff({ doc, first }: Tree, i: number): boolean {
+  if (!doc.xpos(i - 1).startsWith('NNP')) return false;
+  let j = i - 1;
+  while (j > first && i - j < 9 && /^(?:NNP|POS|HYPH)/.test(doc.xpos(j - 1))) j--;
+  if (doc.norm(j - 1) === 'the') j--;
+  if (doc.norm(j - 1) !== ',') return false;
+  for (let k = first; k < j - 1; k++) if (/^(?:VB[DZP]|MD)$/.test(doc.xpos(k))) return true;
+  return false;
 }
 
 /** "The king contemplated exile", "The players dream of a title": between two groups in a short sentence without another verb. */
