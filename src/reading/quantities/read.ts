@@ -172,6 +172,8 @@ function isPronoun(
   const next = norms[end] ?? '';
   if (ONE_AFTER.has(next)) return true;
   if (next === '-') return norms[end + 1] === 'time' || norms[end + 1] === 'off';
+  // "said that one of its guards"
+  if (prev === 'that' && next === 'of') return false;
   if (ONE_BEFORE.has(prev)) return prev !== 'the' || counted === null;
   if (next === 'of') return false;
   return counted === null && kinds[first - 1] === WORD && prev === 'a';

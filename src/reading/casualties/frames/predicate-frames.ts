@@ -77,9 +77,10 @@ function effectsOn(g: Group, p: Predicate): readonly Effect[] {
   return p.together && uncounted ? p.together : p.effects;
 }
 
-/** "found the bodies of four men, all shot in the head": how those died who are dead. */
+/** "found the bodies of four men, all shot in the head", "ten of the dead were shot": how those died who are dead. */
 function isOfBodies(c: Clauses, p: Predicate, g: Group): boolean {
-  return p.entry.effect === 'wounded' && isBodyOf(c, g);
+  if (p.entry.effect !== 'wounded') return false;
+  return isBodyOf(c, g) || (g.ofEffect === 'killed' && DEAD.test(c.doc.norm(g.head)));
 }
 
 /** "21 bodies, some of them burned": nobody was hurt besides. */
@@ -97,6 +98,8 @@ function isUnhurt(c: Clauses, g: Group, p: Predicate): boolean {
 const isAsked = ({ doc }: Clauses, g: Group): boolean =>
   g.count.low === null &&
   (doc.norm(g.first - 1) === 'how' || (doc.norm(g.first) === 'how' && doc.norm(g.first + 1) === 'many'));
+
+const DEAD = /^(?:dead|deceased|killed|slain|bodies)$/;
 
 const isBodyOf = ({ doc }: Clauses, g: Group): boolean =>
   doc.norm(g.first - 1) === 'of' && BODY.has(doc.norm(g.first - 2));

@@ -9,6 +9,7 @@ const isMinor = (age: number): boolean => age < GROWN;
 
 /** Ages right behind people: who is under 18 is a child, and a son of 31 is none. */
 export function byAge(c: Clauses, g: Group): void {
+  countedByAges(c, g);
   const ages = [...agesOf(c, g), ...ofAges(c, g)];
   // "three sisters of 8, 11 and 15"
   if (g.category === 'woman' && ages.length > 0 && ages.every(isMinor)) g.category = 'child';
@@ -18,6 +19,28 @@ export function byAge(c: Clauses, g: Group): void {
     if (ages.every(isMinor)) g.category = 'child';
   } else if (!ages.some(isMinor) && KIN.test(c.doc.norm(g.head))) g.category = grown(c.doc.norm(g.head));
 }
+
+/** "The brothers, both 16, were", "the sisters, aged nine and 11,": as many as the ages behind them, where no number stands before. */
+function countedByAges({ doc }: Clauses, g: Group): void {
+  if (g.counting !== 'known' || doc.norm(g.end) !== ',' || !AGED.has(doc.norm(g.end + 1))) return;
+  if (doc.norm(g.first) !== 'the' || !TOGETHER.test(doc.norm(g.head))) return;
+  let n = 0;
+  let i = g.end + 1;
+  for (; ageAt(doc.norm(i)) !== null || /^(?:aged|ages|both|and|,)$/.test(doc.norm(i)); i++) {
+    if (ageAt(doc.norm(i)) !== null) n++;
+    if (n > 0 && doc.norm(i) === ',' && ageAt(doc.norm(i + 1)) === null) break;
+  }
+  if (n === 0 || !/^[,.;)]$/.test(doc.norm(i))) return;
+  if (doc.norm(g.end + 1) === 'both') n = 2;
+  if (n < 2) return;
+  g.counting = 'number';
+  g.count = { low: n, high: n, bound: 'exact', text: doc.slice(g.end + 1, i) };
+}
+
+const TOGETHER =
+  /^(?:brothers|sisters|siblings|twins|cousins|boys|girls|men|women|teenagers|teens|friends|victims|children|students|pupils)$/;
+
+const ageAt = (w: string): number | null => (/^\d{1,2}$/.test(w) ? Number(w) : (SMALL.get(w) ?? null));
 
 /** People of whom "of" tells the age ("a girl of seven", "two boys of 14 and 15"); "a crowd of 40" are so many. */
 export const AGED_SO =
@@ -53,11 +76,14 @@ function agesOf({ doc, end: last }: Clauses, { end, counting, count }: Group): n
   for (; AGED.has(doc.norm(i)); i++) of = true;
   const ages: number[] = [];
   for (; i < last; i++) {
-    if (/^\d{1,2}$/.test(doc.norm(i))) ages.push(Number(doc.norm(i)));
+    const age = of ? ageAt(doc.norm(i)) : /^\d{1,2}$/.test(doc.norm(i)) ? Number(doc.norm(i)) : null;
+    if (age !== null) ages.push(age);
     else if (doc.norm(i) !== 'and' && !(doc.norm(i) === ',' && /^\d{1,2}$/.test(doc.norm(i + 1)))) break;
   }
+  // "the twins, 14,"
+  const twins = ages.length === 1 && /^twins?$/.test(doc.norm(end - 1));
   const closed = of || i >= last || /^[,.;)]$/.test(doc.norm(i));
-  return closed && (of || ages.length === count.low) ? ages : [];
+  return closed && (of || twins || ages.length === count.low) ? ages : [];
 }
 
 const AGED = new Set(['aged', 'ages', 'age', 'both']);

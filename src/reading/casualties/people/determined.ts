@@ -145,9 +145,11 @@ function teamOf(doc: Doc, first: number, { head, end }: NounGroup, n: number): G
   return g;
 }
 
-/** "Both were killed": the two spoken of. */
-function bothAlone({ doc }: Clauses, i: number): Group | null {
-  if (!BE.has(doc.norm(i + 1)) && !HAVE.has(doc.norm(i + 1)) && !/^VBD/.test(doc.xpos(i + 1))) return null;
+/** "Both were killed", "attacked a doctor and a nurse, killing both": the two spoken of. */
+function bothAlone({ doc, end }: Clauses, i: number): Group | null {
+  const harmed = HARMING.has(doc.norm(i - 1)) && (i + 1 >= end || isBreak(doc.norm(i + 1)));
+  if (!harmed && !BE.has(doc.norm(i + 1)) && !HAVE.has(doc.norm(i + 1)) && !/^VBD/.test(doc.xpos(i + 1)))
+    return null;
   const g = plain(i, i, 'number', false);
   both(g);
   g.known = true;
@@ -182,10 +184,13 @@ const BEHIND_ORDINAL = new Set(
   'in near at on inside outside when during after while who by before critically seriously'.split(' '),
 );
 
-/** "the other, 15, suffered", "the other was hit": the second of two. */
-function isTheOther({ doc }: Clauses, i: number): boolean {
-  if (doc.norm(i) !== 'other') return false;
+/** "the other, 15, suffered", "the other was hit", "killing one and wounding the other", "the third": the last of those spoken of. */
+function isTheOther({ doc, end }: Clauses, i: number): boolean {
   const next = doc.norm(i + 1);
+  const last = i + 1 >= end || isBreak(next);
+  if (last && (doc.norm(i) === 'other' || ORDINAL.has(doc.norm(i))) && HARMING.has(doc.norm(i - 2)))
+    return true;
+  if (doc.norm(i) !== 'other') return false;
   if (next === 'in' && /^(?:hospital|critical|intensive|serious|surgery)$/.test(doc.norm(i + 2))) return true;
   if (BE.has(next) || HAVE.has(next) || /^VBD/.test(doc.xpos(i + 1))) return true;
   return next === ',' && /^\d{1,2}$/.test(doc.norm(i + 2)) && doc.norm(i + 3) === ',';

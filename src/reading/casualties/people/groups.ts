@@ -33,7 +33,8 @@ export function groupAt(c: Clauses, i: number): Group | null {
   const q = c.quantities.get(i);
   if (q) return counted(c, q, i);
   // "and that four of the injured were": what is said begins
-  if (c.doc.norm(i) === 'that' && (c.quantities.get(i + 1)?.low ?? 0) >= 2) return null;
+  const said = c.doc.norm(i) === 'that' ? c.quantities.get(i + 1) : undefined;
+  if (said && ((said.low ?? 0) >= 2 || c.doc.norm(said.end) === 'of')) return null;
   if (DETERMINES.at(c.doc, i)) {
     const every = everyOne(c, i);
     if (every) return every;

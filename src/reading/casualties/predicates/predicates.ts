@@ -80,6 +80,9 @@ function predicateAt(c: Clauses, i: number, all: readonly PredicateForm[]): Pred
   if (form.form === 'word') {
     // "find dead body of a man": the body is
     if (entry.id === 'dead' && BODY.has(doc.norm(i + 1))) return null;
+    // "shot him dead": one death
+    if (entry.id === 'dead' && /^(?:him|her|them)$/.test(doc.norm(i - 1)) && /^sho/.test(doc.norm(i - 2)))
+      return null;
     // "dead or alive": nobody knows
     if (entry.id === 'dead' && doc.norm(i + 1) === 'or' && doc.norm(i + 2) === 'alive') return null;
     p.voice = entry.frame === 'noun' ? 'noun' : 'adjective';
@@ -120,7 +123,7 @@ function predicateAt(c: Clauses, i: number, all: readonly PredicateForm[]): Pred
   if (entry.shot && form.form === 'ing' && /^(?:that|this|the)$/.test(doc.norm(i - 1))) return null;
   if (entry.force && doc.norm(p.end) === 'in' && /^hospital|^hospitals/.test(doc.norm(p.end + 1)))
     return null;
-  if (isFatal(doc, i - 1) || isFatal(doc, i + 1) || (entry.shot && killsThem(c, i))) p.effects = ['killed'];
+  if (isFatal(doc, i - 1) || isFatal(doc, i + 1) || ((entry.shot || entry.id === 'stab') && killsThem(c, i))) p.effects = ['killed'];
   if (doc.norm(p.end) === 'dead' && entry.frame === 'transitive') {
     p.effects = ['killed'];
     p.end++;

@@ -10,6 +10,7 @@ import { doersOf, meantBy } from '../victims/they.ts';
 import { DETERMINER } from '../words.ts';
 import { likeThoseAimedAt } from './aimed-at.ts';
 import { likeCiviliansAimedAt } from './civilian-aims.ts';
+import { likeOwnSide } from './own-side.ts';
 import { likeThoseServed } from './served.ts';
 
 /** Members of a force: a number beside them that names nobody counts more of them. */
@@ -26,6 +27,7 @@ export function likeThoseSpokenOf(c: Clauses, slots: Slots, all: readonly Draft[
     if (d.group.ofThem) d.category = antecedentOf(c, slots, d.group);
     else if (!d.group.known && !d.group.ofEffect) d.category = aimedAt(c, slots, d);
   }
+  likeOwnSide(c, all, from);
   likeThoseAimedAt(c, slots, all, from);
   for (let i = from; i < all.length; i++) likeNext(c, all, i);
   likeContrasted(c, all, from);

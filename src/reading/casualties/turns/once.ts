@@ -51,6 +51,10 @@ function isAgain({ doc }: Clauses, all: readonly Draft[], from: number, i: numbe
   const and = doc.norm(d.trigger) === 'killed' && doc.norm(d.trigger - 1) === 'and';
   const along = doc.norm(d.trigger) === 'killing' && doc.norm(d.trigger - 1) === ',';
   if (!d.group.pronoun || !(and || along)) return false;
+  if (doc.norm(d.group.first) === 'both') {
+    const shot = all.slice(from, i).filter((o) => o.effect === 'killed' && FATAL.test(o.rule));
+    return shot.reduce((n, o) => n + (o.count.low ?? 0), 0) === 2;
+  }
   for (let j = from; j < all.length; j++) {
     const o = all[j];
     if (

@@ -1,7 +1,7 @@
 import { PREDICATES } from '../lexicon.ts';
 import type { Clauses } from '../people/group.ts';
 import type { Predicate } from '../predicates/predicates.ts';
-import { isBreak } from '../words.ts';
+import { isBreak, POSSESSIVE } from '../words.ts';
 
 /** "were killed in the market on Monday, along with two guards": to the token where more victims begin, -1 without such. */
 export function besidesFrom(c: Clauses, p: Predicate): number {
@@ -18,11 +18,15 @@ export function besidesFrom(c: Clauses, p: Predicate): number {
   return along && doc.norm(i + 1) === 'with' ? i + 2 : -1;
 }
 
-/** "died with nine others"; "with two others wounded" tells of them what it has to tell. */
+/** "died with nine others", "with four of his men"; "with two others wounded" tells of them what it has to tell. */
 function isWithOthers({ doc, end, quantities }: Clauses, i: number): boolean {
-  const q = doc.norm(i) === 'with' ? quantities.get(i + 1) : undefined;
-  if (!q || !/^(?:others|other|more)$/.test(doc.norm(q.end))) return false;
-  for (let j = q.end; j < Math.min(end, q.end + PHRASE) && !isBreak(doc.norm(j)); j++)
+  if (doc.norm(i) !== 'with') return false;
+  const q = quantities.get(i + 1);
+  // "was killed with four of his men", "with his driver"
+  const own = POSSESSIVE.has(doc.norm(q ? q.end + 1 : i + 1)) && (!q || doc.norm(q.end) === 'of');
+  if (!own && !(q && /^(?:others|other|more)$/.test(doc.norm(q.end)))) return false;
+  const from = q?.end ?? i + 1;
+  for (let j = from; j < Math.min(end, from + PHRASE) && !isBreak(doc.norm(j)); j++)
     if (PREDICATES.has(doc.norm(j))) return false;
   return true;
 }

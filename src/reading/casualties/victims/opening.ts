@@ -3,6 +3,7 @@ import type { Predicate } from '../predicates/predicates.ts';
 import { ADVERB, BE, CONJUNCTION, HAVE } from '../words.ts';
 import { agrees } from './agreement.ts';
 import { wholeList } from './list-left.ts';
+import { isHurt } from './subject.ts';
 
 /** Tokens from the subject to its verb, over ages, homes and clauses on who somebody is. */
 const INSERTED = 40;
@@ -32,7 +33,7 @@ export function verbOfOpening(f: GroupFinder, p: Predicate): number[] {
   let comma = p.first - 1;
   while (ADVERB.has(doc.norm(comma)) && !BE.has(doc.norm(comma))) comma--;
   if (doc.norm(comma) !== ',' || p.open || p.form === 'ing') return [];
-  const opens = openedBy(f, p.first);
+  const opens = openedBy(f, p.first, p);
   return opens?.verb === comma + 1 && opens.clause ? told(f, opens, p) : [];
 }
 
@@ -46,7 +47,7 @@ interface Opening {
 }
 
 /** Who opens the sentence, and the verb that is said of them, before token `limit`; null where it opens otherwise. */
-function openedBy(f: GroupFinder, limit: number): Opening | null {
+function openedBy(f: GroupFinder, limit: number, p?: Predicate): Opening | null {
   const { doc, first } = f.c;
   if (f.c.title) return null;
   const group = f.starts.get(first) ?? (doc.xpos(first) === 'NNP' ? f.startingAt(first) : -1);
@@ -58,7 +59,7 @@ function openedBy(f: GroupFinder, limit: number): Opening | null {
   for (let i = end; i < Math.min(limit + 1, end + INSERTED); i++) {
     if (doc.norm(i) === ';') return null;
     if (doc.norm(i) === 'and' && !clause) return null;
-    clause ||= doc.norm(i) === 'who' && doc.norm(i - 1) === ',';
+    clause ||= doc.norm(i - 1) === ',' && (doc.norm(i) === 'who' || (p !== undefined && isHurt(f, i, p)));
     if (doc.norm(i) === ',' && isFiniteAt(f, i + 1)) return { group, verb: i + 1, clause };
   }
   return null;

@@ -52,7 +52,7 @@ function heAtFirst(f: GroupFinder, p: Predicate): number[] {
   return he ? [f.add(he)] : [];
 }
 
-/** "The boy, who was shot in the arm, has died": over the clause between commas to the one it describes. */
+/** "The boy, who was shot in the arm, has died", "one of its guards, wounded on Sunday, died": over the clause between commas to the one it describes. */
 export function beforeClause(f: GroupFinder, p: Predicate): number[] {
   const { doc, first } = f.c;
   if (doc.norm(p.first - 1) === 'but') return heAtFirst(f, p);
@@ -60,12 +60,20 @@ export function beforeClause(f: GroupFinder, p: Predicate): number[] {
   const comma = beforeAdverbs(f, p.first);
   if (doc.norm(comma) !== ',' && !f.c.title) return [];
   for (let i = comma - 1; i >= Math.max(first + 1, comma - 13); i--) {
-    if (doc.norm(i) !== 'who' || doc.norm(i - 1) !== ',') continue;
+    if (doc.norm(i - 1) !== ',' || (doc.norm(i) !== 'who' && !isHurt(f, i, p))) continue;
     const aged = doc.norm(i - 3) === ',' && /^\d{1,2}$/.test(doc.norm(i - 2));
     const k = f.ends.get(aged ? i - 3 : i - 1) ?? beforeHomeOf(f, i - 1);
     return k !== undefined && agrees(f, k, p) ? [k] : [];
   }
   return [];
+}
+
+/** "wounded on Sunday", "injured by shrapnel" between commas before "died": what he died of, who is told of. */
+export function isHurt({ c: { doc } }: GroupFinder, i: number, p: Predicate): boolean {
+  if (p.voice !== 'intransitive' || p.entry.effect !== 'killed' || doc.xpos(i) !== 'VBN') return false;
+  if (!PREDICATES.get(doc.norm(i))?.some(({ entry }) => entry.effect === 'wounded')) return false;
+  for (let j = i + 1; j < p.first - 1; j++) if (/^(?:VB[DZP]|MD|W)/.test(doc.xpos(j))) return false;
+  return true;
 }
 
 /** "a woman from Dunmore, Westland, who ...": the group before its home, where the sentence opens with it; undefined without one. */
@@ -109,7 +117,10 @@ export function diesOfIt(f: GroupFinder, p: Predicate, from: number): boolean {
   const { doc, title } = f.c;
   if (from < 0 || p.voice !== 'intransitive' || p.form === 'ing' || p.form === 'base') return false;
   if (!/^(?:die|succumb|perish)$/.test(p.entry.id) || p.first - from > DIES_WITHIN) return false;
+  // "A girl, injured on Sunday, died": the comma that closes what befell her
+  const closing = doc.norm(from - 2) === ',' ? beforeAdverbs(f, p.first) : -1;
   for (let i = from; i < p.first; i++) {
+    if (i === closing && doc.norm(i) === ',') continue;
     const k = f.starts.get(i);
     const w = doc.norm(i);
     if (w === ',' || w === ';' || w === ':' || CONJUNCTION.has(w) || PREDICATES.has(w)) return false;

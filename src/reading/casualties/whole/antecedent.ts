@@ -99,5 +99,23 @@ export function openingName(doc: Doc, pronoun: number): Name | null {
   return { surname: doc.norm(i - 1), given: givenAt(doc, first, i - 2) };
 }
 
+/** "Arne Holt, a ferryman, left home at six. A soldier shot him": the name that opens the sentence before, which speaks of nobody else. */
+export function nameBefore(doc: Doc, pronoun: number): Name | null {
+  const s = doc.sentenceOf(pronoun) - 1;
+  if (s < 0) return null;
+  const { first, end } = doc.sentences[s];
+  let i = first;
+  while (i < Math.min(end, first + 5) && /^NNP$/.test(doc.xpos(i)) && isNameToken(doc, i)) i++;
+  if (i < first + 2 || !/^(?:VBD|VBZ|,)$/.test(doc.xpos(i))) return null;
+  for (let j = i; j < Math.min(end, first + REACH); j++) {
+    if (SAYS.test(doc.norm(j)) || /^(?:he|she|him)$/.test(doc.norm(j))) return null;
+    if (/^NNP/.test(doc.xpos(j)) && /^NNP/.test(doc.xpos(j - 1))) return null;
+  }
+  return end - first > REACH ? null : { surname: doc.norm(i - 1), given: givenAt(doc, first, i - 2) };
+}
+
+const SAYS =
+  /^(?:said|says|told|tells|added|wrote|according|announced|confirmed|reported|spoke|spokes(?:man|woman|person)|claimed|warned|denied|accused|"|“)$/;
+
 const isPronoun = (w: string): boolean => /^(?:he|she|him|his|her)$/.test(w);
 const SPEAKS = new Set(['said', 'says', 'told', 'whose', 'who']);

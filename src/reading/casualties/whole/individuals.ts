@@ -4,7 +4,7 @@ import { FEMALE, MALE } from '../../../language/sexes.ts';
 import { isWomansName } from '../../actors/womans-name.ts';
 import type { CasualtyFrame } from '../../layers.ts';
 import { isUntold, type Mention } from '../outcomes.ts';
-import { antecedent, openingName } from './antecedent.ts';
+import { antecedent, nameBefore, openingName } from './antecedent.ts';
 import {
   type Description,
   type Gender,
@@ -109,7 +109,7 @@ function spokenOf(
   doc: Doc,
   at: number,
 ): Individual | null {
-  const name = openingName(doc, at);
+  const name = openingName(doc, at) ?? nameBefore(doc, at);
   const opened = name && known.find((p) => p.surname === name.surname || p.given === name.surname);
   if (opened) return opened;
   if (name) {

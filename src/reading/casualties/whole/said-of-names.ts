@@ -175,7 +175,7 @@ const opens = (doc: Doc, i: number): boolean => doc.sentences[doc.sentenceOf(i)]
 /** "The 44-year-old carpenter was", "The 12-year-old was", "The schoolboy": what words for the one named last say; null for others. */
 function describedAt(doc: Doc, the: number, told: readonly Told[]): Category | null {
   const aged = Array.from({ length: 5 }, (_, k) => the + 2 + k).find((i) => isAgeNoun(doc, i));
-  if (aged === undefined) return null;
+  if (aged === undefined) return tradeAt(doc, the + 1);
   const years = ageBefore(doc, aged + 1);
   const noun = VICTIMS.get(doc.norm(aged + 1));
   if (years === null || noun?.plural || noun?.entry.category === 'militant') return null;
@@ -185,6 +185,22 @@ function describedAt(doc: Doc, the: number, told: readonly Told[]): Category | n
   const kind = noun ? categoryOf(doc, the, aged + 2, aged + 1) : 'unspecified';
   return kind === 'unspecified' ? null : kind;
 }
+
+/** "The carpenter was coming from work", "The mother of two had": a noun alone before what its bearer did; null for those who hold an office. */
+function tradeAt(doc: Doc, noun: number): Category | null {
+  if (!isOne(doc, noun)) return null;
+  const of = doc.norm(noun + 1) === 'of' && doc.norm(noun + 3) !== 'the';
+  const kind = categoryOf(doc, noun, noun + 1, noun);
+  if (of) return kind === 'woman' && /^(?:mother|mum|mom|grandmother)$/.test(doc.norm(noun)) ? kind : null;
+  if (kind !== 'civilian' && kind !== 'child') return null;
+  const did = /^(?:was|had|has|is|leaves|lived|worked)$/.test(doc.norm(noun + 1));
+  return did && !OFFICE.test(doc.norm(noun)) && !BY_LAW.test(doc.norm(noun + 2)) ? kind : null;
+}
+
+/** Who has to do with a case, and is not its victim. */
+const OFFICE =
+  /^(?:mayor|governor|minister|judge|prosecutor|lawyer|official|president|premier|chairman|chairwoman|commissioner|senator|owner|neighbou?r|resident|witness|bystander|manager|principal|boy|girl|child|son|daughter|kid|baby|family|couple)$/;
+const BY_LAW = /^(?:arrested|charged|detained|held|accused|jailed|sentenced|convicted|questioned|told|asked)$/;
 
 /** "a boy named Holt", "the teacher, identified as Mara Holt": the noun before such words; -1 without them. */
 export function calledBefore(doc: Doc, first: number): number {

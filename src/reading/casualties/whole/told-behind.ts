@@ -13,7 +13,15 @@ function toldByWho(doc: Doc, at: number): Category | null {
 }
 
 /** What is told right behind a name, behind "the victim": in apposition, by a verb, in a relative clause; null when nothing is. */
-export const toldBehind = (doc: Doc, at: number): Category | null => apposed(doc, at) ?? toldByWho(doc, at);
+export const toldBehind = (doc: Doc, at: number): Category | null =>
+  apposed(doc, at) ?? toldByWho(doc, at) ?? workBehind(doc, at);
+
+/** "Holt worked as a baker", "Holt, 34, had taught at". */
+function workBehind(doc: Doc, at: number): Category | null {
+  let i = ageBehind(doc, at)?.end ?? at;
+  if (doc.norm(i) === ',') i++;
+  return /^(?:had|has|worked|works|served|taught|drove)$/.test(doc.norm(i)) ? workAt(doc, i) : null;
+}
 
 /** "was a soldier", "had worked as a nurse", "taught at", "drove a taxi", from the verb on. */
 export function workAt(doc: Doc, from: number): Category | null {
