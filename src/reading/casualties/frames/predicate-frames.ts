@@ -21,6 +21,9 @@ export function predicateFrames(
   if (p.voice === 'noun') return nounFrames(c, p, slots, taken);
   // "eight of the ten people killed were civilians": the word belongs to the group
   if (slots.groups.some((g) => g.ofEffect && g.first < p.token && p.token < g.end)) return [];
+  // "Nobody killed them"
+  if (/^(?:nobody|no-one)$/.test(c.doc.norm(p.first - 1)) && /^(?:him|her|them)$/.test(c.doc.norm(p.end)))
+    return [];
   const all = withoutDescriptions(slots, slots.of(p, taken), isSingular(slots, p.first, p.token));
   // "No Afghan or coalition forces were killed": nobody of the whole list.
   const found = all.length > 1 && slots.groups[all[0]].counting === 'nobody' ? all.slice(0, 1) : all;

@@ -28,6 +28,9 @@ export function isVictim(c: Clauses, g: Group, p: Predicate): boolean {
     (g.counting === 'one' || g.count.high === 1)
   )
     return false;
+  // "two residents who fled by boat said": a few who tell of it
+  if (p.entry.id === 'flee' && g.count.high !== null && g.count.high < TELLERS && c.doc.norm(p.first - 1) === 'who')
+    return false;
   // "many fled", "the assailants, who fled": who runs away has lost no home
   if (p.entry.id === 'flee' && isOutOfHarmsWay(c, p)) return false;
   if (p.entry.id === 'flee' && (ARMED.has(g.category) || (!g.known && g.count.low === null))) return false;
@@ -53,6 +56,9 @@ export function isVictim(c: Clauses, g: Group, p: Predicate): boolean {
   const ofThem = g.ofThem && p.entry.effect === 'killed';
   return !p.entry.weak || ofThem || g.head < (g.quantity?.end ?? 0);
 }
+
+/** Witnesses of whom a report says that they fled. */
+const TELLERS = 10;
 
 /** "The insurgents were killed when they drew their weapons", "after arresting the occupants": those spoken of, and what befell them told anew. */
 function isToldOfAgain({ doc }: Clauses, g: Group, p: Predicate): boolean {

@@ -45,10 +45,24 @@ function share(c: Clauses, g: Group, effect: Effect, all: readonly Draft[], anch
   made.partOf = anchor;
   if (anchor < 0) return made;
   if (all[anchor].scope === 'cumulative') made.scope = 'cumulative';
-  if (made.category === 'unspecified' && all[anchor].category !== 'mixed')
+  if (made.category === 'unspecified' && all[anchor].category !== 'mixed' && isOfOneKind(all, anchor))
     made.category = all[anchor].category;
   return made;
 }
+
+/** "Six miners died ... two constables died ... one of the dead": the only ones of whom the report has told. */
+const isOfOneKind = (all: readonly Draft[], anchor: number): boolean => {
+  const { category, effect } = all[anchor];
+  return all
+    .slice(Math.max(0, anchor - KINDS_WITHIN))
+    .every(
+      (d) =>
+        d.effect !== effect || d.partOf >= 0 || d.category === category || d.category === 'unspecified',
+    );
+};
+
+/** Figures before it that are asked. */
+const KINDS_WITHIN = 12;
 
 /** "Most of the dead were women", "Nearly half of the injured were children", "All of the victims were miners". */
 function vague(

@@ -105,7 +105,7 @@ const FIGURE = new WordTest(/^\d/);
 /** "civilians", "Syrian soldiers", "suspected militants", with no number and no article; also "policeman" in headlines. */
 function bare(c: Clauses, i: number): Group | null {
   // "how prisoners are treated"
-  if (c.doc.norm(i) === 'how') return null;
+  if (c.doc.norm(i) === 'how' || c.doc.norm(i - 1) === 'how') return null;
   if (FIGURE.at(c.doc, i) && !startsAge(c.doc, i)) return null;
   const noun = nounGroup(c, i);
   if (!noun) return null;

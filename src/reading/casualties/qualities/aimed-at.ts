@@ -10,7 +10,7 @@ const ATTACKS = new WordTest(
   new Set(
     `attack attacks attacked attacking ambush ambushes ambushed ambushing raid raids raided raiding storm storms stormed hit hits struck strike
 strikes target targets targeted targeting fire fires fired shot shoot shoots shooting clash clashes clashed strafe strafes strafed shell shells shelled
-bomb bombs bombed engage engages engaged intercept intercepts intercepted assault assaults assaulted overran waylaid waylay`.split(
+kidnap kidnaps kidnapped abduct abducted seized captured bomb bombs bombed engage engages engaged intercept intercepts intercepted assault assaults assaulted overran waylaid waylay`.split(
       /\s+/,
     ),
   ),
@@ -69,6 +69,11 @@ function targetOf(c: Clauses, slots: Slots, end: number, verbs: boolean): Catego
   const { doc } = c;
   for (let i = end - 1; i >= Math.max(c.first, end - BACK); i--) {
     if (doc.norm(i) === ';' || /^(?:but|while|when|after|as)$/.test(doc.norm(i))) return 'unspecified';
+    if (AMID.test(doc.norm(i)) && BLEW_UP.test(doc.norm(i - 1))) {
+      const k = slots.starts.get(i + 1);
+      const g = k === undefined ? undefined : slots.groups[k];
+      return g && g.end <= end && isAim(g) ? g.category : 'unspecified';
+    }
     if (!ATTACKS.at(doc, i) || (!verbs && !/^NN/.test(doc.xpos(i)))) continue;
     // a clash leaves dead on both sides
     if (/^(?:clash|engage)/.test(doc.norm(i)) && /^leav/.test(doc.norm(end + 1))) return 'unspecified';
@@ -85,6 +90,10 @@ function targetOf(c: Clauses, slots: Slots, end: number, verbs: boolean): Catego
   }
   return 'unspecified';
 }
+
+/** "blew himself up among recruits", "struck amid worshippers", "detonated his vest among soldiers". */
+const AMID = /^(?:among|amongst|amid|amidst)$/;
+const BLEW_UP = /^(?:up|himself|herself|itself|explosives|vest|belt|bomb|device|struck|exploded|detonated|grenade)$/;
 
 const isAim = (g: Group): boolean =>
   g.known &&

@@ -183,12 +183,14 @@ function likeMembers({ doc }: Clauses, all: readonly Draft[], from: number): voi
     const [last, d] = [all[i - 1], all[i]];
     if (d.category !== 'unspecified' || d.group.counting !== 'number' || d.group.known || d.group.ofEffect)
       continue;
-    const one = FORCES.has(last.category) || (last.category === 'civilian' && isSpecific(doc, last.group));
+    const one = FORCES.has(last.category) || TRADES.has(last.category) || (last.category === 'civilian' && isSpecific(doc, last.group));
     if (!one || last.effect === d.effect || last.group.counting !== 'number') continue;
     if (all.slice(from, i).some((x) => x.category !== last.category)) continue;
     if (d.scope === last.scope) d.category = last.category;
   }
 }
+
+const TRADES: ReadonlySet<Category> = new Set(['aid-worker', 'journalist', 'medic']);
 
 /** A noun for people of one kind ("herders"), by which more of them can be meant; "civilians" may stand beside anybody. */
 const isSpecific = (doc: Doc, { head }: Group): boolean =>

@@ -131,7 +131,7 @@ const SPEAKS = new Set(
 /** The token behind ", Jona Selm, said": a name between two commas; the first comma where there is none. */
 function behindName({ c: { doc, end } }: GroupFinder, comma: number): number {
   let i = comma + 1;
-  while (i < Math.min(end, comma + 7) && doc.xpos(i) === 'NNP') i++;
+  while (i < Math.min(end, comma + 7) && /^\p{Lu}/u.test(doc.form(i))) i++;
   return i > comma + 1 && doc.norm(i) === ',' ? i + 1 : comma;
 }
 

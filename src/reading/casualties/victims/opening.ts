@@ -37,6 +37,24 @@ export function verbOfOpening(f: GroupFinder, p: Predicate): number[] {
   return opens?.verb === comma + 1 && opens.clause ? told(f, opens, p) : [];
 }
 
+/** "A man stabbed three people before being shot dead": who did the first is who suffered the second; -1 where it is said of nobody. */
+export function beforeHisEnd(f: GroupFinder, p: Predicate): number {
+  const { doc, first } = f.c;
+  if (p.voice !== 'passive' || doc.norm(p.first) !== 'being' || doc.norm(p.first - 1) !== 'before') return -1;
+  let verb = doc.head(p.token);
+  for (let steps = 0; verb >= first && verb < p.first && steps < 3; steps++) {
+    for (const child of doc.children(verb)) {
+      if (child >= verb || !doc.dep(child).startsWith('nsubj')) continue;
+      const k = f.holding(child);
+      const named = k < 0 && doc.xpos(child) === 'NNP' ? f.startingAt(child) : k;
+      return named >= 0 && /^(?:one|number)$/.test(f.groups[named].counting) ? named : -1;
+    }
+    if (doc.dep(verb) !== 'conj') return -1;
+    verb = doc.head(verb);
+  }
+  return -1;
+}
+
 const OPENS_CLAUSE = /^(?:that|who|whom|which|when|after|before|while|as|where|because|if|said|says|;|:)$/;
 
 interface Opening {

@@ -8,7 +8,7 @@ import { leftBehind } from './left-behind.ts';
 import { countedByName } from './list-apposed.ts';
 import { leftList, wholeList } from './list-left.ts';
 import { hasOwnPredicate, objects } from './list-right.ts';
-import { tellsOfOpening, verbOfOpening } from './opening.ts';
+import { beforeHisEnd, tellsOfOpening, verbOfOpening } from './opening.ts';
 import {
   afterInversion,
   described,
@@ -201,6 +201,8 @@ export class Slots extends GroupFinder {
       const left = leftBehind(this, p).filter((k) => !taken.has(k));
       if (left.length > 1) return left;
     }
+    const doer = beforeHisEnd(this, p);
+    if (doer >= 0) return [doer];
     const relative = RELATIVE.has(doc.norm(p.first - 1));
     const him = p.voice === 'adjective' ? pronouncedAt(this, p.first - 1) : -1;
     if (him >= 0) return [him];

@@ -128,6 +128,8 @@ function figuresOf(told: readonly Mention[]): Figure[] {
 /** Rules that tell of somebody who lives so far. */
 const LIVES = /^casualties\/(?:condition|treated|critical|graze)\b/;
 
+const IN_LIMB = / in (?:the|his|her|one)(?: (?:left|right|lower|upper))? (?:leg|arm|hand|foot|ankle|finger|knee|wrist|calf)\b/i;
+
 /** Where several died, and nobody is said to be wounded, whoever was shot is one of the dead ("One was shot in the back, the other in the thigh"). */
 function allOfThem(told: readonly Mention[]): void {
   const hurt = told.filter((m) => isHurt(m.frame) && m.frame.partOf < 0);
@@ -137,6 +139,9 @@ function allOfThem(told: readonly Mention[]): void {
   const deaths = new Set(told.filter((m) => isDeath(m.frame)).map(placeOf));
   for (const m of hurt) {
     const few = m.frame.count.high === 1 || isDefinite(m);
+    // "His apprentice was hit in the leg": he may well have lived
+    if (m.frame.count.high === 1 && IN_LIMB.test(m.field.doc.slice(m.frame.trigger, m.frame.trigger + 6)))
+      continue;
     // "two were stabbed to death and one was stabbed in the arm" sets them apart
     if (few && !deaths.has(placeOf(m))) m.frame.effect = 'killed-or-wounded';
   }
