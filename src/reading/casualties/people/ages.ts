@@ -70,6 +70,8 @@ const KIN = /^(?:(?:grand|step)?(?:sons?|daughters?|child|children)|nieces?|neph
 function agesOf({ doc, end: last }: Clauses, { end, counting, count }: Group): number[] {
   if (counting !== 'one' && counting !== 'number') return [];
   let i = end;
+  // "his son Daniel, 31"
+  if (counting === 'one') while (i < end + 3 && doc.xpos(i) === 'NNP') i++;
   if (doc.norm(i) !== ',' && doc.norm(i) !== '(' && !AGED.has(doc.norm(i))) return [];
   if (!AGED.has(doc.norm(i))) i++;
   let of = false;

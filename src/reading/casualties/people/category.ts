@@ -12,6 +12,8 @@ import { grown, isGrown, isKin, yearsOf } from './grown.ts';
  * and by an "of" phrase behind general nouns ("members of the medical staff"). Tokens [first, end), head inside.
  */
 export function categoryOf(doc: Doc, first: number, end: number, head: number): Category {
+  const general = ofGeneral(doc, head);
+  if (general) return general;
   const age = ageCategory(doc, first, head);
   const victim = VICTIMS.get(doc.norm(head));
   let category: Category = victim?.entry.category ?? 'unspecified';
@@ -157,6 +159,19 @@ function isOfOffice(doc: Doc, head: number): boolean {
   return w === 'staff' && doc.norm(head - 1) === 'of' && /^chiefs?$/.test(doc.norm(head - 2));
 }
 
+/** "a deputy commissioner of police", "the inspector general", "the attorney general": what such offices are. */
+function ofGeneral(doc: Doc, head: number): Category | null {
+  const w = doc.norm(head);
+  if (/^(?:commissioner|superintendent|inspector|director)s?$/.test(w) && doc.norm(head + 1) === 'of')
+    return doc.norm(head + 2) === 'police' ? 'police' : null;
+  if (w !== 'general') return null;
+  const before = doc.norm(doc.norm(head - 1) === '-' ? head - 2 : head - 1);
+  if (before === 'inspector') return 'police';
+  return /^(?:attorney|secretary|director|solicitor|consul|governor|prosecutor|surgeon|auditor)$/.test(before)
+    ? 'civilian'
+    : null;
+}
+
 const OFFICE = new Set(
   'electoral election polling revenue agricultural veterinary forestry education executive financial operating operations information marketing compliance technology press loan probation parole welfare liaison returning'.split(
     ' ',
@@ -237,6 +252,9 @@ export function categoryOfTitle(doc: Doc, first: number, end: number): Category 
   let category: Category = 'unspecified';
   for (let i = first; i < end; i++) {
     const w = doc.norm(i).replace(/\.$/, '');
+    const general = ofGeneral(doc, i);
+    if (general === 'civilian') continue;
+    if (general) return general;
     const modifier = modifierAt(doc, i, i + 1);
     // Front, Movement and Jihad are parts of names, too
     const found =

@@ -46,7 +46,11 @@ export function victimAt(doc: Doc, head: number): { plural: boolean } | undefine
 
 /** "shot in the head": only "the head of the guard" is a person. */
 export const isBodyPart = (doc: Doc, head: number): boolean =>
-  doc.norm(head) === 'head' && doc.norm(head + 1) !== 'of';
+  doc.norm(head) === 'head' && doc.norm(head + 1) !== 'of' && !HEADED.test(doc.norm(head - 1));
+
+/** "the village head": who leads it. */
+const HEADED =
+  /^(?:village|district|town|ward|council|department|community|hamlet|county|clan|family|religious|traditional|administrative|regional|municipal|deputy)$/;
 
 /** A group of tokens `first` to `last` of which nothing else is known. */
 export function plain(first: number, last: number, counting: Counting, others: boolean): Group {

@@ -182,8 +182,8 @@ export function hitBy(c: Clauses, i: number, slots: Slots, taken: Set<number>): 
   return make(c, slots, taken, slots.subjects(v, taken), 'wounded', v, i + 3, i, 'suffered');
 }
 
-const LIMB = new Set(
-  'leg legs arm arms foot feet hand hands eye eyes limb limbs finger fingers eyesight sight toes'.split(' '),
+export const LIMB: ReadonlySet<string> = new Set(
+  'leg legs arm arms foot feet hand hands eye eyes limb limbs finger fingers limbs eyesight sight toes'.split(' '),
 );
 const WHICH = new Set('a an both his her their one two the right left lower'.split(' '));
 
@@ -192,7 +192,7 @@ export function lostLimb(c: Clauses, i: number, slots: Slots, taken: Set<number>
   const { doc } = c;
   let j = i + 1;
   while (j < i + 4 && WHICH.has(doc.norm(j))) j++;
-  if (j === i + 1 || !LIMB.has(doc.norm(j))) return [];
+  if ((j === i + 1 && doc.norm(j) !== 'limbs') || !LIMB.has(doc.norm(j))) return [];
   const v = HAVE.has(doc.norm(i - 1)) ? i - 1 : i;
   return make(c, slots, taken, slots.subjects(v, taken), 'wounded', v, j + 1, i, 'suffered');
 }

@@ -31,6 +31,7 @@ import {
   lostLimb,
   recovering,
 } from './hospital.ts';
+import { MAIMS, maimed } from './limbs.ts';
 import { buried, claimed, LOSE, lives, lost, metDeath, paidWithLife, TAKE, tornApart } from './lives.ts';
 import { ATTACKS, DEATHS, fatalAttack, ownedBody, ownedDeath } from './owned.ts';
 import { TAKES_IN, TREATS, takenIn, treated } from './patients.ts';
@@ -75,6 +76,7 @@ const SETS = [
   SAVES,
   SURVIVE,
   GOES,
+  MAIMS,
 ];
 
 /** Turns of phrase in which no single word says that people came to harm. */
@@ -108,6 +110,7 @@ export function idiomFrames(c: Clauses, slots: Slots, taken: Set<number>): Draft
     if (w === 'fatal') out.push(...provedFatal(c, i, slots, taken));
     if (w === 'lost') out.push(...lostTheFight(c, i, slots, taken));
     if (w === 'broke' || w === 'broken' || w === 'breaking') out.push(...brokenLimb(c, i, slots, taken));
+    if (MAIMS.has(w)) out.push(...maimed(c, i, slots, taken));
     if (w === 'bleeding') out.push(...bleeding(c, i, slots, taken));
     if (w === 'into') out.push(...forcedInto(c, i, slots, taken));
     if (w === 'dead') out.push(...foundDead(c, i, slots, taken));

@@ -30,6 +30,9 @@ export function suffered(c: Clauses, i: number, slots: Slots, taken: Set<number>
   return make(c, slots, taken, slots.subjectsOf(v, i, taken), effect, v, i + 2, i, 'suffered');
 }
 
+const isBroken = ({ doc, end }: Clauses, i: number): boolean =>
+  i + 1 < end && BROKEN.has(doc.norm(i)) && BODY_PART.has(doc.norm(i + 1));
+
 /** "a broken leg", "fractured ribs". */
 const BROKEN = new Set(['broken', 'fractured', 'severed', 'dislocated', 'punctured']);
 
@@ -43,7 +46,12 @@ const GIVEN = new Set(
 export function withWounds(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
   const { doc } = c;
   let harm = i + 1;
-  while (harm < Math.min(c.end, i + 6) && !HARM.has(doc.norm(harm))) harm++;
+  while (harm < Math.min(c.end, i + 6) && !HARM.has(doc.norm(harm)) && !isBroken(c, harm)) harm++;
+  if (isBroken(c, harm)) {
+    const k = slots.ends.get(i);
+    const left = k !== undefined && GIVEN.has(doc.norm(slots.groups[k].first - 1));
+    return left ? make(c, slots, taken, [k], 'wounded', slots.groups[k].first, harm + 2, i, 'with-wounds') : [];
+  }
   const away = /^(?:away|out|off)$/.test(doc.norm(i - 1)) && /^(?:walked|came|got)$/.test(doc.norm(i - 2));
   if (HARM.has(doc.norm(harm)) && (away || /^(?:escaped|survived)$/.test(doc.norm(i - 1)))) {
     const verb = away ? i - 2 : i - 1;

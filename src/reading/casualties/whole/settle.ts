@@ -45,7 +45,11 @@ export function settleCasualties(reading: Reading): void {
 }
 
 /** "killing three civilians, among them a man": of whom a part's own words say nothing, the whole does. */
-function likeWholes({ casualties: frames }: FieldReading): void {
+function likeWholes({ casualties: frames, doc }: FieldReading): void {
+  const kinds = new Set<string>();
+  for (const f of frames)
+    if (f.effect === 'killed' && f.partOf < 0 && f.scope === 'incident' && f.category !== 'unspecified')
+      kinds.add(f.category);
   for (const f of frames) {
     const whole = frames[f.partOf]?.category;
     // nobody is a part of no figure
@@ -53,6 +57,9 @@ function likeWholes({ casualties: frames }: FieldReading): void {
       f.partOf = -1;
       continue;
     }
+    // "six miners died ... two constables died ... his brother was one of the dead"
+    const whose = f.rule === 'casualties/part-of-the' && f.effect === 'killed' && kinds.size > 1;
+    if (whose && doc.sentenceOf(frames[f.partOf].first) !== doc.sentenceOf(f.first)) continue;
     if (f.category === 'unspecified' && whole && whole !== 'mixed') f.category = whole;
     // "140 soldiers, among them nine officers"
     if (f.category === 'police' && whole === 'military' && /^officers?$/i.test(f.victimsText))
