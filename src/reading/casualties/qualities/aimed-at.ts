@@ -72,7 +72,8 @@ function targetOf(c: Clauses, slots: Slots, end: number, verbs: boolean): Catego
     if (AMID.test(doc.norm(i)) && BLEW_UP.test(doc.norm(i - 1))) {
       const k = slots.starts.get(i + 1);
       const g = k === undefined ? undefined : slots.groups[k];
-      return g && g.end <= end && isAim(g) ? g.category : 'unspecified';
+      const others = g?.category === 'woman' || g?.category === 'child';
+      return g && g.end <= end && isAim(g) && !others ? g.category : 'unspecified';
     }
     if (!ATTACKS.at(doc, i) || (!verbs && !/^NN/.test(doc.xpos(i)))) continue;
     // a clash leaves dead on both sides

@@ -27,7 +27,7 @@ export function likeThoseSpokenOf(c: Clauses, slots: Slots, all: readonly Draft[
     if (d.group.ofThem) d.category = antecedentOf(c, slots, d.group);
     else if (!d.group.known && !d.group.ofEffect) d.category = aimedAt(c, slots, d);
   }
-  likeOwnSide(c, all, from);
+  likeOwnSide(c, all, from, false);
   likeThoseAimedAt(c, slots, all, from);
   for (let i = from; i < all.length; i++) likeNext(c, all, i);
   likeContrasted(c, all, from);
@@ -40,6 +40,7 @@ export function likeThoseSpokenOf(c: Clauses, slots: Slots, all: readonly Draft[
   likeMembers(c, all, from);
   likeListed(c, all, from);
   likeThoseServed(c, all, from);
+  likeOwnSide(c, all, from, true);
   likeCiviliansAimedAt(c, all, from);
   grownParents(c, all, from);
 }

@@ -13,18 +13,27 @@ const WITHIN = 9;
 
 /**
  * "On the army's side, four were killed", "the rebels' losses were 30 dead", "12 dead in its ranks", "six of their own", "18 of his men":
- * figures that name nobody are of the side that the words beside them name.
+ * figures that name nobody are of the side that the words beside them name. `shares`: those that are some of somebody's men.
  */
-export function likeOwnSide({ doc, first, end }: Clauses, all: readonly Draft[], from: number): void {
+export function likeOwnSide(
+  { doc, first, end }: Clauses,
+  all: readonly Draft[],
+  from: number,
+  shares: boolean,
+): void {
   const open = all.slice(from).filter(isOpen(doc));
   if (open.length === 0) return;
   for (let i = TURNS.next(doc, first, end); i < end; i = TURNS.next(doc, i + 1, end)) {
+    const share = /^(?:own|men)$/.test(doc.norm(i));
+    if (share !== shares) continue;
     const category = sideAt(doc, first, end, i);
     if (!category) continue;
     const behind = i > open[0].group.first;
     let last = i;
     for (const d of open) {
       if (d.category !== 'unspecified') continue;
+      // "18 of his men": those alone
+      if (share && d.group.quantity?.end !== i - 2) continue;
       const gap = behind ? i - d.group.end : d.group.first - last;
       if (gap < -2 || gap > WITHIN || (behind && isParted(doc, d.group.end, i))) continue;
       // "on our side four dead, six wounded; on the rebels' side nine"
@@ -72,7 +81,7 @@ function sideAt(doc: Doc, first: number, end: number, i: number): Category | nul
   if (!/^(?:its|their|his|her)$/.test(whose)) return null;
   const link = doc.norm(i - 2);
   if (!/^(?:in|among|amongst|within|from|of)$/.test(link)) return null;
-  if (w !== 'ranks' && w !== 'personnel' && link !== 'of') return null;
+  if ((w === 'ranks' || w === 'personnel') === (link === 'of')) return null;
   return forceIn(doc, first, i, w === 'men');
 }
 

@@ -84,7 +84,6 @@ const TRADE: ReadonlySet<string> = new Set([
   'military',
   'aid-worker',
   'civilian',
-  'militant',
 ]);
 
 const ARTICLE = /^(?:a|an|one|the|this)$/;

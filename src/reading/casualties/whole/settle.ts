@@ -59,7 +59,8 @@ function likeWholes({ casualties: frames, doc }: FieldReading): void {
     }
     // "six miners died ... two constables died ... his brother was one of the dead"
     const whose = f.rule === 'casualties/part-of-the' && f.effect === 'killed' && kinds.size > 1;
-    if (whose && doc.sentenceOf(frames[f.partOf].first) !== doc.sentenceOf(f.first)) continue;
+    const total = frames[f.partOf];
+    if (whose && total && doc.sentenceOf(total.first) !== doc.sentenceOf(f.first)) continue;
     if (f.category === 'unspecified' && whole && whole !== 'mixed') f.category = whole;
     // "140 soldiers, among them nine officers"
     if (f.category === 'police' && whole === 'military' && /^officers?$/i.test(f.victimsText))
