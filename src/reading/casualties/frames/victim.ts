@@ -29,7 +29,12 @@ export function isVictim(c: Clauses, g: Group, p: Predicate): boolean {
   )
     return false;
   // "two residents who fled by boat said": a few who tell of it
-  if (p.entry.id === 'flee' && g.count.high !== null && g.count.high < TELLERS && c.doc.norm(p.first - 1) === 'who')
+  if (
+    p.entry.id === 'flee' &&
+    g.count.high !== null &&
+    g.count.high < TELLERS &&
+    c.doc.norm(p.first - 1) === 'who'
+  )
     return false;
   // "many fled", "the assailants, who fled": who runs away has lost no home
   if (p.entry.id === 'flee' && isOutOfHarmsWay(c, p)) return false;

@@ -56,8 +56,7 @@ const isOfOneKind = (all: readonly Draft[], anchor: number): boolean => {
   return all
     .slice(Math.max(0, anchor - KINDS_WITHIN))
     .every(
-      (d) =>
-        d.effect !== effect || d.partOf >= 0 || d.category === category || d.category === 'unspecified',
+      (d) => d.effect !== effect || d.partOf >= 0 || d.category === category || d.category === 'unspecified',
     );
 };
 

@@ -6,6 +6,7 @@ import { POSSESSIVE } from '../words.ts';
 import { kindOfBody, ofBody } from './bodies.ts';
 import { familyBehind } from './family.ts';
 import { grown, isGrown, isKin, yearsOf } from './grown.ts';
+import { isOfOffice, ofGeneral } from './offices.ts';
 
 /**
  * The category of a noun group: what its head says, changed by the words before it ("police officers", "aid workers")
@@ -152,32 +153,6 @@ function isFormer(doc: Doc, first: number, head: number): boolean {
 }
 
 const isPrivate = (word: string, head: string): boolean => word === 'security' && /^guards?$/.test(head);
-/** "chief executive officer", "a probation officer", "the chief of staff": nobody's police. */
-function isOfOffice(doc: Doc, head: number): boolean {
-  const w = doc.norm(head);
-  if (w === 'officer' || w === 'officers') return OFFICE.has(doc.norm(head - 1));
-  return w === 'staff' && doc.norm(head - 1) === 'of' && /^chiefs?$/.test(doc.norm(head - 2));
-}
-
-/** "a deputy commissioner of police", "the inspector general", "the attorney general": what such offices are. */
-function ofGeneral(doc: Doc, head: number): Category | null {
-  const w = doc.norm(head);
-  if (/^(?:commissioner|superintendent|inspector|director)s?$/.test(w) && doc.norm(head + 1) === 'of')
-    return doc.norm(head + 2) === 'police' ? 'police' : null;
-  if (w !== 'general') return null;
-  const before = doc.norm(doc.norm(head - 1) === '-' ? head - 2 : head - 1);
-  if (before === 'inspector') return 'police';
-  return /^(?:attorney|secretary|director|solicitor|consul|governor|prosecutor|surgeon|auditor)$/.test(before)
-    ? 'civilian'
-    : null;
-}
-
-const OFFICE = new Set(
-  'electoral election polling revenue agricultural veterinary forestry education executive financial operating operations information marketing compliance technology press loan probation parole welfare liaison returning'.split(
-    ' ',
-  ),
-);
-
 const COMMANDS = new Set([
   'commander',
   'commanders',

@@ -123,7 +123,8 @@ function predicateAt(c: Clauses, i: number, all: readonly PredicateForm[]): Pred
   if (entry.shot && form.form === 'ing' && /^(?:that|this|the)$/.test(doc.norm(i - 1))) return null;
   if (entry.force && doc.norm(p.end) === 'in' && /^hospital|^hospitals/.test(doc.norm(p.end + 1)))
     return null;
-  if (isFatal(doc, i - 1) || isFatal(doc, i + 1) || ((entry.shot || entry.id === 'stab') && killsThem(c, i))) p.effects = ['killed'];
+  if (isFatal(doc, i - 1) || isFatal(doc, i + 1) || ((entry.shot || entry.id === 'stab') && killsThem(c, i)))
+    p.effects = ['killed'];
   if (doc.norm(p.end) === 'dead' && entry.frame === 'transitive') {
     p.effects = ['killed'];
     p.end++;

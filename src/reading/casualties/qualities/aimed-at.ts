@@ -94,7 +94,8 @@ function targetOf(c: Clauses, slots: Slots, end: number, verbs: boolean): Catego
 
 /** "blew himself up among recruits", "struck amid worshippers", "detonated his vest among soldiers". */
 const AMID = /^(?:among|amongst|amid|amidst)$/;
-const BLEW_UP = /^(?:up|himself|herself|itself|explosives|vest|belt|bomb|device|struck|exploded|detonated|grenade)$/;
+const BLEW_UP =
+  /^(?:up|himself|herself|itself|explosives|vest|belt|bomb|device|struck|exploded|detonated|grenade)$/;
 
 const isAim = (g: Group): boolean =>
   g.known &&

@@ -184,7 +184,10 @@ function likeMembers({ doc }: Clauses, all: readonly Draft[], from: number): voi
     const [last, d] = [all[i - 1], all[i]];
     if (d.category !== 'unspecified' || d.group.counting !== 'number' || d.group.known || d.group.ofEffect)
       continue;
-    const one = FORCES.has(last.category) || TRADES.has(last.category) || (last.category === 'civilian' && isSpecific(doc, last.group));
+    const one =
+      FORCES.has(last.category) ||
+      TRADES.has(last.category) ||
+      (last.category === 'civilian' && isSpecific(doc, last.group));
     if (!one || last.effect === d.effect || last.group.counting !== 'number') continue;
     if (all.slice(from, i).some((x) => x.category !== last.category)) continue;
     if (d.scope === last.scope) d.category = last.category;

@@ -103,6 +103,12 @@ function forceIn(doc: Doc, from: number, to: number, last: boolean): Category | 
     const w = doc.norm(i);
     const ministry = /^minist(?:ry|er)$/.test(doc.norm(i + 1)) ? MINISTRIES.get(w) : undefined;
     const category = ministry ?? MODIFIERS.get(w)?.category ?? VICTIMS.get(w)?.entry.category;
+    // "was killed by a sniper with four of his men"
+    if (
+      /^by$/.test(doc.norm(i - 1)) ||
+      (/^by$/.test(doc.norm(i - 2)) && /^(?:a|an|the)$/.test(doc.norm(i - 1)))
+    )
+      continue;
     // whose officers they are nobody says
     if (!category || !FORCES.has(category) || /^officers?$/.test(w)) continue;
     if (!last) return category;

@@ -183,7 +183,9 @@ export function hitBy(c: Clauses, i: number, slots: Slots, taken: Set<number>): 
 }
 
 export const LIMB: ReadonlySet<string> = new Set(
-  'leg legs arm arms foot feet hand hands eye eyes limb limbs finger fingers limbs eyesight sight toes'.split(' '),
+  'leg legs arm arms foot feet hand hands eye eyes limb limbs finger fingers limbs eyesight sight toes'.split(
+    ' ',
+  ),
 );
 const WHICH = new Set('a an both his her their one two the right left lower'.split(' '));
 

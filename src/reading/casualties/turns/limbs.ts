@@ -8,14 +8,16 @@ import { make, passive } from './idiom.ts';
 /** Words that these turns of phrase turn on. */
 export const MAIMS: ReadonlySet<string> = new Set(['off', 'severed', 'severing', 'amputated', 'cut']);
 
-const TORE = /^(?:tore|torn|tearing|ripped|ripping|blew|blown|blowing|took|taken|taking|sheared|shot|sliced)$/;
+const TORE =
+  /^(?:tore|torn|tearing|ripped|ripping|blew|blown|blowing|took|taken|taking|sheared|shot|sliced)$/;
 const SIDE = /^(?:the|both|a|one|his|her|their|left|right|lower|upper|two)$/;
 
 /** "tore off the legs of two farmers", "severed a boy's arm", "had his left leg amputated", "was cut on both hands". */
 export function maimed(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
   const { doc } = c;
   const w = doc.norm(i);
-  if (w === 'cut') return BE.has(doc.norm(i - 1)) && isOnBody(c, i) ? passive(c, i, slots, taken, 'suffered') : [];
+  if (w === 'cut')
+    return BE.has(doc.norm(i - 1)) && isOnBody(c, i) ? passive(c, i, slots, taken, 'suffered') : [];
   if (w === 'amputated') return amputated(c, i, slots, taken);
   if (w === 'off' && !TORE.test(doc.norm(i - 1))) return [];
   const verb = w === 'off' ? i - 1 : i;

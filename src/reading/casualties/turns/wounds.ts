@@ -50,7 +50,9 @@ export function withWounds(c: Clauses, i: number, slots: Slots, taken: Set<numbe
   if (isBroken(c, harm)) {
     const k = slots.ends.get(i);
     const left = k !== undefined && GIVEN.has(doc.norm(slots.groups[k].first - 1));
-    return left ? make(c, slots, taken, [k], 'wounded', slots.groups[k].first, harm + 2, i, 'with-wounds') : [];
+    return left
+      ? make(c, slots, taken, [k], 'wounded', slots.groups[k].first, harm + 2, i, 'with-wounds')
+      : [];
   }
   const away = /^(?:away|out|off)$/.test(doc.norm(i - 1)) && /^(?:walked|came|got)$/.test(doc.norm(i - 2));
   if (HARM.has(doc.norm(harm)) && (away || /^(?:escaped|survived)$/.test(doc.norm(i - 1)))) {

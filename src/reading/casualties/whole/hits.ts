@@ -128,7 +128,8 @@ function figuresOf(told: readonly Mention[]): Figure[] {
 /** Rules that tell of somebody who lives so far. */
 const LIVES = /^casualties\/(?:condition|treated|critical|graze)\b/;
 
-const IN_LIMB = / in (?:the|his|her|one)(?: (?:left|right|lower|upper))? (?:leg|arm|hand|foot|ankle|finger|knee|wrist|calf)\b/i;
+const IN_LIMB =
+  / in (?:the|his|her|one)(?: (?:left|right|lower|upper))? (?:leg|arm|hand|foot|ankle|finger|knee|wrist|calf)\b/i;
 
 /** Where several died, and nobody is said to be wounded, whoever was shot is one of the dead ("One was shot in the back, the other in the thigh"). */
 function allOfThem(told: readonly Mention[]): void {

@@ -200,7 +200,8 @@ function tradeAt(doc: Doc, noun: number): Category | null {
 /** Who has to do with a case, and is not its victim. */
 const OFFICE =
   /^(?:mayor|governor|minister|judge|prosecutor|lawyer|official|president|premier|chairman|chairwoman|commissioner|senator|owner|neighbou?r|resident|witness|bystander|manager|principal|boy|girl|child|son|daughter|kid|baby|family|couple)$/;
-const BY_LAW = /^(?:arrested|charged|detained|held|accused|jailed|sentenced|convicted|questioned|told|asked)$/;
+const BY_LAW =
+  /^(?:arrested|charged|detained|held|accused|jailed|sentenced|convicted|questioned|told|asked)$/;
 
 /** "a boy named Holt", "the teacher, identified as Mara Holt": the noun before such words; -1 without them. */
 export function calledBefore(doc: Doc, first: number): number {
