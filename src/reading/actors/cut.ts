@@ -36,6 +36,16 @@ function nextCut(parts: Part[], from: number, lower: (p: Part) => boolean): numb
       lower(parts[i + 1])
     )
       return i + 1;
+    // "a man police say shot two": a man of no police
+    if (
+      label === 'class' &&
+      next === 'institution' &&
+      parts[i].term!.kind === 'witness' &&
+      parts[i + 1].term!.words[0] === 'police' &&
+      lower(parts[i + 1]) &&
+      lower(parts[i])
+    )
+      return i + 1;
     // Two groups run together ("a UN inquiry Syria's opposition"): no body is headed by what stands before a state.
     if (next === 'state' && (label === 'class' || label === 'institution' || label === 'role')) return i + 1;
   }

@@ -67,7 +67,7 @@ function joins(doc: Doc, i: number): boolean {
 }
 
 const ABBREVIATED = new Set(
-  'hon gen col lt maj capt sgt gov sen rep dr mr mrs ms prof brig cmdr st cpl u s n'.split(' '),
+  'hon gen col lt maj capt sgt gov sen rep dr mr mrs ms prof brig cmdr st cpl det supt insp u s n'.split(' '),
 );
 
 const DETERMINER = new WordTest(DETERMINERS);
@@ -88,6 +88,9 @@ function partAt(doc: Doc, i: number, end: number, names: boolean, opens: boolean
   // "the local branch": a local is somebody only without a noun behind the word.
   if (term?.label === 'class' && w === 'local' && doc.xpos(i + 1).startsWith('NN'))
     return { label: 'modifier', first: i, end: i + 1, term: termAt(doc, i, i + 1, MODIFIER) };
+  // "the official Keshite news agency", "official reports": nobody is an official there
+  if (w === 'official' && term && doc.xpos(i) === 'JJ' && /^(?:NN|JJ)/.test(doc.xpos(i + 1)))
+    return { label: 'modifier', first: i, end: i + 1, term: null };
   if (compound > 0) return { label: 'modifier', first: i, end: compound, term: null };
   const stop = term && names ? fullEnd(doc, i, end, term) : term ? i + term.words.length : 0;
   // "Lions" alone are a team; "Daughters of Ann Lee" at the start of a sentence are hers

@@ -72,6 +72,12 @@ function cueWidth({ doc, first, end }: Tree, i: number, mentions: MentionIndex):
   // "Six were killed, in the words of the fire chief"
   if (w === 'in' && doc.norm(i + 1) === 'the' && doc.norm(i + 2) === 'words' && doc.norm(i + 3) === 'of')
     return 4;
+  // ", as reported by the agency", ", it was announced by the mayor"
+  if (w === 'as' && TOLD.test(doc.norm(i + 1)) && doc.norm(i + 2) === 'by') return 3;
+  if (w === 'it' && i > first && doc.norm(i - 1) === ',' && /^(?:is|was)$/.test(doc.norm(i + 1)))
+    return TOLD.test(doc.norm(i + 2)) && doc.norm(i + 3) === 'by' ? 4 : 0;
+  // ", by the army's count"
+  if (w === 'by' && (i === first || doc.norm(i - 1) === ',') && isOwnCount(doc, i + 1, end)) return 1;
   // ", by the account of two survivors"
   if (w !== 'by' || doc.norm(i - 1) !== ',' || doc.norm(i + 3) !== 'of') return 0;
   return /^(?:the|most|all|some)$/.test(doc.norm(i + 1)) &&
@@ -79,6 +85,19 @@ function cueWidth({ doc, first, end }: Tree, i: number, mentions: MentionIndex):
     ? 4
     : 0;
 }
+
+/** "the army's count", "its own tally": a count and whose it is. */
+function isOwnCount(doc: Tree['doc'], from: number, end: number): boolean {
+  for (let i = from; i < Math.min(end, from + 7); i++) {
+    if (doc.xpos(i) === 'POS') return TALLY.test(doc.norm(doc.norm(i + 1) === 'own' ? i + 2 : i + 1));
+    if (!/^(?:DT|JJ|NN|PRP\$)/.test(doc.xpos(i))) return false;
+  }
+  return false;
+}
+
+const TALLY = /^(?:count|tally|reckoning|account|estimate|figures|toll)$/;
+
+const TOLD = /^(?:reported|stated|confirmed|announced|claimed|said|told|described|noted|cited|quoted)$/;
 
 /** The noun group that begins at a token. */
 export function nounAfter(tree: Tree, from: number): { span: TokenSpan; head: number } {
@@ -115,8 +134,19 @@ function contentOf(tree: Tree, at: number, end: number, opens: boolean): TokenSp
   if (last === tree.first) return [];
   const before = { first: tree.first, end: last };
   // "The man, according to police, shot his wife": what follows the aside goes on
-  const goesOn = doc.norm(last) === ',' && doc.norm(end) === ',' && !hasVerb(tree, tree.first, last);
+  const aside = doc.norm(last) === ',' && doc.norm(end) === ',' && end + 2 < stop;
+  // "Four were, according to the clinic, hurt", "The blast killed, according to the mayor, nine people"
+  if (aside && goesOnBehind(doc, last - 1, end + 1)) return [before, { first: end + 1, end: stop }];
+  const goesOn = aside && !hasVerb(tree, tree.first, last);
   return goesOn && hasVerb(tree, end + 1, stop) ? [before, { first: end + 1, end: stop }] : [before];
+}
+
+/** Is the verb before an aside without what belongs to it: an auxiliary, or a verb whose object follows? */
+function goesOnBehind(doc: Tree['doc'], verb: number, next: number): boolean {
+  if (/^(?:is|are|was|were|be|been|has|have|had|will|would|could|may|might)$/.test(doc.norm(verb)))
+    return /^(?:VB|RB|JJ)/.test(doc.xpos(next));
+  const number = /^(?:at|more|up|nearly|about|around|some|several)$/.test(doc.norm(next));
+  return /^VB[DZP]$/.test(doc.xpos(verb)) && (number || /^(?:CD|DT)$/.test(doc.xpos(next)));
 }
 
 /** "..., which cited doctors, 23 people": over an aside about the speaker; `i` itself when none begins there. */
@@ -150,6 +180,8 @@ const COUNTS = new Set([
   'estimates',
 ]);
 
+const SEEN = /^(?:seen|obtained|reviewed|viewed|cited|quoted|read|leaked|shared)$/;
+
 /** "a report in the Courier", "an article published by the Courier": it is the paper that speaks. */
 function paperOf(
   tree: Tree,
@@ -162,6 +194,8 @@ function paperOf(
     if (!counts && !PAPERS.has(doc.norm(i))) continue;
     for (let j = i + 1; j < i + 4; j++) {
       const w = doc.norm(j);
+      // "a police report seen by this newspaper"
+      if (SEEN.test(doc.norm(j - 1))) break;
       if (w !== 'by' && w !== 'from' && (counts || (w !== 'in' && w !== 'on'))) continue;
       const m = mentions.startingAt(j + 1) ?? mentions.startingAt(j + 2);
       if (m) return { span: { first: m.first, end: m.end }, head: m.head };

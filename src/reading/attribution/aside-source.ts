@@ -53,7 +53,10 @@ export function pastAside(tree: Tree, comma: number, verb: number, mentions: Men
   const named = mentions.startingAt(start);
   let end = named ? named.end : start;
   let head = named ? named.head : -1;
-  while (end < comma && /^(?:DT|JJ|NN|NNS|NNP|NNPS|CD|POS|PRP\$|HYPH|IN)$/.test(doc.xpos(end))) {
+  while (
+    end < comma &&
+    (/^(?:DT|JJ|NN|NNS|NNP|NNPS|CD|POS|PRP\$|HYPH|IN)$/.test(doc.xpos(end)) || joinsNouns(tree, end))
+  ) {
     if (head < 0 || (!named && doc.xpos(end - 1) !== 'IN' && /^NN/.test(doc.xpos(end)))) head = end;
     end++;
   }
@@ -63,6 +66,10 @@ export function pastAside(tree: Tree, comma: number, verb: number, mentions: Men
   return { span: { first: start, end }, head };
 }
 
+/** "police and hospital officials", "a nurse and two doctors". */
+const joinsNouns = ({ doc }: Tree, i: number): boolean =>
+  doc.norm(i) === 'and' && /^NN/.test(doc.xpos(i - 1)) && /^(?:DT|CD|JJ|NN|PRP\$)/.test(doc.xpos(i + 1));
+
 /** Between the group and the verb stands one aside and no finished clause: no verb but that of a relative clause. */
 function oneGap(tree: Tree, from: number, to: number, verb: number): boolean {
   const subject = tree.kid(verb, 'nsubj');
@@ -71,7 +78,11 @@ function oneGap(tree: Tree, from: number, to: number, verb: number): boolean {
   for (let i = from; i < to; i++) {
     const tag = tree.doc.xpos(i);
     // "speaking on condition of anonymity because they were not allowed to brief reporters"
-    if (tag.startsWith('W') || /^(?:because|since|although|though)$/.test(tree.doc.norm(i))) relative = true;
+    if (
+      tag.startsWith('W') ||
+      /^(?:because|since|although|though|as|while|when|after|before|until)$/.test(tree.doc.norm(i))
+    )
+      relative = true;
     if (/^VB[DZP]$/.test(tag) && !relative) return false;
   }
   return true;

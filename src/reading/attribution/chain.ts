@@ -72,7 +72,10 @@ export function attributionsAround(field: FieldReading, span: TokenSpan): Attrib
   for (const near of around.touching(span)) {
     const { attribution } = near;
     if (presupposes(attribution) || isPlea(field.doc, attribution, span)) continue;
-    if (covered(attribution, span) * 2 >= span.end - span.first && !isAside(field, attribution, span))
+    // "Four were, according to the clinic, hurt": who says so stands inside
+    const { cue, source, content } = attribution;
+    const own = content.length > 1 ? overlap(cue, span) + overlap(source, span) : 0;
+    if (covered(attribution, span) * 2 >= span.end - span.first - own && !isAside(field, attribution, span))
       found.push(near);
   }
   found.sort((a, b) => b.depth - a.depth || a.size - b.size || b.index - a.index);
@@ -141,6 +144,7 @@ function isAside({ doc }: FieldReading, a: Attribution, span: TokenSpan): boolea
   const opening = doc.norm(span.first) === 'the' ? span.first - 1 : span.first - 2;
   if (judges && doc.norm(opening) === 'among' && doc.norm(opening + 1) === 'the') return true;
   for (let i = content.first; i < span.first && !judges; i++) judges = JUDGES.at(doc, i);
+  if (tellsBesides(doc, content, span)) return true;
   if (!judges) return false;
   const sentence = doc.sentences[doc.sentenceOf(span.first)];
   for (let i = Math.min(span.first, sentence.end - 1); i > content.first && i > span.first - 4; i--) {
@@ -153,6 +157,22 @@ function isAside({ doc }: FieldReading, a: Attribution, span: TokenSpan): boolea
     if (/^(?:where|which)$/.test(doc.norm(i)) && doc.xpos(i).startsWith('W'))
       return opensAside(doc, i, content.first) || doc.xpos(i - 1) === 'IN';
   }
+  return false;
+}
+
+/**
+ * "said the militia, which has killed hundreds, was behind it", "said he was from Orm, where bombs killed 90 in 2011": a
+ * relative clause behind a comma about a sum to this day, or about another year, is the report's own knowledge.
+ */
+function tellsBesides(doc: Doc, content: TokenSpan, span: TokenSpan): boolean {
+  let at = span.first;
+  while (at > content.first + 1 && at > span.first - 6 && !/^(?:which|where|who|,)$/.test(doc.norm(at))) at--;
+  if (doc.norm(at) === ',' || !doc.xpos(at).startsWith('W') || doc.norm(at - 1) !== ',') return false;
+  for (let i = at + 1; i < at + 4; i++)
+    if (/^(?:has|have)$/.test(doc.norm(i))) return doc.norm(at) !== 'where';
+  if (doc.norm(at) === 'who') return false;
+  for (let i = span.first; i < Math.min(content.end, span.end + 8) && doc.norm(i) !== ','; i++)
+    if (doc.norm(i) === 'in' && /^(?:19|20)\d\d$/.test(doc.norm(i + 1))) return true;
   return false;
 }
 

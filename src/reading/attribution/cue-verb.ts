@@ -1,9 +1,12 @@
+import { bodyEnd, pastBrackets } from './content/edges.ts';
 import type { MentionIndex } from './mention-source.ts';
 import type { Tree } from './tree.ts';
 
 /** Does a token that looks like a cue stand as the verb of a statement? */
 export function isCueVerb(tree: Tree, i: number, mentions: MentionIndex): boolean {
-  if (/^claim(?:s|ed|ing)?$/.test(tree.doc.norm(i)) && takesVictims(tree, i + 1)) return false;
+  // "the clinic admitted 15 people with burns"
+  if (/^(?:claim(?:s|ed|ing)?|admit(?:s|ted|ting)?)$/.test(tree.doc.norm(i)) && takesVictims(tree, i + 1))
+    return false;
   if (isInName(tree, i) || suspectsSomebody(tree, i) || chargesSomebody(tree, i)) return false;
   // "it is worth noting that": nobody says so but the report
   if (tree.doc.norm(i - 1) === 'worth') return false;
@@ -75,6 +78,13 @@ function takesVictims(tree: Tree, from: number): boolean {
     if (/^(?:VB[DZP]|MD)$/.test(tag)) return false;
     if (i > from + 3 && !number) return false;
     if (number && /^[,.;]$/.test(doc.norm(i))) return true;
+    // "the army claims nine rebels killed"
+    if (
+      number &&
+      /^(?:killed|dead|wounded|injured|captured|slain)$/.test(doc.norm(i)) &&
+      /^NN/.test(doc.xpos(i - 1))
+    )
+      return false;
   }
   return number;
 }
@@ -86,21 +96,32 @@ function takesVictims(tree: Tree, from: number): boolean {
 function standsAsVerb(tree: Tree, i: number, mentions: MentionIndex): boolean {
   const { doc } = tree;
   if (!/^(?:NN|JJ|GW|RB)/.test(doc.xpos(i))) return false;
+  // "The agency is reporting, citing a medic, that"
+  if (/^(?:reporting|saying|claiming)$/.test(doc.norm(i)) && /^(?:is|are|was|were)$/.test(doc.norm(i - 1)))
+    return mentions.endingAt(i - 1) !== undefined;
   const before = doc.xpos(i - 1);
   const spoken = mentions.endingAt(i) !== undefined;
   if (!spoken && !/^(?:NN|PRP|JJ)/.test(before)) return false;
-  const next = doc.norm(i + 1);
+  // "Two dead after boat sinks, coastguard confirms"
+  if (
+    spoken &&
+    i + 1 >= bodyEnd(tree) &&
+    /^(?:says?|confirms?|claims?|states|alleges?|believes?)$/.test(doc.norm(i))
+  )
+    return true;
+  const at = pastBrackets(tree, i + 1);
+  const next = doc.norm(at);
   if (doc.norm(i) === 'reports' && i + 2 >= tree.end) return signsOff(tree, i);
   // "a chilling report that": one thing alone "reports"
   if (!spoken && before === 'NN' && /^(?:report|claim|account|charge|promise)$/.test(doc.norm(i)))
     return false;
   if (next === 'that')
     return (
-      /^(?:DT|PRP|NN|CD|EX|JJ|RBR)/.test(doc.xpos(i + 2)) &&
-      (spoken || doc.norm(i).endsWith('ed') || doc.xpos(i + 1) === 'IN' || doc.xpos(i - 2) === 'DT')
+      /^(?:DT|PRP|NN|CD|EX|JJ|RBR)/.test(doc.xpos(at + 1)) &&
+      (spoken || doc.norm(i).endsWith('ed') || doc.xpos(at) === 'IN' || doc.xpos(i - 2) === 'DT')
     );
   if (next === 'to') return doc.xpos(i + 2) === 'VB' && doc.norm(i).endsWith('ed');
-  if (/^(?:DT|PRP|EX|CD)$/.test(doc.xpos(i + 1))) return spoken;
+  if (/^(?:DT|PRP|EX|CD)$/.test(doc.xpos(at)) || (at > i + 1 && /^NN/.test(doc.xpos(at)))) return spoken;
   // "Kesh denies shelling the port"
   if (doc.xpos(i + 1) === 'VBG' && doc.norm(i).endsWith('es')) return spoken;
   return i + 2 >= tree.end && doc.norm(i).endsWith('ed') && QUOTED.test(doc.slice(tree.first, i));
@@ -134,18 +155,16 @@ const QUOTED = /["”’'],?["”]? \p{L}+ (?:\p{L}+ )?\p{L}+$/u;
 /** "refused to say", "would tell", "did not mention": what is not said is no statement. */
 export function isUnsaid(tree: Tree, verb: number): boolean {
   const { doc } = tree;
+  const finite = /^VB[DZ]$/.test(doc.xpos(verb));
   for (let i = verb - 1; i >= Math.max(tree.first, verb - 4); i--) {
     const w = doc.norm(i);
+    // "a guard who hoped not to be quoted said": the verb before is another's
+    if (finite && i < verb && /^VB/.test(doc.xpos(i)) && !/^(?:did|do|does)$/.test(w)) return false;
     if (w === 'to' && doc.xpos(i) === 'TO') return !CARRIES_ON.has(doc.norm(i - 1));
-    if (
-      doc.xpos(i) === 'MD' ||
-      w === 'never' ||
-      w === "n't" ||
-      w === 'not' ||
-      w === 'did' ||
-      w === 'do' ||
-      w === 'does'
-    ) {
+    // "would only say that", "can confirm that": said after all
+    if (doc.xpos(i) === 'MD')
+      return !(doc.norm(i + 1) === 'only' || doc.norm(verb + 1) === 'only' || isSaid(doc, i, verb));
+    if (w === 'never' || w === "n't" || w === 'not' || w === 'did' || w === 'do' || w === 'does') {
       return true;
     }
     if (!/^(?:RB|VB|TO)/.test(doc.xpos(i))) return false;
@@ -153,9 +172,18 @@ export function isUnsaid(tree: Tree, verb: number): boolean {
   return false;
 }
 
+/** "can confirm", "can now reveal": without a denial between. */
+function isSaid(doc: Tree['doc'], modal: number, verb: number): boolean {
+  if (doc.norm(modal) !== 'can') return false;
+  for (let i = modal + 1; i < verb; i++)
+    if (/^(?:not|n't|never|neither|hardly)$/.test(doc.norm(i))) return false;
+  return true;
+}
+
 /** "went on to say", "continued to insist": said after all. */
 const CARRIES_ON = new Set([
   'on',
+  'able',
   'continued',
   'continues',
   'continue',

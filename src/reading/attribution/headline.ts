@@ -1,11 +1,10 @@
-import { firstFrom } from '../first-from.ts';
+import type { Doc } from '../../language/doc.ts';
 import type { ActorMention, TokenSpan } from '../layers.ts';
 import { outletTail } from '../outlet-tail.ts';
 import type { FieldReading } from '../reading.ts';
 import type { Cue } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { paragraphBreak } from './paragraph.ts';
-import type { Quote, Quotes } from './quotes.ts';
 
 /** A colon between a speaker and the words. */
 const COLON: Cue = {
@@ -26,12 +25,15 @@ export function headlineDrafts(field: FieldReading, first: number, end: number):
   const { doc } = field;
   let stop = bodyOf(field, end);
   while (stop > first && /^[.!?]$/.test(doc.form(stop - 1))) stop--;
+  const inBrackets = bracketed(field, first, stop);
+  if (inBrackets) return [inBrackets];
   for (let i = first + 1; i < stop - 1; i++) {
     if (doc.norm(i) !== ':' && doc.norm(i) !== '-' && doc.norm(i) !== '–' && doc.norm(i) !== '—') continue;
     const colon = doc.norm(i) === ':';
     if (!colon && doc.ends[i - 1] === doc.starts[i]) continue;
-    const after = speakerIn(field, i + 1, stop) ?? (colon ? nounIn(field, i + 1, stop) : null);
-    if (after && stop - i - 1 <= LONGEST_SPEAKER && i - first >= 3 && hasVerb(field, first, i)) {
+    const close = colon ? beforeDash(doc, i + 1, stop) : stop;
+    const after = speakerIn(field, i + 1, close) ?? (colon ? nounIn(field, i + 1, close) : null);
+    if (after && close - i - 1 <= LONGEST_SPEAKER && i - first >= 3 && hasVerb(field, first, i)) {
       return [draft(field, 'headline-end', { first: i, end: i + 1 }, after, { first, end: i })];
     }
     if (colon && stop - i > 3 && !labelsPlace(field, first, i)) {
@@ -49,8 +51,29 @@ export function headlineDrafts(field: FieldReading, first: number, end: number):
   return [];
 }
 
+/** "Four killed in mine blast (army)": null for others. */
+function bracketed(field: FieldReading, first: number, stop: number): Draft | null {
+  const { doc } = field;
+  if (field.in !== 'title' || doc.norm(stop - 1) !== ')') return null;
+  let open = stop - 2;
+  while (open > first && stop - open < LONGEST_SPEAKER && doc.norm(open) !== '(') open--;
+  if (open - first < 3 || doc.norm(open) !== '(' || !hasVerb(field, first, open)) return null;
+  const m = speakerIn(field, open + 1, stop - 1);
+  return m && m.end === stop - 1
+    ? draft(field, 'headline-end', { first: open, end: open + 1 }, m, { first, end: open })
+    : null;
+}
+
+/** "...: governor - Metro Today": a speaker ends where a dash or a bar with spaces parts an outlet's name off. */
+function beforeDash(doc: Doc, from: number, stop: number): number {
+  const { starts, ends } = doc;
+  for (let i = from + 1; i < Math.min(stop - 1, from + LONGEST_SPEAKER); i++)
+    if (/^[-–—|]$/.test(doc.form(i)) && ends[i - 1] < starts[i] && ends[i] < starts[i + 1]) return i;
+  return stop;
+}
+
 /** The end of a headline before its outlet's name ("... - KXYZ Orsund", "... | Orsund News"); "- state TV" is a speaker. */
-function bodyOf({ doc, in: part }: FieldReading, end: number): number {
+export function bodyOf({ doc, in: part }: FieldReading, end: number): number {
   const tail = part === 'title' ? outletTail(doc) : doc.length;
   if (tail >= end || !/^\p{Lu}/u.test(doc.form(tail))) return end;
   for (let i = tail; i < end; i++) if (doc.norm(i) === 'state') return end;
@@ -114,6 +137,8 @@ function speakerIn(field: FieldReading, first: number, end: number): ActorMentio
   const m = field.mentions.find((x) => x.first >= first && x.end <= end);
   if (!m || (end - first === 1 && SHOWN.test(field.doc.norm(first)))) return null;
   // "- News About Kesh": a page's name that holds a speaker's
+  if (m.rule === 'actors/name')
+    for (let i = m.first; i < m.end; i++) if (RUBRICS.has(field.doc.norm(i))) return null;
   for (let i = first; i < m.first; i++) if (WITHIN_NAME.test(field.doc.norm(i))) return null;
   return lastOfList(field, m, end).end >= end - 1 && m.first <= first + 3 ? m : null;
 }
@@ -135,9 +160,10 @@ const WITHIN_NAME = /^(?:about|of|from|in|for|on|at|news)$/;
 
 /** Words before a colon that are no speaker. */
 const RUBRICS = new Set(
-  'latest update updated correction clarification note breaking watch video photo photos opinion analysis exclusive related live editor report summary abstract text source full read more also here'.split(
-    ' ',
-  ),
+  `latest update updated correction clarification note breaking watch video videos photo photos opinion analysis exclusive
+related live editor report summary abstract text source full read more also here information highlights points facts know story
+stories developing dead wounded injured victims suspect timeline background context next previous gallery listen podcast
+morning evening what where when who why how`.split(/\s+/),
 );
 
 /** A short capitalised name that no lexicon and no title confirms ("Ann Lee: Mine Must Close"). */
@@ -147,7 +173,9 @@ function nameIn(
   end: number,
 ): Pick<ActorMention, 'first' | 'end' | 'head'> | null {
   const { doc, places } = field;
-  // One word alone is a town as often as a person.
+  // "HPD: Two shot": a force by its initials; one other word alone is a town as often as a person.
+  if (end - first === 1 && /^\p{Lu}{1,4}(?:PD|SO)$/u.test(doc.form(first)))
+    return { first, end, head: first };
   if (end - first > 4 || end - first < 2) return null;
   if (places.some((p) => p.first >= first && p.end <= end)) return null;
   for (let i = first; i < end; i++) {
@@ -185,53 +213,12 @@ function quotedSubject(
   return end > first && end < colon && /^VB/.test(doc.xpos(end)) ? { first, end, head: end - 1 } : null;
 }
 
-/** "[quotation] — Ann Lee": a signature after a quotation. */
-export function signatureDrafts(field: FieldReading, quotes: Quotes): Draft[] {
-  const { doc } = field;
-  const out: Draft[] = [];
-  for (const quote of quotes.list) {
-    const bare = bareSpeaker(field, quote);
-    if (bare) out.push(draft(field, 'signature', null, bare, { first: quote.first, end: quote.end }));
-    const dash = quote.end;
-    if (dash + 1 >= doc.length || !/^[―—–]$|^--$/.test(doc.form(dash)) || quote.end - quote.first < 6)
-      continue;
-    let end = dash + 1;
-    while (
-      end < doc.length &&
-      end - dash < 6 &&
-      /^\p{Lu}[\p{L}.'’-]*$/u.test(doc.form(end)) &&
-      (end === dash + 1 || !paragraphBreak(doc, end))
-    )
-      end++;
-    if (end - dash < 3 || (end < doc.length && !paragraphBreak(doc, end) && !/^[",“.]/.test(doc.form(end))))
-      continue;
-    out.push({
-      ...draft(
-        field,
-        'signature',
-        { first: dash, end: dash + 1 },
-        { first: dash + 1, end, head: end - 1 },
-        quote,
-      ),
-    });
-  }
-  return out;
-}
-
-/** '"Nobody is safe," neighbor Ann Lee.': a person who ends the sentence right behind the comma of a quotation; the verb was left out. */
-function bareSpeaker({ doc, mentions }: FieldReading, quote: Quote): ActorMention | null {
-  if (quote.end - quote.first < 6 || quote.end + 1 >= doc.length || doc.norm(quote.end - 2) !== ',')
-    return null;
-  const m = mentions[firstFrom(mentions, quote.end)];
-  return m?.first === quote.end && m.rule === 'actors/title-name' && doc.norm(m.end) === '.' ? m : null;
-}
-
 function hasVerb(field: FieldReading, first: number, end: number): boolean {
   for (let i = first; i < end; i++) if (/^VB|^MD/.test(field.doc.xpos(i))) return true;
   // "Six dead in blast": headlines drop their verbs.
   for (let i = first; i < end; i++)
     if (
-      /^(?:dead|kills?|killed|dies?|wounds?|wounded|injures?|injured|hurt|missing|hits?|strikes?|leaves)$/.test(
+      /^(?:dead|kills?|killed|dies?|wounds?|wounded|injures?|injured|hurt|missing|hits?|strikes?|leaves|deaths|casualties|fatalities|bodies)$/.test(
         field.doc.norm(i),
       )
     )
@@ -239,7 +226,7 @@ function hasVerb(field: FieldReading, first: number, end: number): boolean {
   return false;
 }
 
-function draft(
+export function draft(
   field: FieldReading,
   rule: string,
   cue: TokenSpan | null,
@@ -268,7 +255,7 @@ export function transcriptDraft(field: FieldReading, k: number): Draft[] {
   for (let i = first + 1; i < Math.min(end, first + 6); i++) {
     if (doc.norm(i) === ':') {
       const name = doc.slice(first, i);
-      if (RUBRICS.has(doc.norm(first))) return [];
+      for (let j = first; j < i; j++) if (RUBRICS.has(doc.norm(j))) return [];
       if (!/^\p{Lu}[\p{Lu}\s.'’-]+$/u.test(name)) return [];
       let stop = end;
       for (let n = k + 1; n < doc.sentences.length && !paragraphBreak(doc, doc.sentences[n].first); n++)

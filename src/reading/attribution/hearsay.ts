@@ -2,6 +2,7 @@ import type { TokenSpan } from '../layers.ts';
 import { bodyEnd } from './content/edges.ts';
 import type { Cue } from './cues.ts';
 import type { Draft } from './draft.ts';
+import { group } from './subject.ts';
 import type { Tree } from './tree.ts';
 
 /** "amid reports that two had died": reports of nobody in particular speak, and nobody goes on with them. */
@@ -42,6 +43,46 @@ export function hearsayDrafts(tree: Tree): Draft[] {
       source: { first, end: i + 1 },
       sourceHead: i,
       content: [contentOf(tree, i + 2)],
+      citing: null,
+      through: null,
+    });
+  }
+  return out;
+}
+
+const CLAIMED: Cue = {
+  id: 'noun-claim',
+  verb: 'claim',
+  frames: ['clause'],
+  certainty: 'alleged',
+  class: 'claim',
+  example: "The mill's claim that two hands had drowned was not checked.",
+  source: 'own observation',
+};
+
+const OWN =
+  /^(?:claims?|assertions?|allegations?|contention|insistence|admission|announcement|accusations?)$/;
+
+/** "the army's claim that it killed nine could not be checked", "its admission that": the owner of the noun speaks. */
+export function ownedClaims(tree: Tree): Draft[] {
+  const { doc } = tree;
+  const out: Draft[] = [];
+  for (let i = tree.first + 1; i < tree.end - 3; i++) {
+    if (!OWN.test(doc.norm(i)) || doc.norm(i + 1) !== 'that') continue;
+    const owner = tree.kid(i, 'nmod:poss');
+    const clause = tree.head(i + 1);
+    // "The mayor rejected the army's claim that": what the mayor says of it
+    if (owner === undefined || owner > i || clause <= i || !tree.dep(i).startsWith('nsubj')) continue;
+    const source = group(tree, owner);
+    while (source.span.end > source.span.first + 1 && doc.xpos(source.span.end - 1) === 'POS')
+      source.span.end--;
+    out.push({
+      rule: 'attribution/owned-claim',
+      cue: CLAIMED,
+      cueSpan: { first: i, end: i + 1 },
+      source: source.span,
+      sourceHead: source.head,
+      content: [{ first: i + 2, end: Math.min(tree.right(clause), bodyEnd(tree)) }],
       citing: null,
       through: null,
     });

@@ -27,6 +27,8 @@ export class LastSpeakers {
   #several = -1;
   #last = -1;
   #position = 0;
+  /** Who spoke, and the token at which they are named, in order. */
+  readonly #spoken: { actor: number; at: number }[] = [];
 
   constructor(reading: Reading, field: FieldReading) {
     this.#reading = reading;
@@ -52,6 +54,7 @@ export class LastSpeakers {
   spoke(actor: number, span: TokenSpan): void {
     const { kind, name } = this.#reading.actors[actor];
     this.#last = actor;
+    this.#spoken.push({ actor, at: span.first });
     // "the government spokesman said": the words are the government's, and "he" is the spokesman
     const { doc } = this.#field;
     if (span.end <= doc.length && SPEAKS_FOR.test(doc.norm(span.end - 1)) && kind !== 'person')
@@ -63,6 +66,17 @@ export class LastSpeakers {
       this.#body = actor;
       this.#bodyAt = span.first;
     }
+  }
+
+  /** Who spoke last in a sentence, of the latest that spoke; -1 when nobody did. */
+  inSentence(k: number): number {
+    for (let n = this.#spoken.length - 1; n >= 0 && n > this.#spoken.length - 40; n--) {
+      const { actor, at } = this.#spoken[n];
+      const of = this.#field.doc.sentenceOf(at);
+      if (of === k) return actor;
+      if (of < k) return -1;
+    }
+    return -1;
   }
 
   #tell(actor: number, { first }: TokenSpan): void {
@@ -95,6 +109,9 @@ export class LastSpeakers {
       case 'their':
       case 'them':
       case 'both':
+        if (this.#several < 0 && this.#last < 0)
+          // "Police are looking for a man they say shot two"
+          return this.#latestOf((k) => k === 'officials', at);
         return this.#several >= 0 ? this.#several : this.#last;
       default:
         return -1;

@@ -1,7 +1,7 @@
 import type { TokenSpan } from '../layers.ts';
 import type { Draft } from './draft.ts';
 import type { MentionIndex } from './mention-source.ts';
-import { carriedBy, citedBy, relaysOf } from './relays.ts';
+import { carriedBy, citedBy, relaysOf, who } from './relays.ts';
 import type { Tree } from './tree.ts';
 
 /**
@@ -64,9 +64,13 @@ function addCited(tree: Tree, cite: Draft, drafts: readonly Draft[], mentions: M
   const cue = cite.cueSpan!;
   if (tree.doc.xpos(cue.end - 1) !== 'VBG' || cite.rule !== 'attribution/object') return;
   const said = drafts.findLast(
-    (d) => d.cueSpan !== null && d.cueSpan.end <= cue.first && d.rule === 'attribution/clause',
+    (d) =>
+      d.cueSpan !== null &&
+      d.cueSpan.end <= cue.first &&
+      (d.rule === 'attribution/clause' || d.rule === 'attribution/toll'),
   );
-  const cited = mentions.startingAt(cue.end);
+  const cited =
+    said?.rule === 'attribution/toll' ? who(tree, cue.end, mentions) : mentions.startingAt(cue.end);
   if (said && cited) said.citing = { first: cited.first, end: cited.end };
 }
 

@@ -1,8 +1,9 @@
 import type { ActorMention } from '../layers.ts';
 import type { FieldReading } from '../reading.ts';
 import { apposedSource, pastAside, QUOTE_ENDS } from './aside-source.ts';
-import { hasVerb } from './content/edges.ts';
+import { bodyEnd, hasVerb } from './content/edges.ts';
 import type { CueHit } from './cues.ts';
+import { groupStart } from './group-start.ts';
 import { group, type Source } from './subject.ts';
 import type { Tree } from './tree.ts';
 
@@ -48,7 +49,9 @@ export function besideSource(tree: Tree, hit: CueHit, mentions: MentionIndex): S
   if (before && after) {
     const { doc } = tree;
     const hangs = doc.xpos(before.span.first - 1) === 'IN' && !NOMINATIVE.has(doc.norm(before.head));
-    return hangs && endsStatement(tree, after.span.end) ? after : before;
+    // "The mine, which shut in May, has reopened, say traders"
+    const closes = doc.norm(hit.verb - 1) === ',' && after.span.end >= bodyEnd(tree);
+    return (hangs || closes) && endsStatement(tree, after.span.end) ? after : before;
   }
   return before ?? after;
 }
@@ -83,7 +86,8 @@ function leftSource(tree: Tree, hit: CueHit, mentions: MentionIndex): Source | n
   if (PRONOUNS.has(word)) return { span: { first: j - 1, end: j }, head: j - 1 };
   let m = mentions.endingAt(j) ?? pastPlace(tree, j, mentions);
   // "the Observatory which has contacts inside Syria said": not who stands nearest but who governs.
-  if (m && groupStart(tree, m.first) > tree.first && doc.xpos(groupStart(tree, m.first) - 1) === 'IN')
+  const start = m ? groupStart(tree, m, mentions) : tree.first;
+  if (m && start > tree.first && doc.xpos(start - 1) === 'IN')
     m = pastPlace(tree, j, mentions) ?? bySubject(tree, hit.verb, m);
   // "local media citing witnesses said": those who cite, not those who are cited.
   if (m && /^(?:citing|quoting)$/.test(doc.norm(m.first - 1))) {
@@ -94,22 +98,10 @@ function leftSource(tree: Tree, hit: CueHit, mentions: MentionIndex): Source | n
     else if (m.first - 2 >= tree.first && /^NN/.test(doc.xpos(m.first - 2))) return group(tree, m.first - 2);
   }
   if (m) m = beforeRelative(tree, m, mentions) ?? m;
-  if (!m) return plainGroup(tree, j) ?? joinedGroup(tree, j, mentions);
+  if (!m) return governing(tree, j, mentions) ?? plainGroup(tree, j) ?? joinedGroup(tree, j, mentions);
   if (m.first < tree.first || doc.xpos(j - 1) === 'POS') return null;
   const source = joint(tree, m, mentions);
   return { span: { first: source.span.first, end: Math.max(m.end, j) }, head: source.head };
-}
-
-/** Where the noun group of a mention begins that has an owner before it: "at [Orm's main] hospital". */
-function groupStart({ doc, first }: Tree, at: number): number {
-  if (/^(?:DT|PRP\$)/.test(doc.xpos(at))) return at;
-  let i = at;
-  let owned = false;
-  while (i > first && at - i < 4 && /^(?:JJ|NNP?|POS)$/.test(doc.xpos(i - 1))) {
-    i--;
-    if (doc.xpos(i) === 'POS') owned = true;
-  }
-  return owned ? i : at;
 }
 
 /** "the Observatory which has contacts in the town said": the one whom the relative clause explains. */
@@ -124,6 +116,21 @@ function beforeRelative(tree: Tree, m: ActorMention, mentions: MentionIndex): Ac
     if (/^(?:which|who)$/.test(doc.norm(i))) return finite === 1 ? mentions.endingAt(i) : undefined;
   }
   return undefined;
+}
+
+/** "a medic who would not give his name told the paper": whom the relative clause explains that ends before the verb. */
+function governing({ doc, first }: Tree, end: number, mentions: MentionIndex): Source | null {
+  let finite = 0;
+  for (let i = end - 1; i > first && i > end - 14; i--) {
+    const tag = doc.xpos(i);
+    if (tag === ',' || tag === ':' || QUOTE_ENDS.has(doc.norm(i))) return null;
+    if (/^(?:who|which)$/.test(doc.norm(i))) {
+      const m = finite === 1 ? mentions.endingAt(i) : undefined;
+      return m ? { span: { first: m.first, end: m.end }, head: m.head } : null;
+    }
+    if (/^(?:VB[DPZ]|MD)$/.test(tag)) finite++;
+  }
+  return null;
 }
 
 /** ", Ann Lee said" with a name or noun that no lexicon knows: the group between a comma, a mark or the start and the verb. */
@@ -223,13 +230,30 @@ function rightSource(tree: Tree, hit: CueHit, mentions: MentionIndex): Source | 
   const named = mentions.startingAt(hit.end);
   const m = named && { ...named, end: joinedEnd(tree, named, mentions) };
   if (!m && agedName(tree, hit.end)) return { span: { first: hit.end, end: hit.end + 1 }, head: hit.end };
-  if (!m || m.end > tree.end) return null;
+  if (!m) return plainAtEnd(tree, hit);
+  if (m.end > tree.end) return null;
   const prior = doc.norm(hit.verb - 1);
   const mark = prior === ',' ? doc.norm(hit.verb - 2) : prior;
   const quoted = QUOTE_ENDS.has(mark);
   if (/^NN/.test(doc.xpos(m.end)) && !quoted) return null;
-  if (!quoted && (!hasVerb(tree, tree.first, hit.verb) || !endsStatement(tree, m.end))) return null;
+  // "A shell, said the Observatory, killed six"
+  const inside = prior === ',' && doc.norm(m.end) === ',' && /^(?:VB[DZP]|MD)$/.test(doc.xpos(m.end + 1));
+  if (!quoted && !inside && (!hasVerb(tree, tree.first, hit.verb) || !endsStatement(tree, m.end)))
+    return null;
   return { span: { first: m.first, end: m.end }, head: m.head };
+}
+
+/** "..., say traders and some drivers.": nouns that no lexicon knows, behind a statement and its comma. */
+function plainAtEnd(tree: Tree, hit: CueHit): Source | null {
+  const { doc } = tree;
+  if (doc.norm(hit.verb - 1) !== ',' || !hasVerb(tree, tree.first, hit.verb)) return null;
+  const end = bodyEnd(tree);
+  let head = -1;
+  for (let i = hit.end; i < end; i++) {
+    if (!/^(?:DT|JJ|NN|CD|CC|POS|PRP\$|HYPH)/.test(doc.xpos(i))) return null;
+    if (head < 0 && doc.xpos(i).startsWith('NN') && !/^(?:NN|POS|HYPH)/.test(doc.xpos(i + 1))) head = i;
+  }
+  return head >= 0 && end - hit.end < 8 ? { span: { first: hit.end, end }, head } : null;
 }
 
 /** "said police and a doctor": the end of the last speaker whom "and" joins to one. */

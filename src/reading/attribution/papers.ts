@@ -10,10 +10,29 @@ import type { NamedActors } from './named-actors.ts';
 /** "the sheriff's statement said", "a police news release": whose paper it is; null for others. */
 export function ownerOf(doc: Doc, { first }: TokenSpan, head: number): TokenSpan | null {
   if (head <= first || !PAPER.test(doc.norm(head))) return null;
-  let i = head;
-  while (i > first && /^(?:news|press|media|written|earlier|later|first|second|brief)$/.test(doc.norm(i - 1)))
-    i--;
+  const i = Math.max(first, paperStart(doc, head));
   return i > first + 1 && doc.xpos(i - 1) === 'POS' ? { first, end: i - 1 } : null;
+}
+
+/** "[news] release", "[brief written] statement": where the words for a paper begin. */
+function paperStart(doc: Doc, head: number): number {
+  let i = head;
+  while (i > 0 && head - i < 4 && OF_PAPER.test(doc.norm(i - 1))) i--;
+  return i;
+}
+
+const OF_PAPER =
+  /^(?:news|press|media|written|earlier|later|first|second|brief|short|online|joint|emailed|video|separate)$/;
+
+/** Tokens over which a paper is remembered. */
+const FAR_BACK = 400;
+
+/** The sentence before a token in which a paper by that word is first spoken of ("in a news release"); -1 where none is. */
+export function announcedIn(doc: Doc, before: number, word: string): number {
+  for (let p = before - 1; p > 0 && p > before - FAR_BACK; p--)
+    if (doc.norm(p) === word && /^(?:an?|another)$/.test(doc.norm(paperStart(doc, p) - 1)))
+      return doc.sentenceOf(p);
+  return -1;
 }
 
 /** "the statement said", "the release said": the words of whoever spoke last; "the report", of a paper that spoke last. */

@@ -1,6 +1,7 @@
 import type { Doc } from '../../language/doc.ts';
 import { WordTest } from '../../language/word-test.ts';
-import type { Attribution, TokenSpan } from '../layers.ts';
+import { firstFrom } from '../first-from.ts';
+import type { Actor, Attribution, TokenSpan } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { accordingDrafts } from './according.ts';
 import { carryOn } from './carry.ts';
@@ -8,8 +9,8 @@ import { maybeCue } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { verbDrafts } from './drafts.ts';
 import { extendQuotations } from './extend.ts';
-import { headlineDrafts, lostColonDraft, signatureDrafts, transcriptDraft } from './headline.ts';
-import { hearsayDrafts } from './hearsay.ts';
+import { bodyOf, headlineDrafts, lostColonDraft, transcriptDraft } from './headline.ts';
+import { hearsayDrafts, ownedClaims } from './hearsay.ts';
 import { issuerDraft } from './issuer.ts';
 import { linkDrafts } from './links.ts';
 import { MentionIndex } from './mention-source.ts';
@@ -17,6 +18,7 @@ import { nameBeside } from './name-beside.ts';
 import { namedNext } from './named-next.ts';
 import { nest } from './nesting.ts';
 import { quotesOf } from './quotes.ts';
+import { signatureDrafts } from './signature.ts';
 import { type Resolved, Speakers } from './speakers.ts';
 import { withoutTitle } from './title-again.ts';
 import { Tree } from './tree.ts';
@@ -32,20 +34,26 @@ export function readAttributions(field: FieldReading, reading: Reading): Attribu
   let nextSigned = 0;
   for (const [k, { first, end }] of doc.sentences.entries()) {
     if (!field.attributed[k] || end - first > LONGEST) continue;
-    const drafts = colonDrafts(field, k);
+    let drafts = colonDrafts(field, k);
     if (k === 0) drafts.push(...issuerDraft(field));
     if (hasCue(field, first, end)) {
-      const tree = new Tree(doc, k);
+      const tree = new Tree(doc, k, bodyOf(field, doc.length));
       drafts.push(
         ...linkDrafts(
           tree,
-          [...verbDrafts(tree, quotes, mentions), ...accordingDrafts(tree, mentions), ...hearsayDrafts(tree)],
+          [
+            ...verbDrafts(tree, quotes, mentions),
+            ...accordingDrafts(tree, mentions),
+            ...hearsayDrafts(tree),
+            ...ownedClaims(tree),
+          ],
           mentions,
         ),
       );
     }
     if (drafts.length === 0 && field.in === 'title' && end === doc.length)
       drafts.push(...lostColonDraft(field, first, end));
+    if (field.in === 'title') drafts = withoutOutlet(field, reading.actors, drafts);
     while (nextSigned < signed.length && position(signed[nextSigned]) < end)
       drafts.push(signed[nextSigned++]);
     drafts.sort((a, b) => position(a) - position(b));
@@ -64,6 +72,17 @@ export function readAttributions(field: FieldReading, reading: Reading): Attribu
   return out;
 }
 
+/** "Army says four died - Metro": behind a dash stands the outlet of a headline that has its speaker. */
+function withoutOutlet({ doc, mentions }: FieldReading, actors: readonly Actor[], drafts: Draft[]): Draft[] {
+  if (!drafts.some((d) => d.rule === 'attribution/clause')) return drafts;
+  return drafts.filter(({ rule, cueSpan, source }) => {
+    if (rule !== 'attribution/headline-end' || !cueSpan || !/^[-–—]$/.test(doc.norm(cueSpan.first)))
+      return true;
+    const m = mentions[firstFrom(mentions, source!.first)];
+    return !m || (actors[m.actor].kind !== 'outlet' && actors[m.actor].kind !== 'agency');
+  });
+}
+
 /** Colons that hand words to a speaker, in headlines and transcripts. */
 function colonDrafts(field: FieldReading, k: number): Draft[] {
   const { first, end } = field.doc.sentences[k];
@@ -79,7 +98,7 @@ function position(draft: Draft): number {
 const LONGEST = 250;
 
 const ACCORDING = new WordTest(
-  /^(?:according|per|account|accounts|count|words|rumou?rs|allegations|suggestions)$/,
+  /^(?:according|per|account|accounts|count|reckoning|tally|estimate|words|rumou?rs|allegations|suggestions|claims?|assertions?|contention|insistence|admission|announcement|accusations?)$/,
 );
 
 function hasCue(field: FieldReading, first: number, end: number): boolean {

@@ -26,6 +26,13 @@ export function citedBy(tree: Tree, draft: Draft, mentions: MentionIndex): Token
     const i = afterComma(tree, at);
     if (CITING.has(tree.doc.norm(i))) return who(tree, i + 1, mentions);
     const w = tree.doc.norm(i);
+    // "the agency said with reference to the mayor", "..., referring to the mayor, that"
+    if (w === 'with' && tree.doc.norm(i + 1) === 'reference' && tree.doc.norm(i + 2) === 'to')
+      return who(tree, i + 3, mentions);
+    if (w === 'referring' && tree.doc.norm(i + 1) === 'to') {
+      const m = mentions.startingAt(i + 2);
+      if (m && tree.doc.norm(m.end) === ',') return { first: m.first, end: m.end };
+    }
     if ((w === 'which' || w === 'that' || w === 'who') && CITED.has(tree.doc.norm(i + 1)))
       return who(tree, i + 2, mentions);
   }
@@ -51,7 +58,8 @@ function startsAfterAside(tree: Tree, { source }: Draft): boolean {
   return tree.doc.norm(source.first - 1) === ',';
 }
 
-function who(tree: Tree, from: number, mentions: MentionIndex): TokenSpan | null {
+/** The words for whoever is cited from a token on; null when none stand there. */
+export function who(tree: Tree, from: number, mentions: MentionIndex): TokenSpan | null {
   if (from >= tree.end) return null;
   for (let i = from; i < Math.min(from + 4, tree.end); i++) {
     const m = mentions.startingAt(i);
@@ -101,6 +109,10 @@ export function carriedBy(
   // "The agency reported on Monday that" is the speaker's own verb
   if (beside >= 0 && beside !== draft.cueSpan?.first && isCarried(tree, beside))
     return carrier(beside, mentions);
+  // "A source quoted by the agency said": the words of the source take it in
+  if (draft.source && draft.cueSpan && draft.source.end <= draft.cueSpan.first)
+    for (let i = Math.max(draft.source.first, draft.sourceHead) + 1; i < draft.source.end - 1; i++)
+      if (isCarried(tree, i)) return carrier(i, mentions);
   return relays.find((r) => !holdsInside(draft, r.statement, tree))?.by ?? null;
 }
 

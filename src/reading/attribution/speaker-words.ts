@@ -1,5 +1,5 @@
 import type { Doc } from '../../language/doc.ts';
-import type { TokenSpan } from '../layers.ts';
+import type { ActorMention, TokenSpan } from '../layers.ts';
 
 /** People by what anybody may be. */
 const AGED =
@@ -15,9 +15,23 @@ export function describesAgain(doc: Doc, { first, end }: TokenSpan, head: number
 
 /** A name whose last word before "of" bears the source, though no lexicon knows it. */
 export function isNameBefore(doc: Doc, head: number, m: TokenSpan): boolean {
-  if (head < 1 || m.first !== head + (doc.norm(head + 2) === 'the' ? 3 : 2) || doc.norm(head + 1) !== 'of')
+  if (head < 1 || doc.norm(head + 1) !== 'of' || m.first > head + 5) return false;
+  for (let i = head + 2; i < m.first; i++) if (!IN_NAME.test(doc.form(i))) return false;
+  return isCapital(doc, head) && isCapital(doc, head - 1);
+}
+
+/** Words between "of" and the last part of a body's name: "of North and East Kesh". */
+const IN_NAME = /^(?:the|and|\p{Lu}\p{Ll}+)$/u;
+const isCapital = (doc: Doc, i: number): boolean => /^\p{Lu}/u.test(doc.form(i));
+
+/** A common noun that bears the source before a land or a body in which it is ("a supervisor at the hospital"). */
+export function isPlacedIn(doc: Doc, head: number, m: ActorMention): boolean {
+  if (head < 0 || m.first < head + 2 || !doc.xpos(head).startsWith('NN')) return false;
+  const at = doc.norm(head + 1);
+  if (!/^(?:in|across|inside)$/.test(at) && (m.rule === 'actors/state' || !/^(?:at|with)$/.test(at)))
     return false;
-  return doc.xpos(head).startsWith('NNP') && doc.xpos(head - 1).startsWith('NNP');
+  for (let i = head + 2; i < m.first; i++) if (!/^(?:DT|JJ|NN)/.test(doc.xpos(i))) return false;
+  return true;
 }
 
 /** "He and others who oppose it say": the pronoun that others are joined to. */

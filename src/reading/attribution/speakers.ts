@@ -4,8 +4,8 @@ import type { ActorMention, TokenSpan } from '../layers.ts';
 import type { FieldReading, Reading } from '../reading.ts';
 import { LastSpeakers, SPEAKS_AS_BODY } from './last-speakers.ts';
 import { NamedActors } from './named-actors.ts';
-import { isIssued, mentionFrom, ownerOf, PaperAuthors } from './papers.ts';
-import { describesAgain, isNameBefore, joinedTo, pastLand } from './speaker-words.ts';
+import { announcedIn, isIssued, mentionFrom, ownerOf, PaperAuthors } from './papers.ts';
+import { describesAgain, isNameBefore, isPlacedIn, joinedTo, pastLand } from './speaker-words.ts';
 
 /** Who speaks by the words of a source, and which of those words name them. */
 export interface Resolved {
@@ -75,25 +75,48 @@ export class Speakers {
     // who is no speaker by any word and does not speak ("helicopters attacked") is not "they" later
     if (inside.length === 0) {
       if (NOBODY.has(doc.norm(head >= 0 ? head : span.end - 1))) return { speakers: [], span };
-      if (this.#isIssued(span, head)) return this.#spoke([this.#last.actor], span);
+      if (this.#isIssued(span, head)) return this.#spoke([this.#issuerAgain(span, head)], span);
       const made = this.#names.make(span, head);
       return speaks ? this.#spoke([made], span) : { speakers: [made], span };
     }
     const bearing = inside.find((m) => m.first <= head && head < m.end);
     // "the Interior Forces of East Kesh": the body, not the land that its name ends in
     if (!bearing && speaks && isNameBefore(doc, head, inside[0]))
-      return this.#spoke([this.#names.make({ first: span.first, end: inside[0].end }, head)], span);
+      return this.#spoke(
+        [this.#shortFor(inside[0].end) ?? this.#names.make({ first: span.first, end: inside[0].end }, head)],
+        span,
+      );
+    // "the Tarn-led authority in northern Kesh": whoever it is, it is not the land
+    if (!bearing && speaks && isPlacedIn(doc, head, inside[0]))
+      return this.#spoke([this.#names.make({ first: span.first, end: head + 1 }, head)], span);
     const main = bearing ?? inside[0];
     const author = this.#papers.of(main, inside);
     if (author >= 0) return this.#spoke([author], main);
     if (this.#isBodyAgain(main)) return this.#spoke([this.#last.body], main);
-    if (this.#isIssued(main, main.head)) return this.#spoke([this.#last.actor], main);
+    if (this.#isIssued(main, main.head)) return this.#spoke([this.#issuerAgain(main, main.head)], main);
     const speakers = [main.actor];
     for (const m of inside) {
       if (m.first < main.end || speakers.includes(m.actor)) continue;
       if (this.#joined(main.end, m.first)) speakers.push(m.actor);
     }
     return this.#spoke(speakers, main);
+  }
+
+  /** Who spoke where the paper was first spoken of ("in a statement"), else whoever spoke last. */
+  #issuerAgain({ first }: TokenSpan, head: number): number {
+    const { doc } = this.#field;
+    const sentence = announcedIn(doc, first, doc.norm(head));
+    const issuer = sentence >= 0 ? this.#last.inSentence(sentence) : -1;
+    return issuer >= 0 ? issuer : this.#last.actor;
+  }
+
+  /** "... of East Kesh (Asha)": the body by the name that the lexicons know it by. */
+  #shortFor(end: number): number | undefined {
+    const { doc } = this.#field;
+    const short = doc.norm(end) === '(' ? mentionFrom(this.#field, end + 1) : undefined;
+    return short && doc.norm(short.end) === ')' && this.#reading.actors[short.actor].known !== null
+      ? short.actor
+      : undefined;
   }
 
   /** "The statement said", behind somebody who spoke. */

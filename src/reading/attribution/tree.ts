@@ -6,10 +6,11 @@ export class Tree {
   readonly first: number;
   readonly end: number;
 
-  constructor(doc: Doc, k: number) {
+  /** `stop`: where a headline ends before its outlet's name. */
+  constructor(doc: Doc, k: number, stop: number = doc.length) {
     this.doc = doc;
     this.first = doc.sentences[k].first;
-    this.end = doc.sentences[k].end;
+    this.end = Math.min(doc.sentences[k].end, stop);
   }
 
   /** Head of token i, -1 for the root. */

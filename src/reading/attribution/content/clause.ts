@@ -3,11 +3,11 @@ import type { CueHit } from '../cues.ts';
 import type { Quotes } from '../quotes.ts';
 import type { Source } from '../subject.ts';
 import type { Tree } from '../tree.ts';
-import { bodyEnd, cueStart, finiteBetween } from './edges.ts';
+import { bodyEnd, cueStart, finiteBetween, pastBrackets } from './edges.ts';
 import { afterParenthesis, leftContent } from './left.ts';
 import { nextContent } from './next.ts';
 import { openingAside } from './opening.ts';
-import { clauseEnd, quotedEnd } from './reach.ts';
+import { clauseEnd, ownDeed, quotedEnd } from './reach.ts';
 import { relativeContent } from './relative.ts';
 import { rightStart } from './start.ts';
 
@@ -15,9 +15,11 @@ import { rightStart } from './start.ts';
 export function clauseContent(tree: Tree, hit: CueHit, source: Source | null, quotes: Quotes): TokenSpan[] {
   const { doc, end } = tree;
   const inverted = source !== null && source.span.first >= hit.end;
-  const from = Math.max(hit.end, inverted ? source.span.end : 0);
+  const from = pastBrackets(tree, Math.max(hit.end, inverted ? source.span.end : 0));
   const said = afterAs(tree, source, from);
   if (said) return [said];
+  const around = aroundBrackets(tree, hit, source);
+  if (around) return around;
   const aside = openingAside(tree, hit.verb, source, quotes);
   if (aside > from) return [{ first: from, end: aside }];
   const along = isAlong(tree, hit, source);
@@ -25,7 +27,7 @@ export function clauseContent(tree: Tree, hit: CueHit, source: Source | null, qu
   const right = quoted === 'same' ? null : rightStart(tree, hit, from, source);
   const stop = bodyEnd(tree);
   if (right !== null && right < stop) {
-    const reach = quotedEnd(quotes, right, clauseEnd(tree, hit, right), end);
+    const reach = quotedEnd(quotes, right, ownDeed(tree, hit, right, clauseEnd(tree, hit, right)), end);
     // "My brother says they ran," she said: a cue within a quotation says nothing beyond its end.
     const q = quotes.of[hit.verb] ?? -1;
     return [{ first: right, end: q >= 0 ? Math.min(reach, Math.max(quotes.list[q].end, right + 1)) : reach }];
@@ -34,20 +36,40 @@ export function clauseContent(tree: Tree, hit: CueHit, source: Source | null, qu
   if (relative) return relative;
   if (right === null && doc.norm(stop - 1) === ':' && !finiteBetween(tree, from, stop))
     return nextContent(tree, quotes);
+  const behind = hit.cue.frames.includes('told') ? pastHearer(tree, from) : from;
   const left =
     along || isSubordinate(tree, hit, source) || tellsOfSpeaker(tree, hit)
       ? null
-      : leftContent(tree, hit, source, quotes, doc.norm(from) === ',');
+      : leftContent(tree, hit, source, quotes, doc.norm(behind) === ',');
   if (!left) {
     // Headlines drop their verbs: "Mayor says bridge unsafe".
     const opens = source !== null && source.span.first <= tree.first + 1 && source.span.end <= hit.verb;
     if (!opens || stop - from < 2 || /^[,;]$/.test(doc.norm(from))) return [];
     let end = from + 1;
     while (end < stop && !(doc.norm(end) === ',' && doc.xpos(end + 1) === 'VBG')) end++;
-    return [{ first: from, end }];
+    return [{ first: from, end: ownDeed(tree, hit, from, end) }];
   }
-  const after = afterParenthesis(tree, from, left);
+  const after = afterParenthesis(tree, behind, left);
   return after ? [left, after] : [left];
+}
+
+/** "Tarn, she told the court, died at once": the comma behind the one who hears it; the token itself when none is near. */
+function pastHearer({ doc, end }: Tree, from: number): number {
+  for (let i = from; i < Math.min(end, from + 6); i++) {
+    if (doc.norm(i) === ',') return i;
+    if (!/^(?:DT|JJ|NN|PRP|POS|CD)/.test(doc.xpos(i))) return from;
+  }
+  return from;
+}
+
+/** "The blast (police say) killed nine people": all but a speaker and a cue in brackets; null for others. */
+function aroundBrackets(tree: Tree, hit: CueHit, source: Source | null): TokenSpan[] | null {
+  const { doc } = tree;
+  const end = bodyEnd(tree);
+  const open = source ? source.span.first - 1 : -1;
+  if (open <= tree.first || doc.norm(open) !== '(' || doc.norm(hit.end) !== ')') return null;
+  const before = { first: tree.first, end: open };
+  return hit.end + 1 < end ? [before, { first: hit.end + 1, end }] : [before];
 }
 
 /** "As the mayor put it on Monday, the bridge was closed": what follows the comma, null for others. */
@@ -78,6 +100,10 @@ const UNDER = new Set([
   'because',
   'if',
   'when',
+  'after',
+  'before',
+  'since',
+  'once',
   'although',
   'though',
   'unless',

@@ -54,3 +54,10 @@ export function trailingCue(tree: Tree, from: number, end: number): boolean {
   if (doc.norm(i + 1) === ',' && trailingCue(tree, i + 2, end)) return true;
   return end - i <= 6 && !finiteBetween(tree, i + 1, end);
 }
+
+/** "The Courier reports (http://...) that": behind a link or a note in brackets right after the cue. */
+export function pastBrackets({ doc, end }: Tree, from: number): number {
+  if (!/^[([]$/.test(doc.norm(from))) return from;
+  for (let i = from + 1; i < Math.min(end - 2, from + 25); i++) if (/^[)\]]$/.test(doc.norm(i))) return i + 1;
+  return from;
+}

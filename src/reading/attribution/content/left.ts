@@ -1,5 +1,5 @@
 import type { TokenSpan } from '../../layers.ts';
-import type { CueHit } from '../cues.ts';
+import { type CueHit, cuesAt } from '../cues.ts';
 import type { Quotes } from '../quotes.ts';
 import type { Source } from '../subject.ts';
 import type { Tree } from '../tree.ts';
@@ -16,6 +16,8 @@ export function leftContent(
   const { doc } = tree;
   let end = cueStart(tree, hit.verb);
   if (source && source.span.first < end) end = Math.min(end, source.span.first);
+  // "Police say he asked for money": what governs the clause is not what was asked
+  if (end > tree.first && isCue(doc, end - 1)) return null;
   const quoteEnd = quotes.of[end - 1] >= 0 ? quotes.list[quotes.of[end - 1]] : null;
   const quoted = end > 0 && quoteEnd !== null && quoteEnd.end === end;
   while (
@@ -47,6 +49,9 @@ export function leftContent(
   if (!aside && !quoted && q < 0 && !hasStatement(tree, first, end)) return null;
   return { first, end };
 }
+
+const isCue = (doc: Tree['doc'], i: number): boolean =>
+  /^VB[DZP]$/.test(doc.xpos(i)) && cuesAt(doc, i, i + 1).length > 0;
 
 /** "In her speech, the mayor urged ...", "Giving a speech, she says ...": how it was said is not what was said. */
 function hasStatement(tree: Tree, first: number, end: number): boolean {

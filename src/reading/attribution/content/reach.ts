@@ -45,6 +45,27 @@ export function clauseEnd(tree: Tree, hit: CueHit, from: number): number {
   return end;
 }
 
+/**
+ * "asked for support and fired on the gunmen, killing three": behind a request, an order or a charge without a finite verb,
+ * what the same subject did besides is no part of it. Where that begins; `end` where nothing does.
+ */
+export function ownDeed({ doc }: Tree, { cue, verb }: CueHit, from: number, end: number): number {
+  // "said guards fired and killed two": the verb may be taken for a participle
+  if (!/^VB[DN]$/.test(doc.xpos(verb)) || (cue.frames.length === 1 && cue.frames[0] === 'clause')) return end;
+  for (let i = from; i < end - 1; i++) {
+    const tag = doc.xpos(i);
+    if (/^(?:VB[DZP]|MD|W.*|,|:|``)$/.test(tag)) return end;
+    if (i === from || doc.norm(i) !== 'and') continue;
+    const deed = /^(?:then|later)$/.test(doc.norm(i + 1)) ? i + 2 : i + 1;
+    if (!/^VB[DN]$/.test(doc.xpos(deed))) continue;
+    // "reported 12 dead and wounded in the blast"
+    if (doc.xpos(deed) === 'VBN' || /^(?:dead|killed|wounded|injured)$/.test(doc.norm(i - 1)))
+      return /^(?:DT|CD|PRP)/.test(doc.xpos(deed + 1)) ? i : end;
+    return i;
+  }
+  return end;
+}
+
 /** "said two had died, but three more have since died": what is in the perfect behind words put back in time is the report's own. */
 function isSince({ doc }: Tree, from: number, but: number, end: number): boolean {
   let since = false;

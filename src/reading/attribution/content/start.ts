@@ -63,7 +63,7 @@ export function rightStart(tree: Tree, hit: CueHit, from: number, source: Source
       i === from &&
       clause !== undefined &&
       doc.xpos(i) === 'CD' &&
-      /^(?:of|more|other)$/.test(doc.norm(i + 1))
+      (/^(?:of|more|other)$/.test(doc.norm(i + 1)) || /^VB[DPZ]$/.test(doc.xpos(i + 1)))
     )
       return inverted ? null : i;
     // "..., the ministry said after two girls died": a circumstance behind a whole statement

@@ -1,4 +1,5 @@
 import type { TokenSpan } from '../../layers.ts';
+import { apposedSource, pastAside } from '../aside-source.ts';
 import { clauseContent } from '../content/clause.ts';
 import { type CueHit, cuesAt } from '../cues.ts';
 import type { Draft } from '../draft.ts';
@@ -17,7 +18,9 @@ export function asSayingFrame(c: Case): Draft[] {
     if (doc.norm(i) !== 'as' || doc.xpos(i + 1) !== 'VBG') continue;
     const inner = cuesAt(doc, i + 1, tree.end)[0];
     if (!inner) continue;
-    const quoted = passive ? passiveSubject(tree, hit.verb) : quotedPerson(tree, hit, i);
+    const quoted = passive
+      ? (passiveSubject(tree, hit.verb) ?? besidePassive(c))
+      : quotedPerson(tree, hit, i);
     const outer = (passive ? agentBehind(c, inner.end) : null) ?? speakerOf(c);
     let content = clauseContent(
       tree,
@@ -60,6 +63,17 @@ function quotedPerson(tree: Tree, hit: CueHit, as: number): Source | null {
     return g;
   }
   return as > hit.end ? { span: { first: hit.end, end: as }, head: as - 1 } : null;
+}
+
+/** "Brenn, the unit's commander, was quoted by the radio as saying": who stands before the auxiliary. */
+function besidePassive({ tree, hit, mentions }: Case): Source | null {
+  const { doc } = tree;
+  let i = hit.verb;
+  while (i > tree.first && /^(?:was|were|is|are|been|has|have|had|also|later)$/.test(doc.norm(i - 1))) i--;
+  if (doc.norm(i - 1) === ',')
+    return apposedSource(tree, i - 1, mentions) ?? pastAside(tree, i - 1, hit.verb, mentions);
+  const m = mentions.endingAt(i);
+  return m ? { span: { first: m.first, end: m.end }, head: m.head } : null;
 }
 
 function passiveSubject(tree: Tree, verb: number): Source | null {

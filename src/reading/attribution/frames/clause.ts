@@ -1,6 +1,6 @@
 import type { TokenSpan } from '../../layers.ts';
 import { clauseContent } from '../content/clause.ts';
-import { bodyEnd, hasVerb } from '../content/edges.ts';
+import { bodyEnd, finiteBetween, hasVerb } from '../content/edges.ts';
 import { objectContent } from '../content/object.ts';
 import type { Draft } from '../draft.ts';
 import { besideSource } from '../mention-source.ts';
@@ -51,8 +51,21 @@ function takesMore({ tree, hit }: Case, source: Source | null, content: readonly
   const tag = tree.doc.xpos(hit.end);
   if (tag === 'TO') return frames.includes('to');
   const object = frames.includes('object') || frames.includes('object-to');
+  // "..., the mayor disclosed this to reporters"
+  if (
+    isWhen(tree, hit.end) ||
+    (tree.doc.norm(hit.end) === 'this' && !/^(?:NN|JJ)/.test(tree.doc.xpos(hit.end + 1)))
+  )
+    return false;
   return object && /^(?:DT|NN|NNS|PRP|PRP\$|JJ|CD)$/.test(tag) && !/day$/.test(tree.doc.norm(hit.end));
 }
+
+/** "confirmed last month", "reported this week". */
+const isWhen = ({ doc }: Case['tree'], i: number): boolean =>
+  /^(?:last|this|next|earlier|later)$/.test(doc.norm(i)) &&
+  /^(?:week|month|year|night|morning|evening|afternoon|weekend|spring|summer|autumn|fall|winter|\w+day|that|the|in|on)$/.test(
+    doc.norm(i + 1),
+  );
 
 /** A clause that says that it is one; "found two bodies" is no statement. */
 export function thatFrame(c: Case): Draft[] {
@@ -60,8 +73,15 @@ export function thatFrame(c: Case): Draft[] {
   const first = drafts[0]?.content[0].first ?? -1;
   const opens = /^(?:that|whether|if|how|why|what|where|who|when|["“`])/.test(c.tree.doc.norm(first));
   if (first >= 0 && first < c.hit.end && closes(c, drafts[0])) return drafts;
-  return first < c.hit.end || !opens ? [] : drafts;
+  // "A preliminary inquiry found two men were shot"
+  const told = first === c.hit.end && INQUIRIES.test(c.tree.doc.norm(drafts[0]?.sourceHead ?? -1));
+  return first < c.hit.end || !(opens || (told && finiteBetween(c.tree, first, bodyEnd(c.tree))))
+    ? []
+    : drafts;
 }
+
+const INQUIRIES =
+  /^(?:investigation|inquiry|probe|autopsy|report|review|study|analysis|inquest|examination|assessment)$/;
 
 /** "..., an inquiry found.": the cue and its speaker stand behind a comma at the end. */
 function closes({ tree, hit }: Case, { source }: Draft): boolean {

@@ -18,7 +18,7 @@ export function isReduced(tree: Tree, verb: number): boolean {
   )
     return true;
   if (word === 'posted' || word === 'charged')
-    return /^(?:in|at|near|with)$/.test(next) && doc.xpos(verb) === 'VBN';
+    return /^(?:in|at|near|with|to|on|online|by)$/.test(next) && doc.xpos(verb) === 'VBN';
   return (
     /^(?:believed|thought|said|alleged|presumed|known|reported|feared)$/.test(word) &&
     next === 'to' &&

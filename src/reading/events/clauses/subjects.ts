@@ -13,6 +13,17 @@ export function isVerb(doc: Doc, i: number): boolean {
   return doc.upos(i) === 'VERB' || (doc.upos(i) === 'AUX' && doc.dep(i) !== 'aux');
 }
 
+/** "a man they say shot two", "a woman police believe killed her son": of whom it is said, and not who says it; -1 elsewhere. */
+function saidOf({ doc, first }: SentenceTree, v: number): number {
+  const at = v - 3;
+  if (at < first || !SAYS.test(doc.norm(v - 1)) || !/^(?:NNP?S|PRP)$/.test(doc.xpos(v - 2))) return -1;
+  return ONE.test(doc.norm(at)) ? at : -1;
+}
+
+const SAYS = /^(?:say|said|believe|believed|think|thought|suspect|suspected|allege|alleged|claim|claimed)$/;
+const ONE =
+  /^(?:man|woman|boy|girl|teen|teenager|youth|gunman|driver|suspect|attacker|shooter|men|women|gunmen|suspects|attackers)$/;
+
 const OF_DOING = new Set(['of', 'for', 'from', 'against']);
 
 /** The subject as it stands in the sentence (of a passive: what it was done to). */
@@ -20,6 +31,8 @@ export function subjectOf(tree: SentenceTree, v: number, depth = 0): number {
   const { doc } = tree;
   const seen = doc.xpos(v) === 'VBG' ? seenDoing(tree, v) : ofWhomItIsSaid(tree, v);
   if (seen >= 0) return seen;
+  const said = saidOf(tree, v);
+  if (said >= 0) return said;
   const own = exceptionTo(tree, v, besideDate(tree, v, tree.kid(v, ...SUBJECT)));
   if (own > v && isVerb(doc, v) && nounBefore(tree, v) >= 0 && doc.norm(own) !== 'there')
     return nounBefore(tree, v);
