@@ -64,6 +64,7 @@ export function predicateFrames(
         `${p.entry.id}-${p.voice}`,
       );
       made.trigger = p.token;
+      if (made.category === 'unspecified' && isFoe(c, g, p)) made.category = 'militant';
       out.push(made);
     }
   }
@@ -79,6 +80,11 @@ function effectsOn(g: Group, p: Predicate): readonly Effect[] {
   const uncounted = g.counting !== 'nobody' && g.count.low === null && g.count.high === null;
   return p.together && uncounted ? p.together : p.effects;
 }
+
+/** "eliminated 20 operatives", "eleven members of the group were neutralised": as armies speak of fighters. */
+const isFoe = ({ doc }: Clauses, g: Group, p: Predicate): boolean =>
+  p.entry.id.startsWith('neutralise') &&
+  /^(?:operatives?|elements?|members?|commanders?|leaders?|cadres?|individuals?)$/.test(doc.norm(g.head));
 
 /** "found the bodies of four men, all shot in the head", "ten of the dead were shot": how those died who are dead. */
 function isOfBodies(c: Clauses, p: Predicate, g: Group): boolean {

@@ -10,7 +10,7 @@ const SAID_TO = new Set(
   'also both all reported said known confirmed thought believed understood to reportedly'.split(' '),
 );
 const MAY = new Set(['may', 'might', 'could']);
-const DIED = new Set(['died', 'perished']);
+const DIED = new Set(['died', 'perished', 'fell']);
 
 /** "to find out if their sons were among the dead": asked, and not told. */
 function isAsked({ doc, first }: Clauses, i: number): boolean {

@@ -25,6 +25,7 @@ export function linkBreakdowns(
     if (!shares) continue;
     for (const share of shares) {
       if (share.draft) {
+        share.draft.effect = total.effect;
         share.draft.partOf = t;
         share.draft.scope = total.scope;
         continue;
@@ -47,6 +48,8 @@ export function linkBreakdowns(
     }
   }
 }
+
+const SHOT = /^casualties\/shoot-(?:active|passive)$/;
 
 /** The exact totals of the sentence; failing these the last one of the sentence before. */
 function totalsFor(c: Clauses, all: readonly Draft[], from: number): number[] {
@@ -113,7 +116,9 @@ const ONE_KIND: ReadonlySet<Category> = new Set([
 ]);
 
 function mayBeShare(d: Draft, total: Draft, all: readonly Draft[]): boolean {
-  if (d.effect !== total.effect || d.inside || !TOLD.test(d.rule)) return false;
+  // "eleven were killed: six by mines and five shot by snipers"
+  const shotDead = total.effect === 'killed' && SHOT.test(d.rule);
+  if ((d.effect !== total.effect && !shotDead) || d.inside || !TOLD.test(d.rule)) return false;
   // "two women, a child and a guard" are four
   if (ONE_KIND.has(total.category) && d.category !== total.category && d.category !== 'unspecified')
     return false;

@@ -123,6 +123,7 @@ function predicateAt(c: Clauses, i: number, all: readonly PredicateForm[]): Pred
   if (entry.shot && form.form === 'ing' && /^(?:that|this|the)$/.test(doc.norm(i - 1))) return null;
   if (entry.force && doc.norm(p.end) === 'in' && /^hospital|^hospitals/.test(doc.norm(p.end + 1)))
     return null;
+  let toDeath = false;
   if (isFatal(doc, i - 1) || isFatal(doc, i + 1) || ((entry.shot || entry.id === 'stab') && killsThem(c, i)))
     p.effects = ['killed'];
   if (doc.norm(p.end) === 'dead' && entry.frame === 'transitive') {
@@ -131,6 +132,7 @@ function predicateAt(c: Clauses, i: number, all: readonly PredicateForm[]): Pred
   } else if (doc.norm(p.end) === 'to' && DEATH_AFTER.has(doc.norm(p.end + 1))) {
     p.effects = ['killed'];
     p.end += 2;
+    toDeath = true;
   } else if (entry.with === 'death' && isAlive(doc.norm(p.end))) p.end++;
   if (entry.frame === 'intransitive') {
     p.voice = isDoneTo(c, p) ? 'active' : 'intransitive';
@@ -138,7 +140,8 @@ function predicateAt(c: Clauses, i: number, all: readonly PredicateForm[]): Pred
     if (form.form === 'ing' && DETERMINER.has(doc.norm(i - 1))) return null;
   } else if (form.form === 'past' || form.form === 'participle') {
     if (flags.be) p.voice = 'passive';
-    else if (flags.have) p.voice = 'active';
+    // "have starved to death": those who have done so are dead
+    else if (flags.have) p.voice = toDeath ? 'intransitive' : 'active';
     else {
       p.voice = 'participle';
       p.open = true;

@@ -47,6 +47,7 @@ export function effectOf(c: Clauses, i: number): Effect | null {
   if (FIGURE.has(w) && w !== 'report' && before === 'the' && rises(c, i))
     return spokenOf(c, i) ?? spokenBefore(c);
   if (w === 'count' && (before === 'death' || before === 'body')) return 'killed';
+  if (isBroughtTo(c, i)) return deadBefore(c, i) ?? spokenOf(c, i);
   // "put the casualty figure at nine"
   if (/^figures?$/.test(w) && /^(?:casualty|death|fatality)$/.test(before) && doc.norm(i + 1) !== 'of')
     return before === 'casualty' ? 'killed-or-wounded' : 'killed';
@@ -65,6 +66,26 @@ export function effectOf(c: Clauses, i: number): Effect | null {
     if (doc.norm(j) === 'taken' && doc.norm(j - 1) === 'those') return 'captured';
     if (BE.has(doc.norm(j)) || ROSE.has(doc.norm(j))) return null;
   }
+  return null;
+}
+
+/** "bringing the total to 18", "which takes the number of victims to nine": a sum without a word for what befell those it counts. */
+function isBroughtTo({ doc, first }: Clauses, i: number): boolean {
+  const victims = doc.norm(i) === 'number' && doc.norm(i + 1) === 'of' && doc.norm(i + 2) === 'victims';
+  if (doc.norm(i) !== 'total' && !victims) return false;
+  if (doc.norm(victims ? i + 3 : i + 1) !== 'to') return false;
+  for (let j = i - 1; j >= Math.max(first, i - 4); j--) {
+    if (PUT.has(doc.norm(j))) return true;
+    if (!/^(?:DT|JJ|NN|POS|PRP\$)$/.test(doc.xpos(j))) return false;
+  }
+  return false;
+}
+
+/** "Six more bodies were found": the last to be spoken of are dead, whatever wounds the sentence tells of. */
+function deadBefore({ doc, first }: Clauses, i: number): Effect | null {
+  for (let j = i - 1; j >= first; j--)
+    if (/^(?:died|dies|dead|killed|succumbed|body|bodies|corpses?|remains|deaths?)$/.test(doc.norm(j)))
+      return 'killed';
   return null;
 }
 

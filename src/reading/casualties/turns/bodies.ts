@@ -26,8 +26,8 @@ export function bodies(c: Clauses, i: number, slots: Slots, taken: Set<number>):
       const found = make(c, slots, taken, list, 'killed', i, j + 1, i, 'bodies-of');
       if (found.length > 0) return found;
     }
-    const k = groupWith(slots, j);
-    if (k >= 0 && slots.groups[k].counting === 'number')
+    const k = oneMoreAt(c, slots, j) ?? groupWith(slots, j);
+    if (k >= 0 && (slots.groups[k].counting === 'number' || isOneMore(c, slots.groups[k])))
       return make(c, slots, taken, [k], 'killed', i, j + 1, i, 'bodies');
     return [];
   }
@@ -53,17 +53,31 @@ export function bodies(c: Clauses, i: number, slots: Slots, taken: Set<number>):
   const list = slots
     .subjectsOf(v, i, taken)
     .filter((k) => BODY.has(doc.norm(slots.groups[k].head)) || bodyIn(c, slots.groups[k]));
+  const more = BODY.has(doc.norm(v - 1)) ? oneMoreAt(c, slots, v - 1) : undefined;
+  if (more !== undefined && !taken.has(more)) list.push(more);
   return make(
     c,
     slots,
     taken,
-    list.filter((k) => slots.groups[k].counting === 'number'),
+    list.filter((k) => slots.groups[k].counting === 'number' || isOneMore(c, slots.groups[k])),
     'killed',
     v,
     i + 1,
     i,
     'bodies-found',
   );
+}
+
+/** "another body", "a fifth body": one more dead, where "the body" is of somebody told of before. */
+const isOneMore = ({ doc }: Clauses, g: Group): boolean =>
+  (BODY.has(doc.norm(g.end))
+    ? g.counting === 'one' && /^(?:another|a)$/.test(doc.norm(g.first))
+    : BODY.has(doc.norm(g.head)) && doc.norm(g.first) === 'another') && g.end <= g.first + 3;
+
+/** That one before the body at token j; undefined without it. */
+function oneMoreAt(c: Clauses, slots: Slots, j: number): number | undefined {
+  const k = slots.ends.get(j);
+  return k !== undefined && isOneMore(c, slots.groups[k]) ? k : undefined;
 }
 
 const LIES = new Set(['was', 'were', 'lay', 'lie', 'lies', 'remained', 'remain']);

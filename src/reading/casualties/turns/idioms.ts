@@ -36,7 +36,7 @@ import { buried, claimed, LOSE, lives, lost, metDeath, paidWithLife, TAKE, tornA
 import { ATTACKS, DEATHS, fatalAttack, ownedBody, ownedDeath } from './owned.ts';
 import { TAKES_IN, TREATS, takenIn, treated } from './patients.ts';
 import { expectedToLive, NEEDS, needsCare, notSeen } from './recovery.ts';
-import { lostTheFight, notSaved, provedFatal, SAVES } from './saved.ts';
+import { cameToHarm, lostTheFight, notSaved, provedFatal, SAVES } from './saved.ts';
 import {
   MANIFOLD,
   manifold,
@@ -52,7 +52,7 @@ import { bleeding, brokenLimb, foundWounded, hasWounds, SUFFER, suffered, withWo
 /** Words that a turn of phrase turns on; at most words there is none. */
 const TURNS = new WordTest((w) => LONE.has(w) || w.startsWith('death') || SETS.some((set) => set.has(w)));
 const LONE = new Set(
-  'lives life martyrdom end last hospital care price sacrifice pieces bits shreds captivity held detention holding with dead recovering fighting battling clinging custody refuge treated treating treat found condition critical stable wounds wound injuries burns fractures coma center centre double triple quadruple quintuple sextuple loss losses hostage captive prisoner homes expected seen heard located traced into fate spending spent spend fatal make broke breaking broken bleeding'.split(
+  'lives life martyrdom end last hospital care price sacrifice pieces bits shreds captivity held detention holding with dead recovering fighting battling clinging custody refuge treated treating treat found condition critical stable wounds wound injuries burns fractures coma center centre double triple quadruple quintuple sextuple loss losses hostage captive prisoner homes expected seen heard located traced into fate spending spent spend fatal make broke breaking broken bleeding harm'.split(
     ' ',
   ),
 );
@@ -107,6 +107,7 @@ export function idiomFrames(c: Clauses, slots: Slots, taken: Set<number>): Draft
     if (SAVES.has(w)) out.push(...notSaved(c, i, slots, taken));
     if (SURVIVE.has(w)) out.push(...noneSurvived(c, i, slots, taken), ...survives(c, i, slots, taken));
     if (w === 'survive' || w === 'survived' || w === 'make') out.push(...didNotSurvive(c, i, slots, taken));
+    if (w === 'harm') out.push(...cameToHarm(c, i, slots, taken));
     if (w === 'fatal') out.push(...provedFatal(c, i, slots, taken));
     if (w === 'lost') out.push(...lostTheFight(c, i, slots, taken));
     if (w === 'broke' || w === 'broken' || w === 'breaking') out.push(...brokenLimb(c, i, slots, taken));

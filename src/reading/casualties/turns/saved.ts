@@ -84,3 +84,13 @@ export function lostTheFight(c: Clauses, i: number, slots: Slots, taken: Set<num
 
 const persons = (slots: Slots, list: readonly number[]): number[] =>
   list.filter((k) => slots.groups[k].known && /^(?:one|number)$/.test(slots.groups[k].counting));
+
+/** "Nobody came to harm", "no civilian has come to harm": so many were neither killed nor hurt. */
+export function cameToHarm(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
+  const { doc } = c;
+  if (doc.norm(i - 1) !== 'to' || !/^(?:come|came|comes)$/.test(doc.norm(i - 2))) return [];
+  let v = i - 2;
+  while (v - 1 >= c.first && (HAVE.has(doc.norm(v - 1)) || ADVERB.has(doc.norm(v - 1)))) v--;
+  const nobody = slots.subjectsOf(v, i, taken).filter((k) => slots.groups[k].counting === 'nobody');
+  return make(c, slots, taken, nobody, 'killed-or-wounded', v, i + 1, i, 'came-to-harm');
+}

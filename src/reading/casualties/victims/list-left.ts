@@ -51,8 +51,14 @@ function isOfIncluded(f: GroupFinder, before: number, k: number): boolean {
   const and = f.groups[k].first - 1;
   if (!CONJUNCTION.has(doc.norm(and)) || doc.norm(and - 1) !== ',') return false;
   for (let at = before, steps = 0; at >= 0 && steps < 4; at = previous(f, at, false), steps++)
-    if (doc.norm(f.groups[at].first - 1) === 'including') return true;
+    if (isAmongThem(f, f.groups[at].first - 1)) return true;
   return false;
+}
+
+/** "including", "among them", "among whom" up to token i. */
+function isAmongThem({ c: { doc } }: GroupFinder, i: number): boolean {
+  const w = doc.norm(i);
+  return w === 'including' || (/^(?:them|whom|these)$/.test(w) && /^(?:among|amongst)$/.test(doc.norm(i - 1)));
 }
 
 /** "his brother, Jon Holt": the group before the name, which is the same person. */

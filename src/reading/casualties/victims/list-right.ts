@@ -7,7 +7,7 @@ import { afterAge, afterName, isName, isNameList } from './list-names.ts';
 
 /** Groups from token p on, joined by commas and "and", up to one that has a predicate of its own. */
 export function objects(f: GroupFinder, p: number, taken: ReadonlySet<number>, toTheEnd = false): number[] {
-  const first = f.startingAt(p);
+  const first = f.startingAt(behindAside(f, p));
   if (first < 0 || taken.has(first)) return [];
   const out = [first];
   for (;;) {
@@ -16,6 +16,20 @@ export function objects(f: GroupFinder, p: number, taken: ReadonlySet<number>, t
     out.push(next);
   }
   return isEither(f, out) ? [] : withoutApposed(f, out);
+}
+
+/** Tokens of an aside on who says so. */
+const ASIDE = 12;
+
+/** "killing, the health ministry said, four fishermen": over who says so, between commas, from token p on. */
+function behindAside({ c: { doc, end } }: GroupFinder, p: number): number {
+  if (doc.norm(p) !== ',' || p + 1 >= end) return p;
+  const according = doc.norm(p + 1) === 'according';
+  for (let i = p + 2; i < Math.min(end, p + ASIDE); i++) {
+    if (doc.norm(i) !== ',') continue;
+    return according || SPEAKS.has(doc.norm(i - 1)) || SPEAKS.has(doc.norm(p + 1)) ? i + 1 : p;
+  }
+  return p;
 }
 
 /** The group joined to group k on its right, -1 when there is none. */

@@ -1,4 +1,5 @@
 import type { Effect } from '../../../format/claim.ts';
+import type { Doc } from '../../../language/doc.ts';
 import type { CasualtyFrame } from '../../layers.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
 import { shareCategories } from './kinds/same-number.ts';
@@ -62,11 +63,23 @@ function likeWholes({ casualties: frames, doc }: FieldReading): void {
     const total = frames[f.partOf];
     if (whose && total && doc.sentenceOf(total.first) !== doc.sentenceOf(f.first)) continue;
     if (f.category === 'unspecified' && whole && whole !== 'mixed') f.category = whole;
+    // "twelve militants, among them an emir and a bomb maker": whatever office or trade they had
+    if (f.category === 'civilian' && (whole === 'militant' || whole === 'military') && isAmongThem(doc, f))
+      f.category = CIVILIANS.test(f.victimsText) ? f.category : whole;
     // "140 soldiers, among them nine officers"
     if (f.category === 'police' && whole === 'military' && /^officers?$/i.test(f.victimsText))
       f.category = whole;
   }
 }
+
+/** "including an emir", "among them two engineers": in the same breath as the whole. */
+function isAmongThem(doc: Doc, f: CasualtyFrame): boolean {
+  const i = f.victims?.first ?? f.first;
+  return /^(?:including|them)$/.test(doc.norm(i - 1)) || /^(?:including|among)$/.test(doc.norm(i));
+}
+
+/** Words that say that somebody is of no force, even where the whole is counted as one. */
+const CIVILIANS = /\b(?:civilians?|residents?|villagers?|passers?-?by|bystanders?|non-combatants?)\b/i;
 
 /**
  * "According to initial reports nine people were hurt": where the report has no other figure, or gives this one as current,

@@ -142,7 +142,7 @@ function stateAt({ doc, end }: SentenceTree, i: number): string | null {
   const term = i < end ? termAt(doc, i, end, STATE) : null;
   if (term?.type !== 'adjective') return null;
   const next = i + term.words.length;
-  return next >= end || /^(?:[.,;]|and|one)$/.test(doc.norm(next)) || doc.upos(next) === 'VERB'
+  return next >= end || /^(?:[.,;]|and|one)$/.test(doc.norm(next)) || /^(?:VERB|ADP)$/.test(doc.upos(next))
     ? term.name
     : null;
 }
@@ -192,7 +192,7 @@ function beforeAside({ tree: { doc, first }, token, subject, passive }: Match<Wo
 }
 
 /** "fighters believed to belong to the Front killed nine", "men thought to be smugglers": whom the doers are taken for. */
-function guessedAt(reading: Reading, field: FieldReading, tree: SentenceTree, subject: number): string[] {
+export function guessedAt(reading: Reading, field: FieldReading, tree: SentenceTree, subject: number): string[] {
   const { doc } = tree;
   if (isGuess(tree, subject)) return accusedAt(reading, field, tree, subject);
   let at = subject + 1;

@@ -13,6 +13,7 @@ import { sidesOf } from '../parties/party.ts';
 import { sidesIn } from '../parties/sides.ts';
 import { BLAME_WORDS, EVENT_WORDS } from '../words/lexicon.ts';
 import { weaponAt } from '../words/weapons.ts';
+import { guessedAt } from './deed.ts';
 import { isDoubted, joined, saysEither } from './how-sure.ts';
 
 /** "killed in Russian air strikes", "shelling by the army": an attack that belongs to somebody, told as having happened. */
@@ -33,8 +34,11 @@ export function ownedAttack(
   // "Kesh strikes from the sea": no maker, but where from
   if (by >= 0 && doc.norm(by - 1) !== 'by' && makers(reading, tree, by).length === 0) by = -1;
   const mutual = by < 0 ? exchangers(reading, tree, noun) : [];
-  const sides =
+  const owners =
     by >= 0 ? makers(reading, tree, by) : mutual.length > 0 ? mutual : modifiers(reading, tree, noun);
+  // "air strikes believed to be Kesh's"
+  const guessed = by < 0 && owners.length === 0 ? guessedAt(reading, field, tree, noun) : [];
+  const sides = guessed.length > 0 ? guessed : owners;
   if (sides.length === 0) return null;
   if (isOneOfMany(tree, noun) || (by < 0 && isLoose(tree, noun))) return null;
   if (by < 0 && !tellsHarm(field, tree, noun) && !isReported(tree, noun)) return null;
@@ -45,7 +49,7 @@ export function ownedAttack(
     end: Math.max(end, by >= 0 ? groupExtent(tree, by).end : noun + 1),
     trigger: noun,
     stance:
-      either || isDoubted(tree, by >= 0 ? by : noun) || isSuspected(tree, first, noun)
+      either || guessed.length > 0 || isDoubted(tree, by >= 0 ? by : noun) || isSuspected(tree, first, noun)
         ? 'suspects'
         : 'blames',
     actor: joined(sides, either),
