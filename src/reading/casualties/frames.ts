@@ -7,6 +7,8 @@ export interface Draft extends CasualtyFrame {
   group: Group;
   /** The total that this is a part of, until drafts have their places. */
   inside?: Draft;
+  /** Another figure for a sum that was told before. */
+  ofSum?: true;
 }
 
 /** A frame for a group of victims and the word that says what befell them. */

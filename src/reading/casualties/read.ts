@@ -57,7 +57,7 @@ export function readCasualties(field: FieldReading, reading: Reading): CasualtyF
       memberKind(field, reading, d, d.group.head) ??
       tiedKind(field, reading, d, d.group.head) ??
       (isTreated(doc, d, d.group.head) ? 'unspecified' : d.category);
-  return all.map(({ group: _group, inside: _inside, ...frame }) => ({
+  return all.map(({ group: _group, inside: _inside, ofSum: _ofSum, ...frame }) => ({
     ...frame,
     affiliation: affiliationOf(field, reading, frame),
   }));
@@ -144,7 +144,7 @@ function readSentence(c: Clauses, all: Draft[]): void {
   sortFrom(all, from);
   dropToldAgain(c, all, from);
   for (let i = from; i < all.length; i++) {
-    all[i].scope = scopeOf(c, all[i]);
+    all[i].scope = all[i].ofSum ? 'cumulative' : scopeOf(c, all[i]);
     all[i].certainty = moodOf(c, all[i]);
     all[i].status = statusOf(c, all[i]);
   }

@@ -182,8 +182,8 @@ const OTHERS_WITHIN = 12;
 function likeMembers({ doc }: Clauses, all: readonly Draft[], from: number): void {
   for (let i = from + 1; i < all.length; i++) {
     const [last, d] = [all[i - 1], all[i]];
-    if (d.category !== 'unspecified' || d.group.counting !== 'number' || d.group.known || d.group.ofEffect)
-      continue;
+    if (d.category !== 'unspecified' || d.group.counting !== 'number' || d.group.ofEffect) continue;
+    if (d.group.known && !isTakenPrisoner(doc, d.group)) continue;
     const one =
       FORCES.has(last.category) ||
       TRADES.has(last.category) ||
@@ -194,7 +194,11 @@ function likeMembers({ doc }: Clauses, all: readonly Draft[], from: number): voi
   }
 }
 
-const TRADES: ReadonlySet<Category> = new Set(['aid-worker', 'journalist', 'medic']);
+/** "took six prisoner": a number alone, and what became of those it counts. */
+const isTakenPrisoner = (doc: Doc, { end, quantity }: Group): boolean =>
+  quantity?.end === end - 1 && /^(?:prisoner|captive|hostage)$/.test(doc.norm(end - 1));
+
+const TRADES: ReadonlySet<Category> = new Set(['medic', 'journalist', 'aid-worker']);
 
 /** A noun for people of one kind ("herders"), by which more of them can be meant; "civilians" may stand beside anybody. */
 const isSpecific = (doc: Doc, { head }: Group): boolean =>

@@ -1,4 +1,5 @@
 import type { Certainty } from '../../../format/claim.ts';
+import { isCalledUntrue } from '../../certainty/untrue.ts';
 import type { Draft } from '../frames.ts';
 import type { Clauses } from '../people/group.ts';
 import { HAVE, isBreak } from '../words.ts';
@@ -21,6 +22,7 @@ const hasLedTo = ({ doc }: Clauses, noun: number): boolean =>
 /** What the words of the clause before a figure make of it: "may have resulted in", "whether its strikes claimed". */
 export function moodOf(c: Clauses, d: Draft): Certainty {
   const { doc } = c;
+  if (isCalledUntrue(doc, c.first, c.end, d.trigger)) return 'denied';
   // "whether the six men killed were fighters": that the six were killed is taken for granted.
   if (d.certainty !== 'asserted' || (d.group.quantity && doc.norm(d.group.first) === 'the'))
     return d.certainty;

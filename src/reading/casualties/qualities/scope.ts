@@ -72,6 +72,12 @@ const ONE_PERSON =
 const ORDINAL =
   /^(?:(?:twenty-|thirty-|forty-|fifty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|(?:twen|thir|for|fif)tieth|latest|\d+(?:st|nd|rd|th))$/;
 
+/** "earlier this month": a day of it. */
+function isEarlierIn({ doc }: Clauses, i: number): boolean {
+  const at = doc.norm(i) === 'this' ? i : i - 1;
+  return doc.norm(at) === 'this' && doc.norm(at - 1) === 'earlier';
+}
+
 /** Does the figure sum a war, a campaign or a span of time? */
 export function scopeOf(c: Clauses, d: Draft): 'incident' | 'cumulative' {
   if (d.effect === 'displaced') return isOfTheirHomes(c, d) ? 'incident' : 'cumulative';
@@ -84,6 +90,7 @@ export function scopeOf(c: Clauses, d: Draft): 'incident' | 'cumulative' {
   if (isOneOfMany(c, d)) return 'incident';
   const size = d.count.low ?? d.count.high ?? 0;
   for (let i = MARKS.next(c.doc, c.first, c.end); i < c.end; i = MARKS.next(c.doc, i + 1, c.end)) {
+    if (isEarlierIn(c, i)) continue;
     if (marks(c, d, i, size) && reaches(c, d, i) && (isPartOfYear(c, i) || !isRanking(c, i)))
       return 'cumulative';
   }

@@ -183,6 +183,8 @@ function leadOf(c: Clauses, q: Quantity): string | null {
   const as = doc.norm(i) === 'as';
   if (as) while (doc.norm(i) === 'as' || doc.norm(i) === 'high' || doc.norm(i) === 'many') i--;
   const w = doc.norm(i);
+  // "put the toll as high as 32", "may be as high as 40"
+  if ((as || q.bound === 'up to') && (TOLL.has(w) || w === 'be')) return 'as';
   // "has gone up to 181"
   if (q.bound === 'up to' && ROSE.has(w)) return 'to';
   if (w === 'from') return doc.norm(i - 1) === 'up' ? 'up-from' : 'from';

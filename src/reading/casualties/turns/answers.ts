@@ -36,6 +36,7 @@ export function answerFrames(
     const g = slots.groups[k];
     const made = draft(c, g, whole.effect, { first: g.first, end: g.end, token: i }, 'asserted', 'answer');
     if (made.category === 'unspecified') made.category = whole.category;
+    if (whole.scope === 'cumulative') made.ofSum = true;
     out.push(made);
   }
   return out;
@@ -56,7 +57,12 @@ function toldAt({ doc }: Clauses, i: number): number {
 /** "it at", "the number at", "the real figure at": behind them; -1 for other objects. */
 function afterAt(doc: Clauses['doc'], i: number): number {
   if (doc.norm(i) === 'it' && doc.norm(i + 1) === 'at') return i + 2;
-  for (let j = i; j < i + 4; j++) if (FIGURE.test(doc.norm(j)) && doc.norm(j + 1) === 'at') return j + 2;
+  for (let j = i; j < i + 4; j++) {
+    if (!FIGURE.test(doc.norm(j))) continue;
+    if (doc.norm(j + 1) === 'at') return j + 2;
+    // "put the number closer to 40"
+    return /^(?:closer|nearer)$/.test(doc.norm(j + 1)) && doc.norm(j + 2) === 'to' ? j + 3 : -1;
+  }
   return -1;
 }
 
@@ -102,6 +108,5 @@ const isFigure = (d: Draft): boolean =>
   (d.effect === 'killed' || d.effect === 'wounded' || d.effect === 'killed-or-wounded') &&
   d.partOf < 0 &&
   !d.inside &&
-  d.scope === 'incident' &&
   d.group.counting === 'number' &&
   d.count.low !== null;

@@ -14,7 +14,7 @@ const TAKES = /^(?:take|takes|took|taken|taking|making|made)$/;
 /** "a group holding six foreign hostages", "taking 47 prisoners", "withdrew with eight captives". */
 export function captives(c: Clauses, i: number, slots: Slots, taken: Set<number>): Draft[] {
   const { doc } = c;
-  const k = slots.ends.get(i + 1);
+  const k = slots.ends.get(i + 1) ?? (doc.norm(i + 1) === 'of' ? slots.ends.get(i + 3) : undefined);
   if (k === undefined || slots.groups[k].counting !== 'number') return [];
   const { first } = slots.groups[k];
   const before = doc.norm(first - 1);

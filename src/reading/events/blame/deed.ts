@@ -1,6 +1,7 @@
 import { termAt } from '../../actors/terms.ts';
 import { attributionsAround } from '../../attribution/chain.ts';
 import type { ResponsibilityFrame } from '../../layers.ts';
+import { isCalledUntrue } from '../../certainty/untrue.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
 import { covering } from '../clauses/classes.ts';
 import type { Match } from '../clauses/match.ts';
@@ -14,7 +15,7 @@ import { sidesOf } from '../parties/party.ts';
 import { issuerOf } from '../parties/speakers-side.ts';
 import type { Word } from '../words/lexicon.ts';
 import { noteDoer } from './accused-memory.ts';
-import { isAside, isUntrueClaim, joined, saysEither, stanceOf } from './how-sure.ts';
+import { isAside, joined, saysEither, stanceOf } from './how-sure.ts';
 import { isNoDeed } from './no-deed.ts';
 import { isByHand, personDoing } from './person-doer.ts';
 
@@ -75,7 +76,7 @@ export function deedOf(
     noteDoer(field, sides[0], tree.doc.sentenceOf(token));
   const certainty = certaintyOf(tree, token);
   const either = saysEither(tree, subject);
-  const stance = isUntrueClaim(tree, token)
+  const stance = isCalledUntrue(tree.doc, tree.first, tree.end, token)
     ? 'denies'
     : guessed.length > 0
       ? 'suspects'

@@ -1,21 +1,7 @@
 import type { Certainty, Stance } from '../../../format/claim.ts';
 import type { SentenceTree } from '../grammar/tree.ts';
-import { nounClasses } from '../words/nouns.ts';
 
 /** How sure a sentence is of a deed that it tells: done, perhaps done, not done, or one of two did it. */
-
-/** "the claim that our fighters burned the market is a lie": what is called untrue is denied. */
-export function isUntrueClaim({ doc, first, end }: SentenceTree, token: number): boolean {
-  let that = token - 1;
-  while (that > first && that > token - 12 && doc.norm(that) !== 'that') that--;
-  if (doc.norm(that) !== 'that' || !nounClasses(doc, that - 1)?.has('charge')) return false;
-  for (let i = token + 1; i < end - 1 && i < token + 24; i++) {
-    if (!/^(?:is|are|was|were)$/.test(doc.norm(i))) continue;
-    for (let j = i + 1; j < end && j < i + 5; j++)
-      if (nounClasses(doc, j)?.has('falsehood')) return doc.norm(i + 1) !== 'not';
-  }
-  return false;
-}
 
 /** "denied having hit the post, which was struck by the others": what follows the comma is told, not denied. */
 export function isAside({ doc, first }: SentenceTree, token: number): boolean {
