@@ -17,6 +17,7 @@ import {
   soughtRefuge,
   stillHeld,
 } from './driven.ts';
+import { evacuated, LEAVES } from './evacuated.ts';
 import { FALL, fallen } from './fall.ts';
 import { fateUnknown, GOES, heldHostage, nightOutside, wentToHospital } from './held.ts';
 import {
@@ -77,6 +78,7 @@ const SETS = [
   SURVIVE,
   GOES,
   MAIMS,
+  LEAVES,
 ];
 
 /** Turns of phrase in which no single word says that people came to harm. */
@@ -97,6 +99,7 @@ export function idiomFrames(c: Clauses, slots: Slots, taken: Set<number>): Draft
     if (w === 'held' || w === 'detention') out.push(...detained(c, i, slots, taken));
     if (w === 'captivity') out.push(...inCaptivity(c, i, slots, taken));
     if (w === 'loss' || w === 'losses') out.push(...lossOfLife(c, i));
+    if (LEAVES.has(w)) out.push(...evacuated(c, i, slots, taken));
     if (FALL.has(w)) out.push(...fallen(c, i, slots, taken));
     if (w === 'holding') out.push(...stillHeld(c, i, slots, taken));
     if (w === 'with') out.push(...madeOffWith(c, i, slots, taken));

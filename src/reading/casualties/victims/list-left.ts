@@ -58,7 +58,9 @@ function isOfIncluded(f: GroupFinder, before: number, k: number): boolean {
 /** "including", "among them", "among whom" up to token i. */
 function isAmongThem({ c: { doc } }: GroupFinder, i: number): boolean {
   const w = doc.norm(i);
-  return w === 'including' || (/^(?:them|whom|these)$/.test(w) && /^(?:among|amongst)$/.test(doc.norm(i - 1)));
+  return (
+    w === 'including' || (/^(?:them|whom|these)$/.test(w) && /^(?:among|amongst)$/.test(doc.norm(i - 1)))
+  );
 }
 
 /** "his brother, Jon Holt": the group before the name, which is the same person. */

@@ -1,7 +1,7 @@
 import { termAt } from '../../actors/terms.ts';
 import { attributionsAround } from '../../attribution/chain.ts';
-import type { ResponsibilityFrame } from '../../layers.ts';
 import { isCalledUntrue } from '../../certainty/untrue.ts';
+import type { ResponsibilityFrame } from '../../layers.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
 import { covering } from '../clauses/classes.ts';
 import type { Match } from '../clauses/match.ts';
@@ -193,7 +193,12 @@ function beforeAside({ tree: { doc, first }, token, subject, passive }: Match<Wo
 }
 
 /** "fighters believed to belong to the Front killed nine", "men thought to be smugglers": whom the doers are taken for. */
-export function guessedAt(reading: Reading, field: FieldReading, tree: SentenceTree, subject: number): string[] {
+export function guessedAt(
+  reading: Reading,
+  field: FieldReading,
+  tree: SentenceTree,
+  subject: number,
+): string[] {
   const { doc } = tree;
   if (isGuess(tree, subject)) return accusedAt(reading, field, tree, subject);
   let at = subject + 1;
