@@ -9,7 +9,13 @@ import { nameBefore, nameFrom, pronounAt } from './names.ts';
 
 const DASH = new Set(['-', '–', '—', '―', '--']);
 
-const IN = new Set(['in', 'at', 'near', 'outside', 'inside']);
+/** What is done to a place. */
+const HITS = new Set(
+  'shelling bombing bombardment siege storming capture fall strike raid battle invasion liberation evacuation'.split(
+    ' ',
+  ),
+);
+const IN = new Set(['in', 'at', 'on', 'near', 'outside', 'around', 'inside', 'from', 'into', 'toward', 'towards']);
 
 /** The groups of a sentence by where they begin and end; names become groups when one is asked for at their place. */
 export class GroupFinder {
@@ -89,6 +95,15 @@ export class GroupFinder {
     return k;
   }
 
+  /** "in Orsund", "at Velo", "the shelling of Velo": a name behind a word for where is nobody's. */
+  isPlaced(k: number): boolean {
+    const { doc } = this.c;
+    const { named, first } = this.groups[k];
+    if (!named) return false;
+    const w = doc.norm(first - 1);
+    return IN.has(w) || (w === 'of' && HITS.has(doc.norm(first - 2)));
+  }
+
   /** The group that ends right before token v: over a relative pronoun, quotation marks, an age between commas. */
   endingAt(v: number): number {
     const { doc, first } = this.c;
@@ -121,7 +136,7 @@ export class GroupFinder {
       else {
         const name = this.nameEnding(i + 1);
         // "one of two guards shot in Orsund is": a place that no gazetteer has
-        if (name >= 0 && this.groups[name].named && IN.has(doc.norm(this.groups[name].first - 1))) return -1;
+        if (name >= 0 && this.isPlaced(name)) return -1;
         if (name >= 0) return name;
         const pronoun = pronounAt(this.c, i);
         return pronoun && w !== 'him' && w !== 'her' ? this.add(pronoun) : -1;

@@ -25,6 +25,8 @@ const REPORT_TO = new Set([
   'rumoured',
   'likely',
   'suspected',
+  'assessed',
+  'estimated',
 ]);
 const FINDING = new Set([
   'found',

@@ -98,6 +98,8 @@ function predicateAt(c: Clauses, i: number, all: readonly PredicateForm[]): Pred
   const flags = auxiliaries(c, p);
   if (entry.id === 'surrender' && /^(?:DT|PRP\$|NN|CD|JJ)/.test(doc.xpos(p.end)) && !DAY.has(doc.norm(p.end)))
     return null;
+  // "three burned-out tanks"
+  if (doc.norm(i + 1) === '-' && doc.norm(i + 2) === 'out') return null;
   if (entry.id === 'martyr' && isPlaceOfMartyr(c, i)) return null;
   if (entry.shot && doc.norm(p.end) === 'down') return null;
   if (entry.shot && (isShotAt(c, p, flags.be) || isFired(c, p, flags.be))) return null;

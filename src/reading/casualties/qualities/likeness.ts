@@ -10,6 +10,7 @@ import { doersOf, meantBy } from '../victims/they.ts';
 import { DETERMINER } from '../words.ts';
 import { likeThoseAimedAt } from './aimed-at.ts';
 import { likeCiviliansAimedAt } from './civilian-aims.ts';
+import { likeLosses } from './losses.ts';
 import { likeOwnSide } from './own-side.ts';
 import { likeThoseServed } from './served.ts';
 
@@ -29,6 +30,7 @@ export function likeThoseSpokenOf(c: Clauses, slots: Slots, all: readonly Draft[
   }
   likeOwnSide(c, all, from, false);
   likeThoseAimedAt(c, slots, all, from);
+  likeLosses(c, all, from);
   for (let i = from; i < all.length; i++) likeNext(c, all, i);
   likeContrasted(c, all, from);
   for (let i = from; i < all.length; i++) {

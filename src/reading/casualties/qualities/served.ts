@@ -17,9 +17,12 @@ export function likeThoseServed({ doc }: Clauses, all: readonly Draft[], from: n
   for (let i = from + 1; i < all.length; i++) {
     const { group } = all[i];
     const head = doc.norm(group.head);
-    if (all[i].category !== 'unspecified' || !SERVANT.test(head) || !isOwned(doc, group.first, group.head))
-      continue;
+    if (all[i].category !== 'unspecified' || !SERVANT.test(head)) continue;
     const master = all[i - 1];
+    // "killed the emir and two bodyguards"
+    const beside =
+      /^bodyguards?$/.test(head) && master.trigger === all[i].trigger && FORCES.has(master.category);
+    if (!beside && !isOwned(doc, group.first, group.head)) continue;
     if (master.group.end > group.first) continue;
     const kind = master.category;
     if (FORCES.has(kind) || (kind === 'civilian' && !GUARD.test(head))) all[i].category = kind;

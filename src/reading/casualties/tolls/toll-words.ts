@@ -7,8 +7,12 @@ import { ADVERB, BE, HAVE, POSSESSIVE } from '../words.ts';
 export const TOLL = new Set(['toll', 'tally', 'tolls']);
 
 /** "its losses at four" */
-const isLosses = (c: Clauses, i: number): boolean =>
-  c.doc.norm(i) === 'losses' && (POSSESSIVE.has(c.doc.norm(i - 1)) || c.doc.norm(i - 1) === "'s");
+const isLosses = ({ doc }: Clauses, i: number): boolean => {
+  if (doc.norm(i) !== 'losses') return false;
+  // "its total losses"
+  const j = /^(?:total|overall|own|combined|cumulative|known|confirmed)$/.test(doc.norm(i - 1)) ? i - 2 : i - 1;
+  return POSSESSIVE.has(doc.norm(j)) || doc.norm(j) === "'s";
+};
 
 export const EARLIER = new Set([
   'earlier',

@@ -15,16 +15,18 @@ export function fallen(c: Clauses, i: number, slots: Slots, taken: Set<number>):
   const have = HAVE.has(doc.norm(v));
   if (doc.norm(i) === 'fallen' && !have) return [];
   const subject = slots.subjects(v, taken);
-  const list = subject.filter((k) => mayFall(c, slots.groups[k], have));
+  // "two porters fell to sniper fire"
+  const shot = doc.norm(i + 1) === 'to' && isToFire(c, i + 2);
+  const list = subject.filter((k) => mayFall(c, slots.groups[k], have, shot));
   if (list.length === 0 || list.length < subject.length || !diesThere(c, i + 1, have)) return [];
   return make(c, slots, taken, list, 'killed', v, i + 1, i, 'fallen');
 }
 
 /** Who falls is a fighter; with "have" and nothing behind it any member of a body. */
-function mayFall({ doc }: Clauses, g: Group, have: boolean): boolean {
+function mayFall({ doc }: Clauses, g: Group, have: boolean, shot: boolean): boolean {
   if (g.counting !== 'number' && g.counting !== 'one') return false;
   if (g.pronoun || g.named || !g.known) return false;
-  if (/^(?:military|militant|police)$/.test(g.category)) return true;
+  if (/^(?:military|militant|police)$/.test(g.category) || shot) return true;
   return g.counting === 'number' && (have || /^(?:men|martyrs|defenders|captains?)$/.test(doc.norm(g.head)));
 }
 
@@ -34,8 +36,7 @@ function diesThere({ doc, end }: Clauses, i: number, have: boolean): boolean {
   if (i >= end || (isBreak(w) && w !== ':') || DAY.has(w)) return true;
   if (/^(?:defending|fighting|resisting|storming|when|while|as|there|alongside|since|this|last)$/.test(w))
     return true;
-  if (w === 'under' || w === 'to')
-    return isFire(doc.norm(i + 1)) || isFire(doc.norm(i + 2)) || isFire(doc.norm(i + 3));
+  if (w === 'under' || w === 'to') return isToFire({ doc, end }, i + 1);
   if (!/^(?:in|during|at|near|on|outside|around|inside)$/.test(w)) return false;
   for (let j = i + 1; j < Math.min(end, i + 6); j++) {
     const at = doc.norm(j);
@@ -44,6 +45,9 @@ function diesThere({ doc, end }: Clauses, i: number, have: boolean): boolean {
   }
   return have || (w !== 'on' && /^NNP/.test(doc.xpos(i + 1)) && !/^love$/.test(doc.norm(i + 1)));
 }
+
+const isToFire = ({ doc }: Pick<Clauses, 'doc' | 'end'>, i: number): boolean =>
+  isFire(doc.norm(i)) || isFire(doc.norm(i + 1)) || isFire(doc.norm(i + 2));
 
 const BATTLE =
   /^(?:battles?|fighting|combat|clash(?:es)?|action|ambush(?:es)?|line|raids?|attacks?|assaults?|defen[cs]e|wars?|skirmish(?:es)?|fire(?:fight)?s?|gunfight|shoot-?out|duty|service|front|offensive|counter-offensive|storming|operations?|shelling|bombing|exchanges?|siege|hands)$/;

@@ -28,7 +28,13 @@ export function agrees(f: GroupFinder, k: number, p: Predicate): boolean {
     }
     // "A guard and a dog were hurt": he is one of two
     if (PLURAL_BE.has(w))
-      return several || doc.norm(g.end) === 'and' || g.counting !== 'one' || !g.known || isMass(f, g);
+      return (
+        several ||
+        doc.norm(g.end) === 'and' ||
+        g.counting !== 'one' ||
+        !g.known ||
+        (isMass(f, g) && !(g.named && f.isPlaced(k)))
+      );
   }
   return true;
 }

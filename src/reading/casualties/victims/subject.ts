@@ -115,15 +115,20 @@ export function isAgent(f: GroupFinder, k: number): boolean {
 /** "A man shot in Kesh on Monday died", "Girl, 4, Hit by Bullet in Varn Dies": what befell the subject stands between it and its verb. */
 export function diesOfIt(f: GroupFinder, p: Predicate, from: number): boolean {
   const { doc, title } = f.c;
-  if (from < 0 || p.voice !== 'intransitive' || p.form === 'ing' || p.form === 'base') return false;
-  if (!/^(?:die|succumb|perish)$/.test(p.entry.id) || p.first - from > DIES_WITHIN) return false;
+  if (from < 0 || p.form === 'ing' || p.form === 'base' || p.first - from > DIES_WITHIN) return false;
+  const dies = p.voice === 'intransitive' && /^(?:die|succumb|perish)$/.test(p.entry.id);
+  // "Two farmers kidnapped near Velo were found dead"
+  const found = p.first < p.token && p.effects.includes('killed') && !p.open && p.voice !== 'active';
+  if (!dies && !found) return false;
   // "A girl, injured on Sunday, died": the comma that closes what befell her
   const closing = doc.norm(from - 2) === ',' ? beforeAdverbs(f, p.first) : -1;
   for (let i = from; i < p.first; i++) {
     if (i === closing && doc.norm(i) === ',') continue;
     const k = f.starts.get(i);
     const w = doc.norm(i);
-    if (w === ',' || w === ';' || w === ':' || CONJUNCTION.has(w) || PREDICATES.has(w)) return false;
+    if (w === ',' || w === ';' || w === ':' || CONJUNCTION.has(w)) return false;
+    // "in the strike on Velo"
+    if (PREDICATES.has(w) && !/^NN/.test(doc.xpos(i))) return false;
     if (!title && /^(?:VBD|VBZ|VBP|MD|W)/.test(doc.xpos(i))) return false;
     // another who may have died
     if (k !== undefined && f.groups[k].known && !PLACING.has(doc.norm(i - 1))) return false;
@@ -181,7 +186,8 @@ export function byTree(f: GroupFinder, token: number, from: number, p?: Predicat
       if (child < from && (dep === 'nsubj' || dep === 'nsubj:pass')) {
         const held = f.holding(child);
         const k = held >= 0 ? held : ofAge(f, child);
-        if (k >= 0 && fits(k) && f.groups[k].counting !== 'known' && !isLabel(f, k)) return k;
+        if (k >= 0 && fits(k) && f.groups[k].counting !== 'known' && !isLabel(f, k) && !f.isPlaced(k))
+          return k;
       }
     }
     const dep = doc.dep(verb);
