@@ -143,7 +143,7 @@ function predicateAt(c: Clauses, i: number, all: readonly PredicateForm[]): Pred
   } else if (form.form === 'past' || form.form === 'participle') {
     if (flags.be) p.voice = 'passive';
     // "have starved to death": those who have done so are dead
-    else if (flags.have) p.voice = toDeath ? 'intransitive' : 'active';
+    else if (flags.have) p.voice = toDeath && BEFALLS.test(entry.id) ? 'intransitive' : 'active';
     else {
       p.voice = 'participle';
       p.open = true;
@@ -158,6 +158,9 @@ function predicateAt(c: Clauses, i: number, all: readonly PredicateForm[]): Pred
   joinNext(c, p);
   return p;
 }
+
+/** What people are done to, and what befalls them. */
+const BEFALLS = /^(?:starve|burn|choke)/;
 
 const isWithParticle = ({ doc }: Clauses, i: number, { entry }: PredicateForm): boolean =>
   !entry.particle || doc.norm(i + 1) === entry.particle;

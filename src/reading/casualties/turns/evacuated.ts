@@ -1,3 +1,4 @@
+import { WordTest } from '../../../language/word-test.ts';
 import type { Draft } from '../frames.ts';
 import type { Clauses } from '../people/group.ts';
 import type { Slots } from '../victims/slots.ts';
@@ -11,6 +12,10 @@ const PEOPLE =
   /^(?:famil(?:y|ies)|people|persons|residents|civilians|villagers|townspeople|inhabitants|households|locals|women|children|refugees)$/;
 const HOME =
   /^(?:city|town|towns|villages?|areas?|districts?|quarters?|neighbou?rhoods?|enclave|camps?|region|suburbs?|pocket|settlements?|hamlets?|homes|houses)$/;
+/** What drives people to go. */
+const DRIVES = new WordTest(
+  /^(?:since|because|fear\w*|frightened|safe|safer|safety|shelling|bombardments?|fighting|attacks?|clashes|strikes|airstrikes|raids|offensive|advance|violence|unrest)$/,
+);
 /** Tokens between the word and where they left. */
 const REACH = 7;
 
@@ -26,6 +31,7 @@ export function evacuated(c: Clauses, i: number, slots: Slots, taken: Set<number
       : [];
   }
   if (!isFromHome(c, i + 1, w === 'evacuated')) return [];
+  if (w === 'left' && DRIVES.next(doc, c.first, c.end) === c.end) return [];
   if (w === 'evacuated') return passive(c, i, slots, taken, 'evacuated', 'displaced').filter(ofPeople(c));
   // "forced 300 families to leave the village", "dozens of families leaving the area"
   const to = w === 'leave' && doc.norm(i - 1) === 'to' ? i - 1 : i;
