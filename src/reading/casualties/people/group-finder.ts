@@ -15,7 +15,19 @@ const HITS = new Set(
     ' ',
   ),
 );
-const IN = new Set(['in', 'at', 'on', 'near', 'outside', 'around', 'inside', 'from', 'into', 'toward', 'towards']);
+const IN = new Set([
+  'in',
+  'at',
+  'on',
+  'near',
+  'outside',
+  'around',
+  'inside',
+  'from',
+  'into',
+  'toward',
+  'towards',
+]);
 
 /** The groups of a sentence by where they begin and end; names become groups when one is asked for at their place. */
 export class GroupFinder {

@@ -10,7 +10,9 @@ export const TOLL = new Set(['toll', 'tally', 'tolls']);
 const isLosses = ({ doc }: Clauses, i: number): boolean => {
   if (doc.norm(i) !== 'losses') return false;
   // "its total losses"
-  const j = /^(?:total|overall|own|combined|cumulative|known|confirmed)$/.test(doc.norm(i - 1)) ? i - 2 : i - 1;
+  const j = /^(?:total|overall|own|combined|cumulative|known|confirmed)$/.test(doc.norm(i - 1))
+    ? i - 2
+    : i - 1;
   return POSSESSIVE.has(doc.norm(j)) || doc.norm(j) === "'s";
 };
 

@@ -1,4 +1,5 @@
 import type { Stance } from '../../../format/claim.ts';
+import { WordTest } from '../../../language/word-test.ts';
 import { attributionsAround } from '../../attribution/chain.ts';
 import type { ResponsibilityFrame } from '../../layers.ts';
 import type { FieldReading, Reading } from '../../reading.ts';
@@ -40,8 +41,10 @@ export function blameOf(
   if (FORCES.has(entry.id) && !/^(?:the|being|responsible)$/.test(tree.doc.norm(match.end))) return null;
   if (isToBlame(match)) return toBlame(reading, field, match);
   if (UNTRUE.has(entry.id)) return callsUntrue(reading, field, match);
-  const [head, sides] =
+  const [head, named] =
     entry.stance === 'denies' && !entry.negated ? denied(reading, field, match) : held(reading, field, match);
+  const own = entry.stance === 'claims' || entry.stance === 'admits';
+  const sides = (own && spokenFor(reading, field, tree, head)) || named;
   if (sides.length === 0) return null;
   const speaker =
     entry.speaker === 'actor'
@@ -77,6 +80,23 @@ const PAPERS =
 
 /** "named the brigade as the unit that", where "were identified as soldiers" says of people who they are. */
 const FORCES = new Set(['names-force', 'identifies-force']);
+
+/** "Front spokesman Tovar Brenn claimed the attack": it is the front's; null where nobody speaks for a side. */
+function spokenFor(
+  reading: Reading,
+  field: FieldReading,
+  { doc, first, end }: SentenceTree,
+  head: number,
+): string[] | null {
+  const speaker = head < 0 ? undefined : covering(field.mentions, head);
+  const of = speaker && reading.actors[speaker.actor].of;
+  if (of === undefined) return null;
+  const { kind, name } = reading.actors[of];
+  if (SIDES.has(kind)) return [name];
+  return kind === 'organisation' && SPOKESMAN.next(doc, first, end) < end ? [name] : null;
+}
+
+const SPOKESMAN = new WordTest(/^spokes(?:m[ae]n|wom[ae]n|persons?|people)$/);
 
 /** "Police do not believe Plim was involved": what somebody does not believe. */
 function isDisbelieved(tree: SentenceTree, token: number): boolean {
