@@ -43,7 +43,7 @@ const TABLES = [
   { file: 'listed-shares', texts: 16, least: 12 },
   { file: 'kin-and-ties', texts: 61, least: 55 },
   { file: 'owners-and-speakers', texts: 61, least: 57 },
-  { file: 'who-says', texts: 259, least: 235 },
+  { file: 'who-says', texts: 259, least: 236 },
   { file: 'many-speakers', texts: 21, least: 0 },
   { file: 'no-doer', texts: 16, least: 16 },
   { file: 'whose-words', texts: 54, least: 23 },
