@@ -5,6 +5,7 @@ import type { Clue } from './clues.ts';
 import type { Before, Draft, Reason } from './draft.ts';
 import { isKnownVictim, isNamedVictim } from './known-victim.ts';
 import type { Lead } from './lead.ts';
+import { areTwoSites } from './site.ts';
 import { opensOnADay } from './told-before.ts';
 
 /** Why a claim is not about the lead's incident; null when nothing says so. */
@@ -57,6 +58,7 @@ export function differs(clue: Clue, lead: Lead, main: Draft, before: Before | nu
     return 'place';
   if (isAtAnotherPlace(clue, main)) return 'place';
   if (clue.marker === 'apart' && !clue.title && clue.claim.kind === 'casualties') return 'elsewhere';
+  if (isBesideElsewhere(clue, main)) return 'elsewhere';
   if (inLead || clue.refers) return null;
   if (clue.marker === 'beside' && clue.introduces && isDeed(clue)) return 'elsewhere';
   if (clue.marker === 'elsewhere' && clue.claim.kind === 'casualties') return 'elsewhere';
@@ -92,6 +94,21 @@ function isAtAnotherPlace(clue: Clue, main: Draft): boolean {
   const { first } = main.soFar;
   return first !== null && first.head !== null && first.head !== clue.head;
 }
+
+/**
+ * "A bomb killed 16 in Orsund. Hours later, gunmen killed two teachers in Hazra", "Two policemen were also shot dead in Hazra": words for one
+ * more, and another place, be it in a gazetteer or not.
+ */
+function isBesideElsewhere(clue: Clue, main: Draft): boolean {
+  if (clue.title || clue.refers || clue.claim.kind !== 'casualties' || isKnownVictim(clue.claim))
+    return false;
+  if (clue.marker !== 'beside' && !ONE_MORE.test(clue.text)) return false;
+  const { first } = main.soFar;
+  return first !== null && first.sentence < clue.sentence && areTwoSites(first.site, clue.site);
+}
+
+const ONE_MORE =
+  /^\W*(?:on )?(?:that|the) same (?:day|night|evening|afternoon|morning)\b(?! (?:that|as|when)\b)|\b(?:on )?the same (?:day|night|evening)\W*$|\b(?:was|were) also (?:\w+ )?(?:shot|killed|wounded|injured|stabbed|abducted)\b|\b(?:an?other|other) (?:[\w-]+ )?(?:attacks?|strikes?|raids?|blasts?|bombings?|bombs?|explosions?|shootings?|clash|clashes|mines?|rockets?|shells?|drones?) (?:(?:went off|exploded|hit|struck|fell|landed) )?(?:in|near|at|outside|on)\b/i;
 
 /** The report's own incident was "on Saturday" of no known week: what was "in December" or "on Dec. 11" was another. */
 const isOnAWeekday = ({ soFar }: Draft): boolean => soFar.onAWeekday;

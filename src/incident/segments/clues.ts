@@ -15,6 +15,7 @@ import { headOf } from './head.ts';
 import { familyIn } from './kind.ts';
 import { isOfAccused, markerFor } from './marker-for.ts';
 import { remembered } from './remembered.ts';
+import { siteOf } from './site.ts';
 
 /** What one claim, with its sentence, says of the incident it belongs to. */
 export interface Clue {
@@ -74,6 +75,8 @@ export interface Clue {
   called: string | null;
   /** The place that its sentence opens on ("In Orsund, ..."), where the sentence tells and nobody speaks there. */
   head: string | null;
+  /** The place that its own words or their clause name, known to a gazetteer or not. */
+  site: string | null;
   /** The sentence points back to the report's own incident ("Saturday's blast"). */
   returns: boolean;
   /** What the toll has come to by what the sentence tells ("bringing the toll to four"). */
@@ -227,6 +230,7 @@ function clueOf(
     opens: introduces || opensEntry(text),
     called: said.called,
     head: headOf(text, claim.start - start),
+    site: care ? null : siteOf(text, claim.start - start, claim.end - start),
     returns: back !== null,
     running,
     figure: figureOf(claim),

@@ -42,6 +42,7 @@ export function markerFor(
       if (d < own) [own, ownAt] = [d, at];
     }
   }
+  let beside: { marker: Marker; stale: boolean; own: number } | null = null;
   for (const m of markersIn(text)) {
     // "a man who -- a decade ago he went to prison for it -- killed two": what stands in the aside reaches no further
     if (asides.some(([a, b]) => m.start >= a && m.end <= b && (from < a || from >= b))) continue;
@@ -54,7 +55,10 @@ export function markerFor(
     // A date between such words and the claim is that of what they open ("since a raid on Monday that killed nine").
     const opened = m.reach === 'after' && ownAt > m.start && (ownAt < from || isOfAccused(m));
     if (own < gapTo(m.start, m.end) && !overlaps && !opened && m.opens !== 'beside') continue;
-    return { marker: m, stale: !overlaps && ownAt >= 0 && ownAt < m.start && m.start < from, own };
+    const stale = !overlaps && ownAt >= 0 && ownAt < m.start && m.start < from;
+    // "An hour later a shell hit a bus in the neighbouring town": surely another one
+    if (m.opens !== 'beside') return beside && m.opens !== 'apart' ? beside : { marker: m, stale, own };
+    beside ??= { marker: m, stale, own };
   }
-  return { marker: null, stale: false, own };
+  return beside ?? { marker: null, stale: false, own };
 }

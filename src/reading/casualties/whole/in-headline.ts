@@ -3,6 +3,7 @@ import type { CasualtyFrame } from '../../layers.ts';
 import type { Reading } from '../../reading.ts';
 import type { Mention } from '../outcomes.ts';
 import type { Individual } from './individuals.ts';
+import { areApart } from './kinds/apart.ts';
 
 /** Sentences in which a text says again what its title says. */
 const LEAD = 5;
@@ -29,14 +30,19 @@ export function likeTheOneOfTheLead(
 ): void {
   const open = single.filter((m) => isHeadline(reading, m) && isOpen(m.frame));
   if (open.length === 0) return;
-  const lead = new Set(all.filter((m) => isLead(m) && !isHeadline(reading, m)).map((m) => m.frame));
-  for (const { frame: t } of open) {
-    const same = [...lead].filter((f) => isAlike(f.effect, t.effect) && f.scope === 'incident');
+  const lead = all.filter((m) => isLead(m) && !isHeadline(reading, m));
+  const day = reading.published.date?.slice(0, 10) ?? null;
+  for (const headline of open) {
+    const t = headline.frame;
+    const same = lead
+      .filter((m) => isAlike(m.frame.effect, t.effect) && m.frame.scope === 'incident')
+      .map((m) => m.frame);
+    if (lead.some((m) => same.includes(m.frame) && areApart(headline, m, day))) continue;
     if (same.some((f) => (f.count.low ?? 2) !== 1 || (f.count.high ?? 2) !== 1)) continue;
     const told = people.filter((p) => p.frames.some((f) => same.includes(f)));
     if (told.length !== 1) continue;
     const kind = told[0].frames.find((f) => TOLD.has(f.category))?.category;
-    if (kind && !(kind === 'woman' && MAN.test(t.victimsText))) t.category = kind;
+    if (kind && !isAnother(kind, t.victimsText)) t.category = kind;
   }
 }
 
@@ -44,7 +50,12 @@ export function likeTheOneOfTheLead(
 export const isHeadline = ({ report }: Reading, { field, frame }: Mention): boolean =>
   field.in === 'title' || (!report.title && field.doc.sentenceOf(frame.first) === 0);
 
-const MAN = /\b(?:man|boy|male|father|husband|son|brother)\b/i;
+/** "A man" is no woman, and no child. */
+const isAnother = (kind: Category, words: string): boolean =>
+  (kind === 'woman' && MALE.test(words)) || (kind === 'child' && GROWN.test(words));
+
+const MALE = /\b(?:man|boy|male|father|husband|son|brother)\b/i;
+const GROWN = /\b(?:man|woman|father|mother|husband|wife|adult)\b/i;
 
 const isOpen = (f: CasualtyFrame): boolean =>
   f.category === 'unspecified' && f.scope === 'incident' && f.partOf < 0;
