@@ -5,7 +5,7 @@ import { type Family, readCase } from './cases.ts';
 
 /** Texts of our own, most written before the program had read them: how many each table holds, and how many are read without a fault at least. */
 const TABLES = [
-  { file: 'who-they-were', texts: 52, least: 52 },
+  { file: 'who-they-were', texts: 57, least: 57 },
   { file: 'told-otherwise', texts: 51, least: 51 },
   { file: 'other-words', texts: 44, least: 44 },
   { file: 'reports', texts: 100, least: 71 },

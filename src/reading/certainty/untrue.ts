@@ -15,7 +15,8 @@ const UNTRUE =
 export function isCalledUntrue(doc: Doc, first: number, end: number, i: number): boolean {
   for (let that = i - 1; that > first && that > i - REACH; that--) {
     const w = doc.norm(that);
-    if (w === ';' || (w === ',' && /^(?:but|while|which|who)$/.test(doc.norm(that + 1)))) return false;
+    if (w === ';' || w === ':' || (w === ',' && /^(?:but|while|which|who)$/.test(doc.norm(that + 1))))
+      return false;
     if (w !== 'that') continue;
     return isNotTrue(doc, first, that) || (TOLD.test(doc.norm(that - 1)) && turnsOutFalse(doc, i, end));
   }

@@ -28,12 +28,12 @@ export function isVictim(c: Clauses, g: Group, p: Predicate): boolean {
     (g.counting === 'one' || g.count.high === 1)
   )
     return false;
-  // "two residents who fled by boat said": a few who tell of it
+  // "two residents who fled by boat said": a few who tell of it; "two men shot a dog and fled": who got away
   if (
     p.entry.id === 'flee' &&
     g.count.high !== null &&
     g.count.high < TELLERS &&
-    c.doc.norm(p.first - 1) === 'who'
+    /^(?:who|and)$/.test(c.doc.norm(p.first - 1))
   )
     return false;
   // "many fled", "the assailants, who fled": who runs away has lost no home

@@ -134,6 +134,8 @@ function withNumber(c: Clauses, q: Quantity, first: number): Group | null {
     group.head = p;
     p++;
   }
+  // "300 head of cattle"
+  if (doc.norm(p) === 'head' && doc.norm(p + 1) === 'of') return null;
   // "took four others prisoner"
   if (group.others && /^(?:prisoner|hostage|captive)$/.test(doc.norm(p))) return group;
   const noun = nounGroup(c, p);

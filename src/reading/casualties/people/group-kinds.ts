@@ -1,5 +1,5 @@
 import type { Doc } from '../../../language/doc.ts';
-import { PREDICATES, VICTIMS } from '../lexicon.ts';
+import { NO_VICTIMS, PREDICATES, VICTIMS } from '../lexicon.ts';
 import { blankGroup, type Counting, type Group } from './group.ts';
 import { isAgeNoun } from './noun-group.ts';
 
@@ -44,9 +44,11 @@ export function victimAt(doc: Doc, head: number): { plural: boolean } | undefine
   );
 }
 
-/** "shot in the head": only "the head of the guard" is a person. */
+/** "shot in the head", "300 head of cattle": only "the head of the guard" is a person. */
 export const isBodyPart = (doc: Doc, head: number): boolean =>
-  doc.norm(head) === 'head' && doc.norm(head + 1) !== 'of' && !HEADED.test(doc.norm(head - 1));
+  doc.norm(head) === 'head' &&
+  !HEADED.test(doc.norm(head - 1)) &&
+  (doc.norm(head + 1) !== 'of' || NO_VICTIMS.has(doc.norm(head + 2)));
 
 /** "the village head": who leads it. */
 const HEADED =

@@ -80,6 +80,8 @@ function isThing(f: GroupFinder, from: number): boolean {
   const { doc } = f.c;
   let i = from;
   if (f.c.quantities.has(i) && /^of$/.test(doc.norm(i + 1))) i += 2;
+  // "killed 300 head of cattle"
+  else if (f.c.quantities.has(i) && doc.norm(i + 1) === 'head' && doc.norm(i + 2) === 'of') i += 3;
   if (/^(?:a|an|the|his|her|its|their)$/.test(doc.norm(i))) i++;
   return /^NNS?$/.test(doc.xpos(i)) && !DAY.has(doc.norm(i)) && !TIME.has(doc.norm(i)) && !isTime(f, i);
 }

@@ -113,6 +113,8 @@ export class Slots extends GroupFinder {
   }
 
   #slotOf(p: Predicate, taken: ReadonlySet<number>): number[] {
+    const found = this.#foundSo(p, taken);
+    if (found >= 0) return [found];
     switch (p.voice) {
       case 'active':
         return this.#active(p, taken);
@@ -125,6 +127,18 @@ export class Slots extends GroupFinder {
       case 'passive':
         return this.#subjectOf(p, taken);
     }
+  }
+
+  /** "the parents of the girl found strangled": whom a noun's phrase ends on, and not the noun. */
+  #foundSo(p: Predicate, taken: ReadonlySet<number>): number {
+    const { doc } = this.c;
+    const at = [p.first, p.first - 1].find((i) => doc.norm(i) === 'found') ?? -1;
+    if (at < 0 || p.voice === 'active' || p.voice === 'noun' || p.voice === 'intransitive') return -1;
+    const k = this.endingAt(at);
+    const of = k >= 0 && doc.norm(this.groups[k].first - 1) === 'of';
+    if (!of || taken.has(k) || this.objects(p.end, taken).length > 0) return -1;
+    p.voice = p.voice === 'participle' ? 'passive' : p.voice;
+    return k;
   }
 
   /** Objects; of a relative clause without "that" the noun before it: "a pilot they captured". */
